@@ -1,0 +1,27 @@
+package io.fuhe.document;
+
+import io.fuhe.form.Place;
+
+/**
+ * A cell of a grid. A merged cell is one cell with a span.
+ *
+ * @param row the first row it covers, counted from 0
+ * @param column the first column it covers, counted from 0
+ * @param rowSpan how many rows it covers
+ * @param columnSpan how many columns it covers
+ * @param text what a reader of the original sees, line breaks kept as {@code \n}; empty when blank
+ * @param hidden whether the original hides its row or column
+ */
+public record Cell(
+    int row, int column, int rowSpan, int columnSpan, String text, Place place, boolean hidden) {
+
+  /** Whether nothing is printed in it. */
+  public boolean blank() {
+    return text.isBlank();
+  }
+
+  /** Whether it covers a column. */
+  public boolean coversColumn(int c) {
+    return c >= column && c < column + columnSpan;
+  }
+}

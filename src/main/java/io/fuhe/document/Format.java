@@ -1,0 +1,25 @@
+package io.fuhe.document;
+
+import java.util.List;
+
+/** What a file is by its content, with the endings that its name may have. */
+public enum Format {
+  XLSX("xlsx", "xlsm", "xltx", "xltm"),
+  XLS("xls", "xlt", "et"),
+  DOCX("docx", "docm", "dotx"),
+  DOC("doc", "dot", "wps"),
+  PDF("pdf"),
+  HTML("html", "htm", "xhtml"),
+  TEXT("txt", "csv", "tsv", "md", "markdown");
+
+  private final List<String> endings;
+
+  Format(String... endings) {
+    this.endings = List.of(endings);
+  }
+
+  /** The usual endings of a name, the first one first, without a dot and in lower case. */
+  public List<String> endings() {
+    return endings;
+  }
+}

@@ -1,0 +1,75 @@
+package io.fuhe.document;
+
+import io.fuhe.form.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/**
+ * Cells in rows and columns: a sheet, or the flow of a text document in which a paragraph is a row
+ * with one cell and the rows of each table follow one another. Rows without any cell do not count.
+ */
+public final class Grid {
+
+  private final String name;
+  private final BiFunction<Integer, Integer, Place> blankPlaces;
+  private final TreeMap<Integer, Map<Integer, Cell>> rows = new TreeMap<>();
+  private final List<Cell> cells;
+
+  /**
+   * @param name how people call it: the sheet's name, or an empty text for a whole document
+   * @param cells the cells in any order; none may overlap another
+   * @param blankPlaces the place of a position, counted from 0, that no cell covers
+   */
+  public Grid(
+      String name, Collection<Cell> cells, BiFunction<Integer, Integer, Place> blankPlaces) {
+    this.name = name;
+    this.blankPlaces = blankPlaces;
+    for (Cell cell : cells) {
+      for (int r = cell.row(); r < cell.row() + cell.rowSpan(); r++) {
+        Map<Integer, Cell> row = rows.computeIfAbsent(r, any -> new HashMap<>());
+        for (int c = cell.column(); c < cell.column() + cell.columnSpan(); c++) {
+          row.put(c, cell);
+        }
+      }
+    }
+    LinkedHashSet<Cell> ordered = new LinkedHashSet<>();
+    rows.keySet().forEach(r -> ordered.addAll(row(r)));
+    this.cells = List.copyOf(ordered);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The indexes of all rows that have a cell, in order. */
+  public NavigableSet<Integer> rowIndexes() {
+    return new TreeSet<>(rows.keySet());
+  }
+
+  /** Every cell once, in reading order. */
+  public List<Cell> cells() {
+    return cells;
+  }
+
+  /** The distinct cells of a row from left to right, those that began in a row above included. */
+  public List<Cell> row(int row) {
+    Map<Integer, Cell> found = rows.getOrDefault(row, Map.of());
+    return new ArrayList<>(new LinkedHashSet<>(new TreeMap<>(found).values()));
+  }
+
+  /** The cell that covers a position; a blank one where none does. */
+  public Cell at(int row, int column) {
+    Cell cell = rows.getOrDefault(row, Map.of()).get(column);
+    return cell != null
+        ? cell
+        : new Cell(row, column, 1, 1, "", blankPlaces.apply(row, column), false);
+  }
+}

@@ -1,0 +1,15 @@
+package io.fuhe.document;
+
+/**
+ * How much of a file a reader takes before it gives up with {@link Reason#TOO_COMPLEX} or {@link
+ * Reason#TOO_LARGE}.
+ *
+ * @param bytes size of the file
+ * @param cells cells that are not blank, over all grids
+ * @param pages pages of a paginated document
+ */
+public record Limits(long bytes, int cells, int pages) {
+
+  /** Room for any form, and for a thousand of them in one file. */
+  public static final Limits DEFAULT = new Limits(50L << 20, 200_000, 500);
+}

@@ -1,0 +1,40 @@
+package io.fuhe.document;
+
+import java.util.List;
+
+/**
+ * Something about a file that was accepted which a person should know.
+ *
+ * @param code stable; the sentence is the message {@code note.CODE}
+ * @param arguments what the sentence fills in
+ */
+public record Note(Code code, List<String> arguments) {
+
+  /** What can be noted. */
+  public enum Code {
+    /** The name's ending does not fit the content; the content was believed. */
+    WRONG_EXTENSION,
+    /** A hidden sheet was not read. */
+    HIDDEN_SHEET,
+    /** A sheet without a form. */
+    NO_FORM_IN_SHEET,
+    /** A self-evaluation that declares no total. */
+    NO_DECLARED_TOTAL,
+    /** Only the usual words recognized the layout. */
+    GENERAL_MAPPING,
+    /** Tracked changes were ignored: the text as accepted was read. */
+    TRACKED_CHANGES,
+    /** Comments were ignored. */
+    COMMENTS,
+    /** Pages that are pictures were not read. */
+    IMAGE_PAGES
+  }
+
+  public Note {
+    arguments = List.copyOf(arguments);
+  }
+
+  public static Note of(Code code, Object... arguments) {
+    return new Note(code, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+  }
+}

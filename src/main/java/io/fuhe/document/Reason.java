@@ -1,0 +1,27 @@
+package io.fuhe.document;
+
+/** Why a file was not accepted: a stable code; the sentence is the message {@code reason.CODE}. */
+public enum Reason {
+  /** Nothing in it. */
+  EMPTY_FILE,
+  /** Larger than the limit. */
+  TOO_LARGE,
+  /** No format that Fuhe reads. */
+  UNKNOWN_TYPE,
+  /** Begins like its format and cannot be read to the end. */
+  DAMAGED,
+  /** Opens only with a password. */
+  ENCRYPTED,
+  /** Unpacks to far more than it weighs, or refers to what lies outside of it. */
+  UNSAFE_CONTENT,
+  /** More sheets, cells, pages or depth than a form can have. */
+  TOO_COMPLEX,
+  /** Only pictures of text. */
+  IMAGE_ONLY,
+  /** Read well, and holds no form that any mapping knows. */
+  NO_FORM,
+  /** Could not be opened on the disk. */
+  UNREADABLE,
+  /** Failed in a way that Fuhe does not know. */
+  INTERNAL_ERROR
+}

@@ -1,0 +1,33 @@
+package io.fuhe.form;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A place where a form owes a number: what is printed there, which may be words or nothing.
+ *
+ * @param printed the number without thousands separators and unit but with its decimals and percent
+ *     sign, or the words that stand in its stead, or an empty text
+ */
+public record Figure(String printed, Place place) {
+
+  /** The number, when one is printed. */
+  public Optional<PrintedNumber> number() {
+    return PrintedNumber.parse(printed);
+  }
+
+  /** The number's value, when one is printed. */
+  public Optional<BigDecimal> value() {
+    return number().map(PrintedNumber::value);
+  }
+
+  /** Whether nothing is printed. */
+  public boolean blank() {
+    return printed.isBlank();
+  }
+
+  /** Whether something is printed that is no number. */
+  public boolean isWords() {
+    return !blank() && number().isEmpty();
+  }
+}

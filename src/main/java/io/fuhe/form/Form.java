@@ -1,0 +1,40 @@
+package io.fuhe.form;
+
+import java.util.List;
+
+/**
+ * One submitted form in normalized shape.
+ *
+ * @param id stable for the same content
+ * @param mapping the mapping that recognized the layout; {@code general} when only the usual words
+ *     did
+ * @param container where in the file it was found: sheet, page range or table
+ * @param explanationColumn whether the layout gives each row a place for its own explanation
+ */
+public record Form(
+    String id,
+    FormKind kind,
+    String mapping,
+    String container,
+    Heading heading,
+    Totals totals,
+    Expenditure expenditure,
+    List<BudgetLine> budget,
+    OverallGoal overallGoal,
+    List<Goal> goals,
+    List<Indicator> indicators,
+    List<Amount> fundingSources,
+    List<Amount> lineItems,
+    List<Statement> statements,
+    Narrative narrative,
+    boolean explanationColumn) {
+
+  public Form {
+    budget = List.copyOf(budget);
+    goals = List.copyOf(goals);
+    indicators = List.copyOf(indicators);
+    fundingSources = List.copyOf(fundingSources);
+    lineItems = List.copyOf(lineItems);
+    statements = List.copyOf(statements);
+  }
+}

@@ -1,0 +1,30 @@
+package io.fuhe.form;
+
+/**
+ * One indicator row. A part that the layout does not have is null; one that it has and that is
+ * blank is an empty text.
+ *
+ * @param goal the number of the goal it belongs to, or null
+ * @param level1 一级指标 without its points
+ * @param level1Points the points declared for the whole level-1 indicator
+ * @param level2 二级指标 without its points
+ * @param level2Points the points declared for a level-2 indicator of several rows
+ * @param name 三级指标, 指标名称
+ * @param target 年度指标值
+ * @param actual 实际完成值
+ * @param points 分值: what the row can earn
+ * @param score 得分: what it was given
+ * @param explanation the row's own 偏差原因分析
+ */
+public record Indicator(
+    Integer goal,
+    Text level1,
+    Figure level1Points,
+    Text level2,
+    Figure level2Points,
+    Text name,
+    Text target,
+    Text actual,
+    Figure points,
+    Figure score,
+    Text explanation) {}

@@ -1,0 +1,10 @@
+package io.fuhe.form;
+
+/**
+ * The form's own prose; null where the form has no such box, an empty text where it is blank.
+ *
+ * @param deviationAnalysis 偏差原因分析
+ * @param improvement 改进措施
+ * @param costBasis 测算依据及说明
+ */
+public record Narrative(Text deviationAnalysis, Text improvement, Text costBasis) {}

@@ -1,0 +1,42 @@
+package io.fuhe.form;
+
+/**
+ * Where in the original a value stands. What does not apply is null.
+ *
+ * @param sheet the sheet of a workbook
+ * @param table the table of a text document, counted from 1
+ * @param page the page of a paginated document, counted from 1
+ * @param cell the A1 name in the sheet, or in the grid that was reconstructed from the table
+ * @param box the area on the page, for PDF
+ */
+public record Place(String sheet, Integer table, Integer page, String cell, Box box) {
+
+  /** A cell of a sheet, both indexes counted from 0. */
+  public static Place inSheet(String sheet, int row, int column) {
+    return new Place(sheet, null, null, a1(row, column), null);
+  }
+
+  /** A cell of a table of a text document; the table counted from 1, row and column from 0. */
+  public static Place inTable(int table, int row, int column) {
+    return new Place(null, table, null, a1(row, column), null);
+  }
+
+  /** A paragraph outside of tables, counted from 0. */
+  public static Place inParagraph(int paragraph) {
+    return new Place(null, null, null, "¶" + (paragraph + 1), null);
+  }
+
+  /** A cell of a grid that was reconstructed from a page. */
+  public static Place onPage(int page, int row, int column, Box box) {
+    return new Place(null, null, page, a1(row, column), box);
+  }
+
+  /** The spreadsheet name of a position counted from 0: (5, 2) is C6. */
+  public static String a1(int row, int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int c = column; c >= 0; c = c / 26 - 1) {
+      letters.insert(0, (char) ('A' + c % 26));
+    }
+    return letters.append(row + 1).toString();
+  }
+}

@@ -1,0 +1,68 @@
+package io.fuhe.form;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A decimal with the places that were printed: {@code 19.87} stands for everything from 19.865 to
+ * 19.875. The idea is that of XBRL Calculations 1.1, and it keeps Fuhe from accusing people of
+ * rounding.
+ *
+ * @param value the figure; its scale is the number of printed decimals, and for {@code 99.37%} it
+ *     is 99.37
+ * @param percent whether a percent sign was printed
+ */
+public record PrintedNumber(BigDecimal value, boolean percent) {
+
+  private static final Pattern FORM =
+      Pattern.compile("([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)(%?)");
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /**
+   * Reads a figure that stands alone, full-width or half-width, with or without thousands
+   * separators and a percent sign. Accounting brackets mean a negative number.
+   *
+   * @return empty when the text is anything else
+   */
+  public static Optional<PrintedNumber> parse(String printed) {
+    if (printed == null) {
+      return Optional.empty();
+    }
+    String text = Normalizer.normalize(printed, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    text = text.replace('−', '-').replace('–', '-');
+    if (text.startsWith("(") && text.endsWith(")")) {
+      text = "-" + text.substring(1, text.length() - 1);
+    }
+    Matcher m = FORM.matcher(text);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    BigDecimal value = new BigDecimal(m.group(2).replace(",", ""));
+    return Optional.of(
+        new PrintedNumber(m.group(1).equals("-") ? value.negate() : value, !m.group(3).isEmpty()));
+  }
+
+  /** A plain figure without a percent sign. */
+  public static PrintedNumber of(BigDecimal value) {
+    return new PrintedNumber(value, false);
+  }
+
+  /** How many decimals were printed. */
+  public int places() {
+    return Math.max(0, value.scale());
+  }
+
+  /** Half a unit of the last of {@code places} decimals: 0.005 for two. */
+  public static BigDecimal halfUnit(int places) {
+    return HALF.movePointLeft(places);
+  }
+
+  /** What the figure may stand for when it was rounded: value ± half a unit of the last place. */
+  public Interval interval() {
+    return Interval.around(value, halfUnit(places()));
+  }
+}

@@ -1,0 +1,111 @@
+package io.fuhe.check;
+
+import io.fuhe.form.PrintedNumber;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How an indicator's actual stands to its target. Whatever cannot be decided from the figures is
+ * {@link Outcome#UNKNOWN}, and rules that need to know keep silent.
+ *
+ * @param outcome whether the target was met
+ * @param lowerIsBetter whether staying below the target is the aim
+ * @param target null unless both are quantities that compare
+ * @param actual null unless both are quantities that compare
+ */
+public record Achievement(
+    Outcome outcome, boolean lowerIsBetter, Quantity target, Quantity actual) {
+
+  /** Whether a target was met. */
+  public enum Outcome {
+    MET,
+    MISSED,
+    UNKNOWN
+  }
+
+  private static final String NOT_ABOVE = "不超过";
+  private static final String SAVING = "节约";
+  private static final Pattern DURATION = Pattern.compile("(个?工作)?日|天|(个)?(小时|月|周)|分钟|年");
+
+  /** Judges a row. */
+  public static Achievement of(Row row) {
+    if (Words.isEmptyOrDash(row.target()) || Words.isEmptyOrDash(row.actual())) {
+      return unknown();
+    }
+    Optional<Quantity> target = Quantity.parse(row.target());
+    Optional<Quantity> actual = Quantity.parse(row.actual());
+    boolean lower = target.isPresent() && lowerIsBetter(row, target.get());
+    if (target.isEmpty() || actual.isEmpty() || !target.get().comparesWith(actual.get())) {
+      return row.target().equals(row.actual())
+          ? new Achievement(Outcome.MET, lower, null, null)
+          : unknown();
+    }
+    Outcome outcome =
+        row.target().equals(row.actual())
+            ? Outcome.MET
+            : compare(row, target.get(), actual.get(), lower);
+    return new Achievement(outcome, lower, target.get(), actual.get());
+  }
+
+  public boolean met() {
+    return outcome == Outcome.MET;
+  }
+
+  public boolean missed() {
+    return outcome == Outcome.MISSED;
+  }
+
+  /** The actual as a multiple of the target; empty where the figures give none. */
+  public Optional<BigDecimal> ratio() {
+    if (target == null || target.number().value().signum() <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        actual.number().value().divide(target.number().value(), MathContext.DECIMAL128));
+  }
+
+  private static Achievement unknown() {
+    return new Achievement(Outcome.UNKNOWN, false, null, null);
+  }
+
+  private static boolean lowerIsBetter(Row row, Quantity target) {
+    return switch (target.bound()) {
+      case LOWER -> false;
+      case UPPER -> true;
+      case NONE -> row.isCost() || row.name().contains(NOT_ABOVE);
+    };
+  }
+
+  private static Outcome compare(Row row, Quantity target, Quantity actual, boolean lower) {
+    PrintedNumber aim = target.number();
+    PrintedNumber done = actual.number();
+    int order = done.value().compareTo(aim.value());
+    if (actual.bound() != Quantity.Bound.NONE || (order != 0 && sideIsOpen(row, target))) {
+      return Outcome.UNKNOWN;
+    }
+    if (lower ? order <= 0 : order >= 0) {
+      return Outcome.MET;
+    }
+    boolean beyondRounding =
+        lower
+            ? done.interval().low().compareTo(aim.value()) > 0
+            : done.interval().high().compareTo(aim.value()) < 0;
+    return beyondRounding ? Outcome.MISSED : Outcome.UNKNOWN;
+  }
+
+  /**
+   * Whether the form does not say which side of the target is the good one: none of zero accidents
+   * is more than met, a bare 30天 is a limit more often than an aim, and saving is a cost indicator
+   * of which more is better.
+   */
+  private static boolean sideIsOpen(Row row, Quantity target) {
+    if (target.number().value().signum() == 0) {
+      return true;
+    }
+    return target.bound() == Quantity.Bound.NONE
+        && (DURATION.matcher(target.unit()).matches()
+            || (row.isCost() && row.name().contains(SAVING)));
+  }
+}

@@ -1,0 +1,46 @@
+package io.fuhe.check;
+
+import io.fuhe.form.Place;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 疑点: something that an auditor should look at, with all that proves it.
+ *
+ * @param rule the rule's id
+ * @param variant which of the rule's messages applies; empty for the usual one
+ * @param roundingExplains whether rounding of the inputs would explain the difference
+ * @param forms the ids of the forms it is about
+ * @param where the paths of the values it is about, as in the export
+ * @param places the place of each of those values
+ * @param subject what the form calls the thing: an indicator's name, a budget line's label
+ * @param declared what the form says, or null
+ * @param expected what the computation says, or null
+ * @param difference declared − expected, or null
+ * @param details further words that the message fills in
+ * @param addends the figures that the computed one is the sum of
+ * @param fingerprint the same in every run over the same content
+ */
+public record Anomaly(
+    String rule,
+    Severity severity,
+    String variant,
+    boolean roundingExplains,
+    List<String> forms,
+    String where,
+    Map<String, Place> places,
+    String subject,
+    String declared,
+    String expected,
+    String difference,
+    List<String> details,
+    List<Addend> addends,
+    Basis basis,
+    String fingerprint) {
+
+  public Anomaly {
+    forms = List.copyOf(forms);
+    details = List.copyOf(details);
+    addends = List.copyOf(addends);
+  }
+}

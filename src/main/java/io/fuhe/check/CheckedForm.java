@@ -1,0 +1,138 @@
+package io.fuhe.check;
+
+import io.fuhe.form.Amount;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Form;
+import io.fuhe.form.Interval;
+import io.fuhe.form.Policy;
+import io.fuhe.form.PrintedNumber;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A form with what several rules need to know of it, computed once. */
+public final class CheckedForm {
+
+  private final Form form;
+  private final Policy policy;
+  private final List<Row> rows;
+  private final int amountPlaces;
+
+  public CheckedForm(Form form, Policy policy) {
+    this.form = form;
+    this.policy = policy;
+    this.rows =
+        IntStream.range(0, form.indicators().size())
+            .mapToObj(i -> new Row(i, form.indicators().get(i)))
+            .toList();
+    this.amountPlaces =
+        amounts(form)
+            .filter(Objects::nonNull)
+            .flatMap(figure -> figure.number().stream())
+            .mapToInt(PrintedNumber::places)
+            .max()
+            .orElse(0);
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /** The position of the budget's total line; empty when the form has none. */
+  public Optional<Integer> budgetTotal() {
+    return IntStream.range(0, form.budget().size())
+        .filter(i -> form.budget().get(i).isTotal())
+        .boxed()
+        .findFirst();
+  }
+
+  /** The budget's total line. */
+  public Optional<BudgetLine> totalLine() {
+    return budgetTotal().map(form.budget()::get);
+  }
+
+  /** The finest place that the form prints any amount with. */
+  public int amountPlaces() {
+    return amountPlaces;
+  }
+
+  /** What an amount may stand for: a bare 55 in a form that prints 81.50 is 55.00. */
+  public Interval amount(BigDecimal value) {
+    return Interval.around(value, PrintedNumber.halfUnit(amountPlaces));
+  }
+
+  /** Executed by budget in percent of the total line; empty when a figure is missing or zero. */
+  public Optional<ExecutionRate> executionRate() {
+    return totalLine().flatMap(this::executionRate);
+  }
+
+  /** Executed by budget in percent of one line; empty when a figure is missing or zero. */
+  public Optional<ExecutionRate> executionRate(BudgetLine line) {
+    Optional<BigDecimal> base = Optional.ofNullable(line.base()).flatMap(Figure::value);
+    Optional<BigDecimal> executed = Optional.ofNullable(line.executed()).flatMap(Figure::value);
+    if (base.isEmpty() || executed.isEmpty()) {
+      return Optional.empty();
+    }
+    return ExecutionRate.of(executed.get(), base.get(), amountPlaces);
+  }
+
+  /** The scores that the total is the sum of: budget total line, overall goal, indicators. */
+  public List<Scored> scored() {
+    List<Scored> found = new ArrayList<>();
+    budgetTotal()
+        .ifPresent(
+            i -> {
+              BudgetLine line = form.budget().get(i);
+              found.add(
+                  new Scored(
+                      "budget[" + i + "]", line.label().value(), line.points(), line.score()));
+            });
+    found.add(
+        new Scored("overallGoal", "", form.overallGoal().points(), form.overallGoal().score()));
+    rows.forEach(
+        row ->
+            found.add(
+                new Scored(
+                    row.path(), row.subject(), row.indicator().points(), row.indicator().score())));
+    return found.stream().filter(s -> s.points() != null || s.score() != null).toList();
+  }
+
+  private static Stream<Figure> amounts(Form form) {
+    Stream<Figure> lines =
+        form.budget().stream()
+            .flatMap(
+                b -> Stream.of(b.initial(), b.adjusted(), b.executed()).filter(Objects::nonNull));
+    Stream<Figure> items =
+        Stream.concat(form.fundingSources().stream(), form.lineItems().stream())
+            .map(Amount::amount);
+    return Stream.of(
+            lines,
+            items,
+            Stream.of(
+                form.expenditure().basic(),
+                form.expenditure().project(),
+                form.expenditure().projectTotal()))
+        .flatMap(s -> s);
+  }
+
+  /**
+   * Something of a form that earns a score.
+   *
+   * @param points null where the layout prints none
+   * @param score null where the layout has no place for one
+   */
+  public record Scored(String path, String label, Figure points, Figure score) {}
+}

@@ -1,0 +1,12 @@
+package io.fuhe.check;
+
+/** A rule over one form. */
+public abstract class FormRule extends Rule {
+
+  protected FormRule(String id, Severity severity, Basis basis) {
+    super(id, severity, basis);
+  }
+
+  /** Adds what is wrong with the form to the findings. */
+  public abstract void check(CheckedForm form, Findings findings);
+}

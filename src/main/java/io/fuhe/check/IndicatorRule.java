@@ -1,0 +1,17 @@
+package io.fuhe.check;
+
+/** A rule that looks at each indicator row by itself. */
+public abstract class IndicatorRule extends FormRule {
+
+  protected IndicatorRule(String id, Severity severity, Basis basis) {
+    super(id, severity, basis);
+  }
+
+  @Override
+  public final void check(CheckedForm form, Findings findings) {
+    form.rows().forEach(row -> check(row, form, findings));
+  }
+
+  /** Adds what is wrong with the row to the findings. */
+  protected abstract void check(Row row, CheckedForm form, Findings findings);
+}

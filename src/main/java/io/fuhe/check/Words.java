@@ -1,0 +1,30 @@
+package io.fuhe.check;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** How words are compared: full-width characters, spaces and line breaks make no difference. */
+public final class Words {
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0]+");
+  private static final Pattern DASHES = Pattern.compile("[-—–―─－_/\\\\]+");
+  private static final Pattern NOTHING = Pattern.compile("无[。.]?");
+
+  private Words() {}
+
+  /** The text with full-width characters folded and all white space left out. */
+  public static String fold(String text) {
+    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+
+  /** Whether the text is empty or a dash. */
+  public static boolean isEmptyOrDash(String text) {
+    String folded = fold(text);
+    return folded.isEmpty() || DASHES.matcher(folded).matches();
+  }
+
+  /** Whether the text is empty, a dash, or 无. */
+  public static boolean saysNothing(String text) {
+    return isEmptyOrDash(text) || NOTHING.matcher(fold(text)).matches();
+  }
+}

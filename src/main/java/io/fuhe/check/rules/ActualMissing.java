@@ -1,0 +1,36 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Findings;
+import io.fuhe.check.IndicatorRule;
+import io.fuhe.check.Row;
+import io.fuhe.check.Severity;
+import io.fuhe.check.Words;
+
+/**
+ * The actual is empty or a dash, yet the row was scored above zero.
+ *
+ * <p>Source: 财预〔2021〕101号, actuals are measured values.
+ */
+public final class ActualMissing extends IndicatorRule {
+
+  public ActualMissing() {
+    super("actual-missing", Severity.WARNING, Basis.MEASURED_VALUES);
+  }
+
+  @Override
+  protected void check(Row row, CheckedForm form, Findings findings) {
+    if (row.indicator().actual() != null
+        && Words.isEmptyOrDash(row.actual())
+        && row.scoredAboveZero()) {
+      findings
+          .of(this)
+          .at(row.path())
+          .subject(row.subject())
+          .declared(row.indicator().actual().value())
+          .with(row.indicator().score().printed())
+          .add();
+    }
+  }
+}

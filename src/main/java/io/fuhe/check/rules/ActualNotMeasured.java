@@ -1,0 +1,53 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Findings;
+import io.fuhe.check.IndicatorRule;
+import io.fuhe.check.Quantity;
+import io.fuhe.check.Row;
+import io.fuhe.check.Severity;
+import io.fuhe.check.Words;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The target is a quantity, the actual is prose without a number; for a target in percent, without
+ * a percentage.
+ *
+ * <p>Source: 财预〔2021〕101号, actuals are measured values.
+ */
+public final class ActualNotMeasured extends IndicatorRule {
+
+  /** A digit, or a numeral in characters before a measure word: 三次, but not 进一步. */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\p{Nd}|[一二两三四五六七八九十百千万]+(次|个|人|名|场|家|户|套|台|份|项|件|期|天|年|月|元|篇|处)");
+
+  private static final Pattern PERCENTAGE = Pattern.compile("\\d[%‰]|百分之|[一二三四五六七八九十]成");
+
+  public ActualNotMeasured() {
+    super("actual-not-measured", Severity.WARNING, Basis.MEASURED_VALUES);
+  }
+
+  @Override
+  protected void check(Row row, CheckedForm form, Findings findings) {
+    Optional<Quantity> target = Quantity.parse(row.target());
+    String actual = row.actual();
+    if (target.isEmpty()
+        || row.indicator().actual() == null
+        || Words.isEmptyOrDash(actual)
+        || Quantity.parse(actual).isPresent()) {
+      return;
+    }
+    Pattern measured = target.get().isPercent() ? PERCENTAGE : NUMBER;
+    if (!measured.matcher(actual).find()) {
+      findings
+          .of(this)
+          .at(row.path())
+          .subject(row.subject())
+          .declared(row.indicator().actual().value())
+          .expected(row.indicator().target().value())
+          .add();
+    }
+  }
+}

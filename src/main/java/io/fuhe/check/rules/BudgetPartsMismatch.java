@@ -1,0 +1,167 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Addend;
+import io.fuhe.check.Agreement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.Severity;
+import io.fuhe.form.Amount;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Interval;
+import io.fuhe.form.PrintedNumber;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Parts do not add up to their whole: funding sources to the annual total, each amount column on
+ * its own; basic and project expenditure to the budget or the executed amount; line items to the
+ * budget. A single part (其中：…) need not be all there is, so it is only held against its whole when
+ * it is larger.
+ *
+ * <p>Source: the form's own rows.
+ */
+public final class BudgetPartsMismatch extends FormRule {
+
+  public BudgetPartsMismatch() {
+    super("budget-parts-mismatch", Severity.ERROR, Basis.FORM_ITSELF);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    sources(form, findings, "initial", BudgetLine::initial);
+    sources(form, findings, "adjusted", BudgetLine::adjusted);
+    sources(form, findings, "executed", BudgetLine::executed);
+    basicAndProject(form, findings);
+    declared(form, findings, "fundingSources", form.form().fundingSources());
+    declared(form, findings, "lineItems", form.form().lineItems());
+  }
+
+  private void sources(
+      CheckedForm form, Findings findings, String column, Function<BudgetLine, Figure> of) {
+    List<BudgetLine> lines = form.form().budget();
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<PrintedNumber> whole = number(of.apply(lines.get(i)));
+      List<Addend> parts = new ArrayList<>();
+      for (int j = 0; j < lines.size(); j++) {
+        if (lines.get(i).label().value().equals(lines.get(j).partOf()) && i != j) {
+          addend(
+                  "budget[" + j + "]." + column,
+                  lines.get(j).label().value(),
+                  of.apply(lines.get(j)))
+              .ifPresent(parts::add);
+        }
+      }
+      String path = "budget[" + i + "]." + column;
+      String label = lines.get(i).label().value();
+      whole.ifPresent(w -> compare(form, findings, "sources", path, path, label, w, parts));
+    }
+  }
+
+  private void basicAndProject(CheckedForm form, Findings findings) {
+    List<Addend> parts = new ArrayList<>();
+    addend("basicExpenditure", "", form.form().expenditure().basic()).ifPresent(parts::add);
+    addend("projectExpenditure", "", form.form().expenditure().project()).ifPresent(parts::add);
+    Optional<BudgetLine> line = form.totalLine();
+    if (parts.size() < 2 || line.isEmpty()) {
+      return;
+    }
+    List<PrintedNumber> wholes =
+        java.util.stream.Stream.of(
+                line.get().executed(), line.get().initial(), line.get().adjusted())
+            .flatMap(figure -> number(figure).stream())
+            .toList();
+    Agreement best =
+        wholes.stream().map(w -> agreement(form, w, parts)).min(Enum::compareTo).orElse(null);
+    if (best != null) {
+      String budget = "budget[" + form.budgetTotal().orElseThrow() + "]";
+      findings
+          .of(this)
+          .variant("expenditure")
+          .showing(
+              "basicExpenditure", "projectExpenditure", budget + ".initial", budget + ".executed")
+          .subject(line.get().label().value())
+          .figures(wholes.get(0).value(), sum(parts))
+          .with(line.get().base() == null ? "" : line.get().base().printed())
+          .sumOf(parts)
+          .add(best);
+    }
+  }
+
+  private void declared(CheckedForm form, Findings findings, String list, List<Amount> amounts) {
+    Optional<PrintedNumber> whole =
+        form.totalLine().map(BudgetLine::initial).flatMap(BudgetPartsMismatch::number);
+    List<Addend> parts = new ArrayList<>();
+    for (int i = 0; i < amounts.size(); i++) {
+      if (isOutermost(amounts, amounts.get(i))) {
+        addend(list + "[" + i + "].amount", amounts.get(i).label().value(), amounts.get(i).amount())
+            .ifPresent(parts::add);
+      }
+    }
+    whole.ifPresent(
+        w ->
+            compare(
+                form,
+                findings,
+                list,
+                list,
+                "budget[" + form.budgetTotal().orElseThrow() + "].initial",
+                form.totalLine().orElseThrow().label().value(),
+                w,
+                parts));
+  }
+
+  /** Whether an amount is part of none that the same list names. */
+  private static boolean isOutermost(List<Amount> amounts, Amount amount) {
+    return amount.partOf() == null
+        || amounts.stream().noneMatch(a -> a.label().value().equals(amount.partOf()));
+  }
+
+  private void compare(
+      CheckedForm form,
+      Findings findings,
+      String variant,
+      String path,
+      String wholePath,
+      String label,
+      PrintedNumber whole,
+      List<Addend> parts) {
+    boolean onlyPart = parts.size() == 1 && sum(parts).compareTo(whole.value()) <= 0;
+    if (parts.isEmpty() || (onlyPart && !variant.equals("lineItems"))) {
+      return;
+    }
+    findings
+        .of(this)
+        .at(path)
+        .showing(wholePath)
+        .variant(variant)
+        .subject(label)
+        .figures(whole.value(), sum(parts))
+        .sumOf(parts)
+        .add(agreement(form, whole, parts));
+  }
+
+  private static Agreement agreement(CheckedForm form, PrintedNumber whole, List<Addend> parts) {
+    Interval range =
+        parts.stream().map(a -> form.amount(a.value())).reduce(Interval.ZERO, Interval::plus);
+    return Agreement.of(
+        whole.value(), form.amountPlaces(), sum(parts), range, form.policy().rounding());
+  }
+
+  private static Optional<Addend> addend(String path, String label, Figure figure) {
+    return number(figure).map(n -> new Addend(path, label, n.value()));
+  }
+
+  private static Optional<PrintedNumber> number(Figure figure) {
+    return Optional.ofNullable(figure).flatMap(Figure::number);
+  }
+
+  private static BigDecimal sum(List<Addend> parts) {
+    return parts.stream().map(Addend::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,65 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.Rule;
+import io.fuhe.form.Form;
+import io.fuhe.form.Policy;
+import java.util.List;
+import java.util.Optional;
+
+/** All rules, in the order in which they speak. */
+public final class Catalogue {
+
+  private static final List<FormRule> FORM_RULES =
+      List.of(
+          new TotalScoreMismatch(),
+          new PointsSumMismatch(),
+          new ScoreExceedsPoints(),
+          new ScoreNegative(),
+          new ScoreMissing(),
+          new ScoreNotANumber(),
+          new ExecutionRateMismatch(),
+          new ExecutionOver100(),
+          new ExecutionLow(),
+          new BudgetScoreMismatch(),
+          new BudgetPartsMismatch(),
+          new FullScoreTargetMissed(),
+          new ScoreAboveAchievement(),
+          new OverachievementExtreme(),
+          new DeductionUnexplained(),
+          new DeviationAnalysisMissing(),
+          new ActualMissing(),
+          new ActualNotMeasured(),
+          new ActualIsABound(),
+          new TargetMissing(),
+          new ValueMalformed(),
+          new UnitMismatch(),
+          new CostOverTarget(),
+          new CostBudgetConflict(),
+          new CostSavingConflict(),
+          new IndicatorDuplicate(),
+          new NarrativeSumMismatch());
+
+  private Catalogue() {}
+
+  /** Every rule. */
+  public static List<Rule> rules() {
+    return List.copyOf(FORM_RULES);
+  }
+
+  /** The rule with an id. */
+  public static Optional<Rule> rule(String id) {
+    return rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** Everything that the rules over one form find in a form, judged by its layout's policy. */
+  public static List<Anomaly> check(Form form, Policy policy) {
+    CheckedForm checked = new CheckedForm(form, policy);
+    Findings findings = new Findings(form);
+    FORM_RULES.forEach(rule -> rule.check(checked, findings));
+    return findings.anomalies();
+  }
+}

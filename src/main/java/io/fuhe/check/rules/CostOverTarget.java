@@ -1,0 +1,42 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Findings;
+import io.fuhe.check.IndicatorRule;
+import io.fuhe.check.Money;
+import io.fuhe.check.Row;
+import io.fuhe.check.Severity;
+import java.util.Optional;
+
+/**
+ * A 成本指标 in money whose actual is above its target.
+ *
+ * <p>Source: 财预〔2020〕10号, a target not reached is to be explained.
+ */
+public final class CostOverTarget extends IndicatorRule {
+
+  public CostOverTarget() {
+    super("cost-over-target", Severity.WARNING, Basis.DEVIATION_EXPLAINED);
+  }
+
+  @Override
+  protected void check(Row row, CheckedForm form, Findings findings) {
+    if (!row.isCost()) {
+      return;
+    }
+    Optional<Money> target = Money.parse(row.target());
+    Optional<Money> actual = Money.parse(row.actual());
+    if (target.isPresent()
+        && actual.isPresent()
+        && actual.get().yuan().low().compareTo(target.get().yuan().high()) > 0) {
+      findings
+          .of(this)
+          .at(row.path())
+          .subject(row.subject())
+          .declared(row.indicator().actual().value())
+          .expected(row.indicator().target().value())
+          .add();
+    }
+  }
+}

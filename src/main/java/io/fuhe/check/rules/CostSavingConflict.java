@@ -1,0 +1,58 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Agreement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.ExecutionRate;
+import io.fuhe.check.Findings;
+import io.fuhe.check.IndicatorRule;
+import io.fuhe.check.Quantity;
+import io.fuhe.check.Row;
+import io.fuhe.check.Severity;
+import io.fuhe.form.Interval;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A declared 成本节约率 is not 1 − executed / budget.
+ *
+ * <p>Source: the form itself, which prints both amounts in its budget table.
+ */
+public final class CostSavingConflict extends IndicatorRule {
+
+  private static final String SAVING_RATE = "节约率";
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  public CostSavingConflict() {
+    super("cost-saving-conflict", Severity.WARNING, Basis.FORM_ITSELF);
+  }
+
+  @Override
+  protected void check(Row row, CheckedForm form, Findings findings) {
+    Optional<Quantity> actual = Quantity.parse(row.actual()).filter(Quantity::isPercent);
+    Optional<ExecutionRate> rate = form.executionRate();
+    if (!row.name().contains(SAVING_RATE)
+        || !row.isCost()
+        || actual.isEmpty()
+        || rate.isEmpty()
+        || actual.get().bound() != Quantity.Bound.NONE) {
+      return;
+    }
+    BigDecimal computed = HUNDRED.subtract(rate.get().percent());
+    Interval range = Interval.exact(HUNDRED).minus(rate.get().range());
+    findings
+        .of(this)
+        .at(row.path())
+        .showing("budget[" + form.budgetTotal().orElseThrow() + "]")
+        .subject(row.subject())
+        .figures(actual.get().number().value(), computed)
+        .declared(row.indicator().actual().value())
+        .add(
+            Agreement.of(
+                actual.get().number().value(),
+                actual.get().number().places(),
+                computed,
+                range,
+                form.policy().rounding()));
+  }
+}

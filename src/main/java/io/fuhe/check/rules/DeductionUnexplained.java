@@ -1,0 +1,49 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Achievement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Findings;
+import io.fuhe.check.IndicatorRule;
+import io.fuhe.check.Row;
+import io.fuhe.check.Severity;
+
+/**
+ * The target was met, points were taken off all the same, and the row does not say why. Silent
+ * where the layout takes points off by rule for a target far exceeded.
+ *
+ * <p>Source: 财预〔2020〕10号, a target reached earns all points.
+ */
+public final class DeductionUnexplained extends IndicatorRule {
+
+  public DeductionUnexplained() {
+    super("deduction-unexplained", Severity.NOTICE, Basis.PROPORTIONAL_POINTS);
+  }
+
+  @Override
+  protected void check(Row row, CheckedForm form, Findings findings) {
+    if (!row.pointsTakenOff() || row.explained()) {
+      return;
+    }
+    Achievement achievement = Achievement.of(row);
+    if (achievement.met() && !deductedByRule(achievement, form)) {
+      findings
+          .of(this)
+          .at(row.path())
+          .subject(row.subject())
+          .figures(row.score().orElseThrow(), row.points().orElseThrow())
+          .with(row.indicator().target().value(), row.indicator().actual().value())
+          .add();
+    }
+  }
+
+  private static boolean deductedByRule(Achievement achievement, CheckedForm form) {
+    return form.policy().overachievementDeducts()
+        && achievement
+            .ratio()
+            .filter(
+                ratio ->
+                    ratio.movePointRight(2).compareTo(form.policy().overachievementFrom()) >= 0)
+            .isPresent();
+  }
+}

@@ -1,0 +1,62 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Achievement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.Row;
+import io.fuhe.check.Severity;
+import io.fuhe.check.Words;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Text;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Points were taken off, and what should explain it is empty: the row's own explanation where the
+ * layout has such a column (rows not met; for rows met see deduction-unexplained), else the form's
+ * 偏差原因分析.
+ *
+ * <p>Source: 财预〔2020〕10号, a deviation is to be explained.
+ */
+public final class DeviationAnalysisMissing extends FormRule {
+
+  public DeviationAnalysisMissing() {
+    super("deviation-analysis-missing", Severity.WARNING, Basis.DEVIATION_EXPLAINED);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    if (form.form().explanationColumn()) {
+      form.rows().stream()
+          .filter(row -> row.pointsTakenOff() && !row.explained())
+          .filter(row -> !Achievement.of(row).met())
+          .forEach(row -> reportRow(row, findings));
+      return;
+    }
+    Text analysis = form.form().narrative().deviationAnalysis();
+    if (analysis != null && Words.saysNothing(analysis.value()) && pointsTakenOff(form)) {
+      findings.of(this).showing("deviationAnalysis").variant("form").add();
+    }
+  }
+
+  private void reportRow(Row row, Findings findings) {
+    findings
+        .of(this)
+        .at(row.path())
+        .subject(row.subject())
+        .figures(row.score().orElseThrow(), row.points().orElseThrow())
+        .add();
+  }
+
+  private static boolean pointsTakenOff(CheckedForm form) {
+    Optional<BigDecimal> points =
+        Optional.ofNullable(form.form().overallGoal().points()).flatMap(Figure::value);
+    Optional<BigDecimal> score =
+        Optional.ofNullable(form.form().overallGoal().score()).flatMap(Figure::value);
+    boolean fromGoal =
+        points.isPresent() && score.isPresent() && score.get().compareTo(points.get()) < 0;
+    return fromGoal || form.rows().stream().anyMatch(Row::pointsTakenOff);
+  }
+}

@@ -1,0 +1,38 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.ExecutionRate;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.Severity;
+import io.fuhe.form.BudgetLine;
+import java.util.Optional;
+
+/**
+ * Less was executed than the share from which on no question is asked, 80% by default.
+ *
+ * <p>Source: 财预〔2020〕10号, the execution of the budget is what the form rates first.
+ */
+public final class ExecutionLow extends FormRule {
+
+  public ExecutionLow() {
+    super("execution-low", Severity.WARNING, Basis.EXECUTION_SCORED);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    Optional<ExecutionRate> rate = form.executionRate();
+    if (rate.isEmpty() || rate.get().percent().compareTo(form.policy().lowExecutionBelow()) >= 0) {
+      return;
+    }
+    BudgetLine line = form.totalLine().orElseThrow();
+    findings
+        .of(this)
+        .at("budget[" + form.budgetTotal().orElseThrow() + "]")
+        .subject(line.label().value())
+        .figures(rate.get().percent(), form.policy().lowExecutionBelow())
+        .with(line.executed().printed(), line.base().printed())
+        .add();
+  }
+}

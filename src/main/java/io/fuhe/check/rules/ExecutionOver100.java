@@ -1,0 +1,41 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.ExecutionRate;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.Severity;
+import io.fuhe.form.BudgetLine;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * More was executed than budgeted: 152.5%.
+ *
+ * <p>Source: 财预〔2020〕10号, the execution of the budget is what the form rates first.
+ */
+public final class ExecutionOver100 extends FormRule {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  public ExecutionOver100() {
+    super("execution-over-100", Severity.WARNING, Basis.EXECUTION_SCORED);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    Optional<ExecutionRate> rate = form.executionRate();
+    if (rate.isEmpty() || rate.get().percent().compareTo(HUNDRED) <= 0) {
+      return;
+    }
+    BudgetLine line = form.totalLine().orElseThrow();
+    findings
+        .of(this)
+        .at("budget[" + form.budgetTotal().orElseThrow() + "]")
+        .subject(line.label().value())
+        .figures(rate.get().percent(), HUNDRED)
+        .with(line.executed().printed(), line.base().printed())
+        .add();
+  }
+}

@@ -1,0 +1,81 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Agreement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.ExecutionRate;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.Severity;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.PrintedNumber;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The declared execution rate is not executed by budget (the adjusted budget where the form has
+ * one, else the initial).
+ *
+ * <p>Source: the form's own column head 执行率（B/A）.
+ */
+public final class ExecutionRateMismatch extends FormRule {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  public ExecutionRateMismatch() {
+    super("execution-rate-mismatch", Severity.ERROR, Basis.FORM_ITSELF);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    for (int i = 0; i < form.form().budget().size(); i++) {
+      BudgetLine line = form.form().budget().get(i);
+      Optional<PrintedNumber> declared =
+          Optional.ofNullable(line.declaredRate()).flatMap(Figure::number);
+      Optional<ExecutionRate> rate = form.executionRate(line);
+      if (declared.isPresent() && rate.isPresent()) {
+        compare(form, findings, "budget[" + i + "]", line, declared.get(), rate.get());
+      }
+    }
+  }
+
+  private void compare(
+      CheckedForm form,
+      Findings findings,
+      String path,
+      BudgetLine line,
+      PrintedNumber declared,
+      ExecutionRate rate) {
+    PrintedNumber percent = inPercent(declared, rate);
+    findings
+        .of(this)
+        .at(path)
+        .subject(line.label().value())
+        .figures(percent.value(), rate.percent())
+        .declared(line.declaredRate().printed())
+        .add(
+            Agreement.of(
+                percent.value(),
+                percent.places(),
+                rate.percent(),
+                rate.range(),
+                form.policy().rounding()));
+  }
+
+  /** A bare 0.95 beside a computed 95 means 95%: the nearer reading is the one that was meant. */
+  private static PrintedNumber inPercent(PrintedNumber declared, ExecutionRate rate) {
+    BigDecimal asFraction = declared.value().movePointRight(2);
+    boolean fraction =
+        !declared.percent()
+            && asFraction
+                    .subtract(rate.percent())
+                    .abs()
+                    .compareTo(declared.value().subtract(rate.percent()).abs())
+                < 0;
+    return fraction
+        ? PrintedNumber.of(
+            declared.value().multiply(HUNDRED).setScale(Math.max(0, declared.places() - 2)))
+        : declared;
+  }
+}

@@ -1,0 +1,43 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Achievement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Figures;
+import io.fuhe.check.Findings;
+import io.fuhe.check.IndicatorRule;
+import io.fuhe.check.Row;
+import io.fuhe.check.Severity;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The target was met so far above its measure (150% by default) that it was set too low.
+ *
+ * <p>Source: 财预〔2020〕10号, the reason is to be analysed.
+ */
+public final class OverachievementExtreme extends IndicatorRule {
+
+  public OverachievementExtreme() {
+    super("overachievement-extreme", Severity.NOTICE, Basis.FAR_ABOVE_TARGET);
+  }
+
+  @Override
+  protected void check(Row row, CheckedForm form, Findings findings) {
+    Achievement achievement = Achievement.of(row);
+    if (!achievement.met() || achievement.lowerIsBetter()) {
+      return;
+    }
+    Optional<BigDecimal> percent = achievement.ratio().map(ratio -> ratio.movePointRight(2));
+    if (percent.filter(p -> p.compareTo(form.policy().overachievementFrom()) >= 0).isPresent()) {
+      findings
+          .of(this)
+          .at(row.path())
+          .subject(row.subject())
+          .declared(row.indicator().actual().value())
+          .expected(row.indicator().target().value())
+          .with(Figures.plain(percent.get()), Figures.plain(form.policy().overachievementFrom()))
+          .add();
+    }
+  }
+}

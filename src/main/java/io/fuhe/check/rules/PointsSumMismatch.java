@@ -1,0 +1,145 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Addend;
+import io.fuhe.check.Agreement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.CheckedForm.Scored;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.Row;
+import io.fuhe.check.Severity;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Goal;
+import io.fuhe.form.PrintedNumber;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The points that a level-1 indicator, a goal or the whole form declares are not the sum of what
+ * they are made of. Silent where the layout prints no points, or not for every row.
+ *
+ * <p>Source: the points that the form itself prints; 财预〔2020〕10号 sets the whole at 100.
+ */
+public final class PointsSumMismatch extends FormRule {
+
+  public PointsSumMismatch() {
+    super("points-sum-mismatch", Severity.ERROR, Basis.POINTS_ADD_UP);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    if (!form.form().kind().scored()) {
+      return;
+    }
+    for (List<Row> group : levelOneGroups(form.rows())) {
+      Row first = group.get(0);
+      compare(
+          form,
+          findings,
+          "level1",
+          first.path() + ".level1Points",
+          first.indicator().level1().value(),
+          first.indicator().level1Points(),
+          group);
+    }
+    for (int i = 0; i < form.form().goals().size(); i++) {
+      Goal goal = form.form().goals().get(i);
+      List<Row> rows =
+          form.rows().stream()
+              .filter(row -> Objects.equals(row.indicator().goal(), goal.number()))
+              .toList();
+      compare(
+          form,
+          findings,
+          "goal",
+          "goals[" + i + "]",
+          String.valueOf(goal.number()),
+          goal.declaredPoints(),
+          rows);
+    }
+    whole(form, findings);
+  }
+
+  private void compare(
+      CheckedForm form,
+      Findings findings,
+      String variant,
+      String path,
+      String subject,
+      Figure declared,
+      List<Row> rows) {
+    Optional<PrintedNumber> figure = Optional.ofNullable(declared).flatMap(Figure::number);
+    if (figure.isEmpty()
+        || rows.isEmpty()
+        || !rows.stream().allMatch(r -> r.points().isPresent())) {
+      return;
+    }
+    List<Addend> addends =
+        rows.stream()
+            .map(r -> new Addend(r.path() + ".points", r.subject(), r.points().orElseThrow()))
+            .toList();
+    report(form, findings, variant, path, subject, figure.get(), addends);
+  }
+
+  private void whole(CheckedForm form, Findings findings) {
+    List<Scored> scored = form.scored();
+    if (form.rows().isEmpty()
+        || scored.stream().anyMatch(s -> s.points() == null || s.points().value().isEmpty())) {
+      return;
+    }
+    PrintedNumber declared =
+        Optional.ofNullable(form.form().totals().points())
+            .flatMap(Figure::number)
+            .orElse(PrintedNumber.of(form.policy().totalPoints()));
+    List<Addend> addends =
+        scored.stream()
+            .map(s -> new Addend(s.path() + ".points", s.label(), s.points().value().orElseThrow()))
+            .toList();
+    report(form, findings, "form", "form", "", declared, addends);
+  }
+
+  private void report(
+      CheckedForm form,
+      Findings findings,
+      String variant,
+      String path,
+      String subject,
+      PrintedNumber declared,
+      List<Addend> addends) {
+    BigDecimal sum = addends.stream().map(Addend::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    findings
+        .of(this)
+        .at(path)
+        .showing(path.equals("form") ? "declaredTotalPoints" : path)
+        .variant(variant)
+        .subject(subject)
+        .figures(declared.value(), sum)
+        .sumOf(addends)
+        .add(Agreement.exact(declared, sum, form.policy().rounding()));
+  }
+
+  /** Rows that follow one another below one level-1 label with points. */
+  private static List<List<Row>> levelOneGroups(List<Row> rows) {
+    List<List<Row>> groups = new ArrayList<>();
+    Row last = null;
+    for (Row row : rows) {
+      boolean labelled = row.indicator().level1() != null && row.indicator().level1Points() != null;
+      if (labelled && last != null && sameLabel(last, row)) {
+        groups.get(groups.size() - 1).add(row);
+      } else if (labelled) {
+        groups.add(new ArrayList<>(List.of(row)));
+      }
+      last = labelled ? row : null;
+    }
+    return groups;
+  }
+
+  private static boolean sameLabel(Row a, Row b) {
+    return Objects.equals(a.indicator().goal(), b.indicator().goal())
+        && a.indicator().level1().equals(b.indicator().level1());
+  }
+}

@@ -1,0 +1,66 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Achievement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Findings;
+import io.fuhe.check.IndicatorRule;
+import io.fuhe.check.Row;
+import io.fuhe.check.Severity;
+import io.fuhe.form.Policy.LowerIsBetter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/**
+ * The target was missed, points were taken off, and yet fewer than the share of the target that was
+ * missed, beyond the score's own rounding.
+ *
+ * <p>Source: 财预〔2020〕10号, a target not reached earns points in the proportion reached.
+ */
+public final class ScoreAboveAchievement extends IndicatorRule {
+
+  public ScoreAboveAchievement() {
+    super("score-above-achievement", Severity.WARNING, Basis.PROPORTIONAL_POINTS);
+  }
+
+  @Override
+  protected void check(Row row, CheckedForm form, Findings findings) {
+    Achievement achievement = Achievement.of(row);
+    if (!row.pointsTakenOff() || !achievement.missed()) {
+      return;
+    }
+    Optional<BigDecimal> earned =
+        share(achievement, form.policy().lowerIsBetter())
+            .map(share -> share.multiply(row.points().orElseThrow()));
+    BigDecimal atLeast = row.indicator().score().number().orElseThrow().interval().low();
+    if (earned.isPresent() && atLeast.compareTo(earned.get()) > 0) {
+      findings
+          .of(this)
+          .at(row.path())
+          .subject(row.subject())
+          .figures(row.score().orElseThrow(), earned.get())
+          .with(
+              row.indicator().target().value(),
+              row.indicator().actual().value(),
+              row.indicator().points().printed())
+          .add();
+    }
+  }
+
+  private static Optional<BigDecimal> share(Achievement achievement, LowerIsBetter method) {
+    return achievement
+        .ratio()
+        .filter(ratio -> ratio.signum() >= 0)
+        .map(
+            ratio -> {
+              if (!achievement.lowerIsBetter()) {
+                return ratio;
+              }
+              return switch (method) {
+                case TARGET_BY_ACTUAL -> BigDecimal.ONE.divide(ratio, MathContext.DECIMAL128);
+                case TWO_MINUS_RATIO -> new BigDecimal(2).subtract(ratio).max(BigDecimal.ZERO);
+              };
+            });
+  }
+}

@@ -1,0 +1,34 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.CheckedForm.Scored;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.Severity;
+import io.fuhe.form.Figure;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A score is above what its row can earn: a 0.5-point row scored 1.5.
+ *
+ * <p>Source: the points that the form itself prints.
+ */
+public final class ScoreExceedsPoints extends FormRule {
+
+  public ScoreExceedsPoints() {
+    super("score-exceeds-points", Severity.ERROR, Basis.FORM_ITSELF);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    for (Scored s : form.scored()) {
+      Optional<BigDecimal> points = Optional.ofNullable(s.points()).flatMap(Figure::value);
+      Optional<BigDecimal> score = Optional.ofNullable(s.score()).flatMap(Figure::value);
+      if (points.isPresent() && score.isPresent() && score.get().compareTo(points.get()) > 0) {
+        findings.of(this).at(s.path()).subject(s.label()).figures(score.get(), points.get()).add();
+      }
+    }
+  }
+}

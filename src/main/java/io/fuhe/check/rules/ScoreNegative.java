@@ -1,0 +1,33 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.CheckedForm.Scored;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.Severity;
+import io.fuhe.form.Figure;
+import java.util.Optional;
+
+/**
+ * A score is below zero.
+ *
+ * <p>Source: the points that the form itself prints; a row earns between none and all of them.
+ */
+public final class ScoreNegative extends FormRule {
+
+  public ScoreNegative() {
+    super("score-negative", Severity.ERROR, Basis.FORM_ITSELF);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    for (Scored s : form.scored()) {
+      Optional.ofNullable(s.score())
+          .filter(score -> score.value().filter(v -> v.signum() < 0).isPresent())
+          .map(Figure::printed)
+          .ifPresent(
+              printed -> findings.of(this).at(s.path()).subject(s.label()).declared(printed).add());
+    }
+  }
+}

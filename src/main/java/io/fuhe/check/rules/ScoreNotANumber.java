@@ -1,0 +1,30 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.CheckedForm.Scored;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.Severity;
+import io.fuhe.check.Words;
+
+/**
+ * Where a score belongs, words stand: 满分.
+ *
+ * <p>Source: 财预〔2020〕10号, scores are added up, so each must be a figure.
+ */
+public final class ScoreNotANumber extends FormRule {
+
+  public ScoreNotANumber() {
+    super("score-not-a-number", Severity.ERROR, Basis.TOTAL_IS_SUM);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    for (Scored s : form.scored()) {
+      if (s.score() != null && s.score().isWords() && !Words.isEmptyOrDash(s.score().printed())) {
+        findings.of(this).at(s.path()).subject(s.label()).declared(s.score().printed()).add();
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Addend;
+import io.fuhe.check.Agreement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.CheckedForm.Scored;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.Severity;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Interval;
+import io.fuhe.form.Policy.TotalCap;
+import io.fuhe.form.PrintedNumber;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The declared total is not the sum of all scores. A total below the sum is lawful where the layout
+ * caps it by the execution rate and the cap explains it. Silent when a score is written in words,
+ * because then there is no sum.
+ *
+ * <p>Source: 财预〔2020〕10号, the total is formed by adding up the indicators' scores.
+ */
+public final class TotalScoreMismatch extends FormRule {
+
+  public TotalScoreMismatch() {
+    super("total-score-mismatch", Severity.ERROR, Basis.TOTAL_IS_SUM);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    Optional<PrintedNumber> declared =
+        Optional.ofNullable(form.form().totals().score()).flatMap(Figure::number);
+    List<Scored> scored =
+        form.scored().stream().filter(s -> s.score() != null && !s.score().blank()).toList();
+    if (declared.isEmpty() || scored.isEmpty() || anyWords(scored)) {
+      return;
+    }
+    List<Addend> addends = new ArrayList<>();
+    Interval range = Interval.ZERO;
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Scored s : scored) {
+      PrintedNumber score = s.score().number().orElseThrow();
+      addends.add(new Addend(s.path() + ".score", s.label(), score.value()));
+      sum = sum.add(score.value());
+      range = range.plus(mayBe(score));
+    }
+    Agreement agreement = compare(form, declared.get(), sum, range);
+    if (agreement != Agreement.AGREES && cappedAsDeclared(form, declared.get(), sum)) {
+      return;
+    }
+    findings
+        .of(this)
+        .showing("declaredTotal")
+        .figures(declared.get().value(), sum)
+        .sumOf(addends)
+        .add(agreement);
+  }
+
+  private static boolean anyWords(List<Scored> scored) {
+    return scored.stream().anyMatch(s -> s.score().isWords());
+  }
+
+  /** A score with at most one decimal is exact; one with more may have been rounded. */
+  private static Interval mayBe(PrintedNumber score) {
+    return score.places() <= 1 ? Interval.exact(score.value()) : score.interval();
+  }
+
+  private static Agreement compare(
+      CheckedForm form, PrintedNumber declared, BigDecimal sum, Interval range) {
+    return Agreement.of(declared.value(), declared.places(), sum, range, form.policy().rounding());
+  }
+
+  private static boolean cappedAsDeclared(
+      CheckedForm form, PrintedNumber declared, BigDecimal sum) {
+    return form.executionRate()
+        .flatMap(
+            rate ->
+                form.policy().totalCaps().stream()
+                    .filter(cap -> rate.percent().compareTo(cap.executionBelow()) < 0)
+                    .min(Comparator.comparing(TotalCap::atMost)))
+        .filter(cap -> sum.compareTo(cap.atMost()) > 0)
+        .filter(
+            cap ->
+                Agreement.exact(declared, cap.atMost(), form.policy().rounding())
+                    == Agreement.AGREES)
+        .isPresent();
+  }
+}

@@ -1,0 +1,55 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Findings;
+import io.fuhe.check.IndicatorRule;
+import io.fuhe.check.Row;
+import io.fuhe.check.Severity;
+import io.fuhe.check.Words;
+import io.fuhe.form.Text;
+import java.util.regex.Pattern;
+
+/**
+ * A target or actual cannot be read as it stands: {@code 90%%}, {@code 1.2.3}.
+ *
+ * <p>Source: 财预〔2021〕101号, targets and actuals are values that can be measured.
+ */
+public final class ValueMalformed extends IndicatorRule {
+
+  private static final Pattern DOUBLED_SIGN = Pattern.compile("\\d([%‰])\\1");
+
+  private static final Pattern BROKEN_NUMBER =
+      Pattern.compile(
+          "\\D{0,4}?(\\d+\\.\\d+(\\.\\d+)+|\\d+\\.\\.+\\d+|\\d+(\\.\\d+)?\\.|\\d+,,\\d+)[%‰\\p{L}]{0,4}");
+
+  /** 2020.12.31, and 2020.12.31前: a date is no broken number. */
+  private static final Pattern DATE = Pattern.compile(".*(19|20)\\d\\d\\.\\d{1,2}(\\.\\d{1,2})?.*");
+
+  public ValueMalformed() {
+    super("value-malformed", Severity.WARNING, Basis.MEASURED_VALUES);
+  }
+
+  @Override
+  protected void check(Row row, CheckedForm form, Findings findings) {
+    check(row, "target", row.indicator().target(), findings);
+    check(row, "actual", row.indicator().actual(), findings);
+  }
+
+  private void check(Row row, String column, Text value, Findings findings) {
+    if (value != null && malformed(Words.fold(value.value()))) {
+      findings
+          .of(this)
+          .at(row.path() + "." + column)
+          .variant(column)
+          .subject(row.subject())
+          .declared(value.value())
+          .add();
+    }
+  }
+
+  private static boolean malformed(String value) {
+    return DOUBLED_SIGN.matcher(value).find()
+        || (BROKEN_NUMBER.matcher(value).matches() && !DATE.matcher(value).matches());
+  }
+}

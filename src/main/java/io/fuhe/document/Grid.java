@@ -54,6 +54,11 @@ public final class Grid {
     return new TreeSet<>(rows.keySet());
   }
 
+  /** How many columns the grid has: one more than the last that a cell covers. */
+  public int width() {
+    return cells.stream().mapToInt(c -> c.column() + c.columnSpan()).max().orElse(0);
+  }
+
   /** Every cell once, in reading order. */
   public List<Cell> cells() {
     return cells;

@@ -1,0 +1,95 @@
+package io.fuhe.document.excel;
+
+import io.fuhe.document.Document;
+import io.fuhe.document.DocumentReader;
+import io.fuhe.document.Format;
+import io.fuhe.document.Grid;
+import io.fuhe.document.Limits;
+import io.fuhe.document.Note;
+import io.fuhe.document.Reason;
+import io.fuhe.document.UnreadableDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.EmptyFileException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+
+/**
+ * Reads .xlsx and .xls. Hidden sheets are left out and noted: nobody who looks at the form sees
+ * them.
+ */
+public final class ExcelReader implements DocumentReader {
+
+  /** No part of a workbook of forms unpacks to more. */
+  private static final long MOST_UNPACKED_BYTES = 256L << 20;
+
+  private final Format format;
+  private final Limits limits;
+
+  /**
+   * Makes a reader.
+   *
+   * @param format {@link Format#XLSX} or {@link Format#XLS}
+   */
+  public ExcelReader(Format format, Limits limits) {
+    this.format = format;
+    this.limits = limits;
+    ZipSecureFile.setMaxEntrySize(MOST_UNPACKED_BYTES);
+  }
+
+  @Override
+  public Document read(Path file) throws UnreadableDocument {
+    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      return read(workbook);
+    } catch (EncryptedDocumentException e) {
+      throw new UnreadableDocument(Reason.ENCRYPTED, "workbook is encrypted", e);
+    } catch (EmptyFileException e) {
+      throw new UnreadableDocument(Reason.EMPTY_FILE, "workbook has no bytes", e);
+    } catch (OldExcelFormatException e) {
+      throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "workbook of Excel 95 or before", e);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableDocument(reasonOf(e), "workbook cannot be read: " + e, e);
+    }
+  }
+
+  private Document read(Workbook workbook) throws UnreadableDocument {
+    SheetGrid sheets = new SheetGrid(limits.cells());
+    List<Grid> grids = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      Sheet sheet = workbook.getSheetAt(i);
+      if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
+        grids.add(sheets.read(sheet));
+      } else {
+        notes.add(Note.of(Note.Code.HIDDEN_SHEET, sheet.getSheetName()));
+      }
+    }
+    if (grids.stream().allMatch(grid -> grid.cells().isEmpty())) {
+      boolean pictures = !workbook.getAllPictures().isEmpty();
+      throw new UnreadableDocument(
+          pictures ? Reason.IMAGE_ONLY : Reason.EMPTY_FILE, "no visible sheet has a cell");
+    }
+    return new Document(format, grids, notes);
+  }
+
+  /** POI says what it refuses in words only. */
+  private static Reason reasonOf(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (message.contains("Zip bomb")
+          || message.contains("ZipSecureFile")
+          || message.contains("DOCTYPE")
+          || message.contains("disallow-doctype-decl")) {
+        return Reason.UNSAFE_CONTENT;
+      }
+    }
+    return Reason.DAMAGED;
+  }
+}

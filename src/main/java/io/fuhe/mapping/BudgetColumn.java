@@ -1,0 +1,11 @@
+package io.fuhe.mapping;
+
+/** A column of the budget table. */
+enum BudgetColumn {
+  INITIAL,
+  ADJUSTED,
+  EXECUTED,
+  RATE,
+  POINTS,
+  SCORE
+}

@@ -1,0 +1,123 @@
+package io.fuhe.mapping;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The budget table: one line a row, the points where the layout prints them. */
+final class BudgetSection implements Section {
+
+  private final HeaderRow<BudgetColumn> head;
+  private final Vocabulary words;
+  private final Reading reading;
+  private final List<RawLine> lines = new ArrayList<>();
+
+  /** A line before it is known which of them is the total. */
+  private record RawLine(Text label, boolean part, Map<BudgetColumn, List<Cell>> cells) {}
+
+  BudgetSection(HeaderRow<BudgetColumn> head, Vocabulary words, Reading reading) {
+    this.head = head;
+    this.words = words;
+    this.reading = reading;
+  }
+
+  @Override
+  public boolean take(List<Cell> row) {
+    Map<BudgetColumn, List<Cell>> cells = head.assign(row);
+    boolean figures =
+        cells.entrySet().stream()
+            .filter(e -> e.getKey() != BudgetColumn.POINTS && e.getKey() != BudgetColumn.SCORE)
+            .flatMap(e -> e.getValue().stream())
+            .anyMatch(c -> reading.figure(reading.text(c)).number().isPresent());
+    Text label = labelOf(row);
+    boolean part = label != null && words.saysPart(label.value());
+    boolean below = head.section() != null && row.contains(head.section());
+    if (!figures && !part && !(below && label != null)) {
+      return false;
+    }
+    Text kept =
+        label == null ? sectionLabel(row) : new Text(words.keptLabel(label.value()), label.place());
+    lines.add(new RawLine(kept, part, cells));
+    return true;
+  }
+
+  /** The lines; the total first says which of them are its parts. */
+  List<BudgetLine> lines() {
+    List<BudgetLine> found = new ArrayList<>();
+    int total = totalIndex();
+    String parent = null;
+    for (int i = 0; i < lines.size(); i++) {
+      RawLine line = lines.get(i);
+      boolean isTotal = i == total;
+      boolean nested = line.part() && i > total + 1;
+      if (!isTotal) {
+        parent = nested ? lines.get(i - 1).label().value() : lines.get(total).label().value();
+      }
+      found.add(line(line, isTotal, isTotal ? null : parent));
+    }
+    return found;
+  }
+
+  private int totalIndex() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).part()
+          && words.totalLine().match(Wording.bare(lines.get(i).label().value()))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private BudgetLine line(RawLine raw, boolean total, String partOf) {
+    Figure points = figure(raw, BudgetColumn.POINTS);
+    Figure score = figure(raw, BudgetColumn.SCORE);
+    return new BudgetLine(
+        raw.label(),
+        partOf,
+        figure(raw, BudgetColumn.INITIAL),
+        figure(raw, BudgetColumn.ADJUSTED),
+        figure(raw, BudgetColumn.EXECUTED),
+        figure(raw, BudgetColumn.RATE),
+        total && points == null ? pointsInLabels() : orNull(points, total),
+        orNull(score, total));
+  }
+
+  /** A part owes neither points nor a score; a blank there means nothing. */
+  private static Figure orNull(Figure figure, boolean total) {
+    return figure == null || (!total && figure.blank()) ? null : figure;
+  }
+
+  private Figure figure(RawLine raw, BudgetColumn column) {
+    List<Cell> cells = raw.cells().get(column);
+    return cells == null ? null : reading.amount(reading.text(cells));
+  }
+
+  private Figure pointsInLabels() {
+    Figure points = null;
+    if (head.section() != null) {
+      points = reading.label(reading.text(head.section())).points();
+    }
+    Cell score = head.columns().get(BudgetColumn.SCORE);
+    return points == null && score != null ? reading.label(reading.text(score)).points() : points;
+  }
+
+  /** The words nearest to the figures, the table's own name aside. */
+  private Text labelOf(List<Cell> row) {
+    Text label = null;
+    for (Cell cell : row) {
+      if (cell.column() < head.firstColumn() && !cell.blank() && !cell.equals(head.section())) {
+        label = reading.text(cell);
+      }
+    }
+    return label;
+  }
+
+  private Text sectionLabel(List<Cell> row) {
+    Cell named = head.section() == null ? row.get(0) : head.section();
+    return new Text(Wording.bare(named.text()), named.place());
+  }
+}

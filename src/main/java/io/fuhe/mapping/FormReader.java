@@ -1,0 +1,191 @@
+package io.fuhe.mapping;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Amount;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Expenditure;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Form;
+import io.fuhe.form.FormKind;
+import io.fuhe.form.Goal;
+import io.fuhe.form.Narrative;
+import io.fuhe.form.OverallGoal;
+import io.fuhe.form.Text;
+import io.fuhe.form.Totals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one region row by row: a header row opens a section, which takes rows until it ends. */
+final class FormReader {
+
+  private final Region region;
+  private final Mapping mapping;
+  private final Vocabulary words;
+  private final Text moneyUnit;
+  private final Reading reading;
+  private final LabelValues labels;
+  private final GoalRows goals;
+  private final List<IndicatorSection> indicators = new ArrayList<>();
+  private final List<BudgetSection> budgets = new ArrayList<>();
+  private final List<AmountSection<?>> funding = new ArrayList<>();
+  private final List<AmountSection<?>> items = new ArrayList<>();
+  private GoalSection overallGoal;
+  private Section open;
+
+  FormReader(Region region, Mapping mapping) {
+    this.region = region;
+    this.mapping = mapping;
+    this.words = mapping.vocabulary();
+    this.moneyUnit = MoneyUnit.of(region, words);
+    this.reading = new Reading(words, moneyUnit == null ? "" : moneyUnit.value());
+    this.labels = new LabelValues(words);
+    this.goals = new GoalRows(words);
+  }
+
+  /** The form; its kind is guessed from what it holds where it has no title. */
+  Form read(String id) {
+    for (int row : region.rows()) {
+      List<Cell> printed = region.printed(row);
+      if (!printed.isEmpty()) {
+        take(region.row(row), printed);
+      }
+    }
+    return form(id);
+  }
+
+  private void take(List<Cell> row, List<Cell> printed) {
+    if (opensSection(printed)) {
+      return;
+    }
+    if (goals.take(printed)) {
+      open = null;
+      return;
+    }
+    if (open != null && open.take(row)) {
+      return;
+    }
+    labels.scan(row);
+  }
+
+  private boolean opensSection(List<Cell> printed) {
+    Optional<HeaderRow<IndicatorColumn>> indicatorHead = HeaderRow.indicators(printed, words);
+    if (indicatorHead.isPresent()) {
+      IndicatorSection section =
+          new IndicatorSection(indicatorHead.get(), goals.current(), words, reading);
+      indicators.add(section);
+      open = section;
+      return true;
+    }
+    Optional<HeaderRow<BudgetColumn>> budgetHead = HeaderRow.budget(printed, words);
+    if (budgetHead.isPresent() && budgets.isEmpty()) {
+      BudgetSection section = new BudgetSection(budgetHead.get(), words, reading);
+      budgets.add(section);
+      open = section;
+      return true;
+    }
+    Optional<HeaderRow<GoalColumn>> goalHead = HeaderRow.overallGoal(printed, words);
+    if (goalHead.isPresent() && overallGoal == null && indicators.isEmpty()) {
+      overallGoal = new GoalSection(goalHead.get(), reading);
+      open = overallGoal;
+      return true;
+    }
+    return opensAmounts(printed);
+  }
+
+  private boolean opensAmounts(List<Cell> printed) {
+    if (region.kind() != FormKind.TARGET_DECLARATION) {
+      return false;
+    }
+    Optional<HeaderRow<FundingColumn>> fundingHead = HeaderRow.funding(printed, words);
+    if (fundingHead.isPresent()) {
+      AmountSection<FundingColumn> section =
+          new AmountSection<>(
+              fundingHead.get(), FundingColumn.SOURCE, FundingColumn.AMOUNT, words, reading);
+      funding.add(section);
+      open = section;
+      return true;
+    }
+    Optional<HeaderRow<ItemColumn>> itemHead = HeaderRow.items(printed, words);
+    itemHead.ifPresent(
+        head -> {
+          AmountSection<ItemColumn> section =
+              new AmountSection<>(head, ItemColumn.ITEM, ItemColumn.AMOUNT, words, reading);
+          items.add(section);
+          open = section;
+        });
+    return itemHead.isPresent();
+  }
+
+  private Form form(String id) {
+    List<RawIndicator> rows = indicators.stream().flatMap(s -> s.rows().stream()).toList();
+    FormKind kind = KindGuess.of(region.kind(), labels, rows);
+    return new Form(
+        id,
+        kind,
+        mapping.id(),
+        Container.of(region),
+        new HeadingReader(region, words, labels, reading).heading(),
+        totals(),
+        new Expenditure(
+            amount(Label.BASIC_EXPENDITURE),
+            amount(Label.PROJECT_EXPENDITURE),
+            kind == FormKind.TARGET_DECLARATION ? amount(Label.PROJECT_TOTAL_BUDGET) : null,
+            moneyUnit),
+        budget(kind),
+        overallGoal == null ? new OverallGoal(null, null) : overallGoal.goal(),
+        goals(rows),
+        new IndicatorAssembly(rows, reading).indicators(),
+        amounts(funding),
+        amounts(items),
+        List.of(),
+        new Narrative(
+            labels.get(Label.DEVIATION_ANALYSIS),
+            labels.get(Label.IMPROVEMENT),
+            labels.get(Label.COST_BASIS)),
+        indicators.stream().anyMatch(IndicatorSection::explains));
+  }
+
+  private Totals totals() {
+    Figure inHead =
+        labels.get(Label.TOTAL) == null ? null : reading.figure(labels.get(Label.TOTAL));
+    Figure inRow = lastTotal(IndicatorSection::totalScore);
+    Figure score = inHead == null || inHead.blank() ? (inRow == null ? inHead : inRow) : inHead;
+    return new Totals(score, lastTotal(IndicatorSection::totalPoints));
+  }
+
+  private Figure lastTotal(java.util.function.Function<IndicatorSection, Optional<Figure>> of) {
+    return indicators.stream()
+        .flatMap(section -> of.apply(section).stream())
+        .filter(figure -> !figure.blank())
+        .reduce((first, last) -> last)
+        .orElse(null);
+  }
+
+  private List<BudgetLine> budget(FormKind kind) {
+    Text declared = labels.get(Label.YEAR_BUDGET);
+    if (!budgets.isEmpty() || kind != FormKind.TARGET_DECLARATION || declared == null) {
+      return budgets.stream().flatMap(s -> s.lines().stream()).toList();
+    }
+    Text label = labels.nameOf(Label.YEAR_BUDGET);
+    return List.of(
+        new BudgetLine(label, null, reading.amount(declared), null, null, null, null, null));
+  }
+
+  /** Goals that group no indicator are no more than a table of contents. */
+  private List<Goal> goals(List<RawIndicator> rows) {
+    return goals.all().stream()
+        .filter(
+            goal ->
+                rows.stream().anyMatch(r -> goal.number() == (r.goal() == null ? -1 : r.goal())))
+        .toList();
+  }
+
+  private Figure amount(Label label) {
+    return labels.get(label) == null ? null : reading.amount(labels.get(label));
+  }
+
+  private static List<Amount> amounts(List<AmountSection<?>> sections) {
+    return sections.stream().flatMap(s -> s.amounts().stream()).toList();
+  }
+}

@@ -1,0 +1,71 @@
+package io.fuhe.mapping;
+
+import io.fuhe.document.Document;
+import io.fuhe.document.Grid;
+import io.fuhe.document.Note;
+import io.fuhe.form.Form;
+import io.fuhe.form.FormKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds and reads all forms of a document. */
+public final class FormRecognizer {
+
+  private final Mappings mappings;
+  private final FormFinder finder;
+
+  public FormRecognizer(Mappings mappings) {
+    this.mappings = mappings;
+    this.finder = new FormFinder(mappings.general().vocabulary());
+  }
+
+  /**
+   * What a document holds.
+   *
+   * @param notes what a person should know of the reading
+   */
+  public record Recognized(List<Form> forms, List<Note> notes) {}
+
+  /**
+   * Reads a document.
+   *
+   * @param documentId what the ids of its forms begin with; the same for the same content
+   */
+  public Recognized read(Document document, String documentId) {
+    List<Form> forms = new ArrayList<>();
+    List<Note> notes = new ArrayList<>(document.notes());
+    for (Grid grid : document.grids()) {
+      int before = forms.size();
+      for (Region region : finder.find(grid)) {
+        if (region.kind() != FormKind.EVALUATION_REPORT) {
+          read(region, documentId + "-" + (forms.size() + 1), forms);
+        }
+      }
+      if (forms.size() == before && !grid.name().isEmpty() && !grid.cells().isEmpty()) {
+        notes.add(Note.of(Note.Code.NO_FORM_IN_SHEET, grid.name()));
+      }
+    }
+    forms.forEach(form -> notes.addAll(notesOn(form)));
+    return new Recognized(List.copyOf(forms), List.copyOf(notes));
+  }
+
+  private void read(Region region, String id, List<Form> forms) {
+    Mapping mapping = mappings.recognize(region.kind(), region.text());
+    Form form = new FormReader(region, mapping).read(id);
+    if (!form.indicators().isEmpty() || !form.budget().isEmpty()) {
+      forms.add(form);
+    }
+  }
+
+  private List<Note> notesOn(Form form) {
+    List<Note> notes = new ArrayList<>();
+    if (form.mapping().equals(mappings.general().id())) {
+      notes.add(Note.of(Note.Code.GENERAL_MAPPING, form.container()));
+    }
+    boolean total = form.totals().score() != null && !form.totals().score().blank();
+    if (form.kind().scored() && !total) {
+      notes.add(Note.of(Note.Code.NO_DECLARED_TOTAL, form.container()));
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,63 @@
+package io.fuhe.mapping;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Goal;
+import io.fuhe.form.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** The rows that name a numbered goal; what follows belongs to it until the next. */
+final class GoalRows {
+
+  private static final String NUMERALS = "一二三四五六七八九十";
+
+  private final Vocabulary words;
+  private final List<Goal> goals = new ArrayList<>();
+
+  GoalRows(Vocabulary words) {
+    this.words = words;
+  }
+
+  /** Takes a row whose first words name a goal. */
+  boolean take(List<Cell> printed) {
+    Cell first = printed.get(0);
+    Matcher m = words.goal().matcher(Wording.fold(first.text()));
+    if (!m.matches()) {
+      return false;
+    }
+    int number = number(m.group("number"));
+    if (goals.stream().noneMatch(g -> g.number() == number)) {
+      Figure points =
+          m.group("points") == null ? null : new Figure(m.group("points"), first.place());
+      goals.add(new Goal(number, points, text(m.group("text"), printed)));
+    }
+    return true;
+  }
+
+  /** The number of the goal named last, or null. */
+  Integer current() {
+    return goals.isEmpty() ? null : goals.get(goals.size() - 1).number();
+  }
+
+  List<Goal> all() {
+    return goals;
+  }
+
+  private static Text text(String inline, List<Cell> printed) {
+    if (inline != null && !inline.isEmpty()) {
+      return new Text(inline, printed.get(0).place());
+    }
+    Cell next = printed.get(Math.min(1, printed.size() - 1));
+    return new Text(printed.size() > 1 ? Wording.clean(next.text()) : "", next.place());
+  }
+
+  private static int number(String words) {
+    int numeral = NUMERALS.indexOf(words.charAt(words.length() - 1));
+    if (numeral < 0) {
+      return Integer.parseInt(words);
+    }
+    return words.length() > 1 && words.charAt(0) == '十' && numeral < 9 ? 11 + numeral : numeral + 1;
+  }
+}

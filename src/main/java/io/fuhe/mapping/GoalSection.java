@@ -1,0 +1,44 @@
+package io.fuhe.mapping;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.OverallGoal;
+import java.util.List;
+
+/** 项目绩效总目标: what was aimed at and reached, and the score where the form gives it one. */
+final class GoalSection implements Section {
+
+  private final HeaderRow<GoalColumn> head;
+  private final Reading reading;
+  private OverallGoal goal = new OverallGoal(null, null);
+  private boolean taken;
+
+  GoalSection(HeaderRow<GoalColumn> head, Reading reading) {
+    this.head = head;
+    this.reading = reading;
+  }
+
+  @Override
+  public boolean take(List<Cell> row) {
+    if (taken) {
+      return false;
+    }
+    taken = true;
+    var cells = head.assign(row);
+    List<Cell> score = cells.get(GoalColumn.SCORE);
+    List<Cell> points = cells.get(GoalColumn.POINTS);
+    goal =
+        new OverallGoal(
+            points != null ? reading.figure(reading.text(points)) : pointsInLabel(),
+            score == null ? null : reading.figure(reading.text(score)));
+    return true;
+  }
+
+  OverallGoal goal() {
+    return goal;
+  }
+
+  private io.fuhe.form.Figure pointsInLabel() {
+    Cell label = head.section() != null ? head.section() : head.columns().get(GoalColumn.EXPECTED);
+    return reading.label(reading.text(label)).points();
+  }
+}

@@ -1,0 +1,117 @@
+package io.fuhe.mapping;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An indicator table. It ends at the row that adds it up, and at any label. */
+final class IndicatorSection implements Section {
+
+  private final HeaderRow<IndicatorColumn> head;
+  private final Integer goal;
+  private final Vocabulary words;
+  private final Reading reading;
+  private final List<RawIndicator> rows = new ArrayList<>();
+  private Figure totalPoints;
+  private Figure totalScore;
+
+  IndicatorSection(
+      HeaderRow<IndicatorColumn> head, Integer goal, Vocabulary words, Reading reading) {
+    this.head = head;
+    this.goal = goal;
+    this.words = words;
+    this.reading = reading;
+  }
+
+  @Override
+  public boolean take(List<Cell> row) {
+    Optional<Cell> first = row.stream().filter(c -> !c.blank()).findFirst();
+    if (first.isEmpty()) {
+      return true;
+    }
+    String bare = Wording.bare(first.get().text());
+    if (words.totalRow().match(bare)) {
+      total(row, first.get());
+      return true;
+    }
+    Map<IndicatorColumn, List<Cell>> cells = head.assign(row);
+    if (isSubtotal(cells) || words.subtotalRow().match(bare)) {
+      return true;
+    }
+    if (!saysSomething(cells) || startsWithLabel(first.get(), cells)) {
+      return false;
+    }
+    rows.add(new RawIndicator(goal, head, cells));
+    return true;
+  }
+
+  List<RawIndicator> rows() {
+    return rows;
+  }
+
+  /** Whether the layout gives each row a place for its own explanation. */
+  boolean explains() {
+    return head.has(IndicatorColumn.EXPLANATION);
+  }
+
+  Optional<Figure> totalPoints() {
+    return Optional.ofNullable(totalPoints);
+  }
+
+  Optional<Figure> totalScore() {
+    return Optional.ofNullable(totalScore);
+  }
+
+  private boolean isSubtotal(Map<IndicatorColumn, List<Cell>> cells) {
+    return cells.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(c -> words.subtotalRow().match(Wording.bare(c.text())));
+  }
+
+  private static boolean saysSomething(Map<IndicatorColumn, List<Cell>> cells) {
+    return printed(cells, IndicatorColumn.NAME)
+        || printed(cells, IndicatorColumn.TARGET)
+        || printed(cells, IndicatorColumn.ACTUAL);
+  }
+
+  /** 偏差原因分析 | … at the foot of a table stands left of, or below, the first columns. */
+  private boolean startsWithLabel(Cell first, Map<IndicatorColumn, List<Cell>> cells) {
+    boolean ownRow = first.rowSpan() == 1 || !first.coversColumn(head.firstColumn() - 1);
+    return ownRow
+        && words.label(first.text()).isPresent()
+        && !printed(cells, IndicatorColumn.SCORE);
+  }
+
+  private static boolean printed(Map<IndicatorColumn, List<Cell>> cells, IndicatorColumn column) {
+    return cells.getOrDefault(column, List.of()).stream().anyMatch(c -> !c.blank());
+  }
+
+  private void total(List<Cell> row, Cell label) {
+    Map<IndicatorColumn, List<Cell>> cells = head.assign(row);
+    totalPoints = figureOf(cells.get(IndicatorColumn.POINTS), label);
+    totalScore = figureOf(cells.get(IndicatorColumn.SCORE), label);
+    List<Figure> numbers =
+        row.stream()
+            .filter(c -> !c.equals(label) && !c.blank())
+            .map(c -> reading.figure(reading.text(c)))
+            .filter(f -> f.number().isPresent())
+            .toList();
+    if ((totalScore == null || totalScore.blank()) && !numbers.isEmpty()) {
+      Figure last = numbers.get(numbers.size() - 1);
+      boolean isPoints = totalPoints != null && last.place().equals(totalPoints.place());
+      totalScore = isPoints ? totalScore : last;
+    }
+  }
+
+  private Figure figureOf(List<Cell> cells, Cell label) {
+    if (cells == null || cells.contains(label)) {
+      return null;
+    }
+    Text text = reading.text(cells);
+    return reading.figure(text);
+  }
+}

@@ -1,0 +1,35 @@
+package io.fuhe.mapping;
+
+import io.fuhe.form.FormKind;
+import io.fuhe.form.Policy;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A layout that Fuhe knows.
+ *
+ * @param id short name, the same as the file's
+ * @param names what people call the layout, by language tag
+ * @param kind the kind of form that it is a layout of; null for the general mapping, which is of
+ *     any
+ * @param words all of these stand somewhere in the form, folded
+ * @param without none of these does, folded
+ * @param vocabulary the words it reads with
+ * @param policy how a form in this layout is judged
+ */
+public record Mapping(
+    String id,
+    Map<String, String> names,
+    FormKind kind,
+    List<String> words,
+    List<String> without,
+    Vocabulary vocabulary,
+    Policy policy) {
+
+  /** Whether a region of this kind with these words, folded, is in this layout. */
+  boolean recognizes(FormKind kindOfRegion, String foldedText) {
+    return (kind == null || kind == kindOfRegion)
+        && words.stream().allMatch(foldedText::contains)
+        && without.stream().noneMatch(foldedText::contains);
+  }
+}

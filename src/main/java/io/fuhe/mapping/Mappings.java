@@ -1,0 +1,36 @@
+package io.fuhe.mapping;
+
+import io.fuhe.form.FormKind;
+import io.fuhe.form.Policy;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All layouts that Fuhe knows, and the general mapping that reads what none of them recognizes.
+ *
+ * @param fingerprint changes with any file of the folder
+ */
+public record Mappings(Mapping general, List<Mapping> layouts, String fingerprint) {
+
+  public Mappings {
+    layouts = List.copyOf(layouts);
+  }
+
+  /** The mapping that recognizes most of a region, the general one where no layout does. */
+  Mapping recognize(FormKind kind, String text) {
+    String folded = Wording.fold(text);
+    return layouts.stream()
+        .filter(layout -> layout.recognizes(kind, folded))
+        .max(Comparator.comparingInt(layout -> layout.words().size()))
+        .orElse(general);
+  }
+
+  /** How forms that a mapping read are judged; the default where the mapping is gone. */
+  public Policy policy(String mapping) {
+    return layouts.stream()
+        .filter(layout -> layout.id().equals(mapping))
+        .findFirst()
+        .orElse(general)
+        .policy();
+  }
+}

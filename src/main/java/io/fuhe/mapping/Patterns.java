@@ -1,0 +1,37 @@
+package io.fuhe.mapping;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Several expressions for one thing. */
+final class Patterns {
+
+  /** Matches nothing. */
+  static final Patterns NONE = new Patterns(List.of());
+
+  private final List<String> expressions;
+  private final Pattern any;
+
+  Patterns(List<String> expressions) {
+    this.expressions = List.copyOf(expressions);
+    String union = expressions.stream().map(e -> "(?:" + e + ")").collect(Collectors.joining("|"));
+    this.any = Pattern.compile(expressions.isEmpty() ? "(?!)" : "(?:" + union + ")");
+  }
+
+  /** Whether one of the expressions matches the whole text. */
+  boolean match(String text) {
+    return any.matcher(text).matches();
+  }
+
+  /** A pattern that finds one of the expressions before a colon. */
+  Pattern beforeColon() {
+    return Pattern.compile("(?<!\\p{L})" + any.pattern() + ":|" + any.pattern() + ":");
+  }
+
+  /** These expressions, and those of another thing. */
+  Patterns and(Patterns more) {
+    return new Patterns(Stream.concat(more.expressions.stream(), expressions.stream()).toList());
+  }
+}

@@ -1,0 +1,48 @@
+package io.fuhe.mapping;
+
+import io.fuhe.document.Cell;
+import io.fuhe.document.Grid;
+import io.fuhe.form.FormKind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The rows of a grid that belong to one form.
+ *
+ * @param kind by its title; null where it has none
+ * @param title the cell with the title, or null
+ * @param before the row above the title, which may name the year; empty where there is none
+ * @param rows the indexes of its rows, the title's row excluded
+ */
+record Region(Grid grid, FormKind kind, Cell title, String before, List<Integer> rows) {
+
+  /** No form is wider; a stray cell at the edge of a sheet makes it no wider either. */
+  private static final int MOST_COLUMNS = 64;
+
+  /** All words of the region. */
+  String text() {
+    String below =
+        rows.stream()
+            .flatMap(r -> grid.row(r).stream())
+            .map(Cell::text)
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    return title == null ? below : title.text() + "\n" + below;
+  }
+
+  /** The cells of a row from left to right, a blank one for each position that none covers. */
+  List<Cell> row(int row) {
+    LinkedHashSet<Cell> cells = new LinkedHashSet<>();
+    int width = Math.min(grid.width(), MOST_COLUMNS);
+    for (int c = 0; c < width; c++) {
+      cells.add(grid.at(row, c));
+    }
+    return List.copyOf(cells);
+  }
+
+  /** The cells of a row that something is printed in. */
+  List<Cell> printed(int row) {
+    return grid.row(row).stream().filter(cell -> !cell.blank()).toList();
+  }
+}

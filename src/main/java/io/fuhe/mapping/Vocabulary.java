@@ -1,0 +1,109 @@
+package io.fuhe.mapping;
+
+import io.fuhe.form.FormKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a layout: the general ones and those that its file adds.
+ *
+ * @param titles what a form's title looks like, by kind
+ * @param fiscalYear finds the year in words; its first group
+ * @param labels words before a value
+ * @param goal a numbered goal, with the groups {@code number}, {@code points} and {@code text}
+ * @param pointsInLabel points inside a label, with the groups {@code label}, {@code points} and
+ *     {@code rest}
+ * @param totalRow the row that adds up the indicators
+ * @param subtotalRow a row that adds up some of them
+ * @param totalLine a budget line that is a total
+ * @param partOf what stands before a part of something
+ * @param numbering what stands before an entry of a numbered list
+ * @param moneyUnits the units of money
+ */
+record Vocabulary(
+    Map<FormKind, Patterns> titles,
+    Pattern fiscalYear,
+    Map<Label, Patterns> labels,
+    Map<BudgetColumn, Patterns> budget,
+    Map<IndicatorColumn, Patterns> indicators,
+    Map<GoalColumn, Patterns> overallGoal,
+    Map<FundingColumn, Patterns> funding,
+    Map<ItemColumn, Patterns> items,
+    Pattern goal,
+    Pattern pointsInLabel,
+    Patterns totalRow,
+    Patterns subtotalRow,
+    Patterns totalLine,
+    Pattern partOf,
+    Pattern numbering,
+    List<String> moneyUnits) {
+
+  /** No sentence is a title. */
+  private static final int LONGEST_TITLE = 70;
+
+  private static final Pattern SENTENCE = Pattern.compile(".*[，。；！？,;!?].*|.*\\.{3,}.*|.*…{2,}.*");
+
+  Vocabulary {
+    titles = new EnumMap<>(titles);
+    labels = new EnumMap<>(labels);
+  }
+
+  /** The kind of the form that words are the title of; empty when they are no title. */
+  Optional<FormKind> kindOfTitle(String text) {
+    String folded = Wording.fold(Wording.clean(text));
+    if (folded.isEmpty() || folded.length() > LONGEST_TITLE || SENTENCE.matcher(folded).matches()) {
+      return Optional.empty();
+    }
+    return titles.entrySet().stream()
+        .filter(e -> e.getValue().match(folded))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** What a cell that is nothing but a label stands for. */
+  Optional<Label> label(String text) {
+    String bare = Wording.bare(text);
+    return labels.entrySet().stream()
+        .filter(e -> e.getValue().match(bare))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The fiscal year that words name. */
+  Optional<Integer> fiscalYear(String text) {
+    Matcher m = fiscalYear.matcher(Wording.fold(text));
+    return m.find() ? Optional.of(Integer.valueOf(m.group(1))) : Optional.empty();
+  }
+
+  /** A label without 其中 and numbering, as it is kept. */
+  String keptLabel(String text) {
+    String clean = Wording.clean(text);
+    String before = "";
+    while (!clean.equals(before)) {
+      before = clean;
+      clean = cutOff(numbering, cutOff(partOf, clean));
+    }
+    return clean.strip();
+  }
+
+  /** Whether a label says that it is a part of what stands above. */
+  boolean saysPart(String text) {
+    return partOf.matcher(withoutNumbering(Wording.fold(text))).lookingAt();
+  }
+
+  private String withoutNumbering(String folded) {
+    return cutOff(numbering, folded);
+  }
+
+  private static String cutOff(Pattern prefix, String text) {
+    String stripped = text.strip();
+    Matcher m =
+        prefix.matcher(
+            stripped.replace('：', ':').replace('（', '(').replace('）', ')').replace('．', '.'));
+    return m.lookingAt() && m.end() < stripped.length() ? stripped.substring(m.end()) : stripped;
+  }
+}

@@ -1,0 +1,53 @@
+package io.fuhe.i18n;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The message bundles in one language. */
+public final class Messages {
+
+  private static final List<String> BUNDLES =
+      List.of("io.fuhe.i18n.messages", "io.fuhe.i18n.rules");
+
+  private final Language language;
+  private final List<ResourceBundle> bundles;
+
+  public Messages(Language language) {
+    this.language = language;
+    this.bundles =
+        BUNDLES.stream()
+            .map(
+                name ->
+                    ResourceBundle.getBundle(
+                        name,
+                        language.locale(),
+                        ResourceBundle.Control.getNoFallbackControl(
+                            ResourceBundle.Control.FORMAT_PROPERTIES)))
+            .toList();
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** Whether there is a message of that key. */
+  public boolean has(String key) {
+    return bundles.stream().anyMatch(b -> b.containsKey(key));
+  }
+
+  /**
+   * A message with its arguments filled in.
+   *
+   * @throws MissingResourceException when there is none of that key
+   */
+  public String get(String key, Object... arguments) {
+    for (ResourceBundle bundle : bundles) {
+      if (bundle.containsKey(key)) {
+        return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
+      }
+    }
+    throw new MissingResourceException("no message " + key, BUNDLES.toString(), key);
+  }
+}

@@ -1,0 +1,2 @@
+/** The words shown to people, in Chinese and English. */
+package io.fuhe.i18n;

@@ -1,0 +1,57 @@
+package io.fuhe.inbox;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The folder that files are uploaded to. */
+public final class Inbox {
+
+  private final Path folder;
+
+  public Inbox(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Every file below the folder, ordered by path. Links are listed but not followed, so that
+   * nothing outside the folder is ever read.
+   *
+   * @throws IOException when the folder itself cannot be read
+   */
+  public List<ReceivedFile> files() throws IOException {
+    List<ReceivedFile> found = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            found.add(received(file));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(folder)) {
+              throw e;
+            }
+            found.add(received(file));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    found.sort(Comparator.comparing(ReceivedFile::path));
+    return found;
+  }
+
+  private ReceivedFile received(Path file) {
+    String relative = folder.relativize(file).toString().replace('\\', '/');
+    return new ReceivedFile(Normalizer.normalize(relative, Normalizer.Form.NFC), file);
+  }
+}

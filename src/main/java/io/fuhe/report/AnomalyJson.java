@@ -1,0 +1,43 @@
+package io.fuhe.report;
+
+import io.fuhe.check.Addend;
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.Figures;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An anomaly as the export writes it, its message in the run's language. */
+final class AnomalyJson {
+
+  private final AnomalyText text;
+
+  AnomalyJson(AnomalyText text) {
+    this.text = text;
+  }
+
+  ObjectNode of(Anomaly anomaly) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("rule", anomaly.rule());
+    json.put("severity", anomaly.severity().name());
+    ArrayNode forms = json.putArray("forms");
+    anomaly.forms().forEach(forms::add);
+    json.put("where", anomaly.where());
+    json.set("places", PlaceJson.of(anomaly.places()));
+    json.put("subject", anomaly.subject());
+    json.put("declared", anomaly.declared());
+    json.put("expected", anomaly.expected());
+    json.put("difference", anomaly.difference());
+    ArrayNode addends = json.putArray("addends");
+    for (Addend addend : anomaly.addends()) {
+      ObjectNode a = addends.addObject();
+      a.put("path", addend.path());
+      a.put("label", addend.label());
+      a.put("value", Figures.plain(addend.value()));
+    }
+    json.put("message", text.message(anomaly));
+    json.put("basis", text.basis(anomaly));
+    json.put("fingerprint", anomaly.fingerprint());
+    return json;
+  }
+}

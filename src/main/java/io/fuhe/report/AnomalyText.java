@@ -1,0 +1,51 @@
+package io.fuhe.report;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.i18n.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An anomaly in words. */
+public final class AnomalyText {
+
+  private final Messages messages;
+
+  public AnomalyText(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The sentence that says what was found, with the figures. */
+  public String message(Anomaly anomaly) {
+    String key = "rule." + anomaly.rule() + ".message";
+    if (!anomaly.variant().isEmpty()) {
+      key += "." + anomaly.variant();
+    }
+    List<Object> arguments = new ArrayList<>();
+    Stream.of(
+            anomaly.subject(),
+            anomaly.declared(),
+            anomaly.expected(),
+            anomaly.difference(),
+            SumText.of(anomaly.addends()))
+        .map(words -> words == null ? "" : words)
+        .forEach(arguments::add);
+    arguments.addAll(anomaly.details());
+    String said = messages.get(key, arguments.toArray());
+    return anomaly.roundingExplains() ? said + messages.get("rounding.explains") : said;
+  }
+
+  /** What the rule that found it is called. */
+  public String rule(Anomaly anomaly) {
+    return messages.get("rule." + anomaly.rule() + ".title");
+  }
+
+  public String severity(Anomaly anomaly) {
+    return messages.get("severity." + anomaly.severity());
+  }
+
+  /** The document that the rule rests on, and what it asks for. */
+  public String basis(Anomaly anomaly) {
+    return messages.get("basis." + anomaly.basis());
+  }
+}

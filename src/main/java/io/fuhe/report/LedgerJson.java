@@ -1,0 +1,39 @@
+package io.fuhe.report;
+
+import io.fuhe.inbox.LedgerEntry;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A line of the ledger as the export writes it. */
+final class LedgerJson {
+
+  private final LedgerText text;
+
+  LedgerJson(LedgerText text) {
+    this.text = text;
+  }
+
+  ObjectNode of(LedgerEntry entry) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("file", entry.path());
+    json.put("sha256", entry.sha256().isEmpty() ? null : entry.sha256());
+    json.put("size", entry.size());
+    json.put("status", entry.status().name());
+    if (LedgerText.code(entry) == null) {
+      json.putNull("reason");
+    } else {
+      ObjectNode reason = json.putObject("reason");
+      reason.put("code", LedgerText.code(entry));
+      reason.put("message", text.reason(entry));
+    }
+    ArrayNode notes = json.putArray("notes");
+    entry
+        .notes()
+        .forEach(
+            note ->
+                notes.addObject().put("code", note.code().name()).put("message", text.note(note)));
+    json.put("forms", entry.forms());
+    return json;
+  }
+}

@@ -1,0 +1,67 @@
+package io.fuhe.report;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Puts a finished file in the place of an older one. */
+final class Replacement {
+
+  /** When a workbook was made is no difference. */
+  private static final String DATES = "docProps/core.xml";
+
+  private Replacement() {}
+
+  /** Moves a file to its place unless the one there says the same. */
+  static void ifDifferent(Path made, Path place) throws IOException {
+    if (Files.exists(place) && same(made, place)) {
+      return;
+    }
+    try {
+      Files.move(made, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(made, place, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Deletes a folder of files. */
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+
+  private static boolean same(Path made, Path place) throws IOException {
+    if (Files.mismatch(made, place) < 0) {
+      return true;
+    }
+    if (!place.toString().endsWith(".xlsx")) {
+      return false;
+    }
+    try {
+      return parts(made).equals(parts(place));
+    } catch (java.util.zip.ZipException damaged) {
+      return false;
+    }
+  }
+
+  private static Map<String, Long> parts(Path workbook) throws IOException {
+    Map<String, Long> parts = new HashMap<>();
+    try (ZipFile zip = new ZipFile(workbook.toFile())) {
+      zip.stream()
+          .filter(e -> !e.getName().equals(DATES))
+          .forEach((ZipEntry e) -> parts.put(e.getName(), e.getCrc()));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,14 @@
+package io.fuhe.report;
+
+import java.io.IOException;
+
+/** Writes one report, file by file, so that no report needs all findings at once. */
+public interface ReportWriter extends AutoCloseable {
+
+  /** Takes the next file. */
+  void take(ReportedFile file) throws IOException;
+
+  /** Writes what is still to be written. */
+  @Override
+  void close() throws IOException;
+}

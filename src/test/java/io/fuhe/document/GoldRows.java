@@ -23,14 +23,23 @@ public final class GoldRows {
 
   /** The gold rows that no row of the grid holds whole, in words. */
   public static List<String> missing(Path gold, Grid grid) throws IOException {
+    // A report's labels are its headings, not cells of the row.
+    boolean labels = !json(gold).at("/form/kind").asString().equals("EVALUATION_REPORT");
+    return missing(gold, grid, labels);
+  }
+
+  /** The gold rows whose values no row of the grid holds; labels stand in rows above them. */
+  public static List<String> missingValues(Path gold, Grid grid) throws IOException {
+    return missing(gold, grid, false);
+  }
+
+  private static List<String> missing(Path gold, Grid grid, boolean labels) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     for (int row : grid.rowIndexes()) {
       rows.add(grid.row(row).stream().map(cell -> normalize(cell.text())).toList());
     }
     List<String> missing = new ArrayList<>();
     JsonNode form = json(gold).path("form");
-    // A report's labels are its headings, not cells of the row.
-    boolean labels = !form.path("kind").asString().equals("EVALUATION_REPORT");
     for (JsonNode indicator : form.path("indicators")) {
       if (rows.stream().noneMatch(row -> holds(row, indicator, labels))) {
         missing.add(gold.getFileName() + ": " + indicator);

@@ -48,7 +48,7 @@ public final class Flow {
   public void table(int height, List<TableCell> table) throws UnreadableDocument {
     int number = ++tables;
     int top = rows.size();
-    for (TableCell cell : table) {
+    for (TableCell cell : TornRow.mended(table)) {
       budget.take(cell.text(), (long) cell.rowSpan() * cell.columnSpan());
       cells.add(
           new Cell(

@@ -9,6 +9,7 @@ import io.fuhe.document.flow.CleanText;
 import io.fuhe.document.flow.Merge;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
@@ -23,9 +24,13 @@ final class DocBody {
 
   private final Revisions revisions = new Revisions();
   private final DocNumbering numbering = new DocNumbering();
+  private final HWPFDocument document;
+  private final DocTextBoxes boxes;
   private final CellBudget budget;
 
-  DocBody(Limits limits) {
+  DocBody(HWPFDocument document, Limits limits) {
+    this.document = document;
+    boxes = new DocTextBoxes(document);
     budget = new CellBudget(limits);
   }
 
@@ -34,9 +39,13 @@ final class DocBody {
     return revisions.notes();
   }
 
-  /** The blocks of a text outside of tables. */
-  List<Block> blocks(Range range) throws UnreadableDocument {
-    return blocks(range, 0);
+  /** The blocks of the body. */
+  List<Block> blocks() throws UnreadableDocument {
+    List<Block> blocks = new ArrayList<>(blocks(document.getRange(), 0));
+    for (Range box : boxes.takeRest()) {
+      blocks.addAll(blocks(box, 0));
+    }
+    return blocks;
   }
 
   private List<Block> blocks(Range range, int level) throws UnreadableDocument {
@@ -55,10 +64,21 @@ final class DocBody {
         DocParagraph read = new DocParagraph(paragraph, revisions);
         String text = CleanText.of(numbering.label(paragraph) + read.text());
         budget.take(text, 1);
-        blocks.add(new Block.Paragraph(text, List.of()), read.runsIntoNext());
+        blocks.add(new Block.Paragraph(text, floating(read)), read.runsIntoNext());
       }
     }
     return blocks.list();
+  }
+
+  private List<Block> floating(DocParagraph paragraph) throws UnreadableDocument {
+    List<Block> floating = new ArrayList<>();
+    for (int anchor : paragraph.anchors()) {
+      Range box = boxes.takeAt(anchor);
+      if (box != null) {
+        floating.addAll(blocks(box, 0));
+      }
+    }
+    return floating;
   }
 
   private Block.Table table(Table table, int level) throws UnreadableDocument {

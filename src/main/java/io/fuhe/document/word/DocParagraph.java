@@ -1,7 +1,9 @@
 package io.fuhe.document.word;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -11,6 +13,7 @@ final class DocParagraph {
 
   private static final char ANNOTATION = 0x05;
   private static final char CELL_MARK = 0x07;
+  private static final char DRAWING = 0x08;
   private static final char FIELD_BEGIN = 0x13;
   private static final char FIELD_SEPARATOR = 0x14;
   private static final char FIELD_END = 0x15;
@@ -22,6 +25,7 @@ final class DocParagraph {
   /** For each field that is open, whether its instruction is still going on. */
   private final Deque<Boolean> instructions = new ArrayDeque<>();
 
+  private final List<Integer> anchors = new ArrayList<>();
   private boolean runsIntoNext;
 
   DocParagraph(Paragraph paragraph, Revisions revisions) {
@@ -33,6 +37,11 @@ final class DocParagraph {
 
   String text() {
     return text.toString();
+  }
+
+  /** The positions in the file where drawings are anchored. */
+  List<Integer> anchors() {
+    return anchors;
   }
 
   /** Whether a tracked change deleted the end of this paragraph. */
@@ -53,7 +62,14 @@ final class DocParagraph {
       append(symbol(run), run);
       return;
     }
-    run.text().chars().forEach(c -> take((char) c, run));
+    String characters = run.text();
+    for (int i = 0; i < characters.length(); i++) {
+      if (characters.charAt(i) == DRAWING) {
+        anchors.add(run.getStartOffset() + i);
+      } else {
+        take(characters.charAt(i), run);
+      }
+    }
   }
 
   private void take(char c, CharacterRun run) {

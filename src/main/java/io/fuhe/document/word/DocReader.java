@@ -30,8 +30,8 @@ public final class DocReader implements DocumentReader {
   private Document document(Path file) throws IOException, UnreadableDocument {
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
         HWPFDocument document = new HWPFDocument(container)) {
-      DocBody body = new DocBody(limits);
-      Grid grid = BlockFlow.lay(body.blocks(document.getRange()), limits);
+      DocBody body = new DocBody(document, limits);
+      Grid grid = BlockFlow.lay(body.blocks(), limits);
       if (grid.cells().isEmpty() && !document.getPicturesTable().getAllPictures().isEmpty()) {
         throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
       }

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
 
 /** The one place where what libraries throw becomes a reason. */
 final class LibraryBoundary {
@@ -26,6 +27,8 @@ final class LibraryBoundary {
       return reading.read();
     } catch (EncryptedDocumentException e) {
       throw new UnreadableDocument(Reason.ENCRYPTED, e.getMessage(), e);
+    } catch (OldFileFormatException e) {
+      throw new UnreadableDocument(Reason.UNKNOWN_TYPE, e.getMessage(), e);
     } catch (FileSystemException e) {
       throw new UnreadableDocument(Reason.UNREADABLE, e.toString(), e);
     } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {

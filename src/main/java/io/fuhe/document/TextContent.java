@@ -1,0 +1,62 @@
+package io.fuhe.document;
+
+import java.util.regex.Pattern;
+
+/** Tells files without a container apart: PDF, web pages, and plain text. */
+final class TextContent {
+
+  /** Readers of PDF look for the header in the first kilobyte. */
+  private static final int PDF_HEADER_WITHIN = 1024;
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<(html|head|body|table|div|meta|title|p|span|tr|style)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OFFICE_XML =
+      Pattern.compile("urn:schemas-microsoft-com:office:spreadsheet|progid=\"(Excel|Word)\\.");
+
+  private static final Pattern MHTML =
+      Pattern.compile(
+          "^\\s*(MIME-Version:|From:[^\\n]*\\n(?s:.{0,500})MIME-Version:)",
+          Pattern.CASE_INSENSITIVE);
+
+  private TextContent() {}
+
+  static Format format(byte[] head) throws UnreadableDocument {
+    String latin =
+        new String(
+            head,
+            0,
+            Math.min(head.length, PDF_HEADER_WITHIN),
+            java.nio.charset.StandardCharsets.ISO_8859_1);
+    if (latin.contains("%PDF-")) {
+      return Format.PDF;
+    }
+    String text = TextEncoding.of(head).decode(head);
+    String begin = text.stripLeading();
+    if (begin.startsWith("{\\rtf") || MHTML.matcher(begin).lookingAt()) {
+      throw unknown("RTF or MHTML");
+    }
+    if (begin.startsWith("<?mso-application") || OFFICE_XML.matcher(begin).find()) {
+      throw unknown("XML of Office 2003");
+    }
+    if (begin.startsWith("<") && TAG.matcher(begin).find()) {
+      return Format.HTML;
+    }
+    if (begin.startsWith("<?xml")) {
+      throw unknown("XML");
+    }
+    if (text.chars().anyMatch(TextContent::binary)) {
+      throw unknown("control characters");
+    }
+    return Format.TEXT;
+  }
+
+  private static boolean binary(int c) {
+    return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x0B && c != 0x1A;
+  }
+
+  private static UnreadableDocument unknown(String what) {
+    return new UnreadableDocument(Reason.UNKNOWN_TYPE, what);
+  }
+}

@@ -1,0 +1,41 @@
+package io.fuhe.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Tells the zip containers of office programs apart by the parts in them. */
+final class ZipContent {
+
+  private ZipContent() {}
+
+  static boolean begins(byte[] head) {
+    return head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] < 9 && head[3] < 9;
+  }
+
+  static Format format(Path file) throws UnreadableDocument {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      boolean office = false;
+      Format found = null;
+      Enumeration<? extends ZipEntry> entries = zip.entries();
+      while (entries.hasMoreElements()) {
+        String name = entries.nextElement().getName().replace('\\', '/').toLowerCase(Locale.ROOT);
+        office |= name.equals("[content_types].xml");
+        if (name.startsWith("word/document")) {
+          found = Format.DOCX;
+        } else if (name.startsWith("xl/workbook")) {
+          found = Format.XLSX;
+        }
+      }
+      if (office && found != null) {
+        return found;
+      }
+      throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "zip without a document or workbook");
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableDocument(Reason.DAMAGED, e.toString(), e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.flow.Merge;
+import java.util.List;
+
+/** What a Word document's body, cell or text box consists of, in its order. */
+sealed interface Block {
+
+  /**
+   * A paragraph as a reader sees it.
+   *
+   * @param floating what the text boxes that are anchored in it hold
+   */
+  record Paragraph(String text, List<Block> floating) implements Block {}
+
+  /** A table; its rows in order, and each row's cells from left to right. */
+  record Table(List<List<TableCell>> rows) implements Block {}
+
+  /** A cell of a table, its edges in twips or in a unit of that size. */
+  record TableCell(int left, int right, Merge merge, List<Block> content) {}
+}

@@ -1,0 +1,114 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.Limits;
+import io.fuhe.document.Note;
+import io.fuhe.document.Reason;
+import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.CellBudget;
+import io.fuhe.document.flow.CleanText;
+import io.fuhe.document.flow.Merge;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.hwpf.usermodel.TableCell;
+import org.apache.poi.hwpf.usermodel.TableRow;
+
+/** Reads what can stand in a body, a cell or a text box of a .doc. */
+final class DocBody {
+
+  /** Far deeper than an editor nests, and no danger for the stack. */
+  private static final int NESTING_LIMIT = 50;
+
+  private final Revisions revisions = new Revisions();
+  private final DocNumbering numbering = new DocNumbering();
+  private final HWPFDocument document;
+  private final DocTextBoxes boxes;
+  private final CellBudget budget;
+
+  DocBody(HWPFDocument document, Limits limits) {
+    this.document = document;
+    boxes = new DocTextBoxes(document);
+    budget = new CellBudget(limits);
+  }
+
+  /** What was met on the way so far. */
+  List<Note> notes() {
+    return revisions.notes();
+  }
+
+  /** The blocks of the body. */
+  List<Block> blocks() throws UnreadableDocument {
+    List<Block> blocks = new ArrayList<>(blocks(document.getRange(), 0));
+    for (Range box : boxes.takeRest()) {
+      blocks.addAll(blocks(box, 0));
+    }
+    return blocks;
+  }
+
+  private List<Block> blocks(Range range, int level) throws UnreadableDocument {
+    if (level > NESTING_LIMIT) {
+      throw new UnreadableDocument(Reason.TOO_COMPLEX, "tables nested " + level + " deep");
+    }
+    Paragraphs blocks = new Paragraphs();
+    int count = range.numParagraphs();
+    for (int i = 0; i < count; i++) {
+      Paragraph paragraph = range.getParagraph(i);
+      if (paragraph.getTableLevel() > level) {
+        Table table = range.getTable(paragraph);
+        blocks.add(table(table, level + 1), false);
+        i += Math.max(1, table.numParagraphs()) - 1;
+      } else {
+        DocParagraph read = new DocParagraph(paragraph, revisions);
+        String text = CleanText.of(numbering.label(paragraph) + read.text());
+        budget.take(text, 1);
+        blocks.add(new Block.Paragraph(text, floating(read)), read.runsIntoNext());
+      }
+    }
+    return blocks.list();
+  }
+
+  private List<Block> floating(DocParagraph paragraph) throws UnreadableDocument {
+    List<Block> floating = new ArrayList<>();
+    for (int anchor : paragraph.anchors()) {
+      Range box = boxes.takeAt(anchor);
+      if (box != null) {
+        floating.addAll(blocks(box, 0));
+      }
+    }
+    return floating;
+  }
+
+  private Block.Table table(Table table, int level) throws UnreadableDocument {
+    List<List<Block.TableCell>> rows = new ArrayList<>();
+    for (int r = 0; r < table.numRows(); r++) {
+      rows.add(row(table.getRow(r), level));
+    }
+    return new Block.Table(rows);
+  }
+
+  private List<Block.TableCell> row(TableRow row, int level) throws UnreadableDocument {
+    List<Block.TableCell> cells = new ArrayList<>();
+    for (int c = 0; c < row.numCells(); c++) {
+      TableCell cell = row.getCell(c);
+      int left = cell.getLeftEdge();
+      int right = left + Math.max(0, cell.getWidth());
+      if (cell.isMerged() && !cell.isFirstMerged() && !cells.isEmpty()) {
+        Block.TableCell begun = cells.remove(cells.size() - 1);
+        cells.add(new Block.TableCell(begun.left(), right, begun.merge(), begun.content()));
+      } else {
+        cells.add(new Block.TableCell(left, right, merge(cell), blocks(cell, level)));
+      }
+    }
+    return cells;
+  }
+
+  private static Merge merge(TableCell cell) {
+    if (cell.isFirstVerticallyMerged()) {
+      return Merge.START;
+    }
+    return cell.isVerticallyMerged() ? Merge.CONTINUE : Merge.NONE;
+  }
+}

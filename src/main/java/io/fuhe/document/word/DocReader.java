@@ -1,0 +1,41 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.Document;
+import io.fuhe.document.DocumentReader;
+import io.fuhe.document.Format;
+import io.fuhe.document.Grid;
+import io.fuhe.document.Limits;
+import io.fuhe.document.Reason;
+import io.fuhe.document.UnreadableDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Reads .doc of Word 97 and later, WPS among its writers. */
+public final class DocReader implements DocumentReader {
+
+  private final Limits limits;
+
+  public DocReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Document read(Path file) throws UnreadableDocument {
+    return LibraryBoundary.within(file, () -> document(file));
+  }
+
+  private Document document(Path file) throws IOException, UnreadableDocument {
+    try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
+        HWPFDocument document = new HWPFDocument(container)) {
+      DocBody body = new DocBody(document, limits);
+      Grid grid = BlockFlow.lay(body.blocks(), limits);
+      if (grid.cells().isEmpty() && !document.getPicturesTable().getAllPictures().isEmpty()) {
+        throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
+      }
+      return new Document(Format.DOC, List.of(grid), body.notes());
+    }
+  }
+}

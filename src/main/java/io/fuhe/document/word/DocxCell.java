@@ -1,0 +1,53 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.flow.Merge;
+
+/** The properties of a cell of a .docx as they are met. */
+final class DocxCell {
+
+  /** Word itself draws no more columns; a larger span is a mistake or an attack. */
+  private static final int WIDEST = 1000;
+
+  private final XmlCursor xml;
+  private int span = 1;
+  private int width;
+  private Merge merge = Merge.NONE;
+  private boolean joinedLeft;
+
+  DocxCell(XmlCursor xml) {
+    this.xml = xml;
+  }
+
+  /** Takes the property that the cursor stands on. */
+  void properties(String name) {
+    switch (name) {
+      case "gridSpan" -> span = Math.min(WIDEST, Math.max(1, xml.number("val", 1)));
+      case "vMerge" -> merge = startsSpan() ? Merge.START : Merge.CONTINUE;
+      case "hMerge" -> joinedLeft = !startsSpan();
+      case "tcW" -> width = "dxa".equals(xml.attribute("type")) ? xml.number("w", 0) : 0;
+      default -> {}
+    }
+  }
+
+  int span() {
+    return span;
+  }
+
+  /** Its own width in twips, or 0 where the file does not say. */
+  int width() {
+    return Math.max(0, width);
+  }
+
+  Merge merge() {
+    return merge;
+  }
+
+  /** Whether it is the rest of the cell on its left. */
+  boolean joinedLeft() {
+    return joinedLeft;
+  }
+
+  private boolean startsSpan() {
+    return "restart".equals(xml.attribute("val"));
+  }
+}

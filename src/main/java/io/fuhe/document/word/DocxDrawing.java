@@ -1,0 +1,40 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.UnreadableDocument;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/** Looks through a drawing of a .docx, of either age, for text boxes and pictures. */
+final class DocxDrawing {
+
+  private final XmlCursor xml;
+  private final DocxContext context;
+  private final DocxBody body;
+  private final Wrappers wrappers;
+  private final List<Block> found;
+
+  /**
+   * @param found where to put what the text boxes hold
+   */
+  DocxDrawing(XmlCursor xml, DocxContext context, DocxBody body, List<Block> found) {
+    this.xml = xml;
+    this.context = context;
+    this.body = body;
+    this.wrappers = new Wrappers(xml, context);
+    this.found = found;
+  }
+
+  /** Reads the current element. */
+  void read() throws XMLStreamException, UnreadableDocument {
+    xml.children(this::child);
+  }
+
+  private void child(String name) throws XMLStreamException, UnreadableDocument {
+    switch (name) {
+      case "txbxContent" -> found.addAll(body.blocks());
+      case "AlternateContent" -> wrappers.through(name, this::child);
+      case "blip", "imagedata" -> context.metPicture();
+      default -> xml.children(this::child);
+    }
+  }
+}

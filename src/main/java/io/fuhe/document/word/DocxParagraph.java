@@ -1,0 +1,80 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.CleanText;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/** Reads one paragraph of a .docx: its automatic number, its runs, its text boxes. */
+final class DocxParagraph {
+
+  private final XmlCursor xml;
+  private final DocxContext context;
+  private final Wrappers wrappers;
+  private final DocxRun run;
+  private final List<Block> floating = new ArrayList<>();
+  private String style;
+  private String numberingId;
+  private int level = -1;
+  private boolean runsIntoNext;
+
+  DocxParagraph(XmlCursor xml, DocxContext context, DocxBody body) {
+    this.xml = xml;
+    this.context = context;
+    this.wrappers = new Wrappers(xml, context);
+    this.run = new DocxRun(xml, context, wrappers, new DocxDrawing(xml, context, body, floating));
+  }
+
+  Block.Paragraph read() throws XMLStreamException, UnreadableDocument {
+    xml.children(this::child);
+    String label = label();
+    return new Block.Paragraph(
+        CleanText.of(label.isEmpty() ? run.text() : label + " " + run.text()), floating);
+  }
+
+  /** Whether a tracked change deleted the end of this paragraph. */
+  boolean runsIntoNext() {
+    return runsIntoNext;
+  }
+
+  private void child(String name) throws XMLStreamException, UnreadableDocument {
+    switch (name) {
+      case "pPr" -> xml.children(this::property);
+      case "r" -> run.read();
+      default -> wrappers.through(name, this::child);
+    }
+  }
+
+  private void property(String name) throws XMLStreamException, UnreadableDocument {
+    switch (name) {
+      case "pStyle" -> style = xml.attribute("val");
+      case "numPr" -> xml.children(this::numbering);
+      case "rPr" -> xml.children(this::mark);
+      default -> {}
+    }
+  }
+
+  private void numbering(String name) {
+    if (name.equals("numId")) {
+      numberingId = xml.attribute("val");
+    } else if (name.equals("ilvl")) {
+      level = xml.number("val", 0);
+    }
+  }
+
+  private void mark(String name) {
+    if (name.equals("del") || name.equals("moveFrom")) {
+      context.revisions().tracked();
+      runsIntoNext = true;
+    } else if (name.equals("ins") || name.equals("moveTo")) {
+      context.revisions().tracked();
+    }
+  }
+
+  private String label() {
+    DocxStyles.Numbered byStyle = context.styles().numbering(style);
+    String id = numberingId != null ? numberingId : byStyle.id();
+    return context.numbering().next(id, level >= 0 ? level : byStyle.level());
+  }
+}

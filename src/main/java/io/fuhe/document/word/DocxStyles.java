@@ -1,0 +1,92 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.UnreadableDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.xml.stream.XMLStreamException;
+
+/** What of the styles of a .docx bears on its text: hidden text and automatic numbers. */
+final class DocxStyles {
+
+  /**
+   * The numbering that a paragraph style brings.
+   *
+   * @param id the numbering's id, or null for none
+   */
+  record Numbered(String id, int level) {}
+
+  private static final Numbered NONE = new Numbered(null, 0);
+
+  private final Map<String, Style> styles = new HashMap<>();
+
+  static DocxStyles of(WordPackage parts, String main)
+      throws IOException, XMLStreamException, UnreadableDocument {
+    DocxStyles styles = new DocxStyles();
+    for (String part : parts.related(main, "styles")) {
+      if (parts.has(part)) {
+        try (InputStream stream = parts.open(part)) {
+          styles.read(new XmlCursor(stream));
+        }
+      }
+    }
+    return styles;
+  }
+
+  /** Whether a character style hides text. */
+  boolean hidden(String id) {
+    return nearest(id, style -> style.hidden) != null;
+  }
+
+  /** The numbering of a paragraph style, its own or an inherited one. */
+  Numbered numbering(String id) {
+    Style style = nearest(id, candidate -> candidate.numberingId != null);
+    return style == null ? NONE : new Numbered(style.numberingId, style.level);
+  }
+
+  private Style nearest(String id, Predicate<Style> wanted) {
+    Set<String> seen = new HashSet<>();
+    for (String at = id; at != null && seen.add(at); ) {
+      Style style = styles.get(at);
+      if (style == null || wanted.test(style)) {
+        return style;
+      }
+      at = style.basedOn;
+    }
+    return null;
+  }
+
+  private void read(XmlCursor xml) throws XMLStreamException, UnreadableDocument {
+    xml.children(
+        name -> {
+          if (name.equals("style")) {
+            Style style = new Style();
+            styles.put(xml.attribute("styleId"), style);
+            xml.children(property -> style.take(property, xml));
+          }
+        });
+  }
+
+  /** One style as it is met. */
+  private static final class Style {
+    private String basedOn;
+    private boolean hidden;
+    private String numberingId;
+    private int level;
+
+    void take(String name, XmlCursor xml) throws XMLStreamException, UnreadableDocument {
+      switch (name) {
+        case "basedOn" -> basedOn = xml.attribute("val");
+        case "vanish" -> hidden = xml.on();
+        case "numId" -> numberingId = xml.attribute("val");
+        case "ilvl" -> level = xml.number("val", 0);
+        case "pPr", "rPr", "numPr" -> xml.children(inner -> take(inner, xml));
+        default -> {}
+      }
+    }
+  }
+}

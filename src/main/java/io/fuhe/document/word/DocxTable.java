@@ -1,0 +1,78 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.UnreadableDocument;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/** Reads one table of a .docx. */
+final class DocxTable {
+
+  private final XmlCursor xml;
+  private final DocxContext context;
+  private final DocxBody body;
+  private final Wrappers wrappers;
+  private final List<Integer> widths = new ArrayList<>();
+  private final List<DocxRow> rows = new ArrayList<>();
+
+  DocxTable(XmlCursor xml, DocxContext context, DocxBody body) {
+    this.xml = xml;
+    this.context = context;
+    this.body = body;
+    this.wrappers = new Wrappers(xml, context);
+  }
+
+  Block.Table read() throws XMLStreamException, UnreadableDocument {
+    xml.children(this::child);
+    return new Block.Table(DocxEdges.of(widths, rows));
+  }
+
+  private void child(String name) throws XMLStreamException, UnreadableDocument {
+    switch (name) {
+      case "tblGrid" -> xml.children(this::column);
+      case "tr" -> row();
+      default -> wrappers.through(name, this::child);
+    }
+  }
+
+  private void column(String name) {
+    if (name.equals("gridCol")) {
+      widths.add(xml.number("w", 0));
+    }
+  }
+
+  private void row() throws XMLStreamException, UnreadableDocument {
+    DocxRow row = new DocxRow();
+    xml.children(name -> rowChild(name, row));
+    if (!row.leftOut()) {
+      rows.add(row);
+    }
+  }
+
+  private void rowChild(String name, DocxRow row) throws XMLStreamException, UnreadableDocument {
+    switch (name) {
+      case "trPr" -> xml.children(property -> rowProperty(property, row));
+      case "tc" -> cell(row);
+      default -> wrappers.through(name, inner -> rowChild(inner, row));
+    }
+  }
+
+  private void rowProperty(String name, DocxRow row) {
+    switch (name) {
+      case "gridBefore" -> row.skip(xml.number("val", 0));
+      case "wBefore" -> row.indent(xml.number("w", 0));
+      case "hidden" -> row.leaveOut(xml.on());
+      case "del" -> {
+        context.revisions().tracked();
+        row.leaveOut(true);
+      }
+      case "ins" -> context.revisions().tracked();
+      default -> {}
+    }
+  }
+
+  private void cell(DocxRow row) throws XMLStreamException, UnreadableDocument {
+    DocxCell cell = new DocxCell(xml);
+    row.add(cell, body.blocks(cell::properties));
+  }
+}

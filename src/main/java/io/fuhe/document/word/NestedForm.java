@@ -1,0 +1,28 @@
+package io.fuhe.document.word;
+
+import java.util.List;
+
+/** Tells a whole form that stands in a cell of another table from a small table inside a cell. */
+final class NestedForm {
+
+  /** A form's head alone has this many rows; a box for notes or a signature has fewer. */
+  private static final int ROWS = 4;
+
+  private static final int COLUMNS = 3;
+
+  private NestedForm() {}
+
+  /** Whether a table of a form's size stands in a cell, however deep. */
+  static boolean within(List<Block> content) {
+    return content.stream().anyMatch(NestedForm::isOrHolds);
+  }
+
+  private static boolean isOrHolds(Block block) {
+    if (block instanceof Block.Paragraph paragraph) {
+      return within(paragraph.floating());
+    }
+    List<List<Block.TableCell>> rows = ((Block.Table) block).rows();
+    boolean large = rows.size() >= ROWS && rows.stream().anyMatch(row -> row.size() >= COLUMNS);
+    return large || rows.stream().flatMap(List::stream).anyMatch(cell -> within(cell.content()));
+  }
+}

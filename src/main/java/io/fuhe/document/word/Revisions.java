@@ -1,0 +1,31 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.Note;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What of a document's history and talk was met on the way through it. */
+final class Revisions {
+
+  private boolean tracked;
+  private boolean comments;
+
+  void tracked() {
+    tracked = true;
+  }
+
+  void commented() {
+    comments = true;
+  }
+
+  List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
+    if (tracked) {
+      notes.add(Note.of(Note.Code.TRACKED_CHANGES));
+    }
+    if (comments) {
+      notes.add(Note.of(Note.Code.COMMENTS));
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,99 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.UnreadableDocument;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * The parts of a .docx, found by their relations. Each part is read through a {@link
+ * BoundedStream}: a package library's guard against bombs goes by the ratio alone and would turn
+ * away long tables of like cells.
+ */
+final class WordPackage implements Closeable {
+
+  private final ZipFile zip;
+  private final Map<String, ZipEntry> entries = new HashMap<>();
+
+  WordPackage(Path file) throws IOException {
+    zip = new ZipFile(file.toFile());
+    Enumeration<? extends ZipEntry> all = zip.entries();
+    while (all.hasMoreElements()) {
+      ZipEntry entry = all.nextElement();
+      entries.put(key(entry.getName()), entry);
+    }
+  }
+
+  /** The name of the main document part. */
+  String mainPart() throws IOException, XMLStreamException, UnreadableDocument {
+    List<String> found = related("", "officeDocument");
+    return found.isEmpty() ? "word/document.xml" : found.get(0);
+  }
+
+  /**
+   * The names of the parts that a part refers to.
+   *
+   * @param part a part's name, or an empty text for the package
+   * @param kind the last word of the relation's type
+   */
+  List<String> related(String part, String kind)
+      throws IOException, XMLStreamException, UnreadableDocument {
+    int slash = part.lastIndexOf('/') + 1;
+    String folder = part.substring(0, slash);
+    String relations = folder + "_rels/" + part.substring(slash) + ".rels";
+    List<String> found = new ArrayList<>();
+    if (!has(relations)) {
+      return found;
+    }
+    try (InputStream stream = open(relations)) {
+      XmlCursor xml = new XmlCursor(stream);
+      xml.children(
+          name -> {
+            String type = xml.attribute("Type");
+            String target = xml.attribute("Target");
+            boolean inside = !"External".equals(xml.attribute("TargetMode"));
+            if (type != null && type.endsWith("/" + kind) && target != null && inside) {
+              found.add(target.startsWith("/") ? target.substring(1) : folder + target);
+            }
+          });
+    }
+    return found;
+  }
+
+  /** Whether a part is there. */
+  boolean has(String part) {
+    return entries.containsKey(key(part));
+  }
+
+  /**
+   * Opens a part.
+   *
+   * @throws IOException when it is not there, or damaged
+   */
+  InputStream open(String part) throws IOException {
+    ZipEntry entry = entries.get(key(part));
+    if (entry == null) {
+      throw new IOException("no part " + part);
+    }
+    return new BoundedStream(zip.getInputStream(entry), entry.getCompressedSize());
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  private static String key(String part) {
+    return part.replace('\\', '/').toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,108 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.Reason;
+import io.fuhe.document.UnreadableDocument;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.util.XMLHelper;
+
+/**
+ * Walks down an XML part without holding it in memory. Names and attributes are known by their
+ * local names: the two editions of the standard differ in nothing but the namespaces.
+ */
+final class XmlCursor {
+
+  /** Far deeper than an editor nests, and no danger for the stack. */
+  private static final int DEPTH_LIMIT = 500;
+
+  private static final XMLInputFactory FACTORY = XMLHelper.newXMLInputFactory();
+
+  /** Sees one child element; what it does not read of it is skipped. */
+  @FunctionalInterface
+  interface Visitor {
+    void element(String name) throws XMLStreamException, UnreadableDocument;
+  }
+
+  private final XMLStreamReader reader;
+  private int depth;
+
+  /** A cursor on the root element. */
+  XmlCursor(InputStream part) throws XMLStreamException, UnreadableDocument {
+    reader = FACTORY.createXMLStreamReader(part);
+    while (advance() != XMLStreamConstants.START_ELEMENT) {
+      continue;
+    }
+  }
+
+  /** Visits each child element of the current element, and leaves the cursor at its end. */
+  void children(Visitor visitor) throws XMLStreamException, UnreadableDocument {
+    int inside = depth;
+    while (true) {
+      int event = advance();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        visitor.element(reader.getLocalName());
+        while (depth > inside) {
+          advance();
+        }
+      } else if (depth < inside) {
+        return;
+      }
+    }
+  }
+
+  /** The characters of the current element, and leaves the cursor at its end. */
+  String text() throws XMLStreamException, UnreadableDocument {
+    int inside = depth;
+    StringBuilder text = new StringBuilder();
+    while (depth >= inside) {
+      int event = advance();
+      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+      }
+    }
+    return text.toString();
+  }
+
+  /** An attribute of the current element, or null. */
+  String attribute(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** A whole-number attribute of the current element, or the given number where it has none. */
+  int number(String name, int otherwise) {
+    String value = attribute(name);
+    try {
+      return value == null ? otherwise : Integer.parseInt(value.strip());
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  /** Whether the current element switches something on: it does unless it says that it does not. */
+  boolean on() {
+    String value = attribute("val");
+    return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+  }
+
+  private int advance() throws XMLStreamException, UnreadableDocument {
+    int event = reader.next();
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      if (++depth > DEPTH_LIMIT) {
+        throw new UnreadableDocument(Reason.TOO_COMPLEX, "elements nested " + depth + " deep");
+      }
+    } else if (event == XMLStreamConstants.END_ELEMENT) {
+      depth--;
+    } else if (event == XMLStreamConstants.DTD) {
+      throw new UnreadableDocument(Reason.UNSAFE_CONTENT, "document type declaration");
+    }
+    return event;
+  }
+}

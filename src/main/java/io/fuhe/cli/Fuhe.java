@@ -1,10 +1,98 @@
 package io.fuhe.cli;
 
-/** x. */
-public final class Fuhe {
-  private Fuhe() {}
+import io.fuhe.i18n.Language;
+import io.fuhe.i18n.Messages;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
+/** The program: {@code fuhe ingest}, {@code fuhe rules} and so on. */
+@Command(
+    name = "fuhe",
+    resourceBundle = "io.fuhe.i18n.cli",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      IngestCommand.class,
+      RulesCommand.class,
+      ExplainCommand.class,
+      MappingsCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Fuhe implements Runnable {
+
+  private static final String LANGUAGE_OPTION = "--lang";
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = LANGUAGE_OPTION, paramLabel = "zh-CN|en", scope = ScopeType.INHERIT)
+  private Language language = Language.CHINESE;
+
+  /** Runs the program and ends the process with one of {@link ExitCode}. */
   public static void main(String[] args) {
-    System.out.println("hi");
+    System.exit(run(args));
+  }
+
+  /** Runs the program and returns its exit code. */
+  public static int run(String... args) {
+    Language asked = languageIn(args);
+    Locale.setDefault(asked.locale());
+    Messages messages = new Messages(asked);
+    return new CommandLine(new Fuhe())
+        .registerConverter(Language.class, tag -> Language.of(tag).orElseThrow())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setAdjustLineBreaksForWideCJKCharacters(true)
+        .setParameterExceptionHandler((e, a) -> usage(e, messages))
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, messages))
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), new Messages(language).get("error.noCommand"));
+  }
+
+  Messages messages() {
+    return new Messages(language);
+  }
+
+  /** The help that picocli prints speaks the language before options are parsed. */
+  private static Language languageIn(String... args) {
+    for (int i = 0; i < args.length; i++) {
+      String value =
+          args[i].startsWith(LANGUAGE_OPTION + "=")
+              ? args[i].substring(LANGUAGE_OPTION.length() + 1)
+              : args[i].equals(LANGUAGE_OPTION) && i + 1 < args.length ? args[i + 1] : null;
+      if (value != null) {
+        return Language.of(value).orElse(Language.CHINESE);
+      }
+    }
+    return Language.CHINESE;
+  }
+
+  private static int usage(ParameterException e, Messages messages) {
+    CommandLine command = e.getCommandLine();
+    command.getErr().println(messages.get("error.usage", e.getMessage()));
+    command
+        .getErr()
+        .println(messages.get("error.seeHelp", command.getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine command, Messages messages) {
+    String said =
+        e instanceof CommandFailed ? e.getMessage() : messages.get("error.failed", e.toString());
+    command.getErr().println(said);
+    return ExitCode.FAILED;
   }
 }

@@ -1,9 +1,12 @@
 package io.fuhe.store;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Severity;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Normalized forms and what was found in them. */
@@ -74,6 +77,29 @@ public final class FormStore {
         .stream()
         .map(json -> Json.read(json, Anomaly.class))
         .toList();
+  }
+
+  /** How many forms the files of a run hold. */
+  public int countForms(long run) {
+    return db.sql(
+            "select count(*) from form join received_file f on f.id = form.file_id"
+                + " where f.last_run = ?")
+        .param(run)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** How many anomalies were found in the files of a run, by severity. */
+  public Map<Severity, Integer> countAnomalies(long run) {
+    Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    db.sql(
+            "select a.severity, count(*) from anomaly a join form on form.id = a.form_id"
+                + " join received_file f on f.id = form.file_id where f.last_run = ?"
+                + " group by a.severity")
+        .param(run)
+        .query((row, i) -> counts.put(Severity.valueOf(row.getString(1)), row.getInt(2)))
+        .list();
+    return counts;
   }
 
   private static String shortened(Text text) {

@@ -1,0 +1,24 @@
+package io.fuhe.batch;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of a run.
+ *
+ * @param data the folder with the database and the archive
+ * @param mappings a folder of mapping files; the built-in ones where there is none
+ * @param engine names the program's build: other rules read files again
+ * @param threads how many files are read at once
+ */
+@ConfigurationProperties("fuhe")
+public record FuheProperties(
+    @DefaultValue("data") Path data, Path mappings, String engine, @DefaultValue("2") int threads) {
+
+  public FuheProperties {
+    if (threads < 1) {
+      throw new IllegalArgumentException("fuhe.threads must be at least 1, is " + threads);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.fuhe.batch;
+
+import io.fuhe.mapping.MappingFile;
+import io.fuhe.mapping.MappingLoader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Where mapping files come from: a folder, or the program itself. */
+public final class MappingSource {
+
+  private static final String BUILT_IN = "classpath*:/mappings/*.yaml";
+
+  private MappingSource() {}
+
+  /**
+   * The files of a folder, or the built-in ones.
+   *
+   * @param folder null for the built-in ones
+   */
+  public static List<MappingFile> files(Path folder) throws IOException {
+    if (folder != null) {
+      return MappingLoader.filesIn(folder);
+    }
+    List<MappingFile> files = new ArrayList<>();
+    for (Resource resource : new PathMatchingResourcePatternResolver().getResources(BUILT_IN)) {
+      files.add(
+          new MappingFile(
+              resource.getFilename(), resource.getContentAsString(StandardCharsets.UTF_8)));
+    }
+    files.sort(Comparator.comparing(MappingFile::name));
+    return files;
+  }
+}

@@ -1,0 +1,2 @@
+/** The Spring Batch jobs: wiring only. */
+package io.fuhe.batch;

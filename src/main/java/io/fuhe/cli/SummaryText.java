@@ -1,0 +1,57 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.RunSummary;
+import io.fuhe.check.Severity;
+import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.Status;
+import io.fuhe.report.Reports;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run came to, in words. */
+final class SummaryText {
+
+  private final Messages messages;
+
+  SummaryText(Messages messages) {
+    this.messages = messages;
+  }
+
+  List<String> lines(RunSummary summary, Path reports) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        messages.get(
+            "summary.files",
+            text(summary.received()),
+            text(files(summary, Status.ACCEPTED)),
+            text(files(summary, Status.QUARANTINED)),
+            text(files(summary, Status.DUPLICATE)),
+            text(files(summary, Status.SUPERSEDED))));
+    lines.add(
+        summary.read() == 0
+            ? messages.get("summary.unchanged")
+            : messages.get("summary.read", text(summary.read())));
+    lines.add(
+        messages.get(
+            "summary.findings",
+            text(summary.forms()),
+            text(found(summary, Severity.ERROR)),
+            text(found(summary, Severity.WARNING)),
+            text(found(summary, Severity.NOTICE))));
+    lines.add(messages.get("summary.reports", reports.resolve(Reports.WORKBOOK).toString()));
+    return lines;
+  }
+
+  private static int files(RunSummary summary, Status status) {
+    return summary.files().getOrDefault(status, 0);
+  }
+
+  private static int found(RunSummary summary, Severity severity) {
+    return summary.anomalies().getOrDefault(severity, 0);
+  }
+
+  private static String text(int number) {
+    return String.valueOf(number);
+  }
+}

@@ -1,0 +1,67 @@
+package io.fuhe.document;
+
+import io.fuhe.document.excel.ExcelReader;
+import io.fuhe.document.text.HtmlReader;
+import io.fuhe.document.text.TextReader;
+import io.fuhe.document.word.DocReader;
+import io.fuhe.document.word.DocxReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads any file: tells what it is by its content and lets the reader of that format read it. */
+public final class Documents {
+
+  private final Limits limits;
+  private final Map<Format, DocumentReader> readers = new EnumMap<>(Format.class);
+
+  public Documents(Limits limits) {
+    this.limits = limits;
+    readers.put(Format.XLSX, new ExcelReader(Format.XLSX, limits));
+    readers.put(Format.XLS, new ExcelReader(Format.XLS, limits));
+    readers.put(Format.DOCX, new DocxReader(limits));
+    readers.put(Format.DOC, new DocReader(limits));
+    readers.put(Format.HTML, new HtmlReader(limits));
+    readers.put(Format.TEXT, new TextReader(limits));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name what the submitter called it; only noted where it does not fit the content
+   * @throws UnreadableDocument when it cannot become a document, with the reason
+   */
+  public Document read(Path file, String name) throws UnreadableDocument {
+    try {
+      if (Files.size(file) > limits.bytes()) {
+        throw new UnreadableDocument(Reason.TOO_LARGE, Files.size(file) + " bytes");
+      }
+    } catch (IOException e) {
+      throw new UnreadableDocument(Reason.UNREADABLE, "size unknown", e);
+    }
+    Format format = FormatDetector.detect(file);
+    DocumentReader reader = readers.get(format);
+    if (reader == null) {
+      throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "no reader for " + format);
+    }
+    Document document = reader.read(file);
+    String ending = ending(name);
+    if (format.endings().contains(ending)) {
+      return document;
+    }
+    List<Note> notes = new ArrayList<>(document.notes());
+    notes.add(0, Note.of(Note.Code.WRONG_EXTENSION, ending, format));
+    return new Document(document.format(), document.grids(), notes);
+  }
+
+  private static String ending(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    int dot = last.lastIndexOf('.');
+    return dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

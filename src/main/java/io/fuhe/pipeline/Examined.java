@@ -1,0 +1,29 @@
+package io.fuhe.pipeline;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.document.Note;
+import io.fuhe.document.Reason;
+import io.fuhe.form.Form;
+import java.util.List;
+
+/**
+ * What came of a file.
+ *
+ * @param reason why it was not accepted, or null
+ * @param detail what was met, for the log; null when accepted
+ * @param notes what a person should know of the reading
+ * @param forms each form with what was found in it; empty when not accepted
+ */
+public record Examined(Reason reason, String detail, List<Note> notes, List<Result> forms) {
+
+  /** A form and what was found in it. */
+  public record Result(Form form, List<Anomaly> anomalies) {}
+
+  static Examined refused(Reason reason, String detail, List<Note> notes) {
+    return new Examined(reason, detail, notes, List.of());
+  }
+
+  public boolean accepted() {
+    return reason == null;
+  }
+}

@@ -15,6 +15,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -84,7 +85,7 @@ class IngestJob {
 
   @Bean
   Step examine(
-      FileShare share,
+      ItemReader<LedgerEntry> share,
       Examiner examiner,
       Archive archive,
       FormStore forms,
@@ -108,7 +109,7 @@ class IngestJob {
 
   @Bean
   @StepScope
-  FileShare share(
+  ItemReader<LedgerEntry> share(
       Ledger ledger,
       @Value("#{jobParameters['run']}") long run,
       @Value("#{stepExecutionContext['share']}") int share,

@@ -20,14 +20,18 @@ record HeaderRow<E extends Enum<E>>(Map<E, Cell> columns, Cell section) {
       List<Cell> printed, Map<E, Patterns> words, Class<E> type) {
     Map<E, Cell> columns = new EnumMap<>(type);
     Cell section = null;
+    // 预算资金 | 年初预算数 | …: what stands beside all rows names the table and is no column of it.
+    int height = printed.stream().mapToInt(Cell::rowSpan).min().orElse(1);
     for (Cell cell : printed) {
+      boolean namesTable =
+          type != IndicatorColumn.class && columns.isEmpty() && cell.rowSpan() > height;
       String bare = Wording.bare(cell.text());
       Optional<E> column =
           words.entrySet().stream()
               .filter(e -> !columns.containsKey(e.getKey()) && e.getValue().match(bare))
               .map(Map.Entry::getKey)
               .findFirst();
-      if (column.isPresent()) {
+      if (column.isPresent() && !namesTable) {
         columns.put(column.get(), cell);
       } else if (columns.isEmpty() && section == null) {
         section = cell;

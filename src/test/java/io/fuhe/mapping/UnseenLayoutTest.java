@@ -1,0 +1,227 @@
+package io.fuhe.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.document.GridSketch;
+import io.fuhe.document.Note;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Form;
+import io.fuhe.form.FormKind;
+import io.fuhe.form.Indicator;
+import io.fuhe.form.Policy;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.FormRecognizer.Recognized;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Layouts that no file describes are read by the usual words alone. */
+class UnseenLayoutTest {
+
+  @Test
+  void nationalTemplateWithOtherWords() throws Exception {
+    Form form =
+        only(
+            """
+            附件2 | . | . | . | . | . | . | . | .
+            项目支出绩效自评表 | < | < | < | < | < | < | < | <
+            （2023 年度） | < | < | < | < | < | < | < | <
+            填报单位：示例市水务局 | < | < | < | < | 填报日期：2024/3/5 | < | < | <
+            项目名称 | < | 河道清淤 | < | < | < | < | < | <
+            主管部门 | < | 示例市水务局 | < | < | 实施单位 | < | 示例市河道管理处 | <
+            预算资金\\n（万元） | < | . | 年初预算数 | 全年预算数 | 全年执行数 | 权重 | 执行率(%) | 自评得分
+            ^ | < | 年度资金总额 | 1,200.00 | 1,000.00 | 950.00 | 10 | 95.00 | 9.5
+            ^ | < | 其中：财政拨款 | 1,200.00 | 1,000.00 | 950.00 | — | 95.00 | —
+            ^ | < | 其他资金 | 0 | 0 | 0 | — | . | —
+            年度目标 | 预期目标 | < | < | < | 实际完成情况 | < | < | <
+            ^ | 完成河道清淤 | < | < | < | 已完成 | < | < | <
+            绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 权重 | 自评得分 | 未完成原因分析
+            ^ | 产出指标 | 数量指标 | 清淤长度 | ≥12公里 | 12公里 | 20 | 20 | .
+            ^ | ^ | 质量指标 | 验收合格率 | 100% | 98% | 20 | 19.6 | 一处返工
+            ^ | ^ | 时效指标 | 按期完工率 | 100% | 100% | 10 | 10 | .
+            ^ | 效益指标 | 社会效益指标 | 受益人口 | ≥3万人 | 3.2万人 | 30 | 30 | .
+            ^ | 满意度指标 | 服务对象满意度 | 居民满意度 | ≥90% | 93% | 10 | 10 | .
+            总分 | < | < | < | < | < | 100 | 99.1 | .
+            """);
+
+    assertThat(form.mapping()).isEqualTo("general");
+    assertThat(form.kind()).isEqualTo(FormKind.PROJECT_SELF_EVALUATION);
+    assertThat(form.heading().fiscalYear()).isEqualTo(2023);
+    assertThat(form.heading().unit().value()).isEqualTo("示例市水务局");
+    assertThat(form.heading().project().value()).isEqualTo("河道清淤");
+    assertThat(form.heading().implementer().value()).isEqualTo("示例市河道管理处");
+    assertThat(form.heading().filledOn().value()).isEqualTo("2024-03-05");
+    assertThat(form.totals().score().printed()).isEqualTo("99.1");
+    assertThat(form.totals().points().printed()).isEqualTo("100");
+    assertThat(form.budget()).hasSize(3);
+    assertThat(form.budget().get(0).adjusted().printed()).isEqualTo("1000.00");
+    assertThat(form.budget().get(0).declaredRate().printed()).isEqualTo("95.00");
+    assertThat(form.budget().get(1).partOf()).isEqualTo("年度资金总额");
+    assertThat(form.budget().get(1).label().value()).isEqualTo("财政拨款");
+    assertThat(rows(form))
+        .containsExactly(
+            "产出指标/数量指标/清淤长度/≥12公里/12公里/20/20/",
+            "产出指标/质量指标/验收合格率/100%/98%/20/19.6/一处返工",
+            "产出指标/时效指标/按期完工率/100%/100%/10/10/",
+            "效益指标/社会效益指标/受益人口/≥3万人/3.2万人/30/30/",
+            "满意度指标/服务对象满意度/居民满意度/≥90%/93%/10/10/");
+    assertThat(form.explanationColumn()).isTrue();
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @Test
+  void labelsAreNotMerged() throws Exception {
+    Form form =
+        only(
+            """
+            . | . | . | . | . | . | . | .
+            . | 2022年度项目绩效自评表 | . | . | . | . | . | .
+            . | 项目名称 | 校园绿化 | . | 预算单位 | 示例市一中 | . | .
+            . | 一级指标 | 二级指标 | 指标名称 | 目标值 | 实际完成值 | 分值 | 得分
+            . | 产出指标 | 数量指标 | 种树 | 100棵 | 100棵 | 30 | 30
+            . | . | . | 种草 | 2亩 | 2亩 | 20 | 20
+            . | . | 质量指标 | 成活率 | 95% | 95% | 20 | 20
+            . | 效益指标 | 生态效益指标 | 绿化率 | 30% | 31% | 30 | 30
+            . | 合计 | . | . | . | . | 100 | 100
+            """);
+
+    assertThat(form.heading().unit().value()).isEqualTo("示例市一中");
+    assertThat(rows(form))
+        .containsExactly(
+            "产出指标/数量指标/种树/100棵/100棵/30/30/",
+            "产出指标/数量指标/种草/2亩/2亩/20/20/",
+            "产出指标/质量指标/成活率/95%/95%/20/20/",
+            "效益指标/生态效益指标/绿化率/30%/31%/30/30/");
+    assertThat(form.totals().score().printed()).isEqualTo("100");
+    assertThat(form.indicators().get(1).target().place().cell()).isEqualTo("E6");
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @Test
+  void boundNumberAndUnitInCellsOfTheirOwn() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目绩效自评表 | < | < | < | < | < | <
+            项目名称 | 培训 | < | < | < | < | <
+            一级指标 | 三级指标 | 指标值 | < | < | 完成值 | 得分
+            产出指标 | 培训人次 | ≥ | 90 | 人次 | 95人次 | 50
+            """);
+
+    assertThat(rows(form)).containsExactly("产出指标//培训人次/≥90人次/95人次//50/");
+  }
+
+  @Test
+  void severalFormsInOneSheet() throws Exception {
+    Recognized recognized =
+        read(
+            """
+            2022年度项目绩效自评表 | < | < | < | <
+            项目名称 | 甲 | < | < | <
+            一级指标 | 指标名称 | 目标值 | 实际完成值 | 得分
+            产出指标 | 次数 | 1次 | 1次 | 50
+            总分 | < | < | < | 50
+            . | . | . | . | .
+            2022年度项目绩效自评表 | < | < | < | <
+            项目名称 | 乙 | < | < | <
+            一级指标 | 指标名称 | 目标值 | 实际完成值 | 得分
+            产出指标 | 次数 | 2次 | 2次 | 60
+            总分 | < | < | < | 60
+            """);
+
+    assertThat(recognized.forms())
+        .extracting(f -> f.heading().project().value() + f.totals().score().printed())
+        .containsExactly("甲50", "乙60");
+  }
+
+  @Test
+  void aFormWithoutATitle() throws Exception {
+    Form form =
+        only(
+            """
+            项目名称 | 甲 | < | < | <
+            预算年度 | 2021 | < | < | <
+            一级指标 | 指标名称 | 目标值 | 实际完成值 | 得分
+            产出指标 | 次数 | 1次 | 1次 | 50
+            自评总分 | < | < | < | 50
+            """);
+
+    assertThat(form.kind()).isEqualTo(FormKind.PROJECT_SELF_EVALUATION);
+    assertThat(form.heading().fiscalYear()).isEqualTo(2021);
+    assertThat(form.totals().score().printed()).isEqualTo("50");
+  }
+
+  @Test
+  void aScoreMergedOverRowsCountsOnce() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目绩效自评表 | < | < | < | < | <
+            一级指标 | 指标名称 | 目标值 | 实际完成值 | 分值 | 得分
+            产出指标 | 甲 | 1次 | 1次 | 50 | 50
+            ^ | 乙 | 2次 | 2次 | ^ | ^
+            效益指标 | 丙 | 3次 | 3次 | 50 | 50
+            总分 | < | < | < | 100 | 100
+            """);
+
+    assertThat(findings(form)).isEmpty();
+    assertThat(form.indicators().get(1).score()).isNull();
+  }
+
+  @Test
+  void aFormWithoutATotalIsReadAndNoted() throws Exception {
+    Recognized recognized =
+        read(
+            """
+            2022年度项目绩效自评表 | < | < | < | <
+            一级指标 | 指标名称 | 目标值 | 实际完成值 | 得分
+            产出指标 | 次数 | 1次 | 1次 | 50
+            """);
+
+    assertThat(recognized.forms()).hasSize(1);
+    assertThat(recognized.notes()).extracting(Note::code).contains(Note.Code.NO_DECLARED_TOTAL);
+  }
+
+  private static List<String> findings(Form form) {
+    return Catalogue.check(form, Policy.DEFAULT).stream().map(Anomaly::toString).toList();
+  }
+
+  private static List<String> rows(Form form) {
+    return form.indicators().stream()
+        .map(
+            (Indicator i) ->
+                java.util.stream.Stream.of(
+                        words(i.level1()),
+                        words(i.level2()),
+                        words(i.name()),
+                        words(i.target()),
+                        words(i.actual()),
+                        words(i.points()),
+                        words(i.score()),
+                        words(i.explanation()))
+                    .collect(Collectors.joining("/")))
+        .toList();
+  }
+
+  private static String words(Text text) {
+    return text == null ? "" : text.value();
+  }
+
+  private static String words(Figure figure) {
+    return figure == null ? "" : figure.printed();
+  }
+
+  private static Form only(String sketch) throws Exception {
+    List<Form> forms = read(sketch).forms();
+    assertThat(forms).hasSize(1);
+    return forms.get(0);
+  }
+
+  private static Recognized read(String sketch) throws Exception {
+    Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
+    return new FormRecognizer(mappings).read(GridSketch.document(sketch), "d");
+  }
+}

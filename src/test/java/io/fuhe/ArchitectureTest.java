@@ -1,0 +1,114 @@
+package io.fuhe;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The way of the data is the architecture: each room knows only those before it. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.fuhe");
+
+  private static final String[] CORE = {
+    "io.fuhe.form..",
+    "io.fuhe.document..",
+    "io.fuhe.mapping..",
+    "io.fuhe.check..",
+    "io.fuhe.pipeline..",
+    "io.fuhe.inbox.."
+  };
+
+  @Test
+  void arrowsPointOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("form")
+        .definedBy("io.fuhe.form..")
+        .layer("document")
+        .definedBy("io.fuhe.document..")
+        .layer("mapping")
+        .definedBy("io.fuhe.mapping..")
+        .layer("check")
+        .definedBy("io.fuhe.check..")
+        .layer("pipeline")
+        .definedBy("io.fuhe.pipeline..")
+        .layer("inbox")
+        .definedBy("io.fuhe.inbox..")
+        .layer("report")
+        .definedBy("io.fuhe.report..")
+        .layer("store")
+        .definedBy("io.fuhe.store..")
+        .layer("batch")
+        .definedBy("io.fuhe.batch..")
+        .layer("cli")
+        .definedBy("io.fuhe.cli..")
+        .whereLayer("form")
+        .mayNotAccessAnyLayer()
+        .whereLayer("document")
+        .mayOnlyAccessLayers("form")
+        .whereLayer("mapping")
+        .mayOnlyAccessLayers("document", "form")
+        .whereLayer("check")
+        .mayOnlyAccessLayers("form")
+        .whereLayer("pipeline")
+        .mayOnlyAccessLayers("document", "mapping", "check", "form")
+        .whereLayer("inbox")
+        .mayOnlyAccessLayers("document")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("check", "document", "form", "inbox")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("check", "document", "form", "inbox")
+        .whereLayer("batch")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .ignoreDependency(
+            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("io.fuhe.cli.."),
+            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                "io.fuhe.batch.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void noSpringNoDatabaseNoWebInTheCore() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(CORE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noFloatingPointInTheDomain() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.fuhe.form..", "io.fuhe.check..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Double.class)
+        .orShould()
+        .callMethod(java.math.BigDecimal.class, "doubleValue")
+        .orShould()
+        .callConstructor(java.math.BigDecimal.class, double.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void readersDoNotKnowOneAnother() {
+    SlicesRuleDefinition.slices()
+        .matching("io.fuhe.document.(excel|word|pdf|text)..")
+        .should()
+        .notDependOnEachOther()
+        .check(CLASSES);
+  }
+}

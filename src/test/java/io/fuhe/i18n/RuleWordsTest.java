@@ -1,0 +1,150 @@
+package io.fuhe.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.fuhe.Gold;
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.Basis;
+import io.fuhe.check.Rule;
+import io.fuhe.check.Severity;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.document.Note;
+import io.fuhe.document.Reason;
+import io.fuhe.form.FormKind;
+import io.fuhe.form.Policy;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every rule, basis, reason and note has its words in both languages, and they can be filled in.
+ */
+class RuleWordsTest {
+
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
+
+  static Stream<ResourceBundle> bundles() {
+    return Stream.of(bundle(Locale.SIMPLIFIED_CHINESE), bundle(Locale.ENGLISH));
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(bundle(Locale.ENGLISH).keySet())
+        .isEqualTo(bundle(Locale.SIMPLIFIED_CHINESE).keySet());
+  }
+
+  @Test
+  void bothLanguagesFillInTheSameFigures() {
+    ResourceBundle chinese = bundle(Locale.SIMPLIFIED_CHINESE);
+    ResourceBundle english = bundle(Locale.ENGLISH);
+
+    assertThat(chinese.keySet())
+        .allSatisfy(
+            key ->
+                assertThat(arguments(english.getString(key)))
+                    .isEqualTo(arguments(chinese.getString(key))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyRuleIsTitledExplainedAndSpoken(ResourceBundle words) {
+    assertThat(Catalogue.rules())
+        .extracting(Rule::id)
+        .allSatisfy(
+            id -> {
+              String rule = "rule." + id;
+              assertThat(words.keySet())
+                  .contains(rule + ".title", rule + ".what", rule + ".why", rule + ".example");
+              assertThat(words.keySet())
+                  .anyMatch(
+                      key -> key.equals(rule + ".message") || key.startsWith(rule + ".message."));
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyConstantHasItsWords(ResourceBundle words) {
+    assertThat(words.keySet())
+        .containsAll(keys("basis", Basis.values()))
+        .containsAll(keys("severity", Severity.values()))
+        .containsAll(keys("kind", FormKind.values()))
+        .containsAll(keys("reason", Reason.values()))
+        .containsAll(keys("note", Note.Code.values()))
+        .contains("rounding.explains");
+  }
+
+  /** An apostrophe would silence the arguments after it. */
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyValueParsesAndSaysWhatIsWritten(ResourceBundle words) {
+    assertThat(words.keySet())
+        .allSatisfy(
+            key -> {
+              String value = words.getString(key);
+              assertThat(value).isNotBlank().doesNotContain("'");
+              assertThatCode(() -> new MessageFormat(value, words.getLocale()))
+                  .doesNotThrowAnyException();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void messagesOfRealFindingsLeaveNothingOpen(ResourceBundle words) {
+    List<Anomaly> anomalies =
+        Gold.in(Gold.CORPORA.resolve("real-excel/gold")).stream()
+            .flatMap(gold -> Catalogue.check(Gold.form(gold), Policy.DEFAULT).stream())
+            .toList();
+
+    assertThat(anomalies)
+        .isNotEmpty()
+        .extracting(anomaly -> message(anomaly, words))
+        .allSatisfy(said -> assertThat(said).doesNotContain("{", "null", "“”"));
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        "io.fuhe.i18n.rules",
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private static List<String> keys(String prefix, Enum<?>[] constants) {
+    return Arrays.stream(constants).map(c -> prefix + "." + c.name()).toList();
+  }
+
+  private static Set<String> arguments(String pattern) {
+    return ARGUMENT
+        .matcher(pattern)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Filled in with what the rule set, and nothing for what it did not. */
+  private static String message(Anomaly anomaly, ResourceBundle words) {
+    String variant = anomaly.variant().isEmpty() ? "" : "." + anomaly.variant();
+    String pattern = words.getString("rule." + anomaly.rule() + ".message" + variant);
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(anomaly.subject());
+    arguments.add(Objects.toString(anomaly.declared()));
+    arguments.add(Objects.toString(anomaly.expected()));
+    arguments.add(Objects.toString(anomaly.difference()));
+    arguments.add(anomaly.addends().isEmpty() ? "null" : "1 + 1 = 2");
+    arguments.addAll(anomaly.details());
+    return new MessageFormat(pattern, words.getLocale()).format(arguments.toArray());
+  }
+}

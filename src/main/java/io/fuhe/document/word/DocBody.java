@@ -56,9 +56,10 @@ final class DocBody {
     int count = range.numParagraphs();
     for (int i = 0; i < count; i++) {
       Paragraph paragraph = range.getParagraph(i);
-      if (paragraph.getTableLevel() > level) {
-        Table table = range.getTable(paragraph);
-        blocks.add(table(table, level + 1), false);
+      Table table = paragraph.getTableLevel() > level ? range.getTable(paragraph) : null;
+      // Cells whose row never ends are no table, and their text must not be lost.
+      if (table != null && table.numRows() > 0) {
+        blocks.add(table(table), false);
         i += Math.max(1, table.numParagraphs()) - 1;
       } else {
         DocParagraph read = new DocParagraph(paragraph, revisions);
@@ -81,10 +82,10 @@ final class DocBody {
     return floating;
   }
 
-  private Block.Table table(Table table, int level) throws UnreadableDocument {
+  private Block.Table table(Table table) throws UnreadableDocument {
     List<List<Block.TableCell>> rows = new ArrayList<>();
     for (int r = 0; r < table.numRows(); r++) {
-      rows.add(row(table.getRow(r), level));
+      rows.add(row(table.getRow(r), table.getTableLevel()));
     }
     return new Block.Table(rows);
   }

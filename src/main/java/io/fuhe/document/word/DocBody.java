@@ -27,6 +27,7 @@ final class DocBody {
   private final HWPFDocument document;
   private final DocTextBoxes boxes;
   private final CellBudget budget;
+  private boolean pictures;
 
   DocBody(HWPFDocument document, Limits limits) {
     this.document = document;
@@ -37,6 +38,11 @@ final class DocBody {
   /** What was met on the way so far. */
   List<Note> notes() {
     return revisions.notes();
+  }
+
+  /** Whether a picture was met so far. */
+  boolean pictures() {
+    return pictures;
   }
 
   /** The blocks of the body. */
@@ -63,6 +69,7 @@ final class DocBody {
         i += Math.max(1, table.numParagraphs()) - 1;
       } else {
         DocParagraph read = new DocParagraph(paragraph, revisions);
+        pictures |= read.pictures();
         String text = CleanText.of(numbering.label(paragraph) + read.text());
         budget.take(text, 1);
         blocks.add(new Block.Paragraph(text, floating(read)), read.runsIntoNext());

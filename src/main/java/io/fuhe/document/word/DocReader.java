@@ -32,7 +32,7 @@ public final class DocReader implements DocumentReader {
         HWPFDocument document = new HWPFDocument(container)) {
       DocBody body = new DocBody(document, limits);
       Grid grid = BlockFlow.lay(body.blocks(), limits);
-      if (grid.cells().isEmpty() && !document.getPicturesTable().getAllPictures().isEmpty()) {
+      if (grid.cells().isEmpty() && body.pictures()) {
         throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
       }
       return new Document(Format.DOC, List.of(grid), body.notes());

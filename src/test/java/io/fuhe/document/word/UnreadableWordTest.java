@@ -26,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each kind of bad Word file has its reason, in bounded time. */
 class UnreadableWordTest {
 
-  private static final Path DOC = Path.of("src/test/resources/word/landscape.doc");
-  private static final Path DOCX = Path.of("src/test/resources/word/landscape.docx");
+  private static final Path WORD = Path.of("src/test/resources/word");
+  private static final Path DOC = WORD.resolve("landscape.doc");
+  private static final Path DOCX = WORD.resolve("landscape.docx");
 
   private final DocumentReader docx = new DocxReader(Limits.DEFAULT);
   private final DocumentReader doc = new DocReader(Limits.DEFAULT);
@@ -81,6 +82,8 @@ class UnreadableWordTest {
   void picturesWithoutTextAreImageOnly() throws Exception {
     String picture = "<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>";
     assertThat(reason(docx, write(new DocxFile(picture + picture)))).isEqualTo(Reason.IMAGE_ONLY);
+    assertThat(reason(docx, WORD.resolve("picture.docx"))).isEqualTo(Reason.IMAGE_ONLY);
+    assertThat(reason(doc, WORD.resolve("picture.doc"))).isEqualTo(Reason.IMAGE_ONLY);
     assertThat(GridText.of(docx.read(write(new DocxFile(picture + p("文")))))).containsExactly("文");
   }
 
@@ -124,6 +127,7 @@ class UnreadableWordTest {
       }
     }
     assertThat(reason(docx, file)).isEqualTo(Reason.ENCRYPTED);
+    assertThat(reason(doc, WORD.resolve("locked.doc"))).isEqualTo(Reason.ENCRYPTED);
   }
 
   private Path cells(int count) throws Exception {

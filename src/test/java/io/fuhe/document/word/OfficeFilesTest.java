@@ -29,6 +29,14 @@ class OfficeFilesTest {
   }
 
   @Test
+  void spansOfEveryShapeAreTheSameInEveryFormat() throws Exception {
+    List<String> page =
+        GridText.of(new HtmlReader(Limits.DEFAULT).read(WORD.resolve("spans.html")));
+    assertThat(GridText.of(docx("spans.docx"))).isEqualTo(page);
+    assertThat(GridText.of(doc("spans.doc"))).isEqualTo(page);
+  }
+
+  @Test
   void everythingAtOnceIsTheSameInBothFormats() throws Exception {
     Document now = docx("mixed.docx");
     Document old = doc("mixed.doc");

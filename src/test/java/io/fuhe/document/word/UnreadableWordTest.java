@@ -58,7 +58,13 @@ class UnreadableWordTest {
 
   @Test
   void aBombIsUnsafe() throws Exception {
-    Path file = write(new DocxFile(p(" ".repeat(60 << 20))));
+    Path file = write(new DocxFile(p("<w:r/>".repeat(10 << 20))));
+    assertThat(reason(docx, file)).isEqualTo(Reason.UNSAFE_CONTENT);
+  }
+
+  @Test
+  void aTextWithoutEndIsUnsafe() throws Exception {
+    Path file = write(new DocxFile(p("字".repeat(5 << 20))));
     assertThat(reason(docx, file)).isEqualTo(Reason.UNSAFE_CONTENT);
   }
 
@@ -82,6 +88,8 @@ class UnreadableWordTest {
   void picturesWithoutTextAreImageOnly() throws Exception {
     String picture = "<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>";
     assertThat(reason(docx, write(new DocxFile(picture + picture)))).isEqualTo(Reason.IMAGE_ONLY);
+    assertThat(reason(docx, write(new DocxFile(tbl(1, tr(tc(picture)))))))
+        .isEqualTo(Reason.IMAGE_ONLY);
     assertThat(reason(docx, WORD.resolve("picture.docx"))).isEqualTo(Reason.IMAGE_ONLY);
     assertThat(reason(doc, WORD.resolve("picture.doc"))).isEqualTo(Reason.IMAGE_ONLY);
     assertThat(GridText.of(docx.read(write(new DocxFile(picture + p("文")))))).containsExactly("文");

@@ -1,5 +1,6 @@
 package io.fuhe.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Tells files without a container apart: PDF, web pages, and plain text. */
@@ -24,11 +25,7 @@ final class TextContent {
 
   static Format format(byte[] head) throws UnreadableDocument {
     String latin =
-        new String(
-            head,
-            0,
-            Math.min(head.length, PDF_HEADER_WITHIN),
-            java.nio.charset.StandardCharsets.ISO_8859_1);
+        new String(head, 0, Math.min(head.length, PDF_HEADER_WITHIN), StandardCharsets.ISO_8859_1);
     if (latin.contains("%PDF-")) {
       return Format.PDF;
     }

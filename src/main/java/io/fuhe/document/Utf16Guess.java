@@ -4,31 +4,29 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Recognizes UTF-16 without a mark. Tabs, line breaks, digits and Latin letters have a zero in
- * their upper byte, and no other text encoding has a zero anywhere.
+ * Recognizes UTF-16 without a mark. No other text encoding has a zero byte. The byte order shows in
+ * tabs and line breaks; in the wrong order they would be characters that hardly any text has. Other
+ * Latin characters decide only where there are none: the wrong order makes some out of 一 and the
+ * ideographic blank.
  */
 final class Utf16Guess {
-
-  /** One zero byte may be dirt; a text with a table has many. */
-  private static final int SHARE = 50;
 
   private Utf16Guess() {}
 
   /** UTF-16 in the byte order that fits, or null. */
   static Charset of(byte[] bytes) {
-    int even = 0;
-    int odd = 0;
+    int breaks = 0;
+    int latin = 0;
     for (int i = 0; i + 1 < bytes.length; i += 2) {
-      even += bytes[i] == 0 ? 1 : 0;
-      odd += bytes[i + 1] == 0 ? 1 : 0;
+      int side = bytes[i + 1] == 0 ? 1 : bytes[i] == 0 ? -1 : 0;
+      int other = side > 0 ? bytes[i] : bytes[i + 1];
+      breaks += other == '\t' || other == '\n' || other == '\r' ? side : 0;
+      latin += other >= ' ' && other <= '~' ? side : 0;
     }
-    int enough = Math.max(1, bytes.length / 2 / SHARE);
-    if (odd >= enough && even * 10 <= odd) {
-      return StandardCharsets.UTF_16LE;
+    int littleEndian = breaks != 0 ? breaks : latin;
+    if (littleEndian == 0) {
+      return null;
     }
-    if (even >= enough && odd * 10 <= even) {
-      return StandardCharsets.UTF_16BE;
-    }
-    return null;
+    return littleEndian > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
   }
 }

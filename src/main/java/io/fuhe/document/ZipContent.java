@@ -24,9 +24,9 @@ final class ZipContent {
       while (entries.hasMoreElements()) {
         String name = entries.nextElement().getName().replace('\\', '/').toLowerCase(Locale.ROOT);
         office |= name.equals("[content_types].xml");
-        if (name.startsWith("word/document")) {
+        if (name.startsWith("word/")) {
           found = Format.DOCX;
-        } else if (name.startsWith("xl/workbook")) {
+        } else if (name.startsWith("xl/")) {
           found = Format.XLSX;
         }
       }

@@ -11,8 +11,10 @@ import java.util.TreeSet;
  */
 final class Columns {
 
-  /** Tried from the widest to the narrowest until no cell vanishes; 60 twips are one millimetre. */
-  private static final int[] TOLERANCES = {60, 20, 0};
+  /**
+   * Tried from the widest to the narrowest until no cell vanishes; 120 twips are two millimetres.
+   */
+  private static final int[] TOLERANCES = {120, 60, 20, 0};
 
   private final TreeMap<Integer, Integer> indexes;
 

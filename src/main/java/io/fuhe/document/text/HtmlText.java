@@ -10,7 +10,7 @@ import org.jsoup.nodes.TextNode;
 final class HtmlText {
 
   private static final Set<String> UNSEEN =
-      Set.of("script", "style", "template", "noscript", "head", "title", "del", "s", "strike");
+      Set.of("script", "style", "template", "noscript", "head", "title", "del");
 
   private static final Set<String> CELLS = Set.of("td", "th");
 

@@ -33,11 +33,16 @@ final class Markdown implements Dialect {
   @Override
   public List<Section> sections(String text) {
     Sections sections = new Sections();
-    for (String line : text.lines().toList()) {
+    List<String> lines = text.lines().toList();
+    boolean inTable = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean head = i + 1 < lines.size() && isRule(lines.get(i + 1));
+      inTable = line.strip().startsWith("|") || (line.contains("|") && (inTable || head));
       if (isRule(line)) {
         continue;
       }
-      if (line.strip().startsWith("|")) {
+      if (inTable) {
         sections.row(cells(line.strip()));
       } else {
         sections.prose(plain(HEADING.matcher(line).replaceAll("")));
@@ -49,7 +54,7 @@ final class Markdown implements Dialect {
   private static List<String> cells(String line) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
-    for (int i = 1; i < line.length(); i++) {
+    for (int i = line.startsWith("|") ? 1 : 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c == '\\' && i + 1 < line.length() && line.charAt(i + 1) == '|') {
         cell.append('|');

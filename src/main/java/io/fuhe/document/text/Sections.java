@@ -27,11 +27,6 @@ final class Sections {
     }
   }
 
-  /** Whether the last thing that was added is a row. */
-  boolean inTable() {
-    return !rows.isEmpty();
-  }
-
   List<Section> list() {
     endTable();
     return List.copyOf(list);

@@ -27,7 +27,7 @@ final class BoundedStream extends FilterInputStream {
 
   BoundedStream(InputStream in, long packed) {
     super(in);
-    this.packed = Math.max(1, packed);
+    this.packed = packed;
   }
 
   @Override
@@ -44,10 +44,15 @@ final class BoundedStream extends FilterInputStream {
     return count;
   }
 
-  private void count(int bytes) throws BombException {
-    unpacked += bytes;
-    if (unpacked > LIMIT || (unpacked > HARMLESS && unpacked / packed > RATIO)) {
+  /** Refuses a size that is far too much for what it is packed into; an unknown one is -1. */
+  static void check(long unpacked, long packed) throws BombException {
+    if (unpacked > LIMIT || (unpacked > HARMLESS && unpacked / Math.max(1, packed) > RATIO)) {
       throw new BombException(unpacked);
     }
+  }
+
+  private void count(int bytes) throws BombException {
+    unpacked += bytes;
+    check(unpacked, packed);
   }
 }

@@ -27,6 +27,7 @@ final class DocBody {
   private final HWPFDocument document;
   private final DocTextBoxes boxes;
   private final CellBudget budget;
+  private boolean pictures;
 
   DocBody(HWPFDocument document, Limits limits) {
     this.document = document;
@@ -37,6 +38,11 @@ final class DocBody {
   /** What was met on the way so far. */
   List<Note> notes() {
     return revisions.notes();
+  }
+
+  /** Whether a picture was met so far. */
+  boolean pictures() {
+    return pictures;
   }
 
   /** The blocks of the body. */
@@ -56,12 +62,14 @@ final class DocBody {
     int count = range.numParagraphs();
     for (int i = 0; i < count; i++) {
       Paragraph paragraph = range.getParagraph(i);
-      if (paragraph.getTableLevel() > level) {
-        Table table = range.getTable(paragraph);
-        blocks.add(table(table, level + 1), false);
+      Table table = paragraph.getTableLevel() > level ? range.getTable(paragraph) : null;
+      // Cells whose row never ends are no table, and their text must not be lost.
+      if (table != null && table.numRows() > 0) {
+        blocks.add(table(table), false);
         i += Math.max(1, table.numParagraphs()) - 1;
       } else {
         DocParagraph read = new DocParagraph(paragraph, revisions);
+        pictures |= read.pictures();
         String text = CleanText.of(numbering.label(paragraph) + read.text());
         budget.take(text, 1);
         blocks.add(new Block.Paragraph(text, floating(read)), read.runsIntoNext());
@@ -81,10 +89,10 @@ final class DocBody {
     return floating;
   }
 
-  private Block.Table table(Table table, int level) throws UnreadableDocument {
+  private Block.Table table(Table table) throws UnreadableDocument {
     List<List<Block.TableCell>> rows = new ArrayList<>();
     for (int r = 0; r < table.numRows(); r++) {
-      rows.add(row(table.getRow(r), level));
+      rows.add(row(table.getRow(r), table.getTableLevel()));
     }
     return new Block.Table(rows);
   }

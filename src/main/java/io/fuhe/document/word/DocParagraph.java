@@ -11,6 +11,7 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 /** The text of one paragraph of a .doc, fields by their results. */
 final class DocParagraph {
 
+  private static final char PICTURE = 0x01;
   private static final char ANNOTATION = 0x05;
   private static final char CELL_MARK = 0x07;
   private static final char DRAWING = 0x08;
@@ -26,6 +27,7 @@ final class DocParagraph {
   private final Deque<Boolean> instructions = new ArrayDeque<>();
 
   private final List<Integer> anchors = new ArrayList<>();
+  private boolean pictures;
   private boolean runsIntoNext;
 
   DocParagraph(Paragraph paragraph, Revisions revisions) {
@@ -42,6 +44,11 @@ final class DocParagraph {
   /** The positions in the file where drawings are anchored. */
   List<Integer> anchors() {
     return anchors;
+  }
+
+  /** Whether a picture or another drawing stands in it. */
+  boolean pictures() {
+    return pictures || !anchors.isEmpty();
   }
 
   /** Whether a tracked change deleted the end of this paragraph. */
@@ -84,6 +91,7 @@ final class DocParagraph {
       case FIELD_END -> instructions.poll();
       case ANNOTATION -> revisions.commented();
       case NON_BREAKING_HYPHEN -> append("-", run);
+      case PICTURE -> pictures = true;
       case CELL_MARK, '\r', '\f' -> {}
       default -> append(String.valueOf(c), run);
     }

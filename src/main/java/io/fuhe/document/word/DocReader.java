@@ -1,5 +1,6 @@
 package io.fuhe.document.word;
 
+import io.fuhe.document.Cell;
 import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
@@ -32,7 +33,7 @@ public final class DocReader implements DocumentReader {
         HWPFDocument document = new HWPFDocument(container)) {
       DocBody body = new DocBody(document, limits);
       Grid grid = BlockFlow.lay(body.blocks(), limits);
-      if (grid.cells().isEmpty() && !document.getPicturesTable().getAllPictures().isEmpty()) {
+      if (grid.cells().stream().allMatch(Cell::blank) && body.pictures()) {
         throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
       }
       return new Document(Format.DOC, List.of(grid), body.notes());

@@ -1,5 +1,6 @@
 package io.fuhe.document.word;
 
+import io.fuhe.document.Cell;
 import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
@@ -41,7 +42,7 @@ public final class DocxReader implements DocumentReader {
         body = new DocxBody(new XmlCursor(stream), context).document();
       }
       Grid grid = BlockFlow.lay(body, limits);
-      if (grid.cells().isEmpty() && context.pictures()) {
+      if (grid.cells().stream().allMatch(Cell::blank) && context.pictures()) {
         throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
       }
       return new Document(Format.DOCX, List.of(grid), context.revisions().notes());

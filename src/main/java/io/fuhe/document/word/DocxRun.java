@@ -86,8 +86,9 @@ final class DocxRun {
     }
   }
 
-  private void append(String seen) {
+  private void append(String seen) throws UnreadableDocument {
     if (!hidden && !context.inPlaceholder() && !instructions.contains(true)) {
+      XmlCursor.checkLength(text.length() + seen.length());
       text.append(seen);
     }
   }

@@ -27,9 +27,19 @@ final class WordPackage implements Closeable {
 
   WordPackage(Path file) throws IOException {
     zip = new ZipFile(file.toFile());
+    try {
+      index();
+    } catch (IOException e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  private void index() throws IOException {
     Enumeration<? extends ZipEntry> all = zip.entries();
     while (all.hasMoreElements()) {
       ZipEntry entry = all.nextElement();
+      BoundedStream.check(entry.getSize(), entry.getCompressedSize());
       entries.put(key(entry.getName()), entry);
     }
   }

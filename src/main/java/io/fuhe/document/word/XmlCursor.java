@@ -18,6 +18,8 @@ final class XmlCursor {
   /** Far deeper than an editor nests, and no danger for the stack. */
   private static final int DEPTH_LIMIT = 500;
 
+  private static final int LONGEST_TEXT = 1 << 22;
+
   private static final XMLInputFactory FACTORY = XMLHelper.newXMLInputFactory();
 
   /** Sees one child element; what it does not read of it is skipped. */
@@ -60,10 +62,18 @@ final class XmlCursor {
     while (depth >= inside) {
       int event = advance();
       if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        checkLength(text.length() + reader.getTextLength());
         text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
       }
     }
     return text.toString();
+  }
+
+  /** Refuses a text that only a bomb unpacks to, before it costs memory. */
+  static void checkLength(int length) throws UnreadableDocument {
+    if (length > LONGEST_TEXT) {
+      throw new UnreadableDocument(Reason.UNSAFE_CONTENT, "paragraph of " + length + " characters");
+    }
   }
 
   /** An attribute of the current element, or null. */

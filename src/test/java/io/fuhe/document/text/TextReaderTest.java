@@ -48,6 +48,15 @@ class TextReaderTest {
   }
 
   @Test
+  void wideTextIsToldThoughItIsFullOfOnes() throws Exception {
+    byte[] bytes = "一一一　一一\n一　一\n".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+    Path file = Files.write(folder.resolve("wide"), bytes);
+    assertThat(FormatDetector.detect(file)).isEqualTo(Format.TEXT);
+    assertThat(GridText.of(new TextReader(Limits.DEFAULT).read(file)))
+        .containsExactly("一一一　一一", "一　一");
+  }
+
+  @Test
   void quotedFieldsHoldDelimitersQuotesAndLines() throws Exception {
     assertThat(
             GridText.of(
@@ -79,6 +88,12 @@ class TextReaderTest {
                 read(
                     "## 一、**自评表**\n\n| 指标 | 目标 |\n|:---|---:|\n| 产出<br>指标 | a\\|b |\n|  | &lt;5% |\n\n正文。\n")))
         .containsExactly("一、自评表", "指标 | 目标", "产出/指标 | a|b", " | <5%", "正文。");
+  }
+
+  @Test
+  void markdownMayOmitTheOuterBars() throws Exception {
+    assertThat(GridText.of(read("甲|乙\n--|--\n1|2\n\n或 a|b 皆可\n")))
+        .containsExactly("甲 | 乙", "1 | 2", "或 a|b 皆可");
   }
 
   @Test

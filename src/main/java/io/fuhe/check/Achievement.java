@@ -26,7 +26,6 @@ public record Achievement(
   }
 
   private static final String NOT_ABOVE = "不超过";
-  private static final String SAVING = "节约";
   private static final Pattern DURATION = Pattern.compile("(个?工作)?日|天|(个)?(小时|月|周)|分钟|年");
 
   /** Judges a row. */
@@ -105,7 +104,6 @@ public record Achievement(
       return true;
     }
     return target.bound() == Quantity.Bound.NONE
-        && (DURATION.matcher(target.unit()).matches()
-            || (row.isCost() && row.name().contains(SAVING)));
+        && (DURATION.matcher(target.unit()).matches() || (row.isCost() && row.isSaving()));
   }
 }

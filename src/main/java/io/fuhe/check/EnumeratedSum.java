@@ -23,10 +23,10 @@ public record EnumeratedSum(
 
   private static final String NUMBER = "(\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
   private static final String UNIT = "(亿元|亿|万元|万|千元|元)";
-  private static final Pattern SENTENCE_END = Pattern.compile("[；;。\\n]");
+  private static final Pattern SENTENCE_END = Pattern.compile("[；;。]");
   private static final Pattern TOTAL =
       Pattern.compile("(.+?)(?:共计|合计|总计)(?:金额|支出|经费)?[为:]?" + NUMBER + UNIT + "(?!/).*");
-  private static final Pattern ITEM_END = Pattern.compile("[、,，和及与]");
+  private static final Pattern ITEM_END = Pattern.compile("[、，和及与]|,(?!\\d{3})");
   private static final Pattern AMOUNT = Pattern.compile(NUMBER + UNIT + "(?!/)");
   private static final Pattern PRODUCT =
       Pattern.compile("\\D*" + NUMBER + "[^*×\\d]*[*×]" + NUMBER + UNIT + "(?:/[^=\\d]*)?");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,15 @@ final class Fingerprint {
     Matcher m = INDICATOR.matcher(where);
     return m.replaceAll(
         match ->
-            Matcher.quoteReplacement(row(form.indicators().get(Integer.parseInt(match.group(1))))));
+            Matcher.quoteReplacement(row(form.indicators(), Integer.parseInt(match.group(1)))));
+  }
+
+  /** Of rows that are alike to the last word, the how-manieth it is tells them apart. */
+  private static String row(List<Indicator> rows, int index) {
+    String words = row(rows.get(index));
+    long alike =
+        rows.subList(0, index).stream().map(Fingerprint::row).filter(words::equals).count();
+    return alike == 0 ? words : words + "|" + alike;
   }
 
   private static String row(Indicator row) {

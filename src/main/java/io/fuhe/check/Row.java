@@ -5,6 +5,7 @@ import io.fuhe.form.Indicator;
 import io.fuhe.form.Text;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An indicator row as the rules look at it.
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record Row(int index, Indicator indicator) {
 
   private static final String COST_INDICATOR = "成本指标";
+  private static final String SAVING = "节约";
 
   public String path() {
     return "indicators[" + index + "]";
@@ -59,6 +61,11 @@ public record Row(int index, Indicator indicator) {
         || words(indicator.level2()).contains(COST_INDICATOR);
   }
 
+  /** Whether it is about saving, of which more is better. */
+  public boolean isSaving() {
+    return name().contains(SAVING);
+  }
+
   /** The name without spaces, full-width characters folded; empty where there is none. */
   public String name() {
     return words(indicator.name());
@@ -74,10 +81,11 @@ public record Row(int index, Indicator indicator) {
 
   /** What to call the row when speaking of it. */
   public String subject() {
-    if (indicator.name() != null && !indicator.name().blank()) {
-      return indicator.name().value();
-    }
-    return indicator.target() == null ? "" : indicator.target().value();
+    return Stream.of(indicator.name(), indicator.level2(), indicator.level1(), indicator.target())
+        .filter(words -> words != null && !words.blank())
+        .map(Text::value)
+        .findFirst()
+        .orElse("");
   }
 
   private static Optional<BigDecimal> value(Figure figure) {

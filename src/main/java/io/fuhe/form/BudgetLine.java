@@ -30,6 +30,6 @@ public record BudgetLine(
 
   /** What execution is measured against: the adjusted budget, or the only one. */
   public Figure base() {
-    return adjusted != null && !adjusted.blank() ? adjusted : initial;
+    return adjusted != null && adjusted.value().isPresent() ? adjusted : initial;
   }
 }

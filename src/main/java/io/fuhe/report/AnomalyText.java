@@ -23,7 +23,7 @@ public final class AnomalyText {
     }
     List<Object> arguments = new ArrayList<>();
     Stream.of(
-            anomaly.subject(),
+            subject(anomaly),
             anomaly.declared(),
             anomaly.expected(),
             anomaly.difference(),
@@ -33,6 +33,12 @@ public final class AnomalyText {
     arguments.addAll(anomaly.details());
     String said = messages.get(key, arguments.toArray());
     return anomaly.roundingExplains() ? said + messages.get("rounding.explains") : said;
+  }
+
+  private String subject(Anomaly anomaly) {
+    return anomaly.subject().isEmpty() && anomaly.where().startsWith("overallGoal")
+        ? messages.get("subject.overallGoal")
+        : anomaly.subject();
   }
 
   /** What the rule that found it is called. */

@@ -14,9 +14,11 @@ import io.fuhe.form.Interval;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Parts do not add up to their whole: funding sources to the annual total, each amount column on
@@ -72,24 +74,23 @@ public final class BudgetPartsMismatch extends FormRule {
       return;
     }
     List<PrintedNumber> wholes =
-        java.util.stream.Stream.of(
-                line.get().executed(), line.get().initial(), line.get().adjusted())
+        Stream.of(line.get().executed(), line.get().initial(), line.get().adjusted())
             .flatMap(figure -> number(figure).stream())
             .toList();
-    Agreement best =
-        wholes.stream().map(w -> agreement(form, w, parts)).min(Enum::compareTo).orElse(null);
-    if (best != null) {
+    Optional<PrintedNumber> nearest =
+        wholes.stream().min(Comparator.comparing(whole -> agreement(form, whole, parts)));
+    if (nearest.isPresent()) {
       String budget = "budget[" + form.budgetTotal().orElseThrow() + "]";
       findings
           .of(this)
           .variant("expenditure")
-          .showing(
-              "basicExpenditure", "projectExpenditure", budget + ".initial", budget + ".executed")
+          .showing("basicExpenditure", "projectExpenditure")
+          .showing(budget + ".initial", budget + ".adjusted", budget + ".executed")
           .subject(line.get().label().value())
-          .figures(wholes.get(0).value(), sum(parts))
+          .figures(nearest.get().value(), sum(parts))
           .with(line.get().base() == null ? "" : line.get().base().printed())
           .sumOf(parts)
-          .add(best);
+          .add(agreement(form, nearest.get(), parts));
     }
   }
 

@@ -10,7 +10,11 @@ import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Interval;
+import io.fuhe.form.Text;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A 成本指标 about the budget whose target is not the form's budget, or whose actual is not the amount
@@ -29,52 +33,54 @@ public final class CostBudgetConflict extends IndicatorRule {
   @Override
   protected void check(Row row, CheckedForm form, Findings findings) {
     Optional<BudgetLine> line = form.totalLine();
-    if (line.isEmpty() || !row.isCost() || !row.name().contains(BUDGET)) {
+    if (line.isEmpty() || !row.isCost() || row.isSaving() || !row.name().contains(BUDGET)) {
       return;
     }
-    boolean target =
-        differs(form, row.target(), line.get().initial())
-            && differs(form, row.target(), line.get().adjusted());
+    boolean target = differs(form, row.target(), line.get().initial(), line.get().adjusted());
     boolean actual = differs(form, row.actual(), line.get().executed());
     if (target || actual) {
-      String path = "budget[" + form.budgetTotal().orElseThrow() + "]";
+      String budget = printed(line.get().base());
+      String executed = printed(line.get().executed());
+      String promised = printed(row.indicator().target());
+      String spent = printed(row.indicator().actual());
       findings
           .of(this)
           .at(row.path())
-          .showing(path)
+          .showing("budget[" + form.budgetTotal().orElseThrow() + "]")
           .variant(target && actual ? "both" : target ? "target" : "actual")
           .subject(row.subject())
-          .declared(
-              arrow(
-                  row.indicator().target().value(),
-                  row.indicator().actual() == null ? null : row.indicator().actual().value()))
-          .expected(
-              arrow(
-                  line.get().base().printed(),
-                  line.get().executed() == null ? null : line.get().executed().printed()))
-          .with(
-              target ? row.indicator().target().value() : row.indicator().actual().value(),
-              target ? line.get().base().printed() : line.get().executed().printed())
+          .declared(arrow(promised, spent))
+          .expected(arrow(budget, executed))
+          .with(target ? promised : spent, target ? budget : executed)
           .add();
     }
   }
 
-  /** Whether an indicator's amount is another one than a budget figure. */
-  private static boolean differs(CheckedForm form, String value, Figure figure) {
+  /** Whether an indicator's amount is another one than each of the budget figures there are. */
+  private static boolean differs(CheckedForm form, String value, Figure... figures) {
     Optional<Money> money = Money.parse(value);
-    if (money.isEmpty()) {
-      return false;
-    }
-    if (figure == null || figure.value().isEmpty()) {
-      return true;
-    }
-    Interval amount =
-        form.amount(figure.value().get())
-            .times(Money.yuanPer(form.form().expenditure().moneyUnit()));
-    return !money.get().yuan().meets(amount);
+    List<Interval> amounts =
+        Stream.of(figures)
+            .filter(Objects::nonNull)
+            .flatMap(figure -> figure.value().stream())
+            .map(
+                amount ->
+                    form.amount(amount).times(Money.yuanPer(form.form().expenditure().moneyUnit())))
+            .toList();
+    return money.isPresent()
+        && !amounts.isEmpty()
+        && amounts.stream().noneMatch(money.get().yuan()::meets);
+  }
+
+  private static String printed(Figure figure) {
+    return figure == null ? "" : figure.printed();
+  }
+
+  private static String printed(Text text) {
+    return text == null ? "" : text.value();
   }
 
   private static String arrow(String before, String after) {
-    return after == null ? before : before + " → " + after;
+    return after.isEmpty() ? before : before + " → " + after;
   }
 }

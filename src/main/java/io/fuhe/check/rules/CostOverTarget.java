@@ -5,6 +5,8 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Money;
+import io.fuhe.check.Quantity;
+import io.fuhe.check.Quantity.Bound;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import java.util.Optional;
@@ -22,7 +24,10 @@ public final class CostOverTarget extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Findings findings) {
-    if (!row.isCost()) {
+    boolean moreIsBetter =
+        row.isSaving()
+            || Quantity.parse(row.target()).filter(q -> q.bound() == Bound.LOWER).isPresent();
+    if (!row.isCost() || moreIsBetter) {
       return;
     }
     Optional<Money> target = Money.parse(row.target());

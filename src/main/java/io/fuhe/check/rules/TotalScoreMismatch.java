@@ -8,6 +8,7 @@ import io.fuhe.check.CheckedForm.Scored;
 import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
+import io.fuhe.check.Words;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Interval;
 import io.fuhe.form.Policy.TotalCap;
@@ -36,7 +37,9 @@ public final class TotalScoreMismatch extends FormRule {
     Optional<PrintedNumber> declared =
         Optional.ofNullable(form.form().totals().score()).flatMap(Figure::number);
     List<Scored> scored =
-        form.scored().stream().filter(s -> s.score() != null && !s.score().blank()).toList();
+        form.scored().stream()
+            .filter(s -> s.score() != null && !Words.isEmptyOrDash(s.score().printed()))
+            .toList();
     if (declared.isEmpty() || scored.isEmpty() || anyWords(scored)) {
       return;
     }

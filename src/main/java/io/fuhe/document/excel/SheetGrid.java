@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -40,7 +41,7 @@ final class SheetGrid {
     for (Row row : sheet) {
       for (org.apache.poi.ss.usermodel.Cell cell : row) {
         CellAddress address = cell.getAddress();
-        String text = covered.contains(address) ? "" : formatter.formatCellValue(cell).strip();
+        String text = covered.contains(address) ? "" : shown(cell);
         if (!text.isEmpty() && !merged.containsKey(address)) {
           cells.add(
               cell(
@@ -60,6 +61,13 @@ final class SheetGrid {
     }
     String name = sheet.getSheetName();
     return new Grid(name, cells, (r, c) -> Place.inSheet(name, r, c));
+  }
+
+  /** What Excel shows; POI leaves the quotes of {@code yyyy"年"m"月"} in its dates. */
+  private String shown(org.apache.poi.ss.usermodel.Cell cell) {
+    String text = formatter.formatCellValue(cell).strip();
+    boolean number = text.contains("\"") && cell.getCellType() != CellType.STRING;
+    return number ? text.replace("\"", "") : text;
   }
 
   /** Keeps a region unless it overlaps one before; a broken file may have such. */
@@ -89,7 +97,7 @@ final class SheetGrid {
     Row row = sheet.getRow(region.getFirstRow());
     org.apache.poi.ss.usermodel.Cell cell =
         row == null ? null : row.getCell(region.getFirstColumn());
-    return cell == null ? "" : formatter.formatCellValue(cell).strip();
+    return cell == null ? "" : shown(cell);
   }
 
   private static Cell cell(Sheet sheet, CellRangeAddress at, String text) {

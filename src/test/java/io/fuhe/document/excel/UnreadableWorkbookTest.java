@@ -81,7 +81,7 @@ class UnreadableWorkbookTest {
     try (POIFSFileSystem system = new POIFSFileSystem()) {
       Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
       encryptor.confirmPassword("密码");
-      try (OPCPackage plain = OPCPackage.open(good.toFile(), PackageAccess.READ);
+      try (OPCPackage plain = OPCPackage.open(good.toFile(), PackageAccess.READ_WRITE);
           OutputStream out = encryptor.getDataStream(system)) {
         plain.save(out);
       }

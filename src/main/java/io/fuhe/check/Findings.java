@@ -38,13 +38,17 @@ public final class Findings {
     return form;
   }
 
-  /** The places at and below the paths; a path that names no value of the form adds none. */
+  /**
+   * The places at and below the paths; a path that names no value of the form adds none. A row is
+   * proved by its own values, not by the labels that it shares with others.
+   */
   Map<String, Place> placesOf(List<String> paths) {
     Map<String, Place> found = new LinkedHashMap<>();
     for (String path : paths) {
       places.forEach(
           (key, place) -> {
-            if (key.equals(path) || key.startsWith(path + ".") || key.startsWith(path + "[")) {
+            boolean below = key.startsWith(path + ".") && !key.contains(".level");
+            if (key.equals(path) || below || key.startsWith(path + "[")) {
               found.put(key, place);
             }
           });

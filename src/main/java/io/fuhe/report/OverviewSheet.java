@@ -99,7 +99,11 @@ final class OverviewSheet {
   private void row(CellStyle style, Object... values) {
     Row row = sheet.createRow(next++);
     for (int i = 0; i < values.length; i++) {
-      cell(row, i, values[i], values[i] instanceof Number ? styles.number() : style);
+      cell(
+          row,
+          i,
+          values[i],
+          values[i] instanceof Number ? styles.number() : i > 0 ? styles.numberHead() : style);
     }
   }
 

@@ -3,14 +3,17 @@ package io.fuhe.report;
 import io.fuhe.check.Anomaly;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Places in words: 工作表“部门”G9. */
+/** Places in words: 工作表“部门”D9:G9. */
 public final class PlaceText {
 
   /** More places than this say less. */
-  private static final int MOST_CELLS = 4;
+  private static final int MOST_PLACES = 3;
 
   private final Messages messages;
 
@@ -18,28 +21,47 @@ public final class PlaceText {
     this.messages = messages;
   }
 
-  /** One place. */
-  public String of(Place place) {
-    if (place.sheet() != null) {
-      return messages.get("place.sheet", place.sheet(), place.cell());
+  /** Where to look for an anomaly: its first places, the cells of one row taken together. */
+  public String of(Anomaly anomaly) {
+    Map<Place, List<String>> rows = new LinkedHashMap<>();
+    for (Place place : anomaly.places().values()) {
+      rows.computeIfAbsent(rowOf(place), any -> new ArrayList<>()).add(place.cell());
     }
-    if (place.page() != null) {
-      return messages.get("place.page", String.valueOf(place.page()), place.cell());
-    }
-    if (place.table() != null) {
-      return messages.get("place.table", String.valueOf(place.table()), place.cell());
-    }
-    return messages.get("place.paragraph", place.cell());
+    String words =
+        rows.entrySet().stream()
+            .limit(MOST_PLACES)
+            .map(e -> words(e.getKey(), range(e.getValue())))
+            .collect(Collectors.joining(messages.get("list.separator")));
+    return rows.size() > MOST_PLACES ? messages.get("place.more", words) : words;
   }
 
-  /** Where to look for an anomaly: its first places. */
-  public String of(Anomaly anomaly) {
-    List<Place> places = anomaly.places().values().stream().distinct().toList();
-    String words =
-        places.stream()
-            .limit(MOST_CELLS)
-            .map(this::of)
-            .collect(Collectors.joining(messages.get("list.separator")));
-    return places.size() > MOST_CELLS ? messages.get("place.more", words) : words;
+  private String words(Place row, String cells) {
+    if (row.sheet() != null) {
+      return messages.get("place.sheet", row.sheet(), cells);
+    }
+    if (row.page() != null) {
+      return messages.get("place.page", String.valueOf(row.page()), cells);
+    }
+    if (row.table() != null) {
+      return messages.get("place.table", String.valueOf(row.table()), cells);
+    }
+    return messages.get("place.paragraph", cells);
+  }
+
+  /** What cells of one row have in common. */
+  private static Place rowOf(Place place) {
+    return new Place(
+        place.sheet(), place.table(), place.page(), place.cell().replaceAll("[A-Z]", ""), null);
+  }
+
+  private static String range(List<String> cells) {
+    List<String> sorted = cells.stream().distinct().sorted(PlaceText::byColumn).toList();
+    String first = sorted.get(0);
+    String last = sorted.get(sorted.size() - 1);
+    return first.equals(last) ? first : first + ":" + last;
+  }
+
+  private static int byColumn(String a, String b) {
+    return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
   }
 }

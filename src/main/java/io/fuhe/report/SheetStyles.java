@@ -22,6 +22,7 @@ final class SheetStyles {
   private final Workbook workbook;
   private final CellStyle title;
   private final CellStyle head;
+  private final CellStyle numberHead;
   private final CellStyle body;
   private final CellStyle number;
   private final Map<Severity, CellStyle> severities = new EnumMap<>(Severity.class);
@@ -33,6 +34,9 @@ final class SheetStyles {
     head = style(10, true, new byte[] {(byte) 0x1F, (byte) 0x3A, (byte) 0x5F});
     font(head, 10, true).setColor(IndexedColors.WHITE.getIndex());
     head.setVerticalAlignment(VerticalAlignment.CENTER);
+    numberHead = workbook.createCellStyle();
+    numberHead.cloneStyleFrom(head);
+    numberHead.setAlignment(HorizontalAlignment.RIGHT);
     body = style(10, false, null);
     number = style(10, false, null);
     number.setAlignment(HorizontalAlignment.RIGHT);
@@ -47,6 +51,11 @@ final class SheetStyles {
 
   CellStyle head() {
     return head;
+  }
+
+  /** The head of a column of numbers. */
+  CellStyle numberHead() {
+    return numberHead;
   }
 
   CellStyle body() {

@@ -94,7 +94,9 @@ public final class MappingLoader {
                 problems.add(
                     new MappingProblem(
                         file.name(),
-                        tree.lineOf(error.getInstanceLocation().toString()),
+                        tree.lineOf(
+                            error.getInstanceLocation()
+                                + (error.getProperty() == null ? "" : "/" + error.getProperty())),
                         error.getMessage())));
     if (problems.isEmpty()) {
       new MappingLint(file, tree).problems().forEach(problems::add);

@@ -1,0 +1,230 @@
+package io.fuhe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.fuhe.Gold;
+import io.fuhe.document.WorkbookSketch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The main job from the command line to the reports. */
+class IngestTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Path REAL = Gold.CORPORA.resolve("real-excel/documents");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theRealFormsEndInReportsThatKeepToTheirSchemas() throws Exception {
+    Run run = ingest(REAL);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(lines("ledger.jsonl")).hasSize(4);
+    assertThat(lines("forms.jsonl")).hasSize(14);
+    assertThat(lines("anomalies.jsonl")).hasSize(61);
+    for (String name : List.of("ledger", "forms", "anomalies")) {
+      keepsToSchema(name);
+    }
+    assertThat(run.out()).contains("14", "anomalies.xlsx");
+  }
+
+  @Test
+  void everyValueHasAPlace() throws Exception {
+    ingest(REAL);
+
+    for (JsonNode form : lines("forms.jsonl")) {
+      JsonNode rows = form.get("indicators");
+      for (int i = 0; i < rows.size(); i++) {
+        for (String field : List.of("level2", "name", "target", "actual", "score")) {
+          boolean printed = !rows.get(i).get(field).isNull();
+          assertThat(form.get("places").has("indicators[" + i + "]." + field)).isEqualTo(printed);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aSecondRunChangesNothingAndSaysSo() throws Exception {
+    ingest(REAL);
+    Map<String, byte[]> before = reports();
+    Map<String, Object> times = times();
+
+    Run second = ingest(REAL);
+
+    assertThat(second.out()).contains("未作任何改动");
+    assertThat(times()).isEqualTo(times);
+    reports().forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
+  }
+
+  @Test
+  void badFilesEndInTheLedgerAndTheRunGoesOn() throws Exception {
+    Path inbox = Files.createDirectories(folder.resolve("inbox/子文件夹"));
+    String form = "2022年度项目绩效自评表 | < | < | <\n指标名称 | 目标值 | 实际完成值 | 得分\n次数 | 1次 | 1次 | 5";
+    try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", form)) {
+      book.save(inbox.resolve("没有总分.xlsx"));
+      book.save(inbox.resolve("后缀不对.xls"));
+    }
+    Files.writeString(inbox.resolve("没有总分 (2).txt"), "您好");
+    Files.copy(inbox.resolve("没有总分.xlsx"), inbox.resolve("重复.xlsx"));
+    Files.createFile(inbox.resolve("空.xlsx"));
+    Files.write(inbox.resolve("图.xlsx"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
+    Files.write(inbox.resolve("坏.xlsx"), new byte[] {'P', 'K', 3, 4, 1, 2, 3, 4, 5, 6});
+    Files.createSymbolicLink(inbox.resolve("链接.xlsx"), Path.of("/etc/hostname"));
+
+    Run run = ingest(folder.resolve("inbox"));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    Map<String, String> ledger = new HashMap<>();
+    for (JsonNode line : lines("ledger.jsonl")) {
+      String reason = line.get("reason").isNull() ? "" : line.get("reason").get("code").asString();
+      line.get("notes").forEach(n -> ledger.merge(name(line), "", (a, b) -> a));
+      ledger.put(name(line), line.get("status").asString() + " " + reason + notes(line));
+    }
+    assertThat(ledger)
+        .containsOnly(
+            Map.entry("后缀不对.xls", "ACCEPTED  WRONG_EXTENSION GENERAL_MAPPING NO_DECLARED_TOTAL"),
+            Map.entry("没有总分.xlsx", "DUPLICATE DUPLICATE"),
+            Map.entry("重复.xlsx", "DUPLICATE DUPLICATE"),
+            Map.entry("没有总分 (2).txt", "QUARANTINED NO_FORM"),
+            Map.entry("空.xlsx", "QUARANTINED EMPTY_FILE"),
+            Map.entry("图.xlsx", "QUARANTINED UNKNOWN_TYPE"),
+            Map.entry("坏.xlsx", "QUARANTINED DAMAGED"),
+            Map.entry("链接.xlsx", "QUARANTINED UNREADABLE"));
+    keepsToSchema("ledger");
+  }
+
+  @Test
+  void theWorkbookListsEveryAnomaly() throws Exception {
+    ingest(REAL);
+
+    try (Workbook book = WorkbookFactory.create(folder.resolve("out/anomalies.xlsx").toFile())) {
+      Sheet list = book.getSheet("疑点清单");
+      assertThat(list.getLastRowNum()).isEqualTo(61);
+      assertThat(list.getPaneInformation().isFreezePane()).isTrue();
+      assertThat(book.getSheet("台账").getLastRowNum()).isEqualTo(4);
+      assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("总览");
+    }
+  }
+
+  @Test
+  void reportsInEnglish() throws Exception {
+    Run run = Run.of("ingest", REAL, "--reports", out(), "--data", data(), "--lang", "en");
+
+    assertThat(run.out()).contains("4 files received");
+    assertThat(lines("anomalies.jsonl"))
+        .allSatisfy(a -> assertThat(a.get("basis").asString()).matches("(?s).*[a-z]{3}.*"));
+  }
+
+  @Test
+  void failOnMakesAnExitCode() {
+    assertThat(
+            Run.of("ingest", REAL, "--reports", out(), "--data", data(), "--fail-on", "ERROR")
+                .exitCode())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsMisunderstoodIsUsage() {
+    assertThat(Run.of("ingest", folder.resolve("nirgends")).exitCode()).isEqualTo(2);
+    assertThat(Run.of("ingest").exitCode()).isEqualTo(2);
+    assertThat(Run.of("ingest", folder, "--reports", folder.resolve("out")).exitCode())
+        .isEqualTo(2);
+    assertThat(Run.of("explain", "no-such-rule").exitCode()).isEqualTo(2);
+    assertThat(Run.of().exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void brokenMappingsFailTheRunBeforeAnythingIsRead() throws IOException {
+    Path mappings = Files.createDirectories(folder.resolve("mappings"));
+    Files.writeString(mappings.resolve("general.yaml"), "id: general\nname: {zh-CN: 甲}\n");
+
+    Run run = Run.of("ingest", REAL, "--reports", out(), "--data", data(), "--mappings", mappings);
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("general.yaml:2");
+  }
+
+  private static String notes(JsonNode line) {
+    StringBuilder codes = new StringBuilder();
+    line.get("notes").forEach(n -> codes.append(' ').append(n.get("code").asString()));
+    return codes.toString();
+  }
+
+  private static String name(JsonNode line) {
+    String file = line.get("file").asString();
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
+  private void keepsToSchema(String name) throws IOException {
+    Map<String, String> schemas = new HashMap<>();
+    for (String each : List.of(name, "places")) {
+      String file = each + ".schema.json";
+      schemas.put("schema:/" + file, Files.readString(Path.of("docs/schema").resolve(file)));
+    }
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas))
+            .getSchema(SchemaLocation.of("schema:/" + name + ".schema.json"));
+    for (String line : Files.readAllLines(folder.resolve("out").resolve(name + ".jsonl"))) {
+      assertThat(schema.validate(line, InputFormat.JSON)).isEmpty();
+    }
+  }
+
+  private List<JsonNode> lines(String name) throws IOException {
+    List<JsonNode> found = new ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("out").resolve(name))) {
+      found.add(JSON.readTree(line));
+    }
+    return found;
+  }
+
+  private Map<String, byte[]> reports() throws IOException {
+    Map<String, byte[]> found = new HashMap<>();
+    try (var files = Files.list(folder.resolve("out"))) {
+      for (Path file : files.toList()) {
+        found.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    }
+    return found;
+  }
+
+  private Map<String, Object> times() throws IOException {
+    Map<String, Object> found = new HashMap<>();
+    try (var files = Files.list(folder.resolve("out"))) {
+      for (Path file : files.toList()) {
+        found.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+      }
+    }
+    return found;
+  }
+
+  private Run ingest(Path inbox) {
+    return Run.of("ingest", inbox, "--reports", out(), "--data", data());
+  }
+
+  private Path out() {
+    return folder.resolve("out");
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+}

@@ -1,0 +1,92 @@
+package io.fuhe.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.Gold;
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.document.Note;
+import io.fuhe.document.Reason;
+import io.fuhe.form.Form;
+import io.fuhe.form.Policy;
+import io.fuhe.inbox.Archive.Kept;
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.hsqldb.jdbc.JDBCDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is stored is read back equal. */
+class FormStoreTest {
+
+  private Ledger ledger;
+  private FormStore store;
+
+  @BeforeEach
+  void migrate() {
+    JDBCDataSource source = new JDBCDataSource();
+    source.setUrl("jdbc:hsqldb:mem:" + UUID.randomUUID());
+    Flyway.configure().dataSource(source).placeholders(Map.of("text", "clob")).load().migrate();
+    JdbcClient db = JdbcClient.create(source);
+    ledger = new Ledger(db);
+    store = new FormStore(db);
+  }
+
+  @Test
+  void formsAndAnomaliesComeBackEqual() {
+    long file = receive("a.xlsx", "aa");
+    int ordinal = 0;
+    for (Gold.Entry gold : Gold.in(Gold.CORPORA.resolve("real-excel/gold"))) {
+      Form form = Gold.form(gold);
+      List<Anomaly> anomalies = Catalogue.check(form, Policy.DEFAULT);
+      store.put(file, ordinal, form, anomalies);
+
+      assertThat(store.formsOf(file).get(ordinal)).isEqualTo(form);
+      assertThat(store.anomaliesOf(form.id())).isEqualTo(anomalies);
+      ordinal++;
+    }
+    assertThat(store.countForms(1)).isEqualTo(14);
+
+    store.clear(file);
+    assertThat(store.formsOf(file)).isEmpty();
+  }
+
+  @Test
+  void theLedgerKnowsWhatItMet() {
+    long first = receive("a.xlsx", "aa");
+    assertThat(ledger.receive("b.xlsx", new Kept("aa", 5), 1, "engine")).isFalse();
+    assertThat(ledger.receive("c.xlsx", new Kept("cc", 5), 1, "engine")).isTrue();
+    List<Note> notes = List.of(Note.of(Note.Code.HIDDEN_SHEET, "旧稿"));
+    ledger.close(first, Status.ACCEPTED, null, notes, 2, "engine");
+    long third = ledger.toRead(1, 0, 1).get(0).id();
+    ledger.close(third, Status.QUARANTINED, Reason.DAMAGED, List.of(), 0, "engine");
+
+    List<LedgerEntry> entries = ledger.of(1);
+    assertThat(entries)
+        .extracting(LedgerEntry::status)
+        .containsExactly(Status.ACCEPTED, Status.DUPLICATE, Status.QUARANTINED);
+    assertThat(entries.get(0).notes()).isEqualTo(notes);
+    assertThat(entries.get(1).duplicateOf()).isEqualTo("a.xlsx");
+    assertThat(entries.get(2).reason()).isEqualTo(Reason.DAMAGED);
+  }
+
+  @Test
+  void otherRulesReadAFileAgain() {
+    long file = receive("a.xlsx", "aa");
+    ledger.close(file, Status.ACCEPTED, null, List.of(), 1, "engine");
+
+    assertThat(ledger.receive("a.xlsx", new Kept("aa", 5), 2, "engine")).isFalse();
+    assertThat(ledger.receive("a.xlsx", new Kept("aa", 5), 3, "other")).isTrue();
+    assertThat(ledger.receive("a.xlsx", new Kept("bb", 5), 3, "engine")).isTrue();
+  }
+
+  private long receive(String path, String sha256) {
+    assertThat(ledger.receive(path, new Kept(sha256, 5), 1, "engine")).isTrue();
+    return ledger.toRead(1, 0, 1).get(0).id();
+  }
+}

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       ExplainCommand.class,
       MappingsCommand.class,
+      ShowCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Fuhe implements Runnable {

@@ -1,0 +1,107 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.MappingSource;
+import io.fuhe.document.Cell;
+import io.fuhe.document.Document;
+import io.fuhe.document.Documents;
+import io.fuhe.document.Format;
+import io.fuhe.document.Grid;
+import io.fuhe.document.Limits;
+import io.fuhe.document.UnreadableDocument;
+import io.fuhe.form.Form;
+import io.fuhe.form.FormPlaces;
+import io.fuhe.form.Place;
+import io.fuhe.i18n.Messages;
+import io.fuhe.mapping.FormRecognizer;
+import io.fuhe.mapping.InvalidMappings;
+import io.fuhe.mapping.MappingLoader;
+import io.fuhe.report.GridText;
+import io.fuhe.report.PagePictures;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code fuhe show FILE}: the grids and forms that Fuhe sees in a file. */
+@Command(name = "show", mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private Fuhe fuhe;
+
+  @Parameters(paramLabel = "FILE")
+  private Path file;
+
+  @Option(names = "--png", paramLabel = "FOLDER")
+  private Path pictures;
+
+  @Option(names = "--mappings", paramLabel = "FOLDER")
+  private Path mappings;
+
+  @Override
+  public Integer call() throws IOException, InvalidMappings {
+    Messages messages = fuhe.messages();
+    if (!Files.isRegularFile(file)) {
+      throw new ParameterException(
+          spec.commandLine(), messages.get("error.noFile", file.toString()));
+    }
+    try {
+      Document document = new Documents(Limits.DEFAULT).read(file, file.getFileName().toString());
+      List<Form> forms =
+          new FormRecognizer(new MappingLoader().load(MappingSource.files(mappings)))
+              .read(document, "show")
+              .forms();
+      print(document, forms, messages);
+      if (pictures != null) {
+        draw(document, forms, messages);
+      }
+      return ExitCode.DONE;
+    } catch (UnreadableDocument e) {
+      throw new CommandFailed(messages.get("reason." + e.reason()), e);
+    }
+  }
+
+  private void print(Document document, List<Form> forms, Messages messages) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Grid grid : document.grids()) {
+      out.println(
+          messages.get("show.grid", document.format().toString(), grid.name()).stripTrailing());
+      GridText.lines(grid).forEach(out::println);
+      out.println();
+    }
+    for (Form form : forms) {
+      out.println(
+          messages.get(
+              "show.form",
+              messages.get("kind." + form.kind()),
+              form.container(),
+              form.mapping(),
+              String.valueOf(form.indicators().size())));
+    }
+    if (forms.isEmpty()) {
+      out.println(messages.get("reason.NO_FORM"));
+    }
+  }
+
+  private void draw(Document document, List<Form> forms, Messages messages) throws IOException {
+    if (document.format() != Format.PDF) {
+      throw new ParameterException(spec.commandLine(), messages.get("error.pngOnlyPdf"));
+    }
+    List<Place> cells =
+        document.grids().stream().flatMap(g -> g.cells().stream()).map(Cell::place).toList();
+    List<Place> values =
+        forms.stream().flatMap(f -> FormPlaces.of(f).values().stream()).distinct().toList();
+    new PagePictures(cells, values)
+        .draw(file, pictures)
+        .forEach(spec.commandLine().getOut()::println);
+  }
+}

@@ -151,7 +151,8 @@ public final class Gold {
             boxes ? box(f, "deviationAnalysisFilled") : null,
             boxes ? box(f, "improvementFilled") : null,
             text(f, "costBasis")),
-        !boxes);
+        !boxes,
+        true);
   }
 
   private static Amount amount(JsonNode a) {

@@ -10,6 +10,8 @@ import java.util.List;
  *     did
  * @param container where in the file it was found: sheet, page range or table
  * @param explanationColumn whether the layout gives each row a place for its own explanation
+ * @param complete whether everything that the total is made of was understood; if not, the form's
+ *     sums prove nothing
  */
 public record Form(
     String id,
@@ -27,7 +29,8 @@ public record Form(
     List<Amount> lineItems,
     List<Statement> statements,
     Narrative narrative,
-    boolean explanationColumn) {
+    boolean explanationColumn,
+    boolean complete) {
 
   public Form {
     budget = List.copyOf(budget);

@@ -31,7 +31,9 @@ final class FormReader {
   private final List<AmountSection<?>> funding = new ArrayList<>();
   private final List<AmountSection<?>> items = new ArrayList<>();
   private GoalSection overallGoal;
+  private final BudgetPairs budgetPairs;
   private Section open;
+  private boolean ratesBudget;
 
   FormReader(Region region, Mapping mapping) {
     this.region = region;
@@ -41,6 +43,7 @@ final class FormReader {
     this.reading = new Reading(words, moneyUnit == null ? "" : moneyUnit.value());
     this.labels = new LabelValues(words);
     this.goals = new GoalRows(words);
+    this.budgetPairs = new BudgetPairs(words, reading);
   }
 
   /** The form; its kind is guessed from what it holds where it has no title. */
@@ -63,6 +66,12 @@ final class FormReader {
       return;
     }
     if (open != null && open.take(row)) {
+      return;
+    }
+    ratesBudget |=
+        printed.stream()
+            .anyMatch(c -> words.budgetRated().matcher(Wording.bare(c.text())).matches());
+    if (budgets.isEmpty() && budgetPairs.take(row)) {
       return;
     }
     labels.scan(row);
@@ -143,7 +152,8 @@ final class FormReader {
             labels.get(Label.DEVIATION_ANALYSIS),
             labels.get(Label.IMPROVEMENT),
             labels.get(Label.COST_BASIS)),
-        indicators.stream().anyMatch(IndicatorSection::explains));
+        indicators.stream().anyMatch(IndicatorSection::explains),
+        !budgets.isEmpty() || !budgetPairs.isEmpty() || !ratesBudget);
   }
 
   private Totals totals() {
@@ -164,6 +174,9 @@ final class FormReader {
 
   private List<BudgetLine> budget(FormKind kind) {
     Text declared = labels.get(Label.YEAR_BUDGET);
+    if (budgets.isEmpty() && !budgetPairs.isEmpty()) {
+      return budgetPairs.lines();
+    }
     if (!budgets.isEmpty() || kind != FormKind.TARGET_DECLARATION || declared == null) {
       return budgets.stream().flatMap(s -> s.lines().stream()).toList();
     }

@@ -1,6 +1,7 @@
 package io.fuhe.mapping;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.PrintedNumber;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -67,8 +68,8 @@ record HeaderRow<E extends Enum<E>>(Map<E, Cell> columns, Cell section) {
   static Optional<HeaderRow<BudgetColumn>> budget(List<Cell> printed, Vocabulary words) {
     HeaderRow<BudgetColumn> row = of(printed, words.budget(), BudgetColumn.class);
     boolean budget = row.has(BudgetColumn.INITIAL) || row.has(BudgetColumn.ADJUSTED);
-    boolean enough = row.columns.size() >= 3 || row.has(BudgetColumn.RATE);
-    return budget && row.has(BudgetColumn.EXECUTED) && (enough || row.columns.size() == 2)
+    boolean figures = printed.stream().anyMatch(c -> PrintedNumber.parse(c.text()).isPresent());
+    return budget && row.has(BudgetColumn.EXECUTED) && !figures
         ? Optional.of(row.withOneBudget())
         : Optional.empty();
   }

@@ -4,9 +4,11 @@ import io.fuhe.document.Cell;
 import io.fuhe.form.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +18,11 @@ import java.util.regex.Pattern;
  */
 final class LabelValues {
 
+  private static final Set<Label> PROSE =
+      EnumSet.of(Label.DEVIATION_ANALYSIS, Label.IMPROVEMENT, Label.COST_BASIS);
+
   private final Vocabulary words;
+  private Label heading;
   private final Map<Label, Pattern> inline = new EnumMap<>(Label.class);
   private final Map<Label, Text> values = new EnumMap<>(Label.class);
   private final Map<Label, Text> names = new EnumMap<>(Label.class);
@@ -38,6 +44,13 @@ final class LabelValues {
 
   /** Takes what a row has of labels and values. */
   void scan(List<Cell> row) {
+    List<Cell> printed = row.stream().filter(c -> !c.blank()).toList();
+    if (heading != null && printed.size() == 1 && words.label(printed.get(0).text()).isEmpty()) {
+      put(heading, valueIn(printed.get(0)));
+      heading = null;
+      return;
+    }
+    heading = printed.size() == 1 ? headingOf(printed.get(0)) : null;
     for (int i = 0; i < row.size(); i++) {
       Cell cell = row.get(i);
       if (cell.blank()) {
@@ -53,6 +66,11 @@ final class LabelValues {
         inline(cell);
       }
     }
+  }
+
+  /** A label alone in its row may have its words in the row below. */
+  private Label headingOf(Cell cell) {
+    return words.label(cell.text()).filter(PROSE::contains).orElse(null);
   }
 
   /** The cell with the value: the next one that prints something, or the next one at all. */

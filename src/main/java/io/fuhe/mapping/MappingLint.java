@@ -35,7 +35,8 @@ final class MappingLint {
         List.of("titles", "labels", "columns", "totalRow", "subtotalRow", "totalLine")) {
       expressions(root.get(key), "/" + key);
     }
-    for (String key : List.of("fiscalYear", "goal", "pointsInLabel", "partOf", "numbering")) {
+    for (String key :
+        List.of("fiscalYear", "budgetRated", "goal", "pointsInLabel", "partOf", "numbering")) {
       expressions(root.get(key), "/" + key);
       if (general && !root.has(key)) {
         add("", "'" + key + "' is missing in the general vocabulary");

@@ -25,9 +25,9 @@ final class Patterns {
     return any.matcher(text).matches();
   }
 
-  /** A pattern that finds one of the expressions before a colon. */
+  /** A pattern that finds one of the expressions before a colon, a remark in brackets between. */
   Pattern beforeColon() {
-    return Pattern.compile("(?<!\\p{L})" + any.pattern() + ":|" + any.pattern() + ":");
+    return Pattern.compile(any.pattern() + "(?:\\([^()]*\\))?:");
   }
 
   /** These expressions, and those of another thing. */

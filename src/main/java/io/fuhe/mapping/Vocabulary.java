@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param titles what a form's title looks like, by kind
  * @param fiscalYear finds the year in words; its first group
  * @param labels words before a value
+ * @param budgetRated says that a form rates the execution of its budget
  * @param goal a numbered goal, with the groups {@code number}, {@code points} and {@code text}
  * @param pointsInLabel points inside a label, with the groups {@code label}, {@code points} and
  *     {@code rest}
@@ -33,6 +34,7 @@ record Vocabulary(
     Map<GoalColumn, Patterns> overallGoal,
     Map<FundingColumn, Patterns> funding,
     Map<ItemColumn, Patterns> items,
+    Pattern budgetRated,
     Pattern goal,
     Pattern pointsInLabel,
     Patterns totalRow,

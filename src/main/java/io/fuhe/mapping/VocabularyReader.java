@@ -61,6 +61,7 @@ final class VocabularyReader {
             GoalColumn.class, columns, "overallGoal", base == null ? Map.of() : base.overallGoal()),
         columns(FundingColumn.class, columns, "funding", base == null ? Map.of() : base.funding()),
         columns(ItemColumn.class, columns, "items", base == null ? Map.of() : base.items()),
+        pattern(root, "budgetRated", base == null ? null : base.budgetRated()),
         pattern(root, "goal", base == null ? null : base.goal()),
         pattern(root, "pointsInLabel", base == null ? null : base.pointsInLabel()),
         list(root.get("totalRow"), base == null ? Patterns.NONE : base.totalRow()),

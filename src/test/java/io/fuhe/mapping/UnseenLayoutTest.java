@@ -185,6 +185,84 @@ class UnseenLayoutTest {
     assertThat(recognized.notes()).extracting(Note::code).contains(Note.Code.NO_DECLARED_TOTAL);
   }
 
+  @Test
+  void aBudgetOfWordsBeforeAmounts() throws Exception {
+    Form form =
+        only(
+            """
+            项 目 支 出 绩 效 自 评 表 | < | < | < | < | < | <
+            项目名称 | 农村饮水安全 | < | < | < | < | <
+            项目预算执行情况(万元) | 预算数： | 500 | < | 执行数： | 480 | <
+            ^ | 其中：财政拨款 | 500 | < | 其中：财政拨款 | 480 | <
+            ^ | 其他资金 | 0 | < | 其他资金 | 0 | <
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 全年完成值 | 分值 | 得分
+            产出指标(60分) | 数量指标 | 新建水厂 | 2座 | 2座 | 60 | 60
+            效益指标(40分) | 社会效益指标 | 受益户数 | ≥３,０００户 | 3200 户 | 40 | 40
+            总分 | < | < | < | < | 100 | 100
+            """);
+
+    assertThat(form.budget())
+        .extracting(b -> b.label().value() + words(b.initial()) + "/" + words(b.executed()))
+        .containsExactly("预算数500/480", "财政拨款500/480", "其他资金0/0");
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @Test
+  void amountsInYuanAndUnmergedNumberedRows() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度部门整体支出绩效自评表 | < | < | < | < | < | < | < | <
+            部门名称（盖章）：示例市教育局 | < | < | < | < | < | 金额单位：元 | < | <
+            年度预算资金 | 资金构成 | 年初预算 | 调整后预算 | 实际支出 | 预算执行率 | 分值 | 得分 | 备注
+            ^ | 年度资金总额 | 10,000,000.00 | 12,000,000.00 | 11,400,000.00 | 95% | 10 | 9.5 | .
+            ^ | 基本支出 | 6,000,000.00 | 7,000,000.00 | 7,000,000.00 | 100% | . | . | .
+            ^ | 项目支出 | 4,000,000.00 | 5,000,000.00 | 4,400,000.00 | 88% | . | . | .
+            序号 | 一级指标 | 二级指标 | 三级指标 | 分值权重 | 目标值 | 实际完成情况 | 自评得分 | 偏差原因及改进措施
+            1 | 产出指标 | 质量指标 | 达标率 | 60 | 95% | 90% | 56.8 | 设备到货晚
+            2 | 满意度 | 家长满意度 | 家长满意度 | 30 | 90% | 95% | 30 | .
+            合计 | . | . | . | 100 | . | . | 96.3 | .
+            """);
+
+    assertThat(form.heading().unit().value()).isEqualTo("示例市教育局");
+    assertThat(form.expenditure().moneyUnit().value()).isEqualTo("元");
+    assertThat(form.budget()).hasSize(3);
+    assertThat(form.budget().get(2).partOf()).isEqualTo("年度资金总额");
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @Test
+  void sumsAreLeftAloneWhereTheBudgetWasNotUnderstood() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目绩效自评表 | < | < | < | <
+            预算执行率得分情况 | 按九成五计 | 9.5 | . | .
+            一级指标 | 指标名称 | 目标值 | 分值 | 得分
+            产出指标 | 次数 | 1次 | 90 | 90
+            总分 | < | < | 100 | 99.5
+            """);
+
+    assertThat(form.complete()).isFalse();
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @Test
+  void proseBelowItsHeading() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目绩效自评表 | < | < | < | <
+            一级指标 | 指标名称 | 目标值 | 分值 | 得分
+            产出指标 | 次数 | 1次 | 100 | 100
+            总分 | < | < | 100 | 100
+            四、未完成原因分析 | < | < | < | <
+            点位调整，工期顺延。 | < | < | < | <
+            """);
+
+    assertThat(form.narrative().deviationAnalysis().value()).isEqualTo("点位调整，工期顺延。");
+  }
+
   private static List<String> findings(Form form) {
     return Catalogue.check(form, Policy.DEFAULT).stream().map(Anomaly::toString).toList();
   }

@@ -87,7 +87,8 @@ public final class PointsSumMismatch extends FormRule {
 
   private void whole(CheckedForm form, Findings findings) {
     List<Scored> scored = form.scored();
-    if (scored.isEmpty()
+    if (!form.form().complete()
+        || scored.isEmpty()
         || form.rows().isEmpty()
         || scored.stream().anyMatch(s -> s.points() == null || s.points().value().isEmpty())) {
       return;

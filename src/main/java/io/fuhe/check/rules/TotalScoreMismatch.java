@@ -22,7 +22,7 @@ import java.util.Optional;
 /**
  * The declared total is not the sum of all scores. A total below the sum is lawful where the layout
  * caps it by the execution rate and the cap explains it. Silent when a score is written in words,
- * because then there is no sum.
+ * because then there is no sum, and when a part of the form was not understood.
  *
  * <p>Source: 财预〔2020〕10号, the total is formed by adding up the indicators' scores.
  */
@@ -40,7 +40,7 @@ public final class TotalScoreMismatch extends FormRule {
         form.scored().stream()
             .filter(s -> s.score() != null && !Words.isEmptyOrDash(s.score().printed()))
             .toList();
-    if (declared.isEmpty() || scored.isEmpty() || anyWords(scored)) {
+    if (!form.form().complete() || declared.isEmpty() || scored.isEmpty() || anyWords(scored)) {
       return;
     }
     List<Addend> addends = new ArrayList<>();

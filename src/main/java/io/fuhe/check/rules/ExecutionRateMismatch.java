@@ -21,8 +21,6 @@ import java.util.Optional;
  */
 public final class ExecutionRateMismatch extends FormRule {
 
-  private static final BigDecimal HUNDRED = new BigDecimal(100);
-
   public ExecutionRateMismatch() {
     super("execution-rate-mismatch", Severity.ERROR, Basis.FORM_ITSELF);
   }
@@ -47,35 +45,20 @@ public final class ExecutionRateMismatch extends FormRule {
       BudgetLine line,
       PrintedNumber declared,
       ExecutionRate rate) {
-    PrintedNumber percent = inPercent(declared, rate);
+    boolean fraction = rate.isFraction(declared);
+    BigDecimal percent = fraction ? declared.value().movePointRight(2) : declared.value();
     findings
         .of(this)
         .at(path)
         .subject(line.label().value())
-        .figures(percent.value(), rate.percent())
+        .figures(percent, rate.percent())
         .declared(line.declaredRate().printed())
         .add(
             Agreement.of(
-                percent.value(),
-                percent.places(),
+                percent,
+                fraction ? declared.places() - 2 : declared.places(),
                 rate.percent(),
                 rate.range(),
                 form.policy().rounding()));
-  }
-
-  /** A bare 0.95 beside a computed 95 means 95%: the nearer reading is the one that was meant. */
-  private static PrintedNumber inPercent(PrintedNumber declared, ExecutionRate rate) {
-    BigDecimal asFraction = declared.value().movePointRight(2);
-    boolean fraction =
-        !declared.percent()
-            && asFraction
-                    .subtract(rate.percent())
-                    .abs()
-                    .compareTo(declared.value().subtract(rate.percent()).abs())
-                < 0;
-    return fraction
-        ? PrintedNumber.of(
-            declared.value().multiply(HUNDRED).setScale(Math.max(0, declared.places() - 2)))
-        : declared;
   }
 }

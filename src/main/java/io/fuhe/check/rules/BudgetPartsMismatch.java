@@ -14,6 +14,7 @@ import io.fuhe.form.Interval;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,9 +77,9 @@ public final class BudgetPartsMismatch extends FormRule {
                 line.get().executed(), line.get().initial(), line.get().adjusted())
             .flatMap(figure -> number(figure).stream())
             .toList();
-    Agreement best =
-        wholes.stream().map(w -> agreement(form, w, parts)).min(Enum::compareTo).orElse(null);
-    if (best != null) {
+    Optional<PrintedNumber> whole =
+        wholes.stream().min(Comparator.comparing(w -> agreement(form, w, parts)));
+    if (whole.isPresent()) {
       String budget = "budget[" + form.budgetTotal().orElseThrow() + "]";
       findings
           .of(this)
@@ -86,10 +87,10 @@ public final class BudgetPartsMismatch extends FormRule {
           .showing(
               "basicExpenditure", "projectExpenditure", budget + ".initial", budget + ".executed")
           .subject(line.get().label().value())
-          .figures(wholes.get(0).value(), sum(parts))
+          .figures(whole.get().value(), sum(parts))
           .with(line.get().base() == null ? "" : line.get().base().printed())
           .sumOf(parts)
-          .add(best);
+          .add(agreement(form, whole.get(), parts));
     }
   }
 

@@ -46,7 +46,8 @@ public record Quantity(Bound bound, PrintedNumber number, String unit) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          BOUND + "?([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([%‰]|[\\p{L}/²³·]{0,6})");
+          BOUND
+              + "?([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([%‰]|[kc]?m[23]|[\\p{L}/·]{0,6})");
 
   private static final Pattern BOUNDED_NUMBER = Pattern.compile(BOUND + "\\d.*");
 
@@ -70,6 +71,11 @@ public record Quantity(Bound bound, PrintedNumber number, String unit) {
   /** Whether a value begins as a bounded number: {@code ≥80%}. */
   public static boolean isBounded(String text) {
     return BOUNDED_NUMBER.matcher(Words.fold(text)).matches();
+  }
+
+  /** Whether a value is a quantity that asks for at least so much: {@code ≥80%}. */
+  public static boolean isLowerBound(String text) {
+    return parse(text).filter(quantity -> quantity.bound() == Bound.LOWER).isPresent();
   }
 
   public boolean isPercent() {

@@ -10,7 +10,13 @@ import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Interval;
+import io.fuhe.form.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A 成本指标 about the budget whose target is not the form's budget, or whose actual is not the amount
@@ -32,9 +38,7 @@ public final class CostBudgetConflict extends IndicatorRule {
     if (line.isEmpty() || !row.isCost() || !row.name().contains(BUDGET)) {
       return;
     }
-    boolean target =
-        differs(form, row.target(), line.get().initial())
-            && differs(form, row.target(), line.get().adjusted());
+    boolean target = differs(form, row.target(), line.get().initial(), line.get().adjusted());
     boolean actual = differs(form, row.actual(), line.get().executed());
     if (target || actual) {
       String path = "budget[" + form.budgetTotal().orElseThrow() + "]";
@@ -44,14 +48,8 @@ public final class CostBudgetConflict extends IndicatorRule {
           .showing(path)
           .variant(target && actual ? "both" : target ? "target" : "actual")
           .subject(row.subject())
-          .declared(
-              arrow(
-                  row.indicator().target().value(),
-                  row.indicator().actual() == null ? null : row.indicator().actual().value()))
-          .expected(
-              arrow(
-                  line.get().base().printed(),
-                  line.get().executed() == null ? null : line.get().executed().printed()))
+          .declared(arrow(words(row.indicator().target()), words(row.indicator().actual())))
+          .expected(arrow(words(line.get().base()), words(line.get().executed())))
           .with(
               target ? row.indicator().target().value() : row.indicator().actual().value(),
               target ? line.get().base().printed() : line.get().executed().printed())
@@ -59,22 +57,34 @@ public final class CostBudgetConflict extends IndicatorRule {
     }
   }
 
-  /** Whether an indicator's amount is another one than a budget figure. */
-  private static boolean differs(CheckedForm form, String value, Figure figure) {
+  /** Whether an indicator's amount is none of the budget figures that the form prints. */
+  private static boolean differs(CheckedForm form, String value, Figure... figures) {
     Optional<Money> money = Money.parse(value);
-    if (money.isEmpty()) {
-      return false;
-    }
-    if (figure == null || figure.value().isEmpty()) {
-      return true;
-    }
-    Interval amount =
-        form.amount(figure.value().get())
-            .times(Money.yuanPer(form.form().expenditure().moneyUnit()));
-    return !money.get().yuan().meets(amount);
+    List<BigDecimal> printed =
+        Stream.of(figures)
+            .filter(Objects::nonNull)
+            .flatMap(figure -> figure.value().stream())
+            .toList();
+    return money.isPresent()
+        && !printed.isEmpty()
+        && printed.stream().noneMatch(amount -> money.get().yuan().meets(inYuan(form, amount)));
+  }
+
+  private static Interval inYuan(CheckedForm form, BigDecimal amount) {
+    return form.amount(amount).times(Money.yuanPer(form.form().expenditure().moneyUnit()));
+  }
+
+  private static String words(Text text) {
+    return text == null ? "" : text.value();
+  }
+
+  private static String words(Figure figure) {
+    return figure == null ? "" : figure.printed();
   }
 
   private static String arrow(String before, String after) {
-    return after == null ? before : before + " → " + after;
+    return Stream.of(before, after)
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining(" → "));
   }
 }

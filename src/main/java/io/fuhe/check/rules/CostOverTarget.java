@@ -5,16 +5,20 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Money;
+import io.fuhe.check.Quantity;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import java.util.Optional;
 
 /**
- * A 成本指标 in money whose actual is above its target.
+ * A 成本指标 in money whose actual is above its target. Silent where more is the aim: a target with a
+ * lower bound, and money saved.
  *
  * <p>Source: 财预〔2020〕10号, a target not reached is to be explained.
  */
 public final class CostOverTarget extends IndicatorRule {
+
+  private static final String SAVING = "节约";
 
   public CostOverTarget() {
     super("cost-over-target", Severity.WARNING, Basis.DEVIATION_EXPLAINED);
@@ -22,7 +26,7 @@ public final class CostOverTarget extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Findings findings) {
-    if (!row.isCost()) {
+    if (!row.isCost() || row.name().contains(SAVING) || Quantity.isLowerBound(row.target())) {
       return;
     }
     Optional<Money> target = Money.parse(row.target());

@@ -51,9 +51,9 @@ public record Quantity(Bound bound, PrintedNumber number, String unit) {
 
   private static final Pattern BOUNDED_NUMBER = Pattern.compile(BOUND + "\\d.*");
 
-  /** 25名之前, 95以上, 12月, 2020年: a rank, a vague figure or a date. */
+  /** 25名之前, 95以上, 10余次, 12月, 2020年: a rank, a vague figure or a date. */
   private static final Pattern NO_UNIT =
-      Pattern.compile(".*(前|后|以上|以下|以内|左右|余|多|起|内|上下)|月份?|月底|日|号");
+      Pattern.compile(".*(前|后|以上|以下|以内|左右|余|多|起|内|上下)|[余多].*|月份?|月底|日|号");
 
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年度?");
 

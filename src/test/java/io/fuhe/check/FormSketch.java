@@ -164,6 +164,11 @@ public final class FormSketch {
     return this;
   }
 
+  /** How many indicator rows it has. */
+  public int rowCount() {
+    return rows.size();
+  }
+
   public FormSketch withoutBudget() {
     budget.clear();
     return this;
@@ -276,7 +281,13 @@ public final class FormSketch {
         .toList();
   }
 
-  private String sumOfScores() {
+  /** The exact sum of the budget total, the overall goal and the rows. */
+  String sumOfScores() {
+    return scores().stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString();
+  }
+
+  /** Every score that is a number: the budget total, the overall goal, the rows. */
+  List<BigDecimal> scores() {
     Stream<String> budgetScore =
         budget.stream().filter(LineSketch::isTotal).limit(1).map(LineSketch::score);
     return Stream.of(budgetScore, Stream.of(goalScore), rows.stream().map(RowSketch::score))
@@ -285,7 +296,6 @@ public final class FormSketch {
         .map(printed -> new Figure(printed, null))
         .flatMap(figure -> figure.number().stream())
         .map(PrintedNumber::value)
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .toPlainString();
+        .toList();
   }
 }

@@ -23,9 +23,7 @@ public enum Agreement {
    */
   public static Agreement of(
       BigDecimal declared, int places, BigDecimal computed, Interval range, Rounding rounding) {
-    BigDecimal half = PrintedNumber.halfUnit(places);
-    BigDecimal above = rounding == Rounding.CUT_OFF ? half.add(half) : half;
-    Interval own = new Interval(declared.subtract(half), declared.add(above));
+    Interval own = rounding.interval(declared, places);
     if (own.meets(Interval.exact(computed))) {
       return AGREES;
     }

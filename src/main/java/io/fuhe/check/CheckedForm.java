@@ -71,7 +71,7 @@ public final class CheckedForm {
 
   /** What an amount may stand for: a bare 55 in a form that prints 81.50 is 55.00. */
   public Interval amount(BigDecimal value) {
-    return Interval.around(value, PrintedNumber.halfUnit(amountPlaces));
+    return policy.rounding().interval(value, amountPlaces);
   }
 
   /** Executed by budget in percent of the total line; empty when a figure is missing or zero. */
@@ -86,7 +86,7 @@ public final class CheckedForm {
     if (base.isEmpty() || executed.isEmpty()) {
       return Optional.empty();
     }
-    return ExecutionRate.of(executed.get(), base.get(), amountPlaces);
+    return ExecutionRate.of(executed.get(), amount(executed.get()), base.get(), amount(base.get()));
   }
 
   /** The scores that the total is the sum of: budget total line, overall goal, indicators. */

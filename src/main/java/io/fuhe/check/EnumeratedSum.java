@@ -22,14 +22,20 @@ public record EnumeratedSum(
     String sentence, List<Addend> addends, Interval range, String statedWords, Interval stated) {
 
   private static final String NUMBER = "(\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
-  private static final String UNIT = "(亿元|亿|万元|万|千元|元)";
+  private static final String UNIT = "((?>亿元|亿|万元|万|千元|元))";
   private static final Pattern SENTENCE_END = Pattern.compile("[；;。]");
   private static final Pattern TOTAL =
       Pattern.compile("(.+?)(?:共计|合计|总计)(?:金额|支出|经费)?[为:]?" + NUMBER + UNIT + "(?!/).*");
-  private static final Pattern ITEM_END = Pattern.compile("[、，和及与]|,(?!\\d{3})");
-  private static final Pattern AMOUNT = Pattern.compile(NUMBER + UNIT + "(?!/)");
+
+  /** A comma between digits in threes is no end but a thousands separator. */
+  private static final Pattern ITEM_END = Pattern.compile("[、和及与]|(?<!\\d),|,(?!\\d{3}(?!\\d))");
+
+  private static final Pattern AMOUNT = Pattern.compile(NUMBER + UNIT);
   private static final Pattern PRODUCT =
-      Pattern.compile("\\D*" + NUMBER + "[^*×\\d]*[*×]" + NUMBER + UNIT + "(?:/[^=\\d]*)?");
+      Pattern.compile("\\D*" + NUMBER + "[^*×xX\\d]*[*×xX]" + NUMBER + UNIT + "(?:/[^=\\d]*)?");
+
+  /** A product that cannot be read, or a price for one piece: how much it comes to is not said. */
+  private static final Pattern UNCLEAR = Pattern.compile("[*×xX]|[元万亿]/|每|人均|单价|各\\d");
 
   /** Words that say that not everything before the total is an addend of it. */
   private static final Pattern NOT_ADDITIVE = Pattern.compile("其中|减|结余|超|比上年|扣|预算|原");
@@ -70,7 +76,7 @@ public record EnumeratedSum(
       if (product.matches()) {
         BigDecimal times = new BigDecimal(product.group(1).replace(",", ""));
         amounts.add(money(product.group(2), product.group(3)).times(times));
-      } else if (words.matches(".*[*×].*")) {
+      } else if (UNCLEAR.matcher(words).find()) {
         return Optional.empty();
       } else {
         Matcher amount = AMOUNT.matcher(words);

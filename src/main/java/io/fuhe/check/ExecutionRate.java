@@ -16,14 +16,21 @@ public record ExecutionRate(BigDecimal percent, Interval range) {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-  static Optional<ExecutionRate> of(BigDecimal executed, BigDecimal budget, int places) {
-    BigDecimal half = PrintedNumber.halfUnit(places);
-    if (budget.compareTo(half) <= 0 || executed.signum() < 0) {
+  static Optional<ExecutionRate> of(
+      BigDecimal executed, Interval executedMayBe, BigDecimal budget, Interval budgetMayBe) {
+    if (budgetMayBe.low().signum() <= 0 || executed.signum() < 0) {
       return Optional.empty();
     }
     BigDecimal percent = executed.multiply(HUNDRED).divide(budget, MathContext.DECIMAL128);
-    Interval above = new Interval(executed.subtract(half).max(BigDecimal.ZERO), executed.add(half));
-    return Optional.of(
-        new ExecutionRate(percent, above.dividedBy(Interval.around(budget, half)).times(HUNDRED)));
+    Interval above = new Interval(executedMayBe.low().max(BigDecimal.ZERO), executedMayBe.high());
+    return Optional.of(new ExecutionRate(percent, above.dividedBy(budgetMayBe).times(HUNDRED)));
+  }
+
+  /** A bare 0.95 beside a computed 95 means 95%: the nearer reading is the one that was meant. */
+  public boolean isFraction(PrintedNumber declared) {
+    BigDecimal asFraction = declared.value().movePointRight(2);
+    return !declared.percent()
+        && asFraction.subtract(percent).abs().compareTo(declared.value().subtract(percent).abs())
+            < 0;
   }
 }

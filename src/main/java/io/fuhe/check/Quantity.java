@@ -46,13 +46,14 @@ public record Quantity(Bound bound, PrintedNumber number, String unit) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          BOUND + "?([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([%‰]|[\\p{L}/²³·]{0,6})");
+          BOUND
+              + "?([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)([%‰]|[kc]?m[23]|[\\p{L}/·]{0,6})");
 
   private static final Pattern BOUNDED_NUMBER = Pattern.compile(BOUND + "\\d.*");
 
-  /** 25名之前, 95以上, 12月, 2020年: a rank, a vague figure or a date. */
+  /** 25名之前, 95以上, 10余次, 12月, 2020年: a rank, a vague figure or a date. */
   private static final Pattern NO_UNIT =
-      Pattern.compile(".*(前|后|以上|以下|以内|左右|余|多|起|内|上下)|.*(已|完成|达到|均|全部).*|月份?|月底|日|号");
+      Pattern.compile(".*(前|后|以上|以下|以内|左右|余|多|起|内|上下)|[余多].*|.*(已|完成|达到|均|全部).*|月份?|月底|日|号");
 
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年度?");
 
@@ -70,6 +71,11 @@ public record Quantity(Bound bound, PrintedNumber number, String unit) {
   /** Whether a value begins as a bounded number: {@code ≥80%}. */
   public static boolean isBounded(String text) {
     return BOUNDED_NUMBER.matcher(Words.fold(text)).matches();
+  }
+
+  /** Whether a value is a quantity that asks for at least so much: {@code ≥80%}. */
+  public static boolean isLowerBound(String text) {
+    return parse(text).filter(quantity -> quantity.bound() == Bound.LOWER).isPresent();
   }
 
   public boolean isPercent() {

@@ -60,6 +60,13 @@ public record Policy(
     /** To the nearest. */
     ROUNDED,
     /** Cut off, so that a printed figure may lie up to one unit below. */
-    CUT_OFF
+    CUT_OFF;
+
+    /** What a figure printed with so many decimals may stand for. */
+    public Interval interval(BigDecimal printed, int places) {
+      BigDecimal half = PrintedNumber.halfUnit(places);
+      BigDecimal above = this == CUT_OFF ? half.add(half) : half;
+      return new Interval(printed.subtract(half), printed.add(above));
+    }
   }
 }

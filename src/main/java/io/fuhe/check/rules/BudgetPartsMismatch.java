@@ -77,9 +77,9 @@ public final class BudgetPartsMismatch extends FormRule {
         Stream.of(line.get().executed(), line.get().initial(), line.get().adjusted())
             .flatMap(figure -> number(figure).stream())
             .toList();
-    Optional<PrintedNumber> nearest =
-        wholes.stream().min(Comparator.comparing(whole -> agreement(form, whole, parts)));
-    if (nearest.isPresent()) {
+    Optional<PrintedNumber> whole =
+        wholes.stream().min(Comparator.comparing(w -> agreement(form, w, parts)));
+    if (whole.isPresent()) {
       String budget = "budget[" + form.budgetTotal().orElseThrow() + "]";
       findings
           .of(this)
@@ -87,10 +87,10 @@ public final class BudgetPartsMismatch extends FormRule {
           .showing("basicExpenditure", "projectExpenditure")
           .showing(budget + ".initial", budget + ".adjusted", budget + ".executed")
           .subject(line.get().label().value())
-          .figures(nearest.get().value(), sum(parts))
+          .figures(whole.get().value(), sum(parts))
           .with(line.get().base() == null ? "" : line.get().base().printed())
           .sumOf(parts)
-          .add(agreement(form, nearest.get(), parts));
+          .add(agreement(form, whole.get(), parts));
     }
   }
 

@@ -40,7 +40,7 @@ public final class BudgetScoreMismatch extends FormRule {
     }
     BigDecimal share = points.get().movePointLeft(2);
     BigDecimal computed = rate.get().percent().min(HUNDRED).multiply(share);
-    Interval range = widened(rate.get(), line.get()).cappedAt(HUNDRED).times(share);
+    Interval range = widened(form, rate.get(), line.get()).cappedAt(HUNDRED).times(share);
     findings
         .of(this)
         .at("budget[" + form.budgetTotal().orElseThrow() + "]")
@@ -57,10 +57,15 @@ public final class BudgetScoreMismatch extends FormRule {
   }
 
   /** Who multiplied with the rate as printed made no other error than rounding it first. */
-  private static Interval widened(ExecutionRate rate, BudgetLine line) {
+  private static Interval widened(CheckedForm form, ExecutionRate rate, BudgetLine line) {
     return Optional.ofNullable(line.declaredRate())
         .flatMap(Figure::number)
-        .map(PrintedNumber::interval)
+        .map(
+            declared -> {
+              Interval printed =
+                  form.policy().rounding().interval(declared.value(), declared.places());
+              return rate.isFraction(declared) ? printed.times(HUNDRED) : printed;
+            })
         .filter(printed -> printed.meets(rate.range()))
         .map(
             printed ->

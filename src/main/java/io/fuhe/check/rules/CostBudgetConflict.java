@@ -11,9 +11,11 @@ import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Interval;
 import io.fuhe.form.Text;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,48 +41,49 @@ public final class CostBudgetConflict extends IndicatorRule {
     boolean target = differs(form, row.target(), line.get().initial(), line.get().adjusted());
     boolean actual = differs(form, row.actual(), line.get().executed());
     if (target || actual) {
-      String budget = printed(line.get().base());
-      String executed = printed(line.get().executed());
-      String promised = printed(row.indicator().target());
-      String spent = printed(row.indicator().actual());
       findings
           .of(this)
           .at(row.path())
           .showing("budget[" + form.budgetTotal().orElseThrow() + "]")
           .variant(target && actual ? "both" : target ? "target" : "actual")
           .subject(row.subject())
-          .declared(arrow(promised, spent))
-          .expected(arrow(budget, executed))
-          .with(target ? promised : spent, target ? budget : executed)
+          .declared(arrow(words(row.indicator().target()), words(row.indicator().actual())))
+          .expected(arrow(words(line.get().base()), words(line.get().executed())))
+          .with(
+              target ? row.indicator().target().value() : row.indicator().actual().value(),
+              target ? line.get().base().printed() : line.get().executed().printed())
           .add();
     }
   }
 
-  /** Whether an indicator's amount is another one than each of the budget figures there are. */
+  /** Whether an indicator's amount is none of the budget figures that the form prints. */
   private static boolean differs(CheckedForm form, String value, Figure... figures) {
     Optional<Money> money = Money.parse(value);
-    List<Interval> amounts =
+    List<BigDecimal> printed =
         Stream.of(figures)
             .filter(Objects::nonNull)
             .flatMap(figure -> figure.value().stream())
-            .map(
-                amount ->
-                    form.amount(amount).times(Money.yuanPer(form.form().expenditure().moneyUnit())))
             .toList();
     return money.isPresent()
-        && !amounts.isEmpty()
-        && amounts.stream().noneMatch(money.get().yuan()::meets);
+        && !printed.isEmpty()
+        && printed.stream().noneMatch(amount -> money.get().yuan().meets(inYuan(form, amount)));
   }
 
-  private static String printed(Figure figure) {
-    return figure == null ? "" : figure.printed();
+  private static Interval inYuan(CheckedForm form, BigDecimal amount) {
+    return form.amount(amount).times(Money.yuanPer(form.form().expenditure().moneyUnit()));
   }
 
-  private static String printed(Text text) {
+  private static String words(Text text) {
     return text == null ? "" : text.value();
   }
 
+  private static String words(Figure figure) {
+    return figure == null ? "" : figure.printed();
+  }
+
   private static String arrow(String before, String after) {
-    return after.isEmpty() ? before : before + " → " + after;
+    return Stream.of(before, after)
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining(" → "));
   }
 }

@@ -6,13 +6,13 @@ import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Money;
 import io.fuhe.check.Quantity;
-import io.fuhe.check.Quantity.Bound;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import java.util.Optional;
 
 /**
- * A 成本指标 in money whose actual is above its target.
+ * A 成本指标 in money whose actual is above its target. Silent where more is the aim: a target with a
+ * lower bound, and money saved.
  *
  * <p>Source: 财预〔2020〕10号, a target not reached is to be explained.
  */
@@ -24,10 +24,7 @@ public final class CostOverTarget extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Findings findings) {
-    boolean moreIsBetter =
-        row.isSaving()
-            || Quantity.parse(row.target()).filter(q -> q.bound() == Bound.LOWER).isPresent();
-    if (!row.isCost() || moreIsBetter) {
+    if (!row.isCost() || row.isSaving() || Quantity.isLowerBound(row.target())) {
       return;
     }
     Optional<Money> target = Money.parse(row.target());

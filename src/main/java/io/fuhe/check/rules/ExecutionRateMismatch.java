@@ -45,9 +45,8 @@ public final class ExecutionRateMismatch extends FormRule {
       BudgetLine line,
       PrintedNumber declared,
       ExecutionRate rate) {
-    boolean fraction = isFraction(declared, rate);
+    boolean fraction = rate.isFraction(declared);
     BigDecimal percent = fraction ? declared.value().movePointRight(2) : declared.value();
-    int places = fraction ? declared.places() - 2 : declared.places();
     findings
         .of(this)
         .at(path)
@@ -55,17 +54,12 @@ public final class ExecutionRateMismatch extends FormRule {
         .figures(percent, rate.percent())
         .declared(line.declaredRate().printed())
         .with(line.executed().printed(), line.base().printed())
-        .add(Agreement.of(percent, places, rate.percent(), rate.range(), form.policy().rounding()));
-  }
-
-  /** A bare 0.95 beside a computed 95 means 95%: the nearer reading is the one that was meant. */
-  private static boolean isFraction(PrintedNumber declared, ExecutionRate rate) {
-    BigDecimal asFraction = declared.value().movePointRight(2);
-    return !declared.percent()
-        && asFraction
-                .subtract(rate.percent())
-                .abs()
-                .compareTo(declared.value().subtract(rate.percent()).abs())
-            < 0;
+        .add(
+            Agreement.of(
+                percent,
+                fraction ? declared.places() - 2 : declared.places(),
+                rate.percent(),
+                rate.range(),
+                form.policy().rounding()));
   }
 }

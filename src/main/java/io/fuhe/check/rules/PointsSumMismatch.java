@@ -9,6 +9,7 @@ import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
+import io.fuhe.check.Words;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Goal;
 import io.fuhe.form.PrintedNumber;
@@ -140,8 +141,12 @@ public final class PointsSumMismatch extends FormRule {
     return groups;
   }
 
+  /** Compared by words, because not every layout merges the label's cells over its rows. */
   private static boolean sameLabel(Row a, Row b) {
     return Objects.equals(a.indicator().goal(), b.indicator().goal())
-        && a.indicator().level1().equals(b.indicator().level1());
+        && Words.fold(a.indicator().level1().value())
+            .equals(Words.fold(b.indicator().level1().value()))
+        && Words.fold(a.indicator().level1Points().printed())
+            .equals(Words.fold(b.indicator().level1Points().printed()));
   }
 }

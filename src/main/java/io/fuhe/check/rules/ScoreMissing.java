@@ -27,7 +27,11 @@ public final class ScoreMissing extends FormRule {
       return;
     }
     for (Scored s : form.scored()) {
-      boolean owes = Optional.ofNullable(s.points()).flatMap(Figure::value).isPresent();
+      boolean owes =
+          Optional.ofNullable(s.points())
+              .flatMap(Figure::value)
+              .filter(points -> points.signum() > 0)
+              .isPresent();
       if (owes && s.score() != null && Words.isEmptyOrDash(s.score().printed())) {
         findings.of(this).at(s.path()).subject(s.label()).expected(s.points().printed()).add();
       }

@@ -50,7 +50,7 @@ public final class TotalScoreMismatch extends FormRule {
       PrintedNumber score = s.score().number().orElseThrow();
       addends.add(new Addend(s.path() + ".score", s.label(), score.value()));
       sum = sum.add(score.value());
-      range = range.plus(mayBe(score));
+      range = range.plus(mayBe(form, score));
     }
     Agreement agreement = compare(form, declared.get(), sum, range);
     if (agreement != Agreement.AGREES && cappedAsDeclared(form, declared.get(), sum)) {
@@ -69,8 +69,10 @@ public final class TotalScoreMismatch extends FormRule {
   }
 
   /** A score with at most one decimal is exact; one with more may have been rounded. */
-  private static Interval mayBe(PrintedNumber score) {
-    return score.places() <= 1 ? Interval.exact(score.value()) : score.interval();
+  private static Interval mayBe(CheckedForm form, PrintedNumber score) {
+    return score.places() <= 1
+        ? Interval.exact(score.value())
+        : form.policy().rounding().interval(score.value(), score.places());
   }
 
   private static Agreement compare(

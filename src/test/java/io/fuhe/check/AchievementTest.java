@@ -1,0 +1,91 @@
+package io.fuhe.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.Achievement.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When a target counts as met, as missed, and as neither. */
+class AchievementTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "10次, 10次, MET",
+    "10次, 12, MET",
+    "10次, 9次, MISSED",
+    "≥95%, 95%, MET",
+    "≥95%, 94.9%, MISSED",
+    "≤5天, 5天, MET",
+    "≤5天, 6天, MISSED",
+    "全部完成, 全部 完成, MET",
+    "≥80%, ≥80%, MET",
+    "95%, 95, MET",
+  })
+  void comparesQuantitiesAndEqualTexts(String target, String actual, Outcome outcome) {
+    assertThat(of(target, actual).outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10次, 9场",
+    "95%, 90",
+    "≥90%, ≥85%",
+    "全部完成, 基本完成",
+    "90-95%, 92%",
+    "10次, ''",
+    "'', 10次",
+    "—, —",
+    "/, 10次",
+  })
+  void doesNotJudgeWhatDoesNotCompare(String target, String actual) {
+    assertThat(of(target, actual).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0起, 1起", "30天, 20天", "30天, 40天", "6个月, 8个月"})
+  void doesNotJudgeWhereEitherSideMayBeTheGoodOne(String target, String actual) {
+    assertThat(of(target, actual).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99.4%, 99%, UNKNOWN", "99.6%, 99%, MISSED", "100%, 99.9%, MISSED"})
+  void givesTheActualItsOwnRounding(String target, String actual, Outcome outcome) {
+    assertThat(of(target, actual).outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void takesLessForBetterInCostsAndWhereTheNameSaysNotAbove() {
+    RowSketch cost = row("30万元", "29万元").level2("成本指标");
+    assertThat(Achievement.of(cost.row()).met()).isTrue();
+    assertThat(Achievement.of(cost.actual("31万元").row()).missed()).isTrue();
+    assertThat(Achievement.of(cost.target("≥30万元").row()).met()).isTrue();
+
+    RowSketch named = row("10次", "11次").name("投诉不超过");
+    assertThat(Achievement.of(named.row()).missed()).isTrue();
+    assertThat(Achievement.of(named.row()).lowerIsBetter()).isTrue();
+  }
+
+  @Test
+  void doesNotKnowWhichSideOfASavingIsTheGoodOne() {
+    RowSketch saving = row("5%", "8%").level2("成本指标").name("成本节约率");
+    assertThat(Achievement.of(saving.row()).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void givesTheActualAsAMultipleOfTheTarget() {
+    assertThat(of("10次", "15次").ratio().orElseThrow()).isEqualByComparingTo("1.5");
+    assertThat(of("0次", "0次").ratio()).isEmpty();
+    assertThat(of("完成", "完成").ratio()).isEmpty();
+    assertThat(of("10次", "9场").ratio()).isEmpty();
+  }
+
+  private static Achievement of(String target, String actual) {
+    return Achievement.of(row(target, actual).row());
+  }
+
+  private static RowSketch row(String target, String actual) {
+    return new RowSketch("产出指标", null, "数量指标", "培训").target(target).actual(actual);
+  }
+}

@@ -1,6 +1,7 @@
 package io.fuhe.document;
 
 import io.fuhe.document.excel.ExcelReader;
+import io.fuhe.document.pdf.PdfReader;
 import io.fuhe.document.text.HtmlReader;
 import io.fuhe.document.text.TextReader;
 import io.fuhe.document.word.DocReader;
@@ -26,6 +27,7 @@ public final class Documents {
     readers.put(Format.XLS, new ExcelReader(Format.XLS, limits));
     readers.put(Format.DOCX, new DocxReader(limits));
     readers.put(Format.DOC, new DocReader(limits));
+    readers.put(Format.PDF, new PdfReader(limits));
     readers.put(Format.HTML, new HtmlReader(limits));
     readers.put(Format.TEXT, new TextReader(limits));
   }

@@ -1,0 +1,55 @@
+package io.fuhe.document.pdf;
+
+/**
+ * A cell of a table on one page.
+ *
+ * @param x0 its left edge; the others likewise
+ * @param text its lines joined
+ * @param page the page on which it begins to hold text, counted from 1
+ */
+record PageCell(
+    int row,
+    int column,
+    int rowSpan,
+    int columnSpan,
+    float x0,
+    float y0,
+    float x1,
+    float y1,
+    String text,
+    int page) {
+
+  boolean blank() {
+    return text.isBlank();
+  }
+
+  int lastRow() {
+    return row + rowSpan - 1;
+  }
+
+  /** The cell at another position of a larger grid. */
+  PageCell at(int newRow, int newColumn, int newColumnSpan) {
+    return new PageCell(newRow, newColumn, rowSpan, newColumnSpan, x0, y0, x1, y1, text, page);
+  }
+
+  /** The cell with more rows. */
+  PageCell spanning(int rows) {
+    return new PageCell(row, column, rows, columnSpan, x0, y0, x1, y1, text, page);
+  }
+
+  /** The cell with what a page break cut off; the place is that of the first text. */
+  PageCell continuedBy(PageCell rest, int rows) {
+    PageCell first = blank() ? rest : this;
+    return new PageCell(
+        row,
+        column,
+        rows,
+        columnSpan,
+        first.x0,
+        first.y0,
+        first.x1,
+        first.y1,
+        TextLines.join(text, rest.text),
+        first.page);
+  }
+}

@@ -1,0 +1,74 @@
+package io.fuhe.document.pdf;
+
+import io.fuhe.document.Cell;
+import io.fuhe.document.Grid;
+import io.fuhe.form.Box;
+import io.fuhe.form.Place;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts lines and tables of all pages one below the other, tables over page breaks joined. */
+final class PdfFlow {
+
+  private final List<Object> parts = new ArrayList<>();
+  private final List<Cell> cells = new ArrayList<>();
+  private int rows;
+
+  private PdfFlow() {}
+
+  /** The pages as one grid without a name. */
+  static Grid grid(List<PageParts> pages) {
+    PdfFlow flow = new PdfFlow();
+    pages.forEach(flow::add);
+    flow.parts.forEach(flow::write);
+    int lastPage = pages.isEmpty() ? 1 : pages.get(pages.size() - 1).page().number();
+    return new Grid("", flow.cells, (row, column) -> Place.onPage(lastPage, row, column, null));
+  }
+
+  private void add(PageParts page) {
+    record Part(float top, Object part) {}
+    List<Part> ordered = new ArrayList<>();
+    page.lines().forEach(line -> ordered.add(new Part(line.y0(), line)));
+    page.tables().forEach(table -> ordered.add(new Part(table.top(), table)));
+    ordered.sort(Comparator.comparingDouble(Part::top));
+    for (int i = 0; i < ordered.size(); i++) {
+      Object part = ordered.get(i).part();
+      Object before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+      if (i == 0
+          && part instanceof PageTable below
+          && before instanceof PageTable above
+          && PageBreak.fits(above, below)) {
+        parts.set(parts.size() - 1, PageBreak.join(above, below));
+      } else {
+        parts.add(part);
+      }
+    }
+  }
+
+  private void write(Object part) {
+    if (part instanceof TextRow line) {
+      Box box = box(line.x0(), line.y0(), line.x1(), line.y1());
+      cells.add(
+          new Cell(rows, 0, 1, 1, line.text(), Place.onPage(line.page(), rows, 0, box), false));
+      rows++;
+    } else if (part instanceof PageTable table) {
+      for (PageCell c : table.cells()) {
+        int row = rows + c.row();
+        Place place = Place.onPage(c.page(), row, c.column(), box(c.x0(), c.y0(), c.x1(), c.y1()));
+        cells.add(new Cell(row, c.column(), c.rowSpan(), c.columnSpan(), c.text(), place, false));
+      }
+      rows += table.rows();
+    }
+  }
+
+  private static Box box(float x0, float y0, float x1, float y1) {
+    return new Box(points(x0), points(y0), points(x1), points(y1));
+  }
+
+  private static BigDecimal points(float value) {
+    return new BigDecimal(Float.toString(value)).setScale(2, RoundingMode.HALF_UP);
+  }
+}

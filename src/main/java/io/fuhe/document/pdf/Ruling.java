@@ -1,0 +1,28 @@
+package io.fuhe.document.pdf;
+
+/**
+ * A drawn line, horizontal or vertical.
+ *
+ * @param position its y when horizontal, its x when vertical
+ * @param from where it begins along its own direction
+ * @param to where it ends
+ */
+record Ruling(boolean horizontal, float position, float from, float to) {
+
+  /** Rulings that end this near to one another are meant to touch. */
+  static final float TOUCH = 4f;
+
+  /** Whether it meets a ruling of the other direction. */
+  boolean touches(Ruling other) {
+    return horizontal != other.horizontal
+        && position >= other.from - TOUCH
+        && position <= other.to + TOUCH
+        && other.position >= from - TOUCH
+        && other.position <= to + TOUCH;
+  }
+
+  /** How much of a stretch along its direction it covers. */
+  float covers(float start, float end) {
+    return Math.max(0, Math.min(end, to) - Math.max(start, from));
+  }
+}

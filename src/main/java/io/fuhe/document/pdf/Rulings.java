@@ -1,0 +1,73 @@
+package io.fuhe.document.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes lines of what was drawn: double lines one, dashes whole, specks none. */
+final class Rulings {
+
+  /** Lines nearer than this are one, drawn twice or side by side. */
+  private static final float TOGETHER = 3.2f;
+
+  /** Pieces of a line with a gap up to this are one line, dashed. */
+  private static final float GAP = 5f;
+
+  /** Shorter than this is no side of a cell. */
+  private static final float SHORTEST = 5f;
+
+  private Rulings() {}
+
+  /** The lines of one direction. */
+  static List<Ruling> merged(List<Ruling> drawn, boolean horizontal) {
+    List<Ruling> sorted =
+        drawn.stream()
+            .filter(r -> r.horizontal() == horizontal)
+            .sorted(Comparator.comparingDouble(Ruling::position))
+            .toList();
+    List<Ruling> found = new ArrayList<>();
+    List<Ruling> together = new ArrayList<>();
+    for (Ruling ruling : sorted) {
+      if (!together.isEmpty() && ruling.position() - together.get(0).position() > TOGETHER) {
+        join(together, horizontal, found);
+        together.clear();
+      }
+      together.add(ruling);
+    }
+    join(together, horizontal, found);
+    return found;
+  }
+
+  private static void join(List<Ruling> together, boolean horizontal, List<Ruling> found) {
+    if (together.isEmpty()) {
+      return;
+    }
+    float length = 0;
+    float weighted = 0;
+    for (Ruling r : together) {
+      float weight = r.to() - r.from() + 0.01f;
+      length += weight;
+      weighted += weight * r.position();
+    }
+    float position = weighted / length;
+    List<Ruling> pieces =
+        together.stream().sorted(Comparator.comparingDouble(Ruling::from)).toList();
+    float from = pieces.get(0).from();
+    float to = pieces.get(0).to();
+    for (Ruling piece : pieces) {
+      if (piece.from() > to + GAP) {
+        add(found, new Ruling(horizontal, position, from, to));
+        from = piece.from();
+        to = piece.to();
+      }
+      to = Math.max(to, piece.to());
+    }
+    add(found, new Ruling(horizontal, position, from, to));
+  }
+
+  private static void add(List<Ruling> found, Ruling ruling) {
+    if (ruling.to() - ruling.from() >= SHORTEST) {
+      found.add(ruling);
+    }
+  }
+}

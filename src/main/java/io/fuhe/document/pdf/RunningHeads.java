@@ -1,0 +1,73 @@
+package io.fuhe.document.pdf;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Leaves out page numbers, and heads and feet that run through the pages. */
+final class RunningHeads {
+
+  /** The share of a page's height, above and below, in which such lines stand. */
+  private static final float MARGIN = 0.12f;
+
+  private static final int PAGES_TO_RUN = 3;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[-—–―·.\\s]*(第?\\s*\\d{1,4}\\s*页?|[ivxIVX]{1,6})([\\s,，/／|共]*(共|of|/|／)?\\s*\\d{1,4}\\s*页?)?[-—–―·.\\s]*");
+
+  private RunningHeads() {}
+
+  /** The pages without them. */
+  static List<PageParts> removed(List<PageParts> pages) {
+    Map<String, Set<Integer>> seen = new HashMap<>();
+    for (PageParts page : pages) {
+      for (TextRow row : page.lines()) {
+        if (inMargin(row, page)) {
+          seen.computeIfAbsent(shape(row), any -> new HashSet<>()).add(row.page());
+        }
+      }
+    }
+    return pages.stream()
+        .map(
+            page ->
+                new PageParts(
+                    page.page(),
+                    page.lines().stream().filter(row -> !isRunning(row, page, seen)).toList(),
+                    page.tables()))
+        .toList();
+  }
+
+  private static boolean isRunning(TextRow row, PageParts page, Map<String, Set<Integer>> seen) {
+    if (!inMargin(row, page)) {
+      return false;
+    }
+    boolean edge = isOutermost(row, page);
+    return (edge && PAGE_NUMBER.matcher(row.text()).matches())
+        || seen.get(shape(row)).size() >= PAGES_TO_RUN;
+  }
+
+  /** A page number has nothing of the page beyond it. */
+  private static boolean isOutermost(TextRow row, PageParts page) {
+    boolean first =
+        page.tables().stream().allMatch(t -> t.top() > row.y0())
+            && page.lines().stream().allMatch(l -> l.y0() >= row.y0());
+    boolean last =
+        page.tables().stream().allMatch(t -> t.bottom() < row.y1())
+            && page.lines().stream().allMatch(l -> l.y1() <= row.y1());
+    return first || last;
+  }
+
+  private static boolean inMargin(TextRow row, PageParts page) {
+    float height = page.page().height();
+    return row.y1() < MARGIN * height || row.y0() > (1 - MARGIN) * height;
+  }
+
+  /** The words and the height, digits aside. */
+  private static String shape(TextRow row) {
+    return Math.round(row.y0() / 3) + " " + row.text().replaceAll("\\d+", "#");
+  }
+}

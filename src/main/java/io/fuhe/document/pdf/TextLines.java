@@ -1,0 +1,97 @@
+package io.fuhe.document.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads characters as lines, and lines as one text. */
+final class TextLines {
+
+  /** Characters whose baselines differ by less than this share of their size are of one line. */
+  private static final float SAME_LINE = 0.5f;
+
+  /** A gap wider than this share of the size parts two Latin words. */
+  private static final float WORD_GAP = 0.2f;
+
+  /** A gap wider than this many sizes parts two things in one line. */
+  private static final float WIDE_GAP = 1.6f;
+
+  private TextLines() {}
+
+  /** The characters as lines from top to bottom, each from left to right. */
+  static List<List<Glyph>> lines(List<Glyph> glyphs) {
+    List<Glyph> sorted =
+        glyphs.stream().sorted(Comparator.comparingDouble(Glyph::baseline)).toList();
+    List<List<Glyph>> lines = new ArrayList<>();
+    for (Glyph glyph : sorted) {
+      List<Glyph> last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+      if (last == null
+          || glyph.baseline() - last.get(0).baseline()
+              > SAME_LINE * Math.min(glyph.size(), last.get(0).size())) {
+        last = new ArrayList<>();
+        lines.add(last);
+      }
+      last.add(glyph);
+    }
+    lines.forEach(line -> line.sort(Comparator.comparingDouble(Glyph::x0)));
+    return lines;
+  }
+
+  /** One line's words; what stands far apart is parted by an ideographic space. */
+  static String text(List<Glyph> line) {
+    StringBuilder text = new StringBuilder();
+    Glyph before = null;
+    boolean space = false;
+    for (Glyph glyph : line) {
+      if (glyph.blank()) {
+        space = true;
+        continue;
+      }
+      if (before != null) {
+        float gap = (glyph.x0() - before.x1()) / glyph.size();
+        boolean latin = isLatin(last(before.text())) && isLatin(glyph.text().codePointAt(0));
+        if (gap > WIDE_GAP) {
+          text.append('\u3000');
+        } else if (latin && (gap > WORD_GAP || (space && gap > WORD_GAP / 2))) {
+          text.append(' ');
+        }
+      }
+      text.append(glyph.text());
+      before = glyph;
+      space = false;
+    }
+    return text.toString();
+  }
+
+  /** The text of a cell: its lines joined. */
+  static String cellText(List<Glyph> glyphs) {
+    String text = "";
+    for (List<Glyph> line : lines(glyphs)) {
+      text = join(text, text(line).replace("\u3000", " ").strip());
+    }
+    return text;
+  }
+
+  /** Two lines as one: a space between Latin words, none elsewhere. */
+  static String join(String first, String second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first + second;
+    }
+    int end = last(first);
+    int start = second.codePointAt(0);
+    boolean words = isLetter(end) && isLetter(start);
+    return words ? first + " " + second : first + second;
+  }
+
+  private static int last(String text) {
+    return text.codePointBefore(text.length());
+  }
+
+  private static boolean isLetter(int c) {
+    return c < 0x250 && Character.isLetter(c);
+  }
+
+  private static boolean isLatin(int c) {
+    return c < 0x250 && c > 0x20;
+  }
+}

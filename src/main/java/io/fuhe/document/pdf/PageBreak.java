@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes one table of two parts that a page break separates. */
 final class PageBreak {
@@ -59,9 +60,13 @@ final class PageBreak {
     int offset = cut ? last : above.rows();
     List<PageCell> cells = new ArrayList<>();
     Set<PageCell> taken = new HashSet<>();
+    Set<List<Integer>> spans = new HashSet<>();
+    Stream.concat(upper.stream(), lower.stream())
+        .filter(c -> c.rowSpan() > 1)
+        .forEach(c -> spans.add(sides(c)));
     for (PageCell cell : upper) {
       PageCell next = cell.lastRow() == last ? counterpart(cell, lower) : null;
-      if (next != null && (cut || goesOn(cell, next))) {
+      if (next != null && (cut || goesOn(cell, next, spans))) {
         taken.add(next);
         cells.add(cell.continuedBy(next, cell.rowSpan() + next.rowSpan() - (cut ? 1 : 0)));
       } else {
@@ -143,47 +148,47 @@ final class PageBreak {
   }
 
   /**
-   * Whether the page break cut the last row. The rest of a cut row holds what did not fit above and
-   * is blank where everything did; a row of its own is blank hardly anywhere.
+   * Whether the page break cut the last row. The rest of a cut row holds what did not fit above: it
+   * goes on only from cells whose last line is full, and is blank where everything did fit.
    */
   private boolean rowIsCut(List<PageCell> upper, List<PageCell> lower, int last) {
-    int goneOn = 0;
     int complete = 0;
-    int fresh = 0;
-    PageCell only = null;
+    boolean full = true;
+    List<PageCell> goneOn = new ArrayList<>();
     for (PageCell cell : upper) {
-      if (cell.lastRow() != last || cell.rowSpan() > 1) {
+      PageCell next = cell.lastRow() == last ? counterpart(cell, lower) : null;
+      if (next == null || cell.rowSpan() > 1) {
         continue;
       }
-      PageCell next = counterpart(cell, lower);
-      if (next == null) {
-        continue;
+      if (!next.blank() && cell.blank()) {
+        return false;
       }
-      if (next.blank() && !cell.blank()) {
+      if (!next.blank()) {
+        goneOn.add(cell);
+        full &= cell.fullBefore(next) || unbalanced(cell.text());
+      } else if (!cell.blank()) {
         complete++;
-      } else if (!next.blank() && !cell.blank()) {
-        goneOn++;
-        only = cell;
-      } else if (!next.blank()) {
-        fresh++;
       }
     }
     if (complete > 0) {
-      return goneOn + fresh <= complete;
+      return full;
     }
-    boolean oneCellRow = goneOn == 1 && fresh == 0;
-    return oneCellRow
-        && only != null
-        && !SENTENCE_END.matcher(only.text()).matches()
-        && only.columnSpan() >= xs.length - 1;
+    return full
+        && !goneOn.isEmpty()
+        && goneOn.stream().noneMatch(c -> SENTENCE_END.matcher(c.text()).matches());
   }
 
   /** Whether a spanning cell goes on over the break though no row is cut. */
-  private static boolean goesOn(PageCell cell, PageCell next) {
+  private static boolean goesOn(PageCell cell, PageCell next, Set<List<Integer>> spans) {
     if (next.blank()) {
-      return cell.rowSpan() > 1 || next.rowSpan() > 1;
+      return spans.contains(sides(cell));
     }
     return POINTS.matcher(next.text()).matches() || unbalanced(cell.text());
+  }
+
+  /** Columns in which cells span rows hold labels; a blank cell there belongs to the one above. */
+  private static List<Integer> sides(PageCell cell) {
+    return List.of(cell.column(), cell.columnSpan());
   }
 
   private static boolean unbalanced(String text) {

@@ -5,6 +5,8 @@ package io.fuhe.document.pdf;
  *
  * @param x0 its left edge; the others likewise
  * @param text its lines joined
+ * @param room how much of its width the last line leaves free
+ * @param size the size of its characters
  * @param page the page on which it begins to hold text, counted from 1
  */
 record PageCell(
@@ -17,7 +19,12 @@ record PageCell(
     float x1,
     float y1,
     String text,
+    float room,
+    float size,
     int page) {
+
+  /** Padding, and what letters are narrower than reckoned, in sizes. */
+  private static final float SLACK = 1.5f;
 
   boolean blank() {
     return text.isBlank();
@@ -29,12 +36,13 @@ record PageCell(
 
   /** The cell at another position of a larger grid. */
   PageCell at(int newRow, int newColumn, int newColumnSpan) {
-    return new PageCell(newRow, newColumn, rowSpan, newColumnSpan, x0, y0, x1, y1, text, page);
+    return new PageCell(
+        newRow, newColumn, rowSpan, newColumnSpan, x0, y0, x1, y1, text, room, size, page);
   }
 
-  /** The cell with more rows. */
-  PageCell spanning(int rows) {
-    return new PageCell(row, column, rows, columnSpan, x0, y0, x1, y1, text, page);
+  /** Whether the beginning of the next page's text had no room left in the last line. */
+  boolean fullBefore(PageCell next) {
+    return room < (TextLines.headWidth(next.text) + SLACK) * Math.max(size, next.size);
   }
 
   /** The cell with what a page break cut off; the place is that of the first text. */
@@ -50,6 +58,8 @@ record PageCell(
         first.x1,
         first.y1,
         TextLines.join(text, rest.text),
+        rest.blank() ? room : rest.room,
+        rest.blank() ? size : rest.size,
         first.page);
   }
 }

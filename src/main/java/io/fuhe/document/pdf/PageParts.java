@@ -31,23 +31,25 @@ record PageParts(PdfPage page, List<TextRow> lines, List<PageTable> tables) {
       }
     }
     tables.sort((a, b) -> Float.compare(a.top(), b.top()));
-    return new PageParts(page, rows(outside, page.number()), tables);
+    return new PageParts(page, rows(outside, page), tables);
   }
 
-  private static List<TextRow> rows(List<Glyph> outside, int page) {
+  private static List<TextRow> rows(List<Glyph> outside, PdfPage page) {
+    float rightmost = 0;
+    for (Glyph glyph : page.glyphs()) {
+      rightmost = glyph.blank() ? rightmost : Math.max(rightmost, glyph.x1());
+    }
     List<TextRow> rows = new ArrayList<>();
     for (List<Glyph> line : TextLines.lines(outside)) {
       String text = TextLines.text(line).strip();
       if (!text.isBlank()) {
-        Glyph first = line.get(0);
-        rows.add(
-            new TextRow(
-                text,
-                first.x0(),
-                first.top(),
-                line.get(line.size() - 1).x1(),
-                first.bottom(),
-                page));
+        TextRow row = TextRow.of(text, line, page.number());
+        TextRow before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        if (before != null && before.runsInto(row, rightmost)) {
+          rows.set(rows.size() - 1, before.and(row));
+        } else {
+          rows.add(row);
+        }
       }
     }
     return rows;

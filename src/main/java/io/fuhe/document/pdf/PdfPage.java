@@ -1,5 +1,6 @@
 package io.fuhe.document.pdf;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,4 +15,15 @@ record PdfPage(
     float height,
     List<Glyph> glyphs,
     List<Ruling> rulings,
-    boolean pictures) {}
+    boolean pictures) {
+
+  /** The size of most characters. */
+  float bodySize() {
+    float[] sizes = new float[glyphs.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = glyphs.get(i).size();
+    }
+    Arrays.sort(sizes);
+    return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+  }
+}

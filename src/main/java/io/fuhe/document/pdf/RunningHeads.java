@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Leaves out page numbers, and heads and feet that run through the pages. */
+/**
+ * Leaves out page numbers, and heads and feet that run through the pages. A line that is larger
+ * than the rest is a title, however often it stands at the top of a page.
+ */
 final class RunningHeads {
 
   /** The share of a page's height, above and below, in which such lines stand. */
@@ -45,9 +48,9 @@ final class RunningHeads {
     if (!inMargin(row, page)) {
       return false;
     }
-    boolean edge = isOutermost(row, page);
-    return (edge && PAGE_NUMBER.matcher(row.text()).matches())
-        || seen.get(shape(row)).size() >= PAGES_TO_RUN;
+    boolean runs =
+        seen.get(shape(row)).size() >= PAGES_TO_RUN && row.size() <= page.page().bodySize() + 1;
+    return isOutermost(row, page) && (PAGE_NUMBER.matcher(row.text()).matches() || runs);
   }
 
   /** A page number has nothing of the page beyond it. */

@@ -87,8 +87,18 @@ final class TableReader {
                         frame.xs()[box[3] + 1],
                         frame.ys()[box[2] + 1],
                         TextLines.cellText(texts.getOrDefault(root, List.of())),
+                        room(texts.getOrDefault(root, List.of()), box),
+                        size(texts.getOrDefault(root, List.of())),
                         page)));
     return cells;
+  }
+
+  private float room(List<Glyph> glyphs, int[] box) {
+    return frame.xs()[box[3] + 1] - frame.xs()[box[1]] - TextLines.lastLineWidth(glyphs);
+  }
+
+  private static float size(List<Glyph> glyphs) {
+    return glyphs.isEmpty() ? 0 : glyphs.get(0).size();
   }
 
   /** First row, first column, last row, last column of each cell. */

@@ -3,6 +3,8 @@ package io.fuhe.document.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads characters as lines, and lines as one text. */
 final class TextLines {
@@ -15,6 +17,9 @@ final class TextLines {
 
   /** A gap wider than this many sizes parts two things in one line. */
   private static final float WIDE_GAP = 1.6f;
+
+  /** A Chinese character with what closes it, or all up to the first one. */
+  private static final Pattern HEAD = Pattern.compile("\\p{IsHan}[，。、；：！？）】》”’%]*|[^\\p{IsHan}]+");
 
   private TextLines() {}
 
@@ -70,6 +75,28 @@ final class TextLines {
       text = join(text, text(line).replace("\u3000", " ").strip());
     }
     return text;
+  }
+
+  /** How wide the last line is. */
+  static float lastLineWidth(List<Glyph> glyphs) {
+    List<List<Glyph>> lines = lines(glyphs.stream().filter(g -> !g.blank()).toList());
+    if (lines.isEmpty()) {
+      return 0;
+    }
+    List<Glyph> last = lines.get(lines.size() - 1);
+    return last.get(last.size() - 1).x1() - last.get(0).x0();
+  }
+
+  /** How wide the part of a text is that no line break may part, in sizes. */
+  static float headWidth(String text) {
+    Matcher m = HEAD.matcher(text);
+    float width = 0;
+    if (m.lookingAt()) {
+      for (int c : m.group().codePoints().toArray()) {
+        width += c < 0x2E80 ? 0.5f : 1;
+      }
+    }
+    return width;
   }
 
   /** Two lines as one: a space between Latin words, none elsewhere. */

@@ -19,6 +19,16 @@ class FingerprintTest {
   }
 
   @Test
+  void tellsRowsApartThatAreAlikeToTheLastWord() {
+    Form form =
+        FormSketch.clean()
+            .add(new RowSketch("产出指标", "50", "数量指标", "培训次数").points("20").score("20"))
+            .build();
+
+    assertThat(of(form, "indicators[5]")).isNotEqualTo(of(form, "indicators[0]"));
+  }
+
+  @Test
   void changesWithTheUnitTheProjectTheYearAndTheFigures() {
     Form form = FormSketch.clean().build();
     String same = of(form, "form");

@@ -45,6 +45,7 @@ public final class FormSketch {
   private String costBasis;
   private boolean explanationColumn;
   private boolean merged = true;
+  private boolean complete = true;
   private final List<LineSketch> budget = new ArrayList<>();
   private final List<String[]> goals = new ArrayList<>();
   private final List<RowSketch> rows = new ArrayList<>();
@@ -140,6 +141,12 @@ public final class FormSketch {
 
   public FormSketch explanationColumn() {
     explanationColumn = true;
+    return this;
+  }
+
+  /** Says that a part of the form was not understood. */
+  public FormSketch incomplete() {
+    complete = false;
     return this;
   }
 
@@ -264,7 +271,7 @@ public final class FormSketch {
         new Narrative(
             places.text(deviationAnalysis), places.text(improvement), places.text(costBasis)),
         explanationColumn,
-        true);
+        complete);
   }
 
   private List<Indicator> indicators(Places places) {

@@ -67,6 +67,7 @@ class CostBudgetConflictTest {
   @Test
   void keepsSilentOnOtherIndicators() {
     assertThat(cost("120万元", "90万元").row(2, r -> r.name("培训成本")).seenBy(RULE)).isEmpty();
+    assertThat(cost("5万元", "8万元").row(2, r -> r.name("节约预算")).seenBy(RULE)).isEmpty();
     assertThat(cost("120万元", "90万元").row(2, r -> r.level2("数量指标")).seenBy(RULE)).isEmpty();
     assertThat(cost("120万元", "90万元").withoutBudget().seenBy(RULE)).isEmpty();
   }

@@ -94,6 +94,11 @@ class PointsSumMismatchTest {
   }
 
   @Test
+  void doesNotJudgeTheWholeWhereAPartOfTheFormWasNotUnderstood() {
+    assertThat(clean().incomplete().totalPoints("110").seenBy(RULE)).isEmpty();
+  }
+
+  @Test
   void keepsSilentOnATargetDeclaration() {
     FormSketch form = clean().kind(FormKind.TARGET_DECLARATION).totalPoints("110");
     assertThat(form.seenBy(RULE)).isEmpty();

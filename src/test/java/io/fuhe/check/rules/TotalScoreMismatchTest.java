@@ -95,13 +95,20 @@ class TotalScoreMismatchTest {
   }
 
   @Test
+  void keepsSilentWhereAPartOfTheFormWasNotUnderstood() {
+    assertThat(clean().incomplete().total("90").seenBy(RULE)).isEmpty();
+  }
+
+  @Test
   void keepsSilentWhenAScoreIsWords() {
     assertThat(clean().row(0, r -> r.score("满分")).total("90").seenBy(RULE)).isEmpty();
   }
 
   @Test
-  void addsUpWhatIsThereWhenAScoreIsBlank() {
+  void addsUpWhatIsThereWhenAScoreIsBlankOrADash() {
     FormSketch form = clean().row(0, r -> r.score(""));
+    assertThat(clean().row(0, r -> r.score("—")).total("80").seenBy(RULE)).isEmpty();
+    assertThat(clean().row(0, r -> r.score("—")).total("85").seenBy(RULE)).hasSize(1);
     assertThat(form.total("80").seenBy(RULE)).isEmpty();
     assertThat(form.total("85").seenBy(RULE)).containsExactly(seen("form", "85", "80"));
   }

@@ -10,6 +10,7 @@ import java.util.List;
  *     did
  * @param container where in the file it was found: sheet, page range or table
  * @param explanationColumn whether the layout gives each row a place for its own explanation
+ * @param report what only an evaluation in prose has; null for any other form
  */
 public record Form(
     String id,
@@ -27,7 +28,8 @@ public record Form(
     List<Amount> lineItems,
     List<Statement> statements,
     Narrative narrative,
-    boolean explanationColumn) {
+    boolean explanationColumn,
+    Report report) {
 
   public Form {
     budget = List.copyOf(budget);

@@ -143,7 +143,8 @@ final class FormReader {
             labels.get(Label.DEVIATION_ANALYSIS),
             labels.get(Label.IMPROVEMENT),
             labels.get(Label.COST_BASIS)),
-        indicators.stream().anyMatch(IndicatorSection::explains));
+        indicators.stream().anyMatch(IndicatorSection::explains),
+        null);
   }
 
   private Totals totals() {

@@ -12,7 +12,6 @@ import io.fuhe.form.Indicator;
 import io.fuhe.form.Narrative;
 import io.fuhe.form.OverallGoal;
 import io.fuhe.form.Place;
-import io.fuhe.form.Statement;
 import io.fuhe.form.Text;
 import io.fuhe.form.Totals;
 import java.io.IOException;
@@ -138,21 +137,14 @@ public final class Gold {
                     text(i, "explanation"))),
         list(f, "fundingSources", Gold::amount),
         list(f, "lineItems", Gold::amount),
-        list(
-            f,
-            "statements",
-            s ->
-                new Statement(
-                    s.get("section").asString(),
-                    text(s, "quote"),
-                    figure(s, "points"),
-                    figure(s, "score"))),
+        GoldReport.statements(f),
         new Narrative(
             boxes ? box(f, "deviationAnalysisFilled") : null,
             boxes ? box(f, "improvementFilled") : null,
             text(f, "costBasis")),
         !boxes,
-        true);
+        true,
+        GoldReport.of(f));
   }
 
   private static Amount amount(JsonNode a) {
@@ -167,21 +159,21 @@ public final class Gold {
     return new Text(f.get(key).asBoolean() ? "已填写" : "", Place.inSheet("gold", 0, 0));
   }
 
-  private static Text text(JsonNode node, String key) {
+  static Text text(JsonNode node, String key) {
     JsonNode value = node.get(key);
     return value == null || value.isNull()
         ? null
         : new Text(value.asString(), Place.inSheet("gold", 0, 0));
   }
 
-  private static Figure figure(JsonNode node, String key) {
+  static Figure figure(JsonNode node, String key) {
     JsonNode value = node.get(key);
     return value == null || value.isNull()
         ? null
         : new Figure(value.asString(), Place.inSheet("gold", 0, 0));
   }
 
-  private static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> read) {
+  static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> read) {
     List<T> items = new ArrayList<>();
     node.get(key).forEach(item -> items.add(read.apply(item)));
     return items;

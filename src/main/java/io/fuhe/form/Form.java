@@ -12,6 +12,7 @@ import java.util.List;
  * @param explanationColumn whether the layout gives each row a place for its own explanation
  * @param complete whether everything that the total is made of was understood; if not, the form's
  *     sums prove nothing
+ * @param report what only an evaluation in prose has; null for any other form
  */
 public record Form(
     String id,
@@ -30,7 +31,8 @@ public record Form(
     List<Statement> statements,
     Narrative narrative,
     boolean explanationColumn,
-    boolean complete) {
+    boolean complete,
+    Report report) {
 
   public Form {
     budget = List.copyOf(budget);

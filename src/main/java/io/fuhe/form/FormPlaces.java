@@ -33,6 +33,10 @@ public final class FormPlaces {
     found.put("deviationAnalysis", form.narrative().deviationAnalysis());
     found.put("improvement", form.narrative().improvement());
     found.put("costBasis", form.narrative().costBasis());
+    if (form.report() != null) {
+      each("passages", form.report().passages(), found::put);
+      each("figures", form.report().figures(), found::statedFigure);
+    }
     return found.places;
   }
 
@@ -88,6 +92,10 @@ public final class FormPlaces {
     put(path + ".quote", statement.quote());
     put(path + ".points", statement.points());
     put(path + ".score", statement.score());
+  }
+
+  private void statedFigure(String path, StatedFigure figure) {
+    each(path + ".values", figure.values(), this::put);
   }
 
   private void put(String path, Text text) {

@@ -20,44 +20,73 @@ final class FormFinder {
   }
 
   List<Region> find(Grid grid) {
+    LineFlow flow = LineFlow.of(grid, words.report());
+    TitleLines titles = new TitleLines(words, flow);
     List<Region> found = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     FormKind kind = null;
     Cell title = null;
     String before = "";
-    String above = "";
+    Cell above = null;
     boolean sawIndicators = false;
     for (int row : grid.rowIndexes()) {
       List<Cell> printed = grid.row(row).stream().filter(cell -> !cell.blank()).toList();
       Optional<FormKind> titled =
-          printed.size() == 1 ? words.kindOfTitle(printed.get(0).text()) : Optional.empty();
-      boolean nextUntitled = sawIndicators && opensUntitled(printed);
+          printed.size() == 1 ? kindOfTitle(printed.get(0), above, kind, flow) : Optional.empty();
+      boolean nextUntitled =
+          sawIndicators && kind != FormKind.EVALUATION_REPORT && opensUntitled(printed);
       if (titled.isPresent() || nextUntitled) {
+        boolean startsAbove =
+            titled.filter(k -> k == FormKind.EVALUATION_REPORT).isPresent()
+                && titles.startsAbove(above, printed.get(0));
+        if (startsAbove && !rows.isEmpty()) {
+          rows.remove(rows.size() - 1);
+        }
         add(found, new Region(grid, kind, title, before, rows));
         rows = new ArrayList<>();
         kind = titled.orElse(null);
         title = titled.isPresent() ? printed.get(0) : null;
-        before = above;
+        title = startsAbove ? TitleLines.joined(above, title) : title;
+        before = above == null ? "" : above.text();
         sawIndicators = false;
       }
       if (titled.isEmpty()) {
         rows.add(row);
         sawIndicators |= isIndicatorHeader(printed);
       }
-      above = printed.isEmpty() ? "" : printed.get(0).text();
+      above = printed.isEmpty() ? null : printed.get(0);
     }
     add(found, new Region(grid, kind, title, before, rows));
     return found;
   }
 
-  /** Rows that print no table at all are no form; a report may do without. */
+  /** In and before prose, a line of a list or the rest of a sentence may read like a title. */
+  private Optional<FormKind> kindOfTitle(Cell line, Cell above, FormKind open, LineFlow flow) {
+    Optional<FormKind> kind = words.kindOfTitle(line.text());
+    boolean prose =
+        open == FormKind.EVALUATION_REPORT
+            || kind.filter(k -> k == FormKind.EVALUATION_REPORT).isPresent();
+    boolean mentioned =
+        prose
+            && (words.isNumbered(line.text())
+                || (above != null && flow.continuesSentence(above, line)));
+    return mentioned ? Optional.empty() : kind;
+  }
+
+  /**
+   * Rows that print no table at all are no form; a report may do without, and what looks like the
+   * title of a form in it may be that of a table.
+   */
   private void add(List<Region> found, Region region) {
     boolean table =
         region.rows().stream()
             .map(region::printed)
             .anyMatch(row -> isIndicatorHeader(row) || isBudgetHeader(row));
+    Region last = found.isEmpty() ? null : found.get(found.size() - 1);
     if (table || region.kind() == FormKind.EVALUATION_REPORT) {
       found.add(region);
+    } else if (last != null && last.kind() == FormKind.EVALUATION_REPORT) {
+      found.set(found.size() - 1, last.with(region.rows()));
     }
   }
 

@@ -153,7 +153,8 @@ final class FormReader {
             labels.get(Label.IMPROVEMENT),
             labels.get(Label.COST_BASIS)),
         indicators.stream().anyMatch(IndicatorSection::explains),
-        !budgets.isEmpty() || !budgetPairs.isEmpty() || !ratesBudget);
+        !budgets.isEmpty() || !budgetPairs.isEmpty() || !ratesBudget,
+        null);
   }
 
   private Totals totals() {

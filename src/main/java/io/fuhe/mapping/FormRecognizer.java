@@ -7,6 +7,7 @@ import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds and reads all forms of a document. */
 public final class FormRecognizer {
@@ -36,9 +37,15 @@ public final class FormRecognizer {
     List<Note> notes = new ArrayList<>(document.notes());
     for (Grid grid : document.grids()) {
       int before = forms.size();
+      Region cover = null;
       for (Region region : finder.find(grid)) {
-        if (region.kind() != FormKind.EVALUATION_REPORT) {
-          read(region, documentId + "-" + (forms.size() + 1), forms);
+        String id = documentId + "-" + (forms.size() + 1);
+        if (region.kind() == FormKind.EVALUATION_REPORT) {
+          Region whole = cover == null ? region : region.after(cover);
+          cover = readReport(whole, id, forms) ? null : whole;
+        } else {
+          cover = null;
+          read(region, id, forms);
         }
       }
       if (forms.size() == before && !grid.name().isEmpty() && !grid.cells().isEmpty()) {
@@ -55,6 +62,14 @@ public final class FormRecognizer {
     if (!form.indicators().isEmpty() || !form.budget().isEmpty()) {
       forms.add(form);
     }
+  }
+
+  /** Reads a report; false when there is nothing to read, as in one that is only its cover. */
+  private boolean readReport(Region region, String id, List<Form> forms) {
+    Mapping mapping = mappings.recognize(region.kind(), region.text());
+    Optional<Form> form = new ReportReader(region, mapping).read(id);
+    form.ifPresent(forms::add);
+    return form.isPresent();
   }
 
   private List<Note> notesOn(Form form) {

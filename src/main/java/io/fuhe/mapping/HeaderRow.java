@@ -64,6 +64,14 @@ record HeaderRow<E extends Enum<E>>(Map<E, Cell> columns, Cell section) {
     return printed;
   }
 
+  /** The head of a table of what was aimed at and what was completed, without names. */
+  static Optional<HeaderRow<IndicatorColumn>> completion(List<Cell> printed, Vocabulary words) {
+    HeaderRow<IndicatorColumn> row = of(printed, words.indicators(), IndicatorColumn.class);
+    return row.has(IndicatorColumn.TARGET) && row.has(IndicatorColumn.ACTUAL)
+        ? Optional.of(row)
+        : Optional.empty();
+  }
+
   /** The head of a budget table. */
   static Optional<HeaderRow<BudgetColumn>> budget(List<Cell> printed, Vocabulary words) {
     HeaderRow<BudgetColumn> row = of(printed, words.budget(), BudgetColumn.class);

@@ -32,7 +32,7 @@ final class MappingLint {
       add("", "'recognize' is missing: nothing says which forms are in this layout");
     }
     for (String key :
-        List.of("titles", "labels", "columns", "totalRow", "subtotalRow", "totalLine")) {
+        List.of("titles", "labels", "columns", "totalRow", "subtotalRow", "totalLine", "report")) {
       expressions(root.get(key), "/" + key);
     }
     for (String key :

@@ -25,6 +25,21 @@ final class Patterns {
     return any.matcher(text).matches();
   }
 
+  /** Whether one of the expressions is found in the text. */
+  boolean findIn(String text) {
+    return any.matcher(text).find();
+  }
+
+  /** One expression for them all. */
+  String expression() {
+    return any.pattern();
+  }
+
+  /** The text without whatever one of the expressions finds. */
+  String removedFrom(String text) {
+    return any.matcher(text).replaceAll("");
+  }
+
   /** A pattern that finds one of the expressions before a colon, a remark in brackets between. */
   Pattern beforeColon() {
     return Pattern.compile(any.pattern() + "(?:\\([^()]*\\))?:");

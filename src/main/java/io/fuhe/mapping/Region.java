@@ -3,6 +3,7 @@ package io.fuhe.mapping;
 import io.fuhe.document.Cell;
 import io.fuhe.document.Grid;
 import io.fuhe.form.FormKind;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,20 @@ record Region(Grid grid, FormKind kind, Cell title, String before, List<Integer>
 
   /** No form is wider; a stray cell at the edge of a sheet makes it no wider either. */
   private static final int MOST_COLUMNS = 64;
+
+  /** This region with what stands before it: a cover, or a table of contents. */
+  Region after(Region front) {
+    List<Integer> all = new ArrayList<>(front.rows());
+    all.addAll(rows);
+    return new Region(grid, kind, title, before, List.copyOf(all));
+  }
+
+  /** This region with rows that follow it. */
+  Region with(List<Integer> more) {
+    List<Integer> all = new ArrayList<>(rows);
+    all.addAll(more);
+    return new Region(grid, kind, title, before, List.copyOf(all));
+  }
 
   /** All words of the region. */
   String text() {

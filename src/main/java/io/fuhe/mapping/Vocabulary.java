@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param partOf what stands before a part of something
  * @param numbering what stands before an entry of a numbered list
  * @param moneyUnits the units of money
+ * @param report the words of evaluations in prose
  */
 record Vocabulary(
     Map<FormKind, Patterns> titles,
@@ -42,7 +43,8 @@ record Vocabulary(
     Patterns totalLine,
     Pattern partOf,
     Pattern numbering,
-    List<String> moneyUnits) {
+    List<String> moneyUnits,
+    ReportWords report) {
 
   /** No sentence is a title. */
   private static final int LONGEST_TITLE = 70;
@@ -64,6 +66,11 @@ record Vocabulary(
         .filter(e -> e.getValue().match(folded))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** Whether words begin with the number of an entry. */
+  boolean isNumbered(String text) {
+    return numbering.matcher(Wording.fold(text)).lookingAt();
   }
 
   /** What a cell that is nothing but a label stands for. */

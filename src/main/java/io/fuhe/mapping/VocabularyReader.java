@@ -71,7 +71,8 @@ final class VocabularyReader {
         pattern(root, "numbering", base == null ? null : base.numbering()),
         root.has("moneyUnits") || base == null
             ? strings(root.get("moneyUnits"))
-            : base.moneyUnits());
+            : base.moneyUnits(),
+        ReportWordsReader.read(root.get("report"), base == null ? null : base.report()));
   }
 
   private static Policy policy(JsonNode node, Policy base) {

@@ -7,6 +7,9 @@ import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Heading;
 import io.fuhe.form.Indicator;
+import io.fuhe.form.Report;
+import io.fuhe.form.ReportSection;
+import io.fuhe.form.StatedFigure;
 import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
 import tools.jackson.databind.node.ArrayNode;
@@ -65,12 +68,17 @@ final class FormJson {
               put(s, "quote", statement.quote());
               put(s, "points", statement.points());
               put(s, "score", statement.score());
+              s.put("heading", statement.heading());
+              s.put("whole", statement.whole());
             });
     f.json.put("deviationAnalysisFilled", filled(form.narrative().deviationAnalysis()));
     f.json.put("improvementFilled", filled(form.narrative().improvement()));
     put(f.json, "deviationAnalysis", form.narrative().deviationAnalysis());
     put(f.json, "improvement", form.narrative().improvement());
     put(f.json, "costBasis", form.narrative().costBasis());
+    if (form.report() != null) {
+      f.report(form.report());
+    }
     f.json.set("places", PlaceJson.of(FormPlaces.of(form)));
     return f.json;
   }
@@ -83,6 +91,29 @@ final class FormJson {
     put(json, "department", heading.department());
     put(json, "implementer", heading.implementer());
     put(json, "filledOn", heading.filledOn());
+  }
+
+  private void report(Report report) {
+    ArrayNode sections = json.putArray("sections");
+    for (ReportSection section : report.sections()) {
+      ObjectNode s = sections.addObject();
+      s.put("label", section.label());
+      s.put("above", section.above());
+      s.put("entry", section.entry());
+    }
+    ArrayNode passages = json.putArray("passages");
+    report.passages().forEach(passage -> passages.add(passage.value()));
+    ArrayNode figures = json.putArray("figures");
+    for (StatedFigure figure : report.figures()) {
+      ObjectNode f = figures.addObject();
+      f.put("thing", figure.thing());
+      ArrayNode values = f.putArray("values");
+      figure.values().forEach(value -> values.add(value.value()));
+      f.put("target", figure.target());
+      f.put("year", figure.year());
+      f.put("chapter", figure.chapter());
+      f.put("indicator", figure.indicator());
+    }
   }
 
   private static void budgetLine(ObjectNode json, BudgetLine line) {

@@ -271,7 +271,8 @@ public final class FormSketch {
         new Narrative(
             places.text(deviationAnalysis), places.text(improvement), places.text(costBasis)),
         explanationColumn,
-        complete);
+        complete,
+        null);
   }
 
   private List<Indicator> indicators(Places places) {

@@ -59,7 +59,8 @@ class FormPlacesTest {
             List.of(),
             new Narrative(null, null, null),
             false,
-            true);
+            true,
+            null);
 
     assertThat(FormPlaces.of(bare)).isEmpty();
   }

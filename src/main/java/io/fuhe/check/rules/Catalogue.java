@@ -41,7 +41,10 @@ public final class Catalogue {
           new CostBudgetConflict(),
           new CostSavingConflict(),
           new IndicatorDuplicate(),
-          new NarrativeSumMismatch());
+          new NarrativeSumMismatch(),
+          new ReportScoreConflict(),
+          new ReportSumMismatch(),
+          new ReportFigureConflict());
 
   private Catalogue() {}
 

@@ -8,6 +8,7 @@ import io.fuhe.check.Figures;
 import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
+import io.fuhe.form.Report;
 import io.fuhe.form.Text;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -28,20 +29,33 @@ public final class NarrativeSumMismatch extends FormRule {
 
   @Override
   public void check(CheckedForm form, Findings findings) {
+    prose(form)
+        .forEach(
+            (path, text) -> {
+              if (text != null) {
+                EnumeratedSum.in(text.value()).stream()
+                    .filter(sum -> !sum.plausible())
+                    .forEach(sum -> report(path, sum, findings));
+              }
+            });
+  }
+
+  /** What the form says in words; a report's problems and advice are among its passages. */
+  private static Map<String, Text> prose(CheckedForm form) {
     Map<String, Text> prose = new LinkedHashMap<>();
-    prose.put("costBasis", form.form().narrative().costBasis());
-    prose.put("deviationAnalysis", form.form().narrative().deviationAnalysis());
-    prose.put("improvement", form.form().narrative().improvement());
+    Report report = form.form().report();
+    if (report == null) {
+      prose.put("costBasis", form.form().narrative().costBasis());
+      prose.put("deviationAnalysis", form.form().narrative().deviationAnalysis());
+      prose.put("improvement", form.form().narrative().improvement());
+    } else {
+      for (int i = 0; i < report.passages().size(); i++) {
+        prose.put("passages[" + i + "]", report.passages().get(i));
+      }
+    }
     form.rows()
         .forEach(row -> prose.put(row.path() + ".explanation", row.indicator().explanation()));
-    prose.forEach(
-        (path, text) -> {
-          if (text != null) {
-            EnumeratedSum.in(text.value()).stream()
-                .filter(sum -> !sum.plausible())
-                .forEach(sum -> report(path, sum, findings));
-          }
-        });
+    return prose;
   }
 
   private void report(String path, EnumeratedSum sum, Findings findings) {

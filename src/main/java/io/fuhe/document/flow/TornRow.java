@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * rest of its texts stands either behind the words of the repeated head, or in a row after it that
  * is blank for the most part and has no first cell.
  */
-final class TornRow {
+public final class TornRow {
 
   private final TreeMap<Integer, List<TableCell>> rows = new TreeMap<>();
   private final List<TableCell> head;
@@ -19,8 +19,8 @@ final class TornRow {
     head = rows.isEmpty() ? List.of() : rows.firstEntry().getValue();
   }
 
-  /** The cells of a table with each torn row whole. */
-  static List<TableCell> mended(List<TableCell> cells) {
+  /** The cells of a table with each torn row whole; none is added or taken away. */
+  public static List<TableCell> mended(List<TableCell> cells) {
     TornRow table = new TornRow(cells);
     for (int row : List.copyOf(table.rows.navigableKeySet())) {
       table.mend(row);

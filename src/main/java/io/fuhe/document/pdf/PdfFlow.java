@@ -2,13 +2,17 @@ package io.fuhe.document.pdf;
 
 import io.fuhe.document.Cell;
 import io.fuhe.document.Grid;
+import io.fuhe.document.flow.TableCell;
+import io.fuhe.document.flow.TornRow;
 import io.fuhe.form.Box;
 import io.fuhe.form.Place;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts lines and tables of all pages one below the other, tables over page breaks joined. */
 final class PdfFlow {
@@ -55,13 +59,27 @@ final class PdfFlow {
           new Cell(rows, 0, 1, 1, line.text(), Place.onPage(line.page(), rows, 0, box), false));
       rows++;
     } else if (part instanceof PageTable table) {
+      Map<List<Integer>, String> texts = texts(table);
       for (PageCell c : table.cells()) {
+        String text = texts.get(List.of(c.row(), c.column()));
         int row = rows + c.row();
         Place place = Place.onPage(c.page(), row, c.column(), box(c.x0(), c.y0(), c.x1(), c.y1()));
-        cells.add(new Cell(row, c.column(), c.rowSpan(), c.columnSpan(), c.text(), place, false));
+        cells.add(new Cell(row, c.column(), c.rowSpan(), c.columnSpan(), text, place, false));
       }
       rows += table.rows();
     }
+  }
+
+  /** The texts of a table by position, rows whole that were torn before they became a PDF. */
+  private static Map<List<Integer>, String> texts(PageTable table) {
+    List<TableCell> cells =
+        table.cells().stream()
+            .map(c -> new TableCell(c.row(), c.column(), c.rowSpan(), c.columnSpan(), c.text()))
+            .sorted(Comparator.comparingInt(TableCell::row).thenComparingInt(TableCell::column))
+            .toList();
+    Map<List<Integer>, String> texts = new HashMap<>();
+    TornRow.mended(cells).forEach(c -> texts.put(List.of(c.row(), c.column()), c.text()));
+    return texts;
   }
 
   private static Box box(float x0, float y0, float x1, float y1) {

@@ -1,6 +1,7 @@
 package io.fuhe.document.pdf;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A paragraph outside of tables, or a line of it.
@@ -16,6 +17,9 @@ record TextRow(
 
   /** A line with less room to the right than this, in sizes, is full. */
   private static final float ROOM = 1.5f;
+
+  /** What comes after a sentence may as well be a paragraph of its own. */
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[。；：！？]");
 
   static TextRow of(String text, List<Glyph> line, int page) {
     Glyph first = line.get(0);
@@ -34,7 +38,8 @@ record TextRow(
   /** Whether the next line goes on with this one, because this one has no room left. */
   boolean runsInto(TextRow next, float rightmost) {
     float head = TextLines.headWidth(next.text) * next.size;
-    return Math.abs(size - next.size) < 0.6f
+    return !SENTENCE_END.matcher(text).matches()
+        && Math.abs(size - next.size) < 0.6f
         && next.baseline - baseline < LEADING * size
         && rightmost - x1 < head + ROOM * size
         && next.x0 <= x0 + size / 2;

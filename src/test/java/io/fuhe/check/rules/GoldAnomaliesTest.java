@@ -18,9 +18,13 @@ class GoldAnomaliesTest {
   static Stream<Gold.Entry> gold() {
     String more = System.getProperty("fuhe.gold");
     return Stream.concat(
-        Gold.in(Gold.CORPORA.resolve("real-excel/gold")).stream(),
+        Stream.of("real-excel/gold", "real-word/gold")
+            .flatMap(folder -> Gold.in(Gold.CORPORA.resolve(folder)).stream()),
         more == null ? Stream.of() : Gold.in(Path.of(more)).stream());
   }
+
+  /** The figures of a report's prose are in no gold file; see the test that reads the report. */
+  private static final String NEEDS_PROSE = "report-figure-conflict";
 
   @ParameterizedTest
   @MethodSource("gold")
@@ -29,6 +33,9 @@ class GoldAnomaliesTest {
     gold.anomalies()
         .forEach(
             a -> {
+              if (a.get("rule").asString().equals(NEEDS_PROSE)) {
+                return;
+              }
               String where = a.get("where").asString();
               expected.add(
                   a.get("rule").asString()

@@ -1,0 +1,54 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.ReportScores;
+import io.fuhe.check.ReportScores.Stated;
+import io.fuhe.check.Severity;
+import java.util.List;
+
+/**
+ * One section of a report, or the report as a whole, is given two scores.
+ *
+ * <p>Source: the report's own words.
+ */
+public final class ReportScoreConflict extends FormRule {
+
+  public ReportScoreConflict() {
+    super("report-score-conflict", Severity.ERROR, Basis.FORM_ITSELF);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    ReportScores scores = new ReportScores(form.form());
+    for (String section : scores.sections()) {
+      List<Stated> stated =
+          scores.of(section).stream().filter(s -> !s.statement().whole()).toList();
+      compare(stated, section, "", findings);
+    }
+    List<Stated> wholes =
+        scores.sections().stream()
+            .flatMap(section -> scores.of(section).stream())
+            .filter(s -> s.statement().whole())
+            .toList();
+    compare(wholes, "", "whole", findings);
+  }
+
+  private void compare(List<Stated> stated, String section, String variant, Findings findings) {
+    for (Stated later : stated) {
+      Stated first = stated.get(0);
+      if (!later.mayBe().meets(first.mayBe())) {
+        findings
+            .of(this)
+            .at(first.path(), later.path())
+            .variant(variant)
+            .subject(section)
+            .figures(later.score().value(), first.score().value())
+            .with(first.statement().quote().value(), later.statement().quote().value())
+            .add();
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.fuhe.check.rules;
+
+import io.fuhe.check.Addend;
+import io.fuhe.check.Agreement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Findings;
+import io.fuhe.check.FormRule;
+import io.fuhe.check.ReportScores;
+import io.fuhe.check.ReportScores.Stated;
+import io.fuhe.check.Severity;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Interval;
+import io.fuhe.form.ReportSection;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The scores of a report's sections do not add up to the score of the section above. Silent where a
+ * section below has no score of its own, and where the scores are plainly on another scale: then
+ * the score above is no sum of them.
+ *
+ * <p>Source: 财预〔2020〕10号, the total is formed by adding up the indicators' scores.
+ */
+public final class ReportSumMismatch extends FormRule {
+
+  /** Parts that make so much more of the whole were weighted. */
+  private static final BigDecimal OTHER_SCALE = new BigDecimal("1.5");
+
+  public ReportSumMismatch() {
+    super("report-sum-mismatch", Severity.ERROR, Basis.TOTAL_IS_SUM);
+  }
+
+  @Override
+  public void check(CheckedForm form, Findings findings) {
+    ReportScores scores = new ReportScores(form.form());
+    for (String section : scores.sections()) {
+      Optional<Stated> above = scores.counting(section);
+      List<Optional<Stated>> below =
+          scores.below(section).stream().map(s -> scores.counting(s.label())).toList();
+      if (above.isPresent()
+          && !below.isEmpty()
+          && below.stream().allMatch(Optional::isPresent)
+          && addable(scores.below(section), below)) {
+        compare(form, findings, section, above.get(), below.stream().map(Optional::get).toList());
+      }
+    }
+  }
+
+  /** A single numbered paragraph is no list of parts, and what speaks of the whole is no part. */
+  private static boolean addable(List<ReportSection> sections, List<Optional<Stated>> below) {
+    boolean loneEntry = sections.size() == 1 && sections.get(0).entry();
+    return !loneEntry && below.stream().noneMatch(s -> s.orElseThrow().statement().whole());
+  }
+
+  private void compare(
+      CheckedForm form, Findings findings, String section, Stated above, List<Stated> below) {
+    List<Addend> addends = new ArrayList<>();
+    Interval range = Interval.ZERO;
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Stated s : below) {
+      addends.add(new Addend(s.path(), s.statement().section(), s.score().value()));
+      sum = sum.add(s.score().value());
+      range = range.plus(s.mayBe());
+    }
+    if (otherScale(above, below, sum)) {
+      return;
+    }
+    findings
+        .of(this)
+        .at(above.path())
+        .showing(below.stream().map(Stated::path).toArray(String[]::new))
+        .subject(section)
+        .figures(above.score().value(), sum)
+        .sumOf(addends)
+        .add(
+            Agreement.of(
+                above.score().value(),
+                above.score().places(),
+                sum,
+                range,
+                form.policy().rounding()));
+  }
+
+  private static boolean otherScale(Stated above, List<Stated> below, BigDecimal sum) {
+    BigDecimal most = points(above).orElse(above.score().value());
+    List<BigDecimal> parts = below.stream().flatMap(s -> points(s).stream()).toList();
+    boolean partsOfAnother =
+        points(above).isPresent()
+            && parts.size() == below.size()
+            && parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(most) != 0;
+    return partsOfAnother || sum.compareTo(most.multiply(OTHER_SCALE)) > 0;
+  }
+
+  private static Optional<BigDecimal> points(Stated stated) {
+    return Optional.ofNullable(stated.statement().points()).flatMap(Figure::value);
+  }
+}

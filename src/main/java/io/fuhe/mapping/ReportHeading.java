@@ -1,0 +1,96 @@
+package io.fuhe.mapping;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands at the beginning of a paragraph of a report.
+ *
+ * @param level 0 is the highest; a heading without a number is below all others
+ * @param number as labels of sections write it; empty where it has none
+ * @param title empty for a numbered paragraph without a heading
+ * @param end where the text after the heading begins
+ */
+record ReportHeading(int level, String number, String title, int end) {
+
+  static final int UNNUMBERED = Integer.MAX_VALUE;
+
+  private static final int LONGEST_HEADING = 60;
+  private static final int LONGEST_RUN_IN = 25;
+  private static final int LONGEST_UNNUMBERED = 40;
+
+  private static final Pattern SENTENCE = Pattern.compile("[。;!?]");
+  private static final Pattern ANY_MARK = Pattern.compile("[。;!?,:]");
+  private static final Pattern FIRST_SENTENCE = Pattern.compile("[。:]");
+
+  /** Whether it is a numbered paragraph without a heading. */
+  boolean entry() {
+    return title.isEmpty();
+  }
+
+  /** The heading that a paragraph is, or begins with; empty when it is mere text. */
+  static Optional<ReportHeading> of(Passage passage, ReportWords words, ScoreWords scores) {
+    String folded = passage.folded();
+    Optional<ReportWords.Number> number = words.number(folded);
+    if (number.isEmpty()) {
+      return words.whole().findIn(folded) ? Optional.empty() : unnumbered(passage, scores);
+    }
+    ReportWords.Number n = number.get();
+    String body = folded.substring(n.end());
+    if (body.length() <= LONGEST_HEADING
+        && !SENTENCE.matcher(Brackets.without(body)).find()
+        && !body.isEmpty()) {
+      return Optional.of(
+          new ReportHeading(
+              n.level(),
+              n.text(),
+              title(passage, n.end(), folded.length(), scores),
+              folded.length()));
+    }
+    int runIn = runIn(folded, n.end());
+    String title = runIn < 0 ? "" : title(passage, n.end(), runIn, scores);
+    return Optional.of(
+        new ReportHeading(n.level(), n.text(), title, title.isEmpty() ? n.end() : runIn + 1));
+  }
+
+  /** A line without a number and without any mark is a heading when it is short. */
+  private static Optional<ReportHeading> unnumbered(Passage passage, ScoreWords scores) {
+    String folded = passage.folded();
+    if (folded.length() > LONGEST_UNNUMBERED || ANY_MARK.matcher(Brackets.without(folded)).find()) {
+      return Optional.empty();
+    }
+    String title = title(passage, 0, folded.length(), scores);
+    return title.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ReportHeading(UNNUMBERED, "", title, folded.length()));
+  }
+
+  /** Where a heading ends that its text follows in the same paragraph: (一)职责。…; or -1. */
+  private static int runIn(String folded, int from) {
+    Matcher m = FIRST_SENTENCE.matcher(folded);
+    int at = from;
+    while (m.find(at)) {
+      if (!Brackets.around(folded, m.start())) {
+        String words = Brackets.without(folded.substring(from, m.start()));
+        boolean heading =
+            words.length() <= LONGEST_RUN_IN
+                && !ANY_MARK.matcher(words).find()
+                && m.end() < folded.length();
+        return heading ? m.start() : -1;
+      }
+      at = m.end();
+    }
+    return -1;
+  }
+
+  /** The words of a heading without the score that it states. */
+  private static String title(Passage passage, int from, int to, ScoreWords scores) {
+    int end = to;
+    for (ScoreWords.Mention mention : scores.in(passage, from, to)) {
+      end = Math.min(end, mention.start());
+    }
+    String words = passage.text().substring(from, end);
+    return words.replaceFirst("[（(，,：:。]+$", "");
+  }
+}

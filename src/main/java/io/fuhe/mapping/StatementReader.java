@@ -1,0 +1,172 @@
+package io.fuhe.mapping;
+
+import io.fuhe.form.Figure;
+import io.fuhe.form.Statement;
+import io.fuhe.form.Totals;
+import io.fuhe.mapping.ReportItem.Sentence;
+import io.fuhe.mapping.ScoreWords.Mention;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Reads the scores that a report states of itself and of its sections. A sentence that states the
+ * score of anything else, or only says a heading's score again, is left out.
+ */
+final class StatementReader {
+
+  private enum About {
+    WHOLE,
+    SECTION,
+    OTHER
+  }
+
+  private record Stated(Sentence sentence, Mention mention, About about) {
+    OutlineSection section() {
+      return sentence.item().section();
+    }
+
+    boolean heading() {
+      return sentence.item().heading();
+    }
+  }
+
+  private final ReportWords words;
+  private final ScoreWords scores;
+  private final BigDecimal totalPoints;
+  private final List<Stated> stated = new ArrayList<>();
+  private final Map<OutlineSection, Figure> headingPoints = new HashMap<>();
+
+  StatementReader(
+      ReportWords words, ScoreWords scores, BigDecimal totalPoints, List<ReportItem> items) {
+    this.words = words;
+    this.scores = scores;
+    this.totalPoints = totalPoints;
+    for (ReportItem item : items) {
+      item.sentences().forEach(this::read);
+    }
+    if (stated.stream().noneMatch(s -> s.about() == About.WHOLE)) {
+      onlyChapterIsWhole();
+    }
+  }
+
+  /** The sections that the report's own score is stated in. */
+  List<OutlineSection> wholes() {
+    return stated.stream()
+        .filter(s -> s.about() == About.WHOLE)
+        .map(Stated::section)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** The sections that a score is stated in. */
+  List<OutlineSection> sections() {
+    return stated.stream().map(Stated::section).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /** What the report says of itself as a whole. */
+  Totals totals() {
+    List<Mention> wholes =
+        stated.stream().filter(s -> s.about() == About.WHOLE).map(Stated::mention).toList();
+    return new Totals(
+        wholes.stream().map(Mention::score).findFirst().orElse(null),
+        wholes.stream().map(Mention::points).filter(Objects::nonNull).findFirst().orElse(null));
+  }
+
+  /** The statements in their order. */
+  List<Statement> statements(SectionLabels labels) {
+    Figure total = totals().points();
+    List<Statement> found = new ArrayList<>();
+    for (Stated s : stated) {
+      if (!saysHeadingAgain(s)) {
+        boolean whole = s.about() == About.WHOLE;
+        Figure points = s.mention().points();
+        Figure known = whole ? total : headingPoints.get(s.section());
+        found.add(
+            new Statement(
+                labels.of(s.section()),
+                s.sentence().item().passage().cut(quoteStart(s), quoteEnd(s)),
+                points == null ? known : points,
+                s.mention().score(),
+                s.heading(),
+                whole));
+      }
+    }
+    return found;
+  }
+
+  private void read(Sentence sentence) {
+    Passage passage = sentence.item().passage();
+    for (Mention mention : scores.in(passage, sentence.from(), sentence.to())) {
+      if (mention.score() == null) {
+        if (sentence.item().heading()) {
+          headingPoints.put(sentence.item().section(), mention.points());
+        }
+      } else {
+        About about = about(sentence, mention);
+        if (about != About.OTHER) {
+          stated.add(new Stated(sentence, mention, about));
+        }
+      }
+    }
+  }
+
+  private About about(Sentence sentence, Mention mention) {
+    OutlineSection section = sentence.item().section();
+    int clause = sentence.clauseStart(mention.start());
+    String folded = sentence.item().passage().folded();
+    if (section == null || words.whole().findIn(folded.substring(clause, mention.end()))) {
+      return About.WHOLE;
+    }
+    if (sentence.item().heading() || section.entry()) {
+      return About.SECTION;
+    }
+    boolean all =
+        mention.points() != null
+            && mention.points().value().filter(p -> p.compareTo(totalPoints) == 0).isPresent();
+    if (section.uppermost() && all) {
+      return About.WHOLE;
+    }
+    String named = words.own().removedFrom(folded.substring(clause, mention.start()));
+    String title = words.own().removedFrom(Passage.fold(section.title().value()));
+    return title.contains(named) ? About.SECTION : About.OTHER;
+  }
+
+  /** Where no words speak of the whole, the only chapter whose text states a score does. */
+  private void onlyChapterIsWhole() {
+    List<Stated> chapters =
+        stated.stream().filter(s -> s.section().uppermost() && !s.section().entry()).toList();
+    if (chapters.stream().map(Stated::section).distinct().count() == 1
+        && chapters.stream().noneMatch(Stated::heading)) {
+      stated.replaceAll(
+          s -> chapters.contains(s) ? new Stated(s.sentence(), s.mention(), About.WHOLE) : s);
+    }
+  }
+
+  private boolean saysHeadingAgain(Stated s) {
+    return !s.heading()
+        && s.about() == About.SECTION
+        && s.mention().points() == null
+        && !s.section().divided()
+        && stated.stream()
+            .filter(other -> other.heading() && other.section() == s.section())
+            .anyMatch(other -> same(other.mention().score(), s.mention().score()));
+  }
+
+  private static boolean same(Figure a, Figure b) {
+    return a.value().orElseThrow().compareTo(b.value().orElseThrow()) == 0;
+  }
+
+  private static int quoteStart(Stated s) {
+    return s.heading() ? s.sentence().from() : s.sentence().clauseStart(s.mention().start());
+  }
+
+  /** Up to the unit behind the figure, or the end of a heading. */
+  private static int quoteEnd(Stated s) {
+    return s.heading() ? s.sentence().to() : s.mention().end();
+  }
+}

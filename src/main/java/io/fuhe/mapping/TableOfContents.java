@@ -1,0 +1,19 @@
+package io.fuhe.mapping;
+
+import io.fuhe.document.Cell;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells lines of a table of contents from headings: they end with a page number. */
+final class TableOfContents {
+
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          ".*([.．…·]{2,}|\\t|[\\s\\u3000]{2,})[\\s\\u3000-]*\\d{1,3}-?\\s*", Pattern.DOTALL);
+
+  private TableOfContents() {}
+
+  static boolean isEntry(List<Cell> lines) {
+    return ENTRY.matcher(lines.get(lines.size() - 1).text()).matches();
+  }
+}

@@ -1,0 +1,45 @@
+package io.fuhe.check;
+
+import io.fuhe.check.Quantity.Bound;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether one target is set in two forms. */
+public final class TargetComparison {
+
+  /** Signs that carry no meaning in prose; a comma or a stop between digits does. */
+  private static final Pattern SIGNS = Pattern.compile("[。、;:!?“”‘’\"']|[,.](?!\\d)|(?<!\\d)[,.]");
+
+  private TargetComparison() {}
+
+  /** Compares the targets of two rows; agrees where one of them sets none. */
+  public static Agreement of(Row one, Row other) {
+    if (Words.isEmptyOrDash(one.target()) || Words.isEmptyOrDash(other.target())) {
+      return Agreement.AGREES;
+    }
+    Optional<Quantity> a = Quantity.parse(one.target());
+    Optional<Quantity> b = Quantity.parse(other.target());
+    if (a.isPresent() && b.isPresent()) {
+      return compare(a.get(), b.get());
+    }
+    return SameText.of(bare(one.target()), bare(other.target()))
+        ? Agreement.AGREES
+        : Agreement.CONTRADICTS;
+  }
+
+  /** Whether both rows set a target, and the same one. */
+  public static boolean same(Row one, Row other) {
+    return !Words.isEmptyOrDash(one.target())
+        && !Words.isEmptyOrDash(other.target())
+        && of(one, other) == Agreement.AGREES;
+  }
+
+  private static Agreement compare(Quantity a, Quantity b) {
+    boolean opposite = a.bound() != Bound.NONE && b.bound() != Bound.NONE && a.bound() != b.bound();
+    return !opposite && Measures.canBeEqual(a, b) ? Agreement.AGREES : Agreement.CONTRADICTS;
+  }
+
+  private static String bare(String text) {
+    return SIGNS.matcher(text).replaceAll("");
+  }
+}

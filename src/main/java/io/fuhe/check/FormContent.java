@@ -55,7 +55,12 @@ final class FormContent {
   }
 
   private FormContent add(Figure figure) {
-    said.append('\n').append(figure == null ? "" : Words.fold(figure.printed()));
+    said.append('\n').append(figure == null ? "" : words(figure));
     return this;
+  }
+
+  /** The same amount is printed as 20 by one program and as 20.0 by another. */
+  private static String words(Figure figure) {
+    return figure.value().map(Figures::plain).orElseGet(() -> Words.fold(figure.printed()));
   }
 }

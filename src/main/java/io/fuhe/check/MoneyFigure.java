@@ -15,7 +15,7 @@ public record MoneyFigure(BigDecimal yuan, Interval range) {
 
   /** Reads an amount; empty where none is printed. */
   public static Optional<MoneyFigure> of(CheckedForm form, Figure figure) {
-    BigDecimal unit = Money.yuanPer(form.form().expenditure().moneyUnit());
+    BigDecimal unit = unitOf(form);
     return Optional.ofNullable(figure)
         .flatMap(Figure::number)
         .map(PrintedNumber::value)
@@ -32,6 +32,16 @@ public record MoneyFigure(BigDecimal yuan, Interval range) {
 
   /** The amount in a form's unit of money. */
   public BigDecimal in(CheckedForm form) {
-    return yuan.divide(Money.yuanPer(form.form().expenditure().moneyUnit()));
+    return yuan.divide(unitOf(form));
+  }
+
+  /** What the amount may stand for, in a form's unit of money. */
+  public Interval rangeIn(CheckedForm form) {
+    return new Interval(range.low().divide(unitOf(form)), range.high().divide(unitOf(form)));
+  }
+
+  /** A power of ten, so that every amount can be divided by it. */
+  private static BigDecimal unitOf(CheckedForm form) {
+    return Money.yuanPer(form.form().expenditure().moneyUnit());
   }
 }

@@ -54,11 +54,6 @@ public final class UnitForm {
     return unit == null ? "" : unit.value();
   }
 
-  /** Whether the other form says the same in every field. */
-  public boolean saysTheSame(UnitForm other) {
-    return content.equals(other.content);
-  }
-
   /** Whether both are owed once a year, and for the same thing. */
   public boolean isAbout(UnitForm other) {
     return kind() == other.kind() && Objects.equals(project, other.project);
@@ -71,6 +66,7 @@ public final class UnitForm {
     return places;
   }
 
+  /** The same for a form that says the same in every field. */
   String content() {
     return content;
   }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 final class OfficeWords {
 
   private static final Pattern STREET =
-      Pattern.compile("(\\p{IsHan}{2,8}?)(?:(?:街道|街)(?:办事处|办)|街道)");
-  private static final Pattern TOWN = Pattern.compile("(\\p{IsHan}{2,10}?[镇乡])(?:人民政府|政府)?");
+      Pattern.compile("([\\p{IsHan}\\p{Alnum}]{2,8}?)(?:(?:街道|街)(?:办事处|办)|街道)");
+  private static final Pattern TOWN =
+      Pattern.compile("([\\p{IsHan}\\p{Alnum}]{2,10}?[镇乡])(?:人民政府|政府)?");
   private static final String LIMITED = "有限责任公司";
 
   private OfficeWords() {}

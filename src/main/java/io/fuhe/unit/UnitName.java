@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ public record UnitName(String core, Map<Level, String> places) {
   private static final String GOVERNMENT = "人民政府";
 
   public UnitName {
-    places = Collections.unmodifiableMap(new EnumMap<>(withAny(places)));
+    places = Collections.unmodifiableMap(copyOf(places));
   }
 
   /** Takes a printed name apart. */
@@ -38,7 +39,7 @@ public record UnitName(String core, Map<Level, String> places) {
       }
     }
     String office = rest.startsWith(GOVERNMENT) ? rest.substring(GOVERNMENT.length()) : rest;
-    var place = OfficeWords.place(office);
+    Optional<String> place = OfficeWords.place(office);
     if (place.isPresent()) {
       return new UnitName(place.get(), places);
     }
@@ -68,7 +69,7 @@ public record UnitName(String core, Map<Level, String> places) {
         .collect(Collectors.joining("/"));
   }
 
-  private static EnumMap<Level, String> withAny(Map<Level, String> places) {
+  private static EnumMap<Level, String> copyOf(Map<Level, String> places) {
     EnumMap<Level, String> copy = new EnumMap<>(Level.class);
     copy.putAll(places);
     return copy;

@@ -99,12 +99,7 @@ final class CrossDepartmentProjects extends UnitRule {
             declared.in(whole),
             whole.amountPlaces(),
             total.in(whole),
-            inUnitOf(whole, total),
+            total.rangeIn(whole),
             whole.policy().rounding()));
-  }
-
-  private static Interval inUnitOf(CheckedForm form, MoneyFigure money) {
-    BigDecimal half = money.range().high().subtract(money.yuan());
-    return Interval.around(money.in(form), new MoneyFigure(half, Interval.exact(half)).in(form));
   }
 }

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A deviation analysis or improvement of 60 characters or more stands word for word in two forms.
+ * A deviation analysis or improvement of 60 characters or more stands word for word in two forms
+ * that are not two versions of one form.
  *
  * <p>Source: 财预〔2020〕10号, a deviation is to be explained, each by its own reason.
  */
@@ -45,7 +46,7 @@ final class NarrativeCopied extends UnitRule {
           year.forms().stream()
               .filter(form -> same.stream().anyMatch(p -> p.form().equals(form)))
               .toList();
-      if (forms.size() > 1) {
+      if (forms.stream().anyMatch(form -> !form.isAbout(forms.get(0)))) {
         copied.computeIfAbsent(forms, any -> new ArrayList<>()).addAll(same);
       }
     }

@@ -1,6 +1,7 @@
 package io.fuhe.check.rules.cross;
 
 import io.fuhe.check.Basis;
+import io.fuhe.check.Finding;
 import io.fuhe.check.Severity;
 import io.fuhe.check.UnitFindings;
 import io.fuhe.check.UnitForm;
@@ -46,20 +47,15 @@ final class SubmissionDuplicate extends UnitRule {
   }
 
   private void report(UnitYear year, List<UnitForm> forms, UnitFindings findings) {
-    findings
-        .of(this, forms)
-        .at(forms.stream().map(form -> "form").toArray(String[]::new))
-        .showing(title(forms))
-        .subject(forms.get(0).title())
-        .with(String.valueOf(forms.size()), String.valueOf(year.year()))
-        .add();
-  }
-
-  private static String[] title(List<UnitForm> forms) {
-    String[] paths = new String[forms.size()];
-    for (int i = 0; i < paths.length; i++) {
-      paths[i] = UnitFindings.path(i, "title");
+    Finding finding =
+        findings
+            .of(this, forms)
+            .at(forms.stream().map(form -> "form").toArray(String[]::new))
+            .subject(forms.get(0).title())
+            .with(String.valueOf(forms.size()), String.valueOf(year.year()));
+    for (int i = 0; i < forms.size(); i++) {
+      finding.showing(UnitFindings.path(i, "title"), UnitFindings.path(i, "project"));
     }
-    return paths;
+    finding.add();
   }
 }

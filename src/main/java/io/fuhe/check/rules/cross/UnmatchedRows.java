@@ -6,7 +6,11 @@ import io.fuhe.check.RowIndex.Located;
 import io.fuhe.check.SameText;
 import io.fuhe.check.UnitForm;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The indicators of one form that another one does not have. They are looked for by name alone,
@@ -21,27 +25,37 @@ final class UnmatchedRows {
   static List<Row> of(UnitForm form, UnitForm other) {
     RowIndex own = RowIndex.of(List.of(form), row -> "");
     RowIndex theirs = RowIndex.of(List.of(other), row -> "");
-    List<Row> named = form.checked().rows().stream().filter(row -> !row.name().isEmpty()).toList();
+    Map<String, List<Row>> byName =
+        form.checked().rows().stream()
+            .filter(row -> !row.name().isEmpty())
+            .collect(Collectors.groupingBy(Row::name, LinkedHashMap::new, Collectors.toList()));
     List<Row> missing = new ArrayList<>();
     boolean anyShared = false;
-    for (Row row : named) {
-      List<Located> counterparts = theirs.alike(row);
+    for (List<Row> named : byName.values()) {
+      List<Row> counterparts = rows(theirs.alike(named.get(0)));
       anyShared |= !counterparts.isEmpty();
-      if (counterparts.isEmpty() || isOneTooMany(row, own.alike(row), counterparts)) {
-        missing.add(row);
-      }
+      missing.addAll(
+          counterparts.isEmpty()
+              ? named
+              : tooMany(named, rows(own.alike(named.get(0))), counterparts));
     }
+    missing.sort(Comparator.comparing(Row::index));
     return anyShared ? missing : List.of();
   }
 
-  private static boolean isOneTooMany(Row row, List<Located> own, List<Located> theirs) {
+  private static List<Row> tooMany(List<Row> named, List<Row> own, List<Row> theirs) {
     int tooMany = own.size() - theirs.size();
-    return tooMany > 0
-        && !hasTarget(row, theirs)
-        && own.stream().filter(l -> !hasTarget(l.row(), theirs)).count() == tooMany;
+    if (tooMany <= 0) {
+      return List.of();
+    }
+    List<Row> gone =
+        own.stream()
+            .filter(row -> theirs.stream().noneMatch(r -> SameText.of(row.target(), r.target())))
+            .toList();
+    return gone.size() == tooMany ? gone.stream().filter(named::contains).toList() : List.of();
   }
 
-  private static boolean hasTarget(Row row, List<Located> rows) {
-    return rows.stream().anyMatch(l -> SameText.of(row.target(), l.row().target()));
+  private static List<Row> rows(List<Located> located) {
+    return located.stream().map(Located::row).toList();
   }
 }

@@ -18,6 +18,8 @@ import java.util.List;
  */
 final class YearOnYearCopy extends UnitRule {
 
+  private static final String FIRST_ROW = "indicators[0]";
+
   YearOnYearCopy() {
     super("year-on-year-copy", Severity.NOTICE, Basis.MEASURED_VALUES);
   }
@@ -39,12 +41,11 @@ final class YearOnYearCopy extends UnitRule {
 
   private void report(UnitForm form, UnitForm before, UnitYear year, UnitFindings findings) {
     int rows = form.checked().rows().size();
-    String[] shown =
-        new String[] {UnitFindings.path(0, "indicators"), UnitFindings.path(1, "indicators")};
     findings
         .of(this, form, before)
         .at("form", "form")
-        .showing(shown)
+        .showing(UnitFindings.path(0, "title"), UnitFindings.path(0, FIRST_ROW))
+        .showing(UnitFindings.path(1, "title"), UnitFindings.path(1, FIRST_ROW))
         .subject(form.title())
         .with(String.valueOf(rows), String.valueOf(year.year()), String.valueOf(year.year() - 1))
         .add();

@@ -19,6 +19,7 @@ class ArchitectureTest {
 
   private static final String[] CORE = {
     "io.fuhe.form..",
+    "io.fuhe.unit..",
     "io.fuhe.document..",
     "io.fuhe.mapping..",
     "io.fuhe.check..",
@@ -32,6 +33,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("form")
         .definedBy("io.fuhe.form..")
+        .layer("unit")
+        .definedBy("io.fuhe.unit..")
         .layer("document")
         .definedBy("io.fuhe.document..")
         .layer("mapping")
@@ -52,12 +55,14 @@ class ArchitectureTest {
         .definedBy("io.fuhe.cli..")
         .whereLayer("form")
         .mayNotAccessAnyLayer()
+        .whereLayer("unit")
+        .mayOnlyAccessLayers("form")
         .whereLayer("document")
         .mayOnlyAccessLayers("form")
         .whereLayer("mapping")
-        .mayOnlyAccessLayers("document", "form")
+        .mayOnlyAccessLayers("document", "form", "unit")
         .whereLayer("check")
-        .mayOnlyAccessLayers("form")
+        .mayOnlyAccessLayers("form", "unit")
         .whereLayer("pipeline")
         .mayOnlyAccessLayers("document", "mapping", "check", "form")
         .whereLayer("inbox")
@@ -92,7 +97,7 @@ class ArchitectureTest {
   void noFloatingPointInTheDomain() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.fuhe.form..", "io.fuhe.check..")
+        .resideInAnyPackage("io.fuhe.form..", "io.fuhe.unit..", "io.fuhe.check..")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Double.class)

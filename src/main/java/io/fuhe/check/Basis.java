@@ -22,5 +22,7 @@ public enum Basis {
   /** 中发〔2018〕34号: self-evaluation is each department's own duty. */
   OWN_DUTY,
   /** The form's own words: the points and figures that it prints. */
-  FORM_ITSELF
+  FORM_ITSELF,
+  /** The unit's own forms of one year, which state one thing more than once. */
+  FORMS_AGREE
 }

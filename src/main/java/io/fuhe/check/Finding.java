@@ -2,14 +2,15 @@ package io.fuhe.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A finding in the making; every part but the rule may be left out. */
 public final class Finding {
 
   private final Rule rule;
-  private final Findings findings;
+  private final Evidence evidence;
+  private final Consumer<Anomaly> sink;
   private final List<String> shown = new ArrayList<>();
   private Severity severity;
   private String variant = "";
@@ -22,21 +23,26 @@ public final class Finding {
   private List<String> details = List.of();
   private List<Addend> addends = List.of();
 
-  Finding(Rule rule, Findings findings) {
+  Finding(Rule rule, Evidence evidence, Consumer<Anomaly> sink) {
     this.rule = rule;
-    this.findings = findings;
+    this.evidence = evidence;
+    this.sink = sink;
     this.severity = rule.severity();
   }
 
-  /** The paths it is about, as the export names them. */
+  /**
+   * The paths it is about, as the export names them; of a finding on several forms, the first path
+   * is the first form's, the second the second's.
+   */
   public Finding at(String... paths) {
-    where = String.join(",", paths);
-    return showing(paths);
+    where = evidence.where(List.of(paths));
+    shown.addAll(evidence.qualified(List.of(paths)));
+    return this;
   }
 
   /** Values whose places prove it, beyond those it is about. */
   public Finding showing(String... paths) {
-    shown.addAll(Arrays.asList(paths));
+    shown.addAll(List.of(paths));
     return this;
   }
 
@@ -99,15 +105,15 @@ public final class Finding {
 
   /** Adds the finding. */
   public void add() {
-    findings.add(
+    sink.accept(
         new Anomaly(
             rule.id(),
             severity,
             variant,
             roundingExplains,
-            List.of(findings.form().id()),
+            evidence.forms(),
             where,
-            findings.placesOf(shown),
+            evidence.places(shown),
             subject,
             declared,
             expected,
@@ -115,6 +121,6 @@ public final class Finding {
             details,
             addends,
             rule.basis(),
-            Fingerprint.of(rule.id(), findings.form(), where, declared, expected)));
+            evidence.fingerprint(rule.id(), variant, where, declared, expected)));
   }
 }

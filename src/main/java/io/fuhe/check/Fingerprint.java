@@ -23,18 +23,24 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static String of(String rule, Form form, String where, String declared, String expected) {
-    String identity =
+    return sha256(
         String.join(
             "\n",
             rule,
-            form.kind().name(),
-            words(form.heading().unit()),
-            words(form.heading().project()),
-            String.valueOf(form.heading().fiscalYear()),
+            identity(form),
             byWords(form, where),
             String.valueOf(declared),
-            String.valueOf(expected));
-    return sha256(identity);
+            String.valueOf(expected)));
+  }
+
+  /** What a form is about, the same for a corrected one. */
+  static String identity(Form form) {
+    return String.join(
+        "\n",
+        form.kind().name(),
+        words(form.heading().unit()),
+        words(form.heading().project()),
+        String.valueOf(form.heading().fiscalYear()));
   }
 
   static String sha256(String text) {
@@ -47,7 +53,8 @@ final class Fingerprint {
     }
   }
 
-  private static String byWords(Form form, String where) {
+  /** A path with each row by its words instead of its number. */
+  static String byWords(Form form, String where) {
     Matcher m = INDICATOR.matcher(where);
     return m.replaceAll(
         match ->

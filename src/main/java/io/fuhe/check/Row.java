@@ -71,6 +71,11 @@ public record Row(int index, Indicator indicator) {
     return words(indicator.name());
   }
 
+  /** The level-2 label, folded. */
+  public String level2() {
+    return words(indicator.level2());
+  }
+
   public String target() {
     return words(indicator.target());
   }

@@ -1,12 +1,16 @@
 package io.fuhe.cli;
 
 import io.fuhe.i18n.Messages;
+import io.fuhe.mapping.AliasReader;
 import io.fuhe.mapping.InvalidMappings;
+import io.fuhe.mapping.MappingFile;
 import io.fuhe.mapping.MappingLoader;
 import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.RosterReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +37,10 @@ final class MappingsCheckCommand implements Callable<Integer> {
           spec.commandLine(), messages.get("error.noMappings", folder.toString()));
     }
     try {
-      Mappings loaded = new MappingLoader().load(MappingLoader.filesIn(folder));
+      List<MappingFile> files = MappingLoader.filesIn(folder);
+      Mappings loaded = new MappingLoader().load(files);
+      AliasReader.in(files);
+      RosterReader.in(files);
       spec.commandLine()
           .getOut()
           .println(messages.get("mappings.fine", String.valueOf(loaded.layouts().size() + 1)));

@@ -1,12 +1,6 @@
 package io.fuhe.mapping;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,19 +18,7 @@ public final class MappingLoader {
   /** The file that all others build on. */
   public static final String GENERAL = "general.yaml";
 
-  private static final String SCHEMA = "/mappings/mapping.schema.json";
-
-  private final Schema schema;
-
-  public MappingLoader() {
-    try (InputStream in = MappingLoader.class.getResourceAsStream(SCHEMA)) {
-      schema =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final SchemaCheck schema = new SchemaCheck("mapping.schema.json");
 
   /**
    * Reads the YAML files of a folder, in the order of their names.
@@ -54,11 +36,12 @@ public final class MappingLoader {
   }
 
   /**
-   * Makes mappings of files.
+   * Makes mappings of files; those that are about units are left to their own readers.
    *
    * @throws InvalidMappings with everything that is wrong in any of them
    */
-  public Mappings load(List<MappingFile> files) throws InvalidMappings {
+  public Mappings load(List<MappingFile> folder) throws InvalidMappings {
+    List<MappingFile> files = folder.stream().filter(MappingFile::isLayout).toList();
     List<MappingProblem> problems = new ArrayList<>();
     VocabularyReader words = new VocabularyReader();
     Mapping general = null;
@@ -86,18 +69,7 @@ public final class MappingLoader {
 
   private JsonNode checked(MappingFile file) throws InvalidMappings {
     YamlTree tree = YamlTree.parse(file);
-    List<MappingProblem> problems = new ArrayList<>();
-    schema
-        .validate(tree.root())
-        .forEach(
-            error ->
-                problems.add(
-                    new MappingProblem(
-                        file.name(),
-                        tree.lineOf(
-                            error.getInstanceLocation()
-                                + (error.getProperty() == null ? "" : "/" + error.getProperty())),
-                        error.getMessage())));
+    List<MappingProblem> problems = schema.problems(file, tree);
     if (problems.isEmpty()) {
       new MappingLint(file, tree).problems().forEach(problems::add);
     }

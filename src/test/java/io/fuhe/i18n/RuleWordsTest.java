@@ -9,6 +9,7 @@ import io.fuhe.check.Basis;
 import io.fuhe.check.Rule;
 import io.fuhe.check.Severity;
 import io.fuhe.check.rules.Catalogue;
+import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.form.FormKind;
@@ -101,12 +102,21 @@ class RuleWordsTest {
             });
   }
 
+  @Test
+  void everyRuleBetweenFormsHasAnExample() {
+    assertThat(CrossCatalogue.rules())
+        .extracting(Rule::id)
+        .isSubsetOf(CrossExamples.anomalies().stream().map(Anomaly::rule).toList());
+  }
+
   @ParameterizedTest
   @MethodSource("bundles")
   void messagesOfRealFindingsLeaveNothingOpen(ResourceBundle words) {
     List<Anomaly> anomalies =
-        Gold.in(Gold.CORPORA.resolve("real-excel/gold")).stream()
-            .flatMap(gold -> Catalogue.check(Gold.form(gold), Policy.DEFAULT).stream())
+        Stream.concat(
+                Gold.in(Gold.CORPORA.resolve("real-excel/gold")).stream()
+                    .flatMap(gold -> Catalogue.check(Gold.form(gold), Policy.DEFAULT).stream()),
+                CrossExamples.anomalies().stream())
             .toList();
 
     assertThat(anomalies)

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.Gold;
 import io.fuhe.document.Document;
-import io.fuhe.document.Format;
+import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
-import io.fuhe.document.excel.ExcelReader;
 import io.fuhe.form.Form;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,11 +27,12 @@ class GoldFormsTest {
   static Stream<Case> documents() {
     String more = System.getProperty("fuhe.corpus");
     Stream<Path> corpora =
-        more == null ? Stream.of(Gold.CORPORA.resolve("real-excel")) : Stream.of(Path.of(more));
+        more == null
+            ? Stream.of("real-excel", "real-word", "real-pdf").map(Gold.CORPORA::resolve)
+            : Stream.of(Path.of(more));
     return corpora.flatMap(
         corpus ->
             Gold.index(corpus).entrySet().stream()
-                .filter(e -> e.getKey().matches(".*\\.xlsx?"))
                 .map(
                     (Map.Entry<String, List<String>> e) ->
                         new Case(corpus, e.getKey(), e.getValue())));
@@ -43,8 +43,8 @@ class GoldFormsTest {
   void readsEveryField(Case c) throws Exception {
     Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
     Document document =
-        new ExcelReader(Format.XLSX, Limits.DEFAULT)
-            .read(c.corpus().resolve("documents").resolve(c.document()));
+        new Documents(Limits.DEFAULT)
+            .read(c.corpus().resolve("documents").resolve(c.document()), c.document());
 
     List<Form> forms = new FormRecognizer(mappings).read(document, "doc").forms();
 

@@ -5,12 +5,14 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Rule;
+import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** All rules, in the order in which they speak. */
+/** All rules, those over one form first, in the order in which they speak. */
 public final class Catalogue {
 
   private static final List<FormRule> FORM_RULES =
@@ -48,9 +50,9 @@ public final class Catalogue {
 
   private Catalogue() {}
 
-  /** Every rule. */
+  /** Every rule, those over a unit's forms of a year included. */
   public static List<Rule> rules() {
-    return List.copyOf(FORM_RULES);
+    return Stream.<Rule>concat(FORM_RULES.stream(), CrossCatalogue.rules().stream()).toList();
   }
 
   /** The rule with an id. */

@@ -66,7 +66,10 @@ final class PageBreak {
         .forEach(c -> spans.add(sides(c)));
     for (PageCell cell : upper) {
       PageCell next = cell.lastRow() == last ? counterpart(cell, lower) : null;
-      if (next != null && (cut || goesOn(cell, next, spans))) {
+      if (next != null
+          && (cut
+              || goesOn(cell, next, spans)
+              || (spans.contains(sides(cell)) && splitLabel(cell, next, upper, lower)))) {
         taken.add(next);
         cells.add(cell.continuedBy(next, cell.rowSpan() + next.rowSpan() - (cut ? 1 : 0)));
       } else {
@@ -124,8 +127,17 @@ final class PageBreak {
         xs, rows, cells, above.top(), below.bottom(), above.firstPage(), below.lastPage());
   }
 
-  /** How many rows at the top of the lower part only repeat rows of the upper one. */
+  /**
+   * How many rows at the top of the lower part only repeat rows of the upper one. Below a row that
+   * is one cell a head is a new one, although it may say the same.
+   */
   private int repeatedRows(List<PageCell> upper, List<PageCell> lower) {
+    boolean newHead =
+        upper.stream()
+            .anyMatch(c -> c.lastRow() == above.rows() - 1 && c.columnSpan() == xs.length - 1);
+    if (newHead) {
+      return 0;
+    }
     Set<List<String>> known = new HashSet<>();
     for (int r = 0; r < above.rows(); r++) {
       List<String> texts = texts(upper, r);
@@ -184,6 +196,28 @@ final class PageBreak {
       return spans.contains(sides(cell));
     }
     return POINTS.matcher(next.text()).matches() || unbalanced(cell.text());
+  }
+
+  /**
+   * Whether a label was split in its middle: its first part ends as no other label of its column
+   * does, the second as they do.
+   */
+  private static boolean splitLabel(
+      PageCell cell, PageCell next, List<PageCell> upper, List<PageCell> lower) {
+    boolean spanning = cell.rowSpan() > 1 || next.rowSpan() > 1;
+    if (!spanning || next.blank() || cell.blank() || !cell.fullBefore(next)) {
+      return false;
+    }
+    Set<String> ends = new HashSet<>();
+    Stream.concat(upper.stream(), lower.stream())
+        .filter(c -> sides(c).equals(sides(cell)) && !c.blank() && c != cell && c != next)
+        .forEach(c -> ends.add(end(c)));
+    return !ends.contains(end(cell)) && ends.contains(end(next));
+  }
+
+  private static String end(PageCell cell) {
+    String text = cell.text();
+    return text.substring(text.offsetByCodePoints(text.length(), -1));
   }
 
   /** Columns in which cells span rows hold labels; a blank cell there belongs to the one above. */

@@ -1,0 +1,38 @@
+package io.fuhe.check;
+
+import io.fuhe.form.Place;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a finding rests on: one form, or several. */
+interface Evidence {
+
+  /** The ids of the forms. */
+  List<String> forms();
+
+  /** The paths in one word, as the export writes them. */
+  String where(List<String> paths);
+
+  /** The paths that {@link #where} names, as {@link #places} knows them. */
+  List<String> qualified(List<String> paths);
+
+  /** The places at and below the paths; a path that names no value adds none. */
+  Map<String, Place> places(List<String> paths);
+
+  /** What the finding is recognized by in a later run. */
+  String fingerprint(String rule, String variant, String where, String declared, String expected);
+
+  /** Those of all places that lie at or below a path. */
+  static Map<String, Place> below(Map<String, Place> places, String path) {
+    Map<String, Place> found = new LinkedHashMap<>();
+    places.forEach(
+        (key, place) -> {
+          boolean inside = key.startsWith(path + ".") && !key.contains(".level");
+          if (key.equals(path) || inside || key.startsWith(path + "[")) {
+            found.put(key, place);
+          }
+        });
+    return found;
+  }
+}

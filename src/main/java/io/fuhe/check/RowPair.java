@@ -1,0 +1,36 @@
+package io.fuhe.check;
+
+import java.util.Optional;
+
+/**
+ * One indicator in two forms.
+ *
+ * @param one the department's form, or the target declaration
+ * @param other the project's self-evaluation
+ */
+public record RowPair(UnitForm one, Row oneRow, UnitForm other, Row otherRow) {
+
+  /** Whether the first form promised what the second one reports. */
+  public boolean declared() {
+    return !one.kind().scored();
+  }
+
+  /** What both call the indicator; the longer name, because a cell may have cut the other. */
+  public String subject() {
+    return oneRow.name().length() >= otherRow.name().length()
+        ? oneRow.subject()
+        : otherRow.subject();
+  }
+
+  /** Whether both report a figure, and no value can be both. */
+  public boolean actualsExclude() {
+    Optional<Quantity> a = Quantity.parse(oneRow.actual());
+    Optional<Quantity> b = Quantity.parse(otherRow.actual());
+    return a.isPresent() && b.isPresent() && Measures.exclude(a.get(), b.get());
+  }
+
+  /** Begins a finding on the two rows. */
+  public Finding finding(Rule rule, UnitFindings findings) {
+    return findings.of(rule, one, other).at(oneRow.path(), otherRow.path()).subject(subject());
+  }
+}

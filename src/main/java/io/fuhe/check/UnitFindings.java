@@ -1,0 +1,39 @@
+package io.fuhe.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the rules find between the forms of one unit's year. */
+public final class UnitFindings {
+
+  private final List<Anomaly> anomalies = new ArrayList<>();
+
+  /** Begins a finding of a rule on forms; its paths are told in the order of the forms. */
+  public Finding of(Rule rule, UnitForm... forms) {
+    return of(rule, List.of(forms));
+  }
+
+  /** Begins a finding of a rule on forms; its paths are told in the order of the forms. */
+  public Finding of(Rule rule, List<UnitForm> forms) {
+    return new Finding(rule, new SeveralForms(forms, ""), anomalies::add);
+  }
+
+  /**
+   * Begins a finding of a rule on a form that is not there.
+   *
+   * @param identity what tells the finding apart in a later run
+   */
+  public Finding ofNone(Rule rule, String identity) {
+    return new Finding(rule, new SeveralForms(List.of(), identity), anomalies::add);
+  }
+
+  /** The path of a value in one of the forms of a finding, counted from 0. */
+  public static String path(int form, String path) {
+    return SeveralForms.prefix(form) + path;
+  }
+
+  /** Everything that was added, in the order it was. */
+  public List<Anomaly> anomalies() {
+    return List.copyOf(anomalies);
+  }
+}

@@ -1,0 +1,73 @@
+package io.fuhe.check;
+
+import io.fuhe.form.Form;
+import io.fuhe.form.FormKind;
+import io.fuhe.form.FormPlaces;
+import io.fuhe.form.Place;
+import io.fuhe.form.Text;
+import java.util.Map;
+import java.util.Objects;
+
+/** A form as one of its unit's year. */
+public final class UnitForm {
+
+  private final CheckedForm checked;
+  private final String project;
+  private final String content;
+  private Map<String, Place> places;
+
+  /**
+   * Makes a unit's form.
+   *
+   * @param project what its project is told by, empty where it is about none
+   */
+  public UnitForm(CheckedForm checked, String project) {
+    this.checked = checked;
+    this.project = project;
+    this.content = FormContent.of(checked.form());
+  }
+
+  public CheckedForm checked() {
+    return checked;
+  }
+
+  public Form form() {
+    return checked.form();
+  }
+
+  public FormKind kind() {
+    return form().kind();
+  }
+
+  /** What its project is told by, empty where it is about none. */
+  public String project() {
+    return project;
+  }
+
+  /** What to call its project, or the unit where it is about none. */
+  public String title() {
+    Text name = form().heading().project();
+    Text unit = form().heading().unit();
+    if (name != null && !name.blank()) {
+      return name.value();
+    }
+    return unit == null ? "" : unit.value();
+  }
+
+  /** Whether both are owed once a year, and for the same thing. */
+  public boolean isAbout(UnitForm other) {
+    return kind() == other.kind() && Objects.equals(project, other.project);
+  }
+
+  Map<String, Place> places() {
+    if (places == null) {
+      places = FormPlaces.of(form());
+    }
+    return places;
+  }
+
+  /** The same for a form that says the same in every field. */
+  String content() {
+    return content;
+  }
+}

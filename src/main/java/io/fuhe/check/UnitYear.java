@@ -1,0 +1,118 @@
+package io.fuhe.check;
+
+import io.fuhe.form.FormKind;
+import io.fuhe.unit.Unit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One unit's forms of one fiscal year, in an order that does not depend on how they were sent. A
+ * form that says the same as another in every field counts once.
+ */
+public final class UnitYear {
+
+  private static final Comparator<UnitForm> ORDER =
+      Comparator.comparing(UnitForm::kind)
+          .thenComparing(UnitForm::project)
+          .thenComparing(f -> f.form().id());
+
+  private final Unit unit;
+  private final int year;
+  private final List<UnitForm> forms;
+  private final List<UnitForm> before;
+  private final List<Due> due;
+  private final List<RowPair> pairs;
+
+  /**
+   * Makes a unit's year.
+   *
+   * @param before the unit's forms of the year before; empty where there are none
+   * @param due what the roster asks of the unit for the year
+   */
+  public UnitYear(
+      Unit unit,
+      int year,
+      Collection<UnitForm> forms,
+      Collection<UnitForm> before,
+      Collection<Due> due) {
+    this.unit = unit;
+    this.year = year;
+    this.forms = inOrder(forms);
+    this.before = inOrder(before);
+    this.due = List.copyOf(due);
+    this.pairs = Pairing.of(this);
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  public int year() {
+    return year;
+  }
+
+  /** All forms of the year. */
+  public List<UnitForm> forms() {
+    return forms;
+  }
+
+  /** All forms of the year before. */
+  public List<UnitForm> before() {
+    return before;
+  }
+
+  /** What the roster asks of the unit for the year. */
+  public List<Due> due() {
+    return due;
+  }
+
+  /** The forms of a kind. */
+  public List<UnitForm> of(FormKind kind) {
+    return forms.stream().filter(f -> f.kind() == kind).toList();
+  }
+
+  /** The department's self-evaluation; empty where there is none, or where there are several. */
+  public Optional<UnitForm> department() {
+    List<UnitForm> found = of(FormKind.DEPARTMENT_SELF_EVALUATION);
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Target declarations, each with the self-evaluation of its project; none where there are two of
+   * either, because then nobody can tell which counts.
+   */
+  public Map<UnitForm, UnitForm> declared() {
+    Map<String, List<UnitForm>> promised = byProject(FormKind.TARGET_DECLARATION);
+    Map<String, List<UnitForm>> evaluated = byProject(FormKind.PROJECT_SELF_EVALUATION);
+    Map<UnitForm, UnitForm> found = new LinkedHashMap<>();
+    promised.forEach(
+        (project, declarations) -> {
+          List<UnitForm> evaluations = evaluated.getOrDefault(project, List.of());
+          if (!project.isEmpty() && declarations.size() == 1 && evaluations.size() == 1) {
+            found.put(declarations.get(0), evaluations.get(0));
+          }
+        });
+    return found;
+  }
+
+  /** The indicators that stand in two forms. */
+  public List<RowPair> pairs() {
+    return pairs;
+  }
+
+  private Map<String, List<UnitForm>> byProject(FormKind kind) {
+    return of(kind).stream()
+        .collect(Collectors.groupingBy(UnitForm::project, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static List<UnitForm> inOrder(Collection<UnitForm> forms) {
+    Map<String, UnitForm> byContent = new LinkedHashMap<>();
+    forms.stream().sorted(ORDER).forEach(f -> byContent.putIfAbsent(f.content(), f));
+    return List.copyOf(byContent.values());
+  }
+}

@@ -1,0 +1,57 @@
+package io.fuhe.check.rules.cross;
+
+import io.fuhe.check.Agreement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.MoneyFigure;
+import io.fuhe.check.Severity;
+import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitForm;
+import io.fuhe.check.UnitRule;
+import io.fuhe.check.UnitYear;
+import io.fuhe.form.BudgetLine;
+import java.util.Optional;
+
+/**
+ * The budget in the self-evaluation is not the one in the target declaration. Where the form prints
+ * an initial and an adjusted budget, the initial one is the one that was declared.
+ *
+ * <p>Source: the unit's own forms, which state the same budget twice.
+ */
+final class CrossBudgetChanged extends UnitRule {
+
+  CrossBudgetChanged() {
+    super("cross-budget-changed", Severity.WARNING, Basis.FORMS_AGREE);
+  }
+
+  @Override
+  public void check(UnitYear year, UnitFindings findings) {
+    year.declared().forEach((declaration, form) -> compare(declaration, form, findings));
+  }
+
+  private void compare(UnitForm declaration, UnitForm form, UnitFindings findings) {
+    Optional<MoneyFigure> promised = budget(declaration.checked());
+    Optional<MoneyFigure> reported = budget(form.checked());
+    if (promised.isEmpty() || reported.isEmpty()) {
+      return;
+    }
+    Agreement agreement = promised.get().compare(reported.get());
+    CheckedForm unit = declaration.checked();
+    findings
+        .of(this, declaration, form)
+        .at(path(declaration.checked()), path(form.checked()))
+        .subject(form.title())
+        .figures(promised.get().in(unit), reported.get().in(unit))
+        .add(agreement);
+  }
+
+  private static Optional<MoneyFigure> budget(CheckedForm form) {
+    return form.totalLine()
+        .map(BudgetLine::initial)
+        .flatMap(figure -> MoneyFigure.of(form, figure));
+  }
+
+  private static String path(CheckedForm form) {
+    return "budget[" + form.budgetTotal().orElseThrow() + "]";
+  }
+}

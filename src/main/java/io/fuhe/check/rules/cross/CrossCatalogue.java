@@ -1,0 +1,39 @@
+package io.fuhe.check.rules.cross;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitRule;
+import io.fuhe.check.UnitYear;
+import java.util.List;
+
+/** All rules over a unit's forms of one fiscal year, in the order in which they speak. */
+public final class CrossCatalogue {
+
+  private static final List<UnitRule> RULES =
+      List.of(
+          new CrossDepartmentProjects(),
+          new CrossBudgetChanged(),
+          new CrossTargetChanged(),
+          new CrossActualConflict(),
+          new CrossScoreConflict(),
+          new IndicatorDropped(),
+          new IndicatorAdded(),
+          new NarrativeCopied(),
+          new SubmissionMissing(),
+          new SubmissionDuplicate(),
+          new YearOnYearCopy());
+
+  private CrossCatalogue() {}
+
+  /** Every rule over a unit's forms of a year. */
+  public static List<UnitRule> rules() {
+    return RULES;
+  }
+
+  /** Everything that the rules find between the forms of a unit's year. */
+  public static List<Anomaly> check(UnitYear year) {
+    UnitFindings findings = new UnitFindings();
+    RULES.forEach(rule -> rule.check(year, findings));
+    return findings.anomalies();
+  }
+}

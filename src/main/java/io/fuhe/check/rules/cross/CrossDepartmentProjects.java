@@ -1,0 +1,105 @@
+package io.fuhe.check.rules.cross;
+
+import io.fuhe.check.Addend;
+import io.fuhe.check.Agreement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Finding;
+import io.fuhe.check.MoneyFigure;
+import io.fuhe.check.Severity;
+import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitForm;
+import io.fuhe.check.UnitRule;
+import io.fuhe.check.UnitYear;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.FormKind;
+import io.fuhe.form.Interval;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The project forms' executed amounts do not add up to the department form's project expenditure. A
+ * form may be missing, so the message says which projects were counted. Silent when a form prints
+ * no executed amount or a project has two forms, because then there is no sum.
+ *
+ * <p>Source: the unit's own forms, which state the same spending twice.
+ */
+final class CrossDepartmentProjects extends UnitRule {
+
+  CrossDepartmentProjects() {
+    super("cross-department-projects", Severity.WARNING, Basis.FORMS_AGREE);
+  }
+
+  @Override
+  public void check(UnitYear year, UnitFindings findings) {
+    List<UnitForm> projects = year.of(FormKind.PROJECT_SELF_EVALUATION);
+    Optional<UnitForm> department = year.department();
+    long told = projects.stream().map(UnitForm::project).distinct().count();
+    if (department.isEmpty() || projects.isEmpty() || told < projects.size()) {
+      return;
+    }
+    CheckedForm whole = department.get().checked();
+    Figure declared = whole.form().expenditure().project();
+    Optional<MoneyFigure> declaredMoney = MoneyFigure.of(whole, declared);
+    if (declaredMoney.isEmpty()) {
+      return;
+    }
+    List<UnitForm> forms = new ArrayList<>(List.of(department.get()));
+    List<Addend> addends = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    Interval range = Interval.ZERO;
+    for (UnitForm project : projects) {
+      Optional<MoneyFigure> executed =
+          project
+              .checked()
+              .totalLine()
+              .map(BudgetLine::executed)
+              .flatMap(figure -> MoneyFigure.of(project.checked(), figure));
+      if (executed.isEmpty()) {
+        return;
+      }
+      forms.add(project);
+      String path = "budget[" + project.checked().budgetTotal().orElseThrow() + "].executed";
+      addends.add(
+          new Addend(
+              UnitFindings.path(forms.size() - 1, path),
+              project.title(),
+              executed.get().in(whole)));
+      sum = sum.add(executed.get().yuan());
+      range = range.plus(executed.get().range());
+    }
+    MoneyFigure total = new MoneyFigure(sum, range);
+    report(findings, forms, addends, declaredMoney.get(), total);
+  }
+
+  private void report(
+      UnitFindings findings,
+      List<UnitForm> forms,
+      List<Addend> addends,
+      MoneyFigure declared,
+      MoneyFigure total) {
+    CheckedForm whole = forms.get(0).checked();
+    Finding finding =
+        findings
+            .of(this, forms)
+            .at("projectExpenditure")
+            .showing(addends.stream().map(Addend::path).toArray(String[]::new))
+            .subject(forms.get(0).title())
+            .figures(declared.in(whole), total.in(whole))
+            .sumOf(addends)
+            .with(
+                String.valueOf(addends.size()),
+                addends.stream().map(Addend::label).collect(Collectors.joining("、")));
+    finding.add(
+        Agreement.of(
+            declared.in(whole),
+            whole.amountPlaces(),
+            total.in(whole),
+            total.rangeIn(whole),
+            whole.policy().rounding()));
+  }
+}

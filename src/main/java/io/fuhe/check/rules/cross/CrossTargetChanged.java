@@ -1,0 +1,36 @@
+package io.fuhe.check.rules.cross;
+
+import io.fuhe.check.Agreement;
+import io.fuhe.check.Basis;
+import io.fuhe.check.RowPair;
+import io.fuhe.check.Severity;
+import io.fuhe.check.TargetComparison;
+import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitRule;
+import io.fuhe.check.UnitYear;
+
+/**
+ * An indicator has one target in one form and another one in the other.
+ *
+ * <p>Source: the unit's own forms, which set the same target twice.
+ */
+final class CrossTargetChanged extends UnitRule {
+
+  CrossTargetChanged() {
+    super("cross-target-changed", Severity.WARNING, Basis.FORMS_AGREE);
+  }
+
+  @Override
+  public void check(UnitYear year, UnitFindings findings) {
+    for (RowPair pair : year.pairs()) {
+      if (TargetComparison.of(pair.oneRow(), pair.otherRow()) == Agreement.CONTRADICTS) {
+        pair.finding(this, findings)
+            .variant(pair.declared() ? "declaration" : "department")
+            .declared(pair.oneRow().indicator().target().value())
+            .expected(pair.otherRow().indicator().target().value())
+            .with(pair.other().title())
+            .add();
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.fuhe.check.rules.cross;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.Row;
+import io.fuhe.check.Severity;
+import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitForm;
+import io.fuhe.check.UnitRule;
+import io.fuhe.check.UnitYear;
+
+/**
+ * An indicator of the self-evaluation is missing in the target declaration of its project.
+ *
+ * <p>Source: the unit's own forms; what is evaluated was to be declared before the year.
+ */
+final class IndicatorAdded extends UnitRule {
+
+  IndicatorAdded() {
+    super("indicator-added", Severity.WARNING, Basis.FORMS_AGREE);
+  }
+
+  @Override
+  public void check(UnitYear year, UnitFindings findings) {
+    year.declared().forEach((declaration, form) -> compare(declaration, form, findings));
+  }
+
+  private void compare(UnitForm declaration, UnitForm form, UnitFindings findings) {
+    for (Row row : UnmatchedRows.of(form, declaration)) {
+      findings
+          .of(this, declaration, form)
+          .at("form", row.path())
+          .subject(row.subject())
+          .declared(row.target())
+          .with(form.title(), row.target().isEmpty() ? "—" : row.target())
+          .add();
+    }
+  }
+}

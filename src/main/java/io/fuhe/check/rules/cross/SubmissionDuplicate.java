@@ -1,0 +1,61 @@
+package io.fuhe.check.rules.cross;
+
+import io.fuhe.check.Basis;
+import io.fuhe.check.Finding;
+import io.fuhe.check.Severity;
+import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitForm;
+import io.fuhe.check.UnitRule;
+import io.fuhe.check.UnitYear;
+import io.fuhe.form.FormKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A unit sent two different forms of one kind for one project and year, and neither supersedes the
+ * other. Silent where a project form names no project.
+ *
+ * <p>Source: 中发〔2018〕34号, self-evaluation is each department's own duty.
+ */
+final class SubmissionDuplicate extends UnitRule {
+
+  SubmissionDuplicate() {
+    super("submission-duplicate", Severity.WARNING, Basis.OWN_DUTY);
+  }
+
+  private record Subject(FormKind kind, String project) {}
+
+  @Override
+  public void check(UnitYear year, UnitFindings findings) {
+    Map<Subject, List<UnitForm>> same =
+        year.forms().stream()
+            .filter(form -> !form.project().isEmpty() || !isForAProject(form.kind()))
+            .collect(
+                Collectors.groupingBy(
+                    form -> new Subject(form.kind(), form.project()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    same.values().stream()
+        .filter(forms -> forms.size() > 1)
+        .forEach(forms -> report(year, forms, findings));
+  }
+
+  private static boolean isForAProject(FormKind kind) {
+    return kind == FormKind.PROJECT_SELF_EVALUATION || kind == FormKind.TARGET_DECLARATION;
+  }
+
+  private void report(UnitYear year, List<UnitForm> forms, UnitFindings findings) {
+    Finding finding =
+        findings
+            .of(this, forms)
+            .at(forms.stream().map(form -> "form").toArray(String[]::new))
+            .subject(forms.get(0).title())
+            .with(String.valueOf(forms.size()), String.valueOf(year.year()));
+    for (int i = 0; i < forms.size(); i++) {
+      finding.showing(UnitFindings.path(i, "title"), UnitFindings.path(i, "project"));
+    }
+    finding.add();
+  }
+}

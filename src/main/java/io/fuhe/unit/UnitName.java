@@ -1,0 +1,77 @@
+package io.fuhe.unit;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A unit's name taken apart: 武汉市洪山区人民政府洪山街办事处 is 洪山街道 in 武汉市, 洪山区. The places are taken off only
+ * where what remains still tells the unit; 洪山区教育局 keeps its district, because every district has an
+ * education bureau.
+ *
+ * @param core what the unit is
+ * @param places the places that were printed before it
+ */
+public record UnitName(String core, Map<Level, String> places) {
+
+  private static final String GOVERNMENT = "人民政府";
+
+  public UnitName {
+    places = Collections.unmodifiableMap(copyOf(places));
+  }
+
+  /** Takes a printed name apart. */
+  public static UnitName of(String printed) {
+    String rest = Folding.fold(printed);
+    EnumMap<Level, String> places = new EnumMap<>(Level.class);
+    Level last = null;
+    for (Level level : Level.values()) {
+      Matcher m = level.pattern().matcher(rest);
+      if (m.lookingAt()) {
+        places.put(level, m.group());
+        rest = rest.substring(m.end());
+        last = level;
+      }
+    }
+    String office = rest.startsWith(GOVERNMENT) ? rest.substring(GOVERNMENT.length()) : rest;
+    Optional<String> place = OfficeWords.place(office);
+    if (place.isPresent()) {
+      return new UnitName(place.get(), places);
+    }
+    String nearest = last == null ? "" : places.remove(last);
+    return new UnitName(OfficeWords.company(nearest + rest), places);
+  }
+
+  /** Whether this is the other name with a place more, none of them another one. */
+  boolean extendsName(UnitName other) {
+    return core.equals(other.core)
+        && places.size() > other.places.size()
+        && places.entrySet().containsAll(other.places.entrySet());
+  }
+
+  /** Whether both print a place of the same level, and not the same one. */
+  boolean liesElsewhere(UnitName other) {
+    return places.entrySet().stream()
+        .anyMatch(
+            e ->
+                other.places.containsKey(e.getKey())
+                    && !Objects.equals(other.places.get(e.getKey()), e.getValue()));
+  }
+
+  /** The places and the core as one word, the same for every way of writing it. */
+  String key() {
+    return Stream.concat(places.values().stream(), Stream.of(core))
+        .collect(Collectors.joining("/"));
+  }
+
+  private static EnumMap<Level, String> copyOf(Map<Level, String> places) {
+    EnumMap<Level, String> copy = new EnumMap<>(Level.class);
+    copy.putAll(places);
+    return copy;
+  }
+}

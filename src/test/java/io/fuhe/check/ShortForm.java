@@ -1,0 +1,149 @@
+package io.fuhe.check;
+
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Expenditure;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Form;
+import io.fuhe.form.FormKind;
+import io.fuhe.form.Heading;
+import io.fuhe.form.Indicator;
+import io.fuhe.form.Narrative;
+import io.fuhe.form.OverallGoal;
+import io.fuhe.form.Place;
+import io.fuhe.form.Policy;
+import io.fuhe.form.Text;
+import io.fuhe.form.Totals;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A form in a few words. */
+public final class ShortForm {
+
+  private final FormKind kind;
+  private final String id;
+  private final List<Indicator> rows = new ArrayList<>();
+  private final List<BudgetLine> budget = new ArrayList<>();
+  private String unit = "甲街道办事处";
+  private String project;
+  private int year = 2020;
+  private Figure projectExpenditure;
+  private Text moneyUnit;
+  private Text deviationAnalysis;
+  private Text improvement;
+  private int cells;
+
+  private ShortForm(FormKind kind, String id) {
+    this.kind = kind;
+    this.id = id;
+  }
+
+  public static ShortForm department(String id) {
+    return new ShortForm(FormKind.DEPARTMENT_SELF_EVALUATION, id);
+  }
+
+  public static ShortForm project(String id, String name) {
+    return new ShortForm(FormKind.PROJECT_SELF_EVALUATION, id).named(name);
+  }
+
+  public static ShortForm declaration(String id, String name) {
+    return new ShortForm(FormKind.TARGET_DECLARATION, id).named(name);
+  }
+
+  private ShortForm named(String name) {
+    project = name;
+    return this;
+  }
+
+  public ShortForm unit(String name) {
+    unit = name;
+    return this;
+  }
+
+  public ShortForm year(int fiscalYear) {
+    year = fiscalYear;
+    return this;
+  }
+
+  public ShortForm money(String name) {
+    moneyUnit = text(name);
+    return this;
+  }
+
+  public ShortForm projectExpenditure(String amount) {
+    projectExpenditure = figure(amount);
+    return this;
+  }
+
+  public ShortForm budget(String initial, String executed) {
+    budget.add(
+        new BudgetLine(
+            text("年度资金总额"), null, figure(initial), null, figure(executed), null, null, null));
+    return this;
+  }
+
+  public ShortForm row(String level2, String name, String target, String actual) {
+    return row(level2, name, target, actual, null, null);
+  }
+
+  /** Adds an indicator. */
+  public ShortForm row(
+      String level2, String name, String target, String actual, String points, String score) {
+    rows.add(
+        new Indicator(
+            null,
+            text("产出指标"),
+            null,
+            text(level2),
+            null,
+            text(name),
+            text(target),
+            text(actual),
+            figure(points),
+            figure(score),
+            null));
+    return this;
+  }
+
+  public ShortForm deviationAnalysis(String words) {
+    deviationAnalysis = text(words);
+    return this;
+  }
+
+  public ShortForm improvement(String words) {
+    improvement = text(words);
+    return this;
+  }
+
+  /** The form, judged by the usual policy. */
+  public CheckedForm checked() {
+    Form form =
+        new Form(
+            id,
+            kind,
+            "general",
+            "",
+            new Heading(text("自评表"), year, text(unit), text(project), null, null, null),
+            new Totals(null, null),
+            new Expenditure(null, projectExpenditure, null, moneyUnit),
+            budget,
+            new OverallGoal(null, null),
+            List.of(),
+            rows,
+            List.of(),
+            List.of(),
+            List.of(),
+            new Narrative(deviationAnalysis, improvement, null),
+            false,
+            true,
+            null);
+    return new CheckedForm(form, Policy.DEFAULT);
+  }
+
+  private Text text(String value) {
+    return value == null ? null : new Text(value, Place.inSheet("表", cells++, 0));
+  }
+
+  private Figure figure(String value) {
+    return value == null ? null : new Figure(value, Place.inSheet("表", cells++, 0));
+  }
+}

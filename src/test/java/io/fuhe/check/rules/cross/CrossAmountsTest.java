@@ -1,0 +1,108 @@
+package io.fuhe.check.rules.cross;
+
+import static io.fuhe.check.ShortForm.declaration;
+import static io.fuhe.check.ShortForm.department;
+import static io.fuhe.check.ShortForm.project;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.ShortForm;
+import org.junit.jupiter.api.Test;
+
+/** Amounts that two forms state. */
+class CrossAmountsTest {
+
+  @Test
+  void projectsThatDoNotAddUp() {
+    CrossCheck check =
+        CrossCheck.of(
+            project("p2", "乙项目").budget("20.50", "20.50"),
+            department("d").projectExpenditure("35.00").budget("40.00", "40.00"),
+            project("p1", "甲项目").budget("10.00", "10.00"));
+
+    assertThat(check.found())
+        .containsExactly(
+            "cross-department-projects WARNING d,p2,p1 (projectExpenditure) 35 ~ 30.5");
+    Anomaly anomaly = check.anomalies().get(0);
+    assertThat(anomaly.places())
+        .containsOnlyKeys(
+            "forms[0].projectExpenditure",
+            "forms[1].budget[0].executed",
+            "forms[2].budget[0].executed");
+    assertThat(anomaly.details()).containsExactly("2", "乙项目、甲项目");
+  }
+
+  @Test
+  void projectsThatAddUpInAnotherUnitOfMoney() {
+    assertThat(
+            CrossCheck.of(
+                    department("d").projectExpenditure("30.50"),
+                    project("p1", "甲").budget("100000", "100000").money("元"),
+                    project("p2", "乙").budget("20.50", "20.50"))
+                .found())
+        .isEmpty();
+  }
+
+  @Test
+  void roundedProjectsAreANotice() {
+    CrossCheck check =
+        CrossCheck.of(
+            department("d").projectExpenditure("30.9"),
+            project("p1", "甲").budget("10.4", "10.4"),
+            project("p2", "乙").budget("20.4", "20.4"));
+
+    assertThat(check.found())
+        .containsExactly(
+            "cross-department-projects NOTICE d,p2,p1 (projectExpenditure) 30.9 ~ 30.8");
+    assertThat(check.anomalies().get(0).roundingExplains()).isTrue();
+  }
+
+  @Test
+  void noSumWhereAProjectHasNoAmountOrTwoForms() {
+    ShortForm whole = department("d").projectExpenditure("35");
+
+    assertThat(CrossCheck.of(whole).found()).isEmpty();
+    assertThat(
+            CrossCheck.of(
+                    whole, project("p1", "甲").budget("1", "1"), project("p2", "乙").budget("1", ""))
+                .found())
+        .isEmpty();
+    assertThat(
+            CrossCheck.of(
+                    whole, project("p1", "甲").budget("1", "1"), project("p2", "甲").budget("2", "2"))
+                .found())
+        .noneMatch(line -> line.startsWith("cross-department-projects"));
+  }
+
+  @Test
+  void aBudgetThatChanged() {
+    assertThat(
+            CrossCheck.of(
+                    declaration("t", "教育支出").budget("1807.4", null),
+                    project("p", "教育支出项目").budget("4591.73", "4591.73"))
+                .found())
+        .containsExactly(
+            "cross-budget-changed WARNING t,p (budget[0] | budget[0]) 1807.4 ~ 4591.73");
+  }
+
+  @Test
+  void aBudgetThatDidNot() {
+    ShortForm evaluation = project("p", "教育支出").budget("1807.40", "1800");
+
+    assertThat(CrossCheck.of(declaration("t", "教育支出").budget("1807.4", null), evaluation).found())
+        .isEmpty();
+    assertThat(
+            CrossCheck.of(declaration("t", "教育支出").budget("18074000", null).money("元"), evaluation)
+                .found())
+        .isEmpty();
+    assertThat(CrossCheck.of(declaration("t", "其他支出").budget("5", null), evaluation).found())
+        .isEmpty();
+    assertThat(
+            CrossCheck.of(
+                    declaration("t1", "教育支出").budget("5", null),
+                    declaration("t2", "教育支出").budget("6", null),
+                    evaluation)
+                .found())
+        .noneMatch(line -> line.startsWith("cross-budget-changed"));
+  }
+}

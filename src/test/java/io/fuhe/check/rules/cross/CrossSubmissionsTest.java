@@ -1,0 +1,153 @@
+package io.fuhe.check.rules.cross;
+
+import static io.fuhe.check.ShortForm.declaration;
+import static io.fuhe.check.ShortForm.department;
+import static io.fuhe.check.ShortForm.project;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.ShortForm;
+import io.fuhe.form.FormKind;
+import io.fuhe.unit.Owed;
+import io.fuhe.unit.Roster;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What was sent twice, copied, or not sent at all. */
+class CrossSubmissionsTest {
+
+  private static final String PROSE = "部分工作受疫情影响未能按计划开展，培训和宣传活动次数减少，相关经费支出进度偏慢。".repeat(2);
+
+  @Test
+  void anAnalysisCopiedIntoAnotherForm() {
+    CrossCheck check =
+        CrossCheck.of(
+            department("d").deviationAnalysis(PROSE),
+            project("p", "甲").improvement(PROSE.replace("，", ", ")),
+            project("q", "乙").deviationAnalysis("另有原因。" + PROSE));
+
+    assertThat(check.found())
+        .containsExactly("narrative-copied NOTICE d,p (form | form) null ~ null");
+    assertThat(check.anomalies().get(0).places())
+        .containsOnlyKeys("forms[0].deviationAnalysis", "forms[1].improvement");
+  }
+
+  @Test
+  void anAnalysisCutOffByItsCellIsTheSame() {
+    assertThat(
+            CrossCheck.of(
+                    department("d").deviationAnalysis(PROSE + "下一步将加快进度。"),
+                    project("p", "甲").deviationAnalysis(PROSE))
+                .found())
+        .containsExactly("narrative-copied NOTICE d,p (form | form) null ~ null");
+  }
+
+  @Test
+  void twoBoxesCopiedAreOneFinding() {
+    ShortForm one = department("d").deviationAnalysis(PROSE).improvement("改进：" + PROSE);
+    ShortForm other = project("p", "甲").deviationAnalysis(PROSE).improvement("改进：" + PROSE);
+
+    assertThat(CrossCheck.of(one, other).found()).hasSize(1);
+  }
+
+  @Test
+  void shortWordsAndOneFormAreNoCopy() {
+    assertThat(
+            CrossCheck.of(
+                    department("d").deviationAnalysis("受疫情影响。").improvement("加强管理。"),
+                    project("p", "甲").deviationAnalysis("受疫情影响。").improvement("加强管理。"))
+                .found())
+        .isEmpty();
+    assertThat(CrossCheck.of(department("d").deviationAnalysis(PROSE).improvement(PROSE)).found())
+        .isEmpty();
+  }
+
+  @Test
+  void twoVersionsOfOneFormAreNoCopies() {
+    assertThat(
+            CrossCheck.of(
+                    project("p", "甲").budget("1", "1").deviationAnalysis(PROSE),
+                    project("q", "甲").budget("2", "2").deviationAnalysis(PROSE))
+                .found())
+        .containsExactly("submission-duplicate WARNING p,q (form | form) null ~ null");
+  }
+
+  @Test
+  void twoDifferentFormsOfOneProject() {
+    assertThat(
+            CrossCheck.of(
+                    project("p", "教育支出").budget("1", "1"),
+                    project("q", "教育支出项目").budget("2", "2"),
+                    declaration("t", "教育支出").budget("1", null))
+                .found())
+        .containsExactly("submission-duplicate WARNING p,q (form | form) null ~ null");
+  }
+
+  @Test
+  void theSameFormTwiceAndUnnamedProjectsAreNoDuplicates() {
+    assertThat(
+            CrossCheck.of(
+                    project("p", "教育支出").budget("1", "1"),
+                    project("q", "教育支出").budget("1.0", "1.00"))
+                .found())
+        .isEmpty();
+    assertThat(
+            CrossCheck.of(project("p", "").budget("1", "1"), project("q", "").budget("2", "2"))
+                .found())
+        .isEmpty();
+  }
+
+  @Test
+  void formsOwedAndNotSent() {
+    Roster roster =
+        new Roster(
+            List.of(
+                new Owed("甲街办事处", 2020, FormKind.DEPARTMENT_SELF_EVALUATION, null),
+                new Owed("甲街办事处", 2020, FormKind.PROJECT_SELF_EVALUATION, "教育支出"),
+                new Owed("甲街办事处", 2020, FormKind.PROJECT_SELF_EVALUATION, "农林水支出"),
+                new Owed("甲街办事处", 2021, FormKind.PROJECT_SELF_EVALUATION, "农林水支出")));
+    CrossCheck check = CrossCheck.of(project("p", "2020年教育支出项目")).owing(roster);
+
+    assertThat(check.anomalies())
+        .extracting(Anomaly::variant)
+        .containsExactly("department-self-evaluation", "project-self-evaluation.named");
+    assertThat(check.anomalies())
+        .allSatisfy(a -> assertThat(a.forms()).isEmpty())
+        .extracting(Anomaly::fingerprint)
+        .doesNotHaveDuplicates();
+    assertThat(CrossCheck.of(department("d"), project("p", "")).owing(roster).found())
+        .as("the project's form may be the one")
+        .isEmpty();
+    assertThat(CrossCheck.of().owing(roster).anomalies()).as("nothing sent at all").hasSize(3);
+  }
+
+  @Test
+  void indicatorsCopiedFromTheYearBefore() {
+    ShortForm now = project("p", "教育支出").row("数量指标", "培训场次", "10次", "12次");
+    ShortForm before =
+        project("b", "教育支出").year(2019).row("数量指标1", "培训场次", "10次", "12 次").budget("1", "1");
+
+    assertThat(CrossCheck.of(now).after(before).found())
+        .containsExactly("year-on-year-copy NOTICE p,b (form | form) null ~ null");
+  }
+
+  @Test
+  void indicatorsThatAreNotCopied() {
+    ShortForm before = project("b", "教育支出").year(2019).row("数量指标", "培训场次", "10次", "12次");
+
+    assertThat(
+            CrossCheck.of(project("p", "教育支出").row("数量指标", "培训场次", "10次", "11次"))
+                .after(before)
+                .found())
+        .isEmpty();
+    assertThat(
+            CrossCheck.of(declaration("t", "教育支出").row("数量指标", "培训场次", "10次", null))
+                .after(declaration("b", "教育支出").year(2019).row("数量指标", "培训场次", "10次", null))
+                .found())
+        .as("a target may stay the same")
+        .isEmpty();
+    assertThat(CrossCheck.of(project("p", "教育支出")).after(project("b", "教育支出").year(2019)).found())
+        .as("no indicators")
+        .isEmpty();
+  }
+}

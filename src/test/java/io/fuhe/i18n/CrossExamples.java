@@ -1,0 +1,80 @@
+package io.fuhe.i18n;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.ShortForm;
+import io.fuhe.check.UnitYears;
+import io.fuhe.check.rules.cross.CrossCatalogue;
+import io.fuhe.form.FormKind;
+import io.fuhe.unit.Aliases;
+import io.fuhe.unit.Owed;
+import io.fuhe.unit.Roster;
+import io.fuhe.unit.Units;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A unit's year in which every rule between forms finds something, in every variant. */
+final class CrossExamples {
+
+  private static final String UNIT = "甲街道办事处";
+  private static final String PROSE = "受疫情影响，部分培训和宣传活动未能按计划开展，经费支出进度偏慢。".repeat(3);
+
+  private CrossExamples() {}
+
+  static List<Anomaly> anomalies() {
+    Units units = Units.of(List.of(UNIT), Aliases.NONE);
+    UnitYears years = new UnitYears(units, roster());
+    var unit = units.all().get(0);
+    List<Anomaly> found =
+        new ArrayList<>(CrossCatalogue.check(years.of(unit, 2020, forms(), before())));
+    found.addAll(CrossCatalogue.check(years.of(unit, 2021, twice(), List.of())));
+    found.addAll(CrossCatalogue.check(years.of(unit, 2022, List.of(), List.of())));
+    return found;
+  }
+
+  private static List<CheckedForm> forms() {
+    return checked(
+        ShortForm.department("d")
+            .projectExpenditure("100")
+            .deviationAnalysis(PROSE)
+            .row("数量指标1", "清扫街道条数", "10条", "10条")
+            .row("数量指标2", "垃圾清运车次", "20次", "20次", "1", "1")
+            .row("数量指标3", "植树棵数", "30棵", "30棵"),
+        ShortForm.project("p", "环卫")
+            .budget("50", "50")
+            .deviationAnalysis(PROSE)
+            .row("数量指标1", "清扫街道条数", "10条", "9条")
+            .row("数量指标2", "垃圾清运车次", "20次", "20次", "10", "8")
+            .row("数量指标3", "植树棵数", "25棵", "25棵"),
+        ShortForm.declaration("t", "环卫")
+            .budget("40", null)
+            .row("数量指标1", "清扫街道条数", "8条", null)
+            .row("数量指标2", "新增垃圾桶数量", "", null),
+        ShortForm.project("q", "教育支出").budget("1", "1").row("数量指标", "培训场次", "3次", "3次"));
+  }
+
+  private static List<CheckedForm> before() {
+    return checked(ShortForm.project("b", "教育支出").year(2019).row("数量指标", "培训场次", "3次", "3次"));
+  }
+
+  private static List<CheckedForm> twice() {
+    return checked(
+        ShortForm.project("p1", "环卫").year(2021).budget("1", "1"),
+        ShortForm.project("p2", "环卫").year(2021).budget("2", "2"));
+  }
+
+  private static Roster roster() {
+    List<Owed> owed = new ArrayList<>();
+    for (FormKind kind : FormKind.values()) {
+      owed.add(new Owed(UNIT, 2022, kind, null));
+    }
+    owed.add(new Owed(UNIT, 2022, FormKind.PROJECT_SELF_EVALUATION, "环卫"));
+    owed.add(new Owed(UNIT, 2022, FormKind.TARGET_DECLARATION, "环卫"));
+    return new Roster(owed);
+  }
+
+  private static List<CheckedForm> checked(ShortForm... forms) {
+    return Stream.of(forms).map(ShortForm::checked).toList();
+  }
+}

@@ -177,6 +177,56 @@ class PdfReaderTest {
   }
 
   @Test
+  void aCutRowGoesOnBelowTheRepeatedHeader() throws Exception {
+    try (PdfSketch sketch = new PdfSketch()) {
+      assertThat(
+              rows(
+                  broken(
+                      sketch,
+                      "Name | Target | Score\nwords that will not | 10 | 5",
+                      "Name | Target | Score\nfit in one line | . | .\nbeta | 20 | 6")))
+          .containsExactly(
+              "Name | Target | Score",
+              "words that will not fit in one line | 10 | 5",
+              "beta | 20 | 6");
+    }
+  }
+
+  @Test
+  void aTableMayRunOverManyTurnedPages() throws Exception {
+    try (PdfSketch sketch = new PdfSketch()) {
+      for (int page = 1; page <= 5; page++) {
+        sketch
+            .page(90, 0)
+            .table(60, Drawing.FILLED, "Name | Target | Score\nrow | 1" + page + " | " + page)
+            .text(290, 825, "Page " + page + " of 5");
+      }
+      assertThat(rows(sketch))
+          .containsExactly(
+              "Name | Target | Score",
+              "row | 11 | 1",
+              "row | 12 | 2",
+              "row | 13 | 3",
+              "row | 14 | 4",
+              "row | 15 | 5");
+    }
+  }
+
+  @Test
+  void aNumberThatThePageBreakCutIsWhole() throws Exception {
+    try (PdfSketch sketch = new PdfSketch()) {
+      assertThat(
+              rows(
+                  broken(
+                      sketch,
+                      "Name | Target | Score\nalpha | 10,000,000,000,000, | 5",
+                      ". | 000.25 | .\nbeta | 20 | 6")))
+          .containsExactly(
+              "Name | Target | Score", "alpha | 10,000,000,000,000,000.25 | 5", "beta | 20 | 6");
+    }
+  }
+
+  @Test
   void aNewRowWithBlanksIsKept() throws Exception {
     try (PdfSketch sketch = new PdfSketch()) {
       assertThat(

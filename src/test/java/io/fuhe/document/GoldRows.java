@@ -33,11 +33,23 @@ public final class GoldRows {
     return missing(gold, grid, false);
   }
 
+  /** The gold rows whose values none of some rows holds, each the texts of its cells. */
+  public static List<String> missingValues(Path gold, List<List<String>> rows) throws IOException {
+    return missing(gold, rows, false);
+  }
+
   private static List<String> missing(Path gold, Grid grid, boolean labels) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     for (int row : grid.rowIndexes()) {
-      rows.add(grid.row(row).stream().map(cell -> normalize(cell.text())).toList());
+      rows.add(grid.row(row).stream().map(Cell::text).toList());
     }
+    return missing(gold, rows, labels);
+  }
+
+  private static List<String> missing(Path gold, List<List<String>> printed, boolean labels)
+      throws IOException {
+    List<List<String>> rows =
+        printed.stream().map(row -> row.stream().map(GoldRows::normalize).toList()).toList();
     List<String> missing = new ArrayList<>();
     JsonNode form = json(gold).path("form");
     for (JsonNode indicator : form.path("indicators")) {

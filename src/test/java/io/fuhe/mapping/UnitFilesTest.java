@@ -89,7 +89,7 @@ class UnitFilesTest {
     assertThat(refused.problems())
         .singleElement()
         .satisfies(p -> assertThat(p.file()).isEqualTo("units.yaml"))
-        .satisfies(p -> assertThat(p.line()).isEqualTo(2))
+        .satisfies(p -> assertThat(p.line()).isEqualTo(3))
         .satisfies(p -> assertThat(p.message()).contains("alias"));
   }
 

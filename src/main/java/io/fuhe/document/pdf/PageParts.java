@@ -1,5 +1,7 @@
 package io.fuhe.document.pdf;
 
+import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.CellBudget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +13,16 @@ import java.util.List;
  */
 record PageParts(PdfPage page, List<TextRow> lines, List<PageTable> tables) {
 
-  /** Takes a page apart. */
-  static PageParts of(PdfPage page) {
+  /**
+   * Takes a page apart.
+   *
+   * @throws UnreadableDocument when its tables have more positions than the budget has left
+   */
+  static PageParts of(PdfPage page, CellBudget budget) throws UnreadableDocument {
     List<TableFrame> frames = TableFinder.find(page);
+    for (TableFrame frame : frames) {
+      budget.take("", (long) frame.rows() * frame.columns());
+    }
     List<List<Glyph>> inside = new ArrayList<>();
     frames.forEach(any -> inside.add(new ArrayList<>()));
     List<Glyph> outside = new ArrayList<>();

@@ -9,6 +9,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -19,12 +21,21 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   /** A filled area thinner than this is a drawn line. */
   private static final float THIN = 3f;
 
+  /**
+   * A densely printed page has some thousand characters and lines; a small file can unpack to any.
+   */
+  private static final int MOST = 200_000;
+
+  /** Drawings within drawings; a few that hold one another can multiply without end. */
+  private static final int MOST_DRAWINGS = 10_000;
+
   private static final int WHITE = 0xFFFFFF;
 
   private final List<RawGlyph> glyphs = new ArrayList<>();
   private final List<float[]> lines = new ArrayList<>();
   private final List<List<Point2D.Float>> path = new ArrayList<>();
   private boolean pictures;
+  private int drawings;
 
   /** A character between two points of the page's own space. */
   record RawGlyph(String text, Point2D.Float start, Point2D.Float end, float size) {}
@@ -55,10 +66,23 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     if (text == null || text.isEmpty()) {
       return;
     }
+    boundedBy(MOST, glyphs.size());
     Point2D.Float start = matrix.transformPoint(0f, 0f);
     Point2D.Float end = matrix.transformPoint(displacement.getX(), displacement.getY());
     Point2D.Float top = matrix.transformPoint(0f, 1f);
     glyphs.add(new RawGlyph(text, start, end, (float) start.distance(top)));
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    boundedBy(MOST_DRAWINGS, drawings++);
+    super.showForm(form);
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+    boundedBy(MOST_DRAWINGS, drawings++);
+    super.showTransparencyGroup(group);
   }
 
   @Override
@@ -170,6 +194,13 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   }
 
   private void line(Point2D.Float a, Point2D.Float b) {
+    boundedBy(MOST, lines.size());
     lines.add(new float[] {a.x, a.y, b.x, b.y});
+  }
+
+  private static void boundedBy(int most, int count) {
+    if (count >= most) {
+      throw new OverfullPage(most);
+    }
   }
 }

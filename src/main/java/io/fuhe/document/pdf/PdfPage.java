@@ -17,6 +17,11 @@ record PdfPage(
     List<Ruling> rulings,
     boolean pictures) {
 
+  /** Whether nothing on it can be read. */
+  boolean textless() {
+    return glyphs.stream().allMatch(Glyph::blank);
+  }
+
   /** The size of most characters. */
   float bodySize() {
     float[] sizes = new float[glyphs.size()];

@@ -1,5 +1,6 @@
 package io.fuhe.document.pdf;
 
+import io.fuhe.document.Cell;
 import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
@@ -8,6 +9,7 @@ import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.CellBudget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +41,8 @@ public final class PdfReader implements DocumentReader {
       return read(pdf);
     } catch (InvalidPasswordException e) {
       throw new UnreadableDocument(Reason.ENCRYPTED, "needs a password", e);
+    } catch (OverfullPage e) {
+      throw new UnreadableDocument(Reason.TOO_COMPLEX, e.getMessage(), e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new UnreadableDocument(Reason.DAMAGED, "cannot be read: " + e, e);
     }
@@ -47,26 +51,28 @@ public final class PdfReader implements DocumentReader {
   private Document read(PDDocument pdf) throws IOException, UnreadableDocument {
     List<PageParts> pages = new ArrayList<>();
     List<Integer> pictures = new ArrayList<>();
+    CellBudget budget = new CellBudget(limits);
     int number = 0;
-    int characters = 0;
+    boolean textless = true;
     for (var pdfPage : pdf.getPages()) {
       PdfPage page = PageScanner.scan(pdfPage, ++number);
       if (number > limits.pages()) {
         throw new UnreadableDocument(Reason.TOO_COMPLEX, "more pages than it says");
       }
-      characters += page.glyphs().size();
-      if (page.glyphs().isEmpty() && page.pictures()) {
+      textless &= page.textless();
+      if (page.textless() && page.pictures()) {
         pictures.add(number);
       }
-      pages.add(PageParts.of(page));
+      pages.add(PageParts.of(page, budget));
     }
-    if (characters == 0) {
+    if (textless) {
       throw new UnreadableDocument(
           pictures.isEmpty() ? Reason.EMPTY_FILE : Reason.IMAGE_ONLY, "no text on any page");
     }
     Grid grid = PdfFlow.grid(RunningHeads.removed(pages));
-    if (grid.cells().size() > limits.cells()) {
-      throw new UnreadableDocument(Reason.TOO_COMPLEX, grid.cells().size() + " cells");
+    for (Cell cell : grid.cells()) {
+      // The positions were counted as each page was taken apart.
+      budget.take(cell.text(), 0);
     }
     return new Document(Format.PDF, List.of(grid), notes(pictures));
   }

@@ -19,7 +19,7 @@ record TextRow(
   private static final float ROOM = 1.5f;
 
   /** What comes after a sentence may as well be a paragraph of its own. */
-  private static final Pattern SENTENCE_END = Pattern.compile(".*[。；：！？]");
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[。；！？]");
 
   static TextRow of(String text, List<Glyph> line, int page) {
     Glyph first = line.get(0);

@@ -3,13 +3,18 @@ package io.fuhe.batch;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.inbox.Archive;
+import io.fuhe.mapping.AliasReader;
 import io.fuhe.mapping.InvalidMappings;
+import io.fuhe.mapping.MappingFile;
 import io.fuhe.mapping.MappingLoader;
 import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.RosterReader;
 import io.fuhe.pipeline.Examiner;
+import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,6 +37,17 @@ public class BatchConfiguration {
   @Bean
   Mappings mappings(FuheProperties properties) throws IOException, InvalidMappings {
     return new MappingLoader().load(MappingSource.files(properties.mappings()));
+  }
+
+  @Bean
+  KnownUnits knownUnits(FuheProperties properties) throws IOException, InvalidMappings {
+    List<MappingFile> files = MappingSource.files(properties.mappings());
+    return new KnownUnits(AliasReader.in(files), RosterReader.in(files));
+  }
+
+  @Bean
+  CrossStore crossStore(JdbcClient db) {
+    return new CrossStore(db);
   }
 
   @Bean
@@ -59,7 +75,8 @@ public class BatchConfiguration {
       org.springframework.batch.core.launch.JobOperator operator,
       org.springframework.batch.core.job.Job ingest,
       Ledger ledger,
-      FormStore forms) {
-    return new IngestRun(operator, ingest, new RunSummaries(ledger, forms));
+      FormStore forms,
+      CrossStore cross) {
+    return new IngestRun(operator, ingest, new RunSummaries(ledger, forms, cross));
   }
 }

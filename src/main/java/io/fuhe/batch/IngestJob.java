@@ -2,7 +2,9 @@ package io.fuhe.batch;
 
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.Examiner;
+import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import java.util.HashMap;
@@ -23,7 +25,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The job {@code ingest}: receive, examine in equal shares, report. */
+/**
+ * The job {@code ingest}: receive, examine in equal shares, hold forms against one another, report.
+ */
 @Configuration(proxyBeanMethods = false)
 class IngestJob {
 
@@ -47,10 +51,11 @@ class IngestJob {
   }
 
   @Bean
-  Job ingest(Step receive, Step examineAll, Step report) {
+  Job ingest(Step receive, Step examineAll, Step crossCheck, Step report) {
     return new JobBuilder("ingest", repository)
         .start(receive)
         .next(examineAll)
+        .next(crossCheck)
         .next(report)
         .build();
   }
@@ -118,9 +123,16 @@ class IngestJob {
   }
 
   @Bean
-  Step report(Ledger ledger, FormStore forms) {
+  Step crossCheck(CrossStore store, Mappings mappings, KnownUnits known) {
+    return new StepBuilder("crossCheck", repository)
+        .tasklet(new CrossCheckStep(store, mappings, known), transactions)
+        .build();
+  }
+
+  @Bean
+  Step report(Ledger ledger, FormStore forms, CrossStore cross) {
     return new StepBuilder("report", repository)
-        .tasklet(new ReportStep(ledger, forms), transactions)
+        .tasklet(new ReportStep(ledger, forms, cross), transactions)
         .build();
   }
 }

@@ -5,6 +5,7 @@ import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.report.ReportedForm;
 import io.fuhe.report.Reports;
+import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
@@ -19,10 +20,12 @@ final class ReportStep implements Tasklet {
 
   private final Ledger ledger;
   private final FormStore forms;
+  private final CrossStore cross;
 
-  ReportStep(Ledger ledger, FormStore forms) {
+  ReportStep(Ledger ledger, FormStore forms, CrossStore cross) {
     this.ledger = ledger;
     this.forms = forms;
+    this.cross = cross;
   }
 
   @Override
@@ -32,7 +35,9 @@ final class ReportStep implements Tasklet {
     RunRequest request = RunRequest.of(parameters);
     new Reports(new Messages(request.language()))
         .write(
-            ledger.of(RunRequest.run(parameters)).stream().map(this::reported), request.reports());
+            ledger.of(RunRequest.run(parameters)).stream().map(this::reported),
+            cross.foundBy(RunRequest.run(parameters)),
+            request.reports());
     return RepeatStatus.FINISHED;
   }
 

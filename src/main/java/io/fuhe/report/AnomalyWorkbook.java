@@ -1,6 +1,7 @@
 package io.fuhe.report;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.UnitFinding;
 import io.fuhe.document.Note;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -28,6 +31,7 @@ final class AnomalyWorkbook implements ReportWriter {
   private final OverviewSheet overview;
   private final ListSheet list;
   private final ListSheet ledger;
+  private final Map<String, String> files = new HashMap<>();
   private int number;
 
   AnomalyWorkbook(Path file, Messages messages) {
@@ -91,10 +95,22 @@ final class AnomalyWorkbook implements ReportWriter {
     ledgerLine(reported.entry());
     overview.count(reported);
     for (ReportedForm form : reported.forms()) {
+      files.put(form.form().id(), reported.entry().path());
       for (Anomaly anomaly : form.anomalies()) {
         anomaly(reported.entry(), form.form(), anomaly);
       }
     }
+  }
+
+  @Override
+  public void across(UnitFinding finding) {
+    overview.count(finding.unit(), finding.anomaly());
+    String where =
+        finding.anomaly().forms().stream()
+            .map(form -> files.getOrDefault(form, form))
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    row(finding.anomaly(), finding.unit(), "", finding.fiscalYear(), where);
   }
 
   @Override
@@ -110,20 +126,29 @@ final class AnomalyWorkbook implements ReportWriter {
   }
 
   private void anomaly(LedgerEntry entry, Form form, Anomaly anomaly) {
+    row(
+        anomaly,
+        words(form.heading().unit()),
+        words(form.heading().project()),
+        form.heading().fiscalYear(),
+        entry.path());
+  }
+
+  private void row(Anomaly anomaly, String unit, String project, Integer year, String file) {
     number++;
     list.row(
         anomaly.severity(),
         number,
         text.severity(anomaly),
-        words(form.heading().unit()),
-        words(form.heading().project()),
-        form.heading().fiscalYear(),
+        unit,
+        project,
+        year,
         text.rule(anomaly),
         text.message(anomaly),
         anomaly.declared(),
         anomaly.expected(),
         anomaly.difference(),
-        entry.path(),
+        file,
         places.of(anomaly),
         text.basis(anomaly));
   }

@@ -1,5 +1,6 @@
 package io.fuhe.report;
 
+import io.fuhe.check.UnitFinding;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,20 +20,36 @@ final class JsonLines implements ReportWriter {
 
   private final BufferedWriter out;
   private final Function<ReportedFile, Stream<ObjectNode>> objects;
+  private final Function<UnitFinding, Stream<ObjectNode>> crossObjects;
 
   /**
    * Opens a file.
    *
    * @param objects what is written of a received file
+   * @param crossObjects what is written of an anomaly across forms
    */
-  JsonLines(Path file, Function<ReportedFile, Stream<ObjectNode>> objects) throws IOException {
+  JsonLines(
+      Path file,
+      Function<ReportedFile, Stream<ObjectNode>> objects,
+      Function<UnitFinding, Stream<ObjectNode>> crossObjects)
+      throws IOException {
     this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
     this.objects = objects;
+    this.crossObjects = crossObjects;
   }
 
   @Override
   public void take(ReportedFile file) throws IOException {
-    for (ObjectNode object : objects.apply(file).toList()) {
+    write(objects.apply(file));
+  }
+
+  @Override
+  public void across(UnitFinding finding) throws IOException {
+    write(crossObjects.apply(finding));
+  }
+
+  private void write(Stream<ObjectNode> lines) throws IOException {
+    for (ObjectNode object : lines.toList()) {
       out.write(MAPPER.writeValueAsString(object));
       out.write('\n');
     }

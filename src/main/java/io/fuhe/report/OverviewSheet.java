@@ -45,14 +45,16 @@ final class OverviewSheet {
   void count(ReportedFile file) {
     files.merge(file.entry().status(), 1, Integer::sum);
     forms += file.forms().size();
-    AnomalyText text = new AnomalyText(messages);
     for (ReportedForm form : file.forms()) {
       Text unit = form.form().heading().unit();
-      for (Anomaly anomaly : form.anomalies()) {
-        add(byRule, text.rule(anomaly), anomaly.severity());
-        add(byUnit, unit == null ? "" : unit.value(), anomaly.severity());
-      }
+      form.anomalies().forEach(a -> count(unit == null ? "" : unit.value(), a));
     }
+  }
+
+  /** Counts an anomaly. */
+  void count(String unit, Anomaly anomaly) {
+    add(byRule, new AnomalyText(messages).rule(anomaly), anomaly.severity());
+    add(byUnit, unit, anomaly.severity());
   }
 
   void write() {

@@ -23,16 +23,27 @@ public final class PlaceText {
 
   /** Where to look for an anomaly: its first places, the cells of one row taken together. */
   public String of(Anomaly anomaly) {
-    Map<Place, List<String>> rows = new LinkedHashMap<>();
-    for (Place place : anomaly.places().values()) {
-      rows.computeIfAbsent(rowOf(place), any -> new ArrayList<>()).add(place.cell());
-    }
+    Map<Seen, List<String>> rows = new LinkedHashMap<>();
+    anomaly
+        .places()
+        .forEach(
+            (path, place) ->
+                rows.computeIfAbsent(new Seen(formOf(path), rowOf(place)), any -> new ArrayList<>())
+                    .add(place.cell()));
     String words =
         rows.entrySet().stream()
             .limit(MOST_PLACES)
-            .map(e -> words(e.getKey(), range(e.getValue())))
+            .map(e -> words(e.getKey().row(), range(e.getValue())))
             .collect(Collectors.joining(messages.get("list.separator")));
     return rows.size() > MOST_PLACES ? messages.get("place.more", words) : words;
+  }
+
+  /** A row of one of the forms that an anomaly is about. */
+  private record Seen(String form, Place row) {}
+
+  /** Paths of an anomaly across forms begin with the form's number. */
+  private static String formOf(String path) {
+    return path.startsWith("forms[") ? path.substring(0, path.indexOf(']')) : "";
   }
 
   private String words(Place row, String cells) {

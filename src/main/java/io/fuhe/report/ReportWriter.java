@@ -1,5 +1,6 @@
 package io.fuhe.report;
 
+import io.fuhe.check.UnitFinding;
 import java.io.IOException;
 
 /** Writes one report, file by file, so that no report needs all findings at once. */
@@ -7,6 +8,9 @@ public interface ReportWriter extends AutoCloseable {
 
   /** Takes the next file. */
   void take(ReportedFile file) throws IOException;
+
+  /** Takes the next anomaly across forms; these come after all files. */
+  void across(UnitFinding finding) throws IOException;
 
   /** Writes what is still to be written. */
   @Override

@@ -70,7 +70,7 @@ class ArchitectureTest {
         .whereLayer("report")
         .mayOnlyAccessLayers("check", "document", "form", "inbox")
         .whereLayer("store")
-        .mayOnlyAccessLayers("check", "document", "form", "inbox")
+        .mayOnlyAccessLayers("check", "document", "form", "inbox", "unit")
         .whereLayer("batch")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")

@@ -46,6 +46,11 @@ public class BatchConfiguration {
   }
 
   @Bean
+  UnitNames unitNames(CrossStore store, KnownUnits known) {
+    return new UnitNames(store, known);
+  }
+
+  @Bean
   CrossStore crossStore(JdbcClient db) {
     return new CrossStore(db);
   }

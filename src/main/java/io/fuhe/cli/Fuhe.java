@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       MappingsCommand.class,
       ShowCommand.class,
+      UnitsCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Fuhe implements Runnable {

@@ -39,7 +39,8 @@ class IngestTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(lines("ledger.jsonl")).hasSize(4);
     assertThat(lines("forms.jsonl")).hasSize(14);
-    assertThat(lines("anomalies.jsonl")).hasSize(61);
+    assertThat(lines("anomalies.jsonl")).filteredOn(a -> a.get("forms").size() == 1).hasSize(61);
+    assertThat(lines("anomalies.jsonl")).filteredOn(a -> a.get("forms").size() > 1).hasSize(19);
     for (String name : List.of("ledger", "forms", "anomalies")) {
       keepsToSchema(name);
     }
@@ -116,7 +117,7 @@ class IngestTest {
 
     try (Workbook book = WorkbookFactory.create(folder.resolve("out/anomalies.xlsx").toFile())) {
       Sheet list = book.getSheet("疑点清单");
-      assertThat(list.getLastRowNum()).isEqualTo(61);
+      assertThat(list.getLastRowNum()).isEqualTo(61 + 19);
       assertThat(list.getPaneInformation().isFreezePane()).isTrue();
       assertThat(book.getSheet("台账").getLastRowNum()).isEqualTo(4);
       assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("总览");
@@ -130,6 +131,25 @@ class IngestTest {
     assertThat(run.out()).contains("4 files received");
     assertThat(lines("anomalies.jsonl"))
         .allSatisfy(a -> assertThat(a.get("basis").asString()).matches("(?s).*[a-z]{3}.*"));
+  }
+
+  @Test
+  void namesThatLookAlikeAreOfferedNotMerged() throws Exception {
+    Path inbox = folder.resolve("inbox");
+    String form =
+        "2022年度项目绩效自评表 | < | < | <\n单位名称 | 示例市%s | < | <\n项目名称 | 甲 | < | <\n"
+            + "指标名称 | 目标值 | 实际完成值 | 得分\n次数 | 1次 | 1次 | 5\n合计 | . | . | 5";
+    for (String unit : List.of("公共资源交易服务中心", "公共资源交易中心")) {
+      try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", form.formatted(unit))) {
+        book.save(inbox.resolve(unit + ".xlsx"));
+      }
+    }
+    ingest(inbox);
+
+    Run run = Run.of("units", "suggest", "--data", data());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("公共资源交易中心", "公共资源交易服务中心", "units.yaml");
   }
 
   @Test

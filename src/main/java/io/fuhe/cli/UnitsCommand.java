@@ -1,0 +1,28 @@
+package io.fuhe.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code fuhe units}: what concerns the names of units. */
+@Command(
+    name = "units",
+    mixinStandardHelpOptions = true,
+    subcommands = {UnitsSuggestCommand.class, CommandLine.HelpCommand.class})
+final class UnitsCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private Fuhe fuhe;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), fuhe.messages().get("error.noCommand"));
+  }
+
+  Fuhe fuhe() {
+    return fuhe;
+  }
+}

@@ -1,0 +1,54 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.Progress;
+import io.fuhe.batch.UnitNames;
+import io.fuhe.i18n.Messages;
+import io.fuhe.unit.Suggestion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code fuhe units suggest}: names that look alike and were not taken for one. */
+@Command(name = "suggest", mixinStandardHelpOptions = true)
+final class UnitsSuggestCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private UnitsCommand units;
+
+  @Option(names = "--data", paramLabel = "FOLDER")
+  private Path data = Path.of("data");
+
+  @Option(names = "--mappings", paramLabel = "FOLDER")
+  private Path mappings;
+
+  @Override
+  public Integer call() {
+    Messages messages = units.fuhe().messages();
+    if (!Files.isDirectory(data)) {
+      throw new ParameterException(
+          spec.commandLine(), messages.get("error.noData", data.toString()));
+    }
+    try (ConfigurableApplicationContext context =
+        Application.start(data, mappings, Progress.SILENT, messages)) {
+      List<Suggestion> suggestions = context.getBean(UnitNames.class).lookAlikes();
+      for (Suggestion s : suggestions) {
+        spec.commandLine().getOut().println(messages.get("units.alike", s.one(), s.other()));
+      }
+      spec.commandLine()
+          .getOut()
+          .println(
+              suggestions.isEmpty()
+                  ? messages.get("units.noneAlike")
+                  : messages.get("units.decide"));
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,10 +1,12 @@
 package io.fuhe.check;
 
+import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
 import io.fuhe.form.Interval;
 import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.ReportSection;
 import io.fuhe.form.Statement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,17 +28,28 @@ public final class ReportScores {
       return score.places() <= 1 ? Interval.exact(score.value()) : score.interval();
     }
 
+    /** What the section can earn, where it is stated. */
+    public Optional<BigDecimal> points() {
+      return Optional.ofNullable(statement.points()).flatMap(Figure::value);
+    }
+
     /** The statement's path in the form. */
     public String path() {
       return "statements[" + index + "]";
     }
   }
 
-  private final Form form;
   private final Map<String, List<Stated>> bySection = new LinkedHashMap<>();
+  private final Map<String, List<ReportSection>> below = new LinkedHashMap<>();
 
   public ReportScores(Form form) {
-    this.form = form;
+    if (form.report() != null) {
+      for (ReportSection section : form.report().sections()) {
+        below
+            .computeIfAbsent(String.valueOf(section.above()), any -> new ArrayList<>())
+            .add(section);
+      }
+    }
     for (int i = 0; i < form.statements().size(); i++) {
       Statement statement = form.statements().get(i);
       int index = i;
@@ -72,10 +85,52 @@ public final class ReportScores {
         .or(() -> stated.stream().findFirst());
   }
 
+  /** The first score that is stated of the report as a whole. */
+  public Optional<Stated> whole() {
+    return bySection.values().stream()
+        .flatMap(List::stream)
+        .filter(s -> s.statement().whole())
+        .findFirst();
+  }
+
+  /**
+   * The lists of sections whose points make up all that the report can earn, though they stand
+   * below none with the report's score.
+   *
+   * @param allPoints what the report can earn
+   */
+  public List<List<Stated>> complete(BigDecimal allPoints) {
+    List<List<Stated>> found = new ArrayList<>();
+    below.forEach(
+        (above, sections) -> {
+          List<Stated> scored =
+              sections.stream()
+                  .flatMap(section -> counting(section.label()).stream())
+                  .filter(s -> !s.statement().whole())
+                  .toList();
+          boolean all = points(scored).filter(p -> p.compareTo(allPoints) == 0).isPresent();
+          if (all && of(above).stream().noneMatch(s -> s.statement().whole())) {
+            found.add(scored);
+          }
+        });
+    return found;
+  }
+
+  /** The points of sections together; empty where one states none. */
+  public static Optional<BigDecimal> points(List<Stated> sections) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Stated section : sections) {
+      Optional<BigDecimal> points = section.points();
+      if (points.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.add(points.get());
+    }
+    return Optional.of(sum);
+  }
+
   /** The sections that a section is divided into, scored or not. */
   public List<ReportSection> below(String section) {
-    return form.report() == null
-        ? List.of()
-        : form.report().sections().stream().filter(s -> section.equals(s.above())).toList();
+    return below.getOrDefault(section, List.of());
   }
 }

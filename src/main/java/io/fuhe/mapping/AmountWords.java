@@ -33,7 +33,7 @@ final class AmountWords {
                         before.expression()
                             + "(?:"
                             + words.links().expression()
-                            + ")*"
+                            + "){0,4}"
                             + NUMBER
                             + (amount == ReportAmount.RATE ? "(?<unit>%)" : money))));
   }

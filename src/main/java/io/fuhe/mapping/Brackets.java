@@ -1,32 +1,42 @@
 package io.fuhe.mapping;
 
-import java.util.regex.Pattern;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
 
 /** Remarks in brackets, in folded words. */
 final class Brackets {
-
-  private static final Pattern INNERMOST = Pattern.compile("\\([^()]*\\)");
 
   private Brackets() {}
 
   /** The words without remarks in brackets, brackets within brackets too. */
   static String without(String folded) {
-    String before = "";
-    String text = folded;
-    while (!text.equals(before)) {
-      before = text;
-      text = INNERMOST.matcher(text).replaceAll("");
+    StringBuilder kept = new StringBuilder(folded.length());
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c == ')' && !open.isEmpty()) {
+        kept.setLength(open.pop());
+      } else {
+        if (c == '(') {
+          open.push(kept.length());
+        }
+        kept.append(c);
+      }
     }
-    return text;
+    return kept.toString();
   }
 
-  /** Whether a position stands inside of brackets. */
-  static boolean around(String folded, int position) {
+  /** The positions that stand inside of brackets, from one position to another. */
+  static BitSet inside(String folded, int from, int to) {
+    BitSet inside = new BitSet(to);
     int depth = 0;
-    for (int i = 0; i < position; i++) {
+    for (int i = from; i < to; i++) {
       char c = folded.charAt(i);
-      depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
+      depth = c == ')' ? Math.max(0, depth - 1) : depth;
+      inside.set(i, depth > 0);
+      depth = c == '(' ? depth + 1 : depth;
     }
-    return depth > 0;
+    return inside;
   }
 }

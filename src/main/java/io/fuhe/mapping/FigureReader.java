@@ -5,6 +5,7 @@ import io.fuhe.form.StatedFigure;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.ReportItem.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +21,9 @@ final class FigureReader {
   /** Shorter words name more than one thing. */
   private static final int SHORTEST_NAME = 5;
 
+  /** Whatever stands further in front of a figure does not name it. */
+  private static final int LONGEST_CLAUSE = 100;
+
   private static final String NUMBER = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
   private static final Pattern SEVERAL = Pattern.compile(".*([、/]|和|及|与|或|其中).*");
   private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -27,6 +31,7 @@ final class FigureReader {
 
   private final ReportWords.FigureWords words;
   private final Pattern figure;
+  private final Pattern mereFigure;
   private final Pattern leadIn;
   private final Set<OutlineSection> scored;
   private final List<StatedFigure> figures = new ArrayList<>();
@@ -48,11 +53,12 @@ final class FigureReader {
             + words.units().expression()
             + ")";
     String one = NUMBER + unit;
+    this.mereFigure = Pattern.compile(one);
     this.figure =
         Pattern.compile(
             "(?<thing>[^,;:。!?()]{1,40}?)(?:"
                 + report.links().expression()
-                + ")*(?<values>"
+                + "){0,4}(?<values>"
                 + one
                 + "(?:/"
                 + one
@@ -82,14 +88,22 @@ final class FigureReader {
   /** Takes what the completion table states. */
   void take(int index, Indicator row, OutlineSection section) {
     String chapter = section == null ? "" : section.chapter();
-    cell(row.target(), true, chapter, index);
-    cell(row.actual(), false, chapter, index);
+    String name = row.name() == null ? "" : Wording.fold(row.name().value());
+    cell(name, row.target(), true, chapter, index);
+    cell(name, row.actual(), false, chapter, index);
   }
 
-  private void cell(Text text, boolean target, String chapter, int index) {
-    if (text != null && !text.blank()) {
-      Passage passage = Passage.of(text);
+  /** A cell names its thing itself, or holds the mere figure of what the row is named after. */
+  private void cell(String name, Text text, boolean target, String chapter, int index) {
+    if (text == null || text.blank()) {
+      return;
+    }
+    Passage passage = Passage.of(text);
+    if (!mereFigure.matcher(passage.folded()).matches()) {
       collect(passage, 0, passage.folded().length(), target, chapter, index);
+    } else if (names(name)) {
+      List<Text> value = List.of(passage.cut(0, passage.folded().length()));
+      figures.add(new StatedFigure(name, value, target, null, chapter, index));
     }
   }
 
@@ -97,11 +111,12 @@ final class FigureReader {
       Passage passage, int from, int to, boolean target, String chapter, Integer index) {
     String folded = passage.folded();
     Matcher m = figure.matcher(folded).region(from, to);
+    BitSet inside = Brackets.inside(folded, from, to);
     Integer named = yearIn(folded.substring(from, to));
     while (m.find()) {
       String clause = folded.substring(clauseStart(folded, from, m.start()), m.end());
       String thing = leadIn.matcher(m.group("thing")).replaceFirst("");
-      if (!Brackets.around(folded.substring(from, to), m.start() - from)
+      if (!inside.get(m.start())
           && clause.startsWith(m.group("thing"))
           && names(thing)
           && !words.notCompared().findIn(clause)) {
@@ -129,7 +144,8 @@ final class FigureReader {
 
   private static int clauseStart(String folded, int from, int position) {
     int start = position;
-    while (start > from && ",;:。!?".indexOf(folded.charAt(start - 1)) < 0) {
+    while (start > Math.max(from, position - LONGEST_CLAUSE)
+        && ",;:。!?".indexOf(folded.charAt(start - 1)) < 0) {
       start--;
     }
     return start;

@@ -23,6 +23,9 @@ final class LineFlow {
   /** No page is narrower, in half characters. */
   private static final int NARROWEST = 40;
 
+  /** So many lines of a paragraph tell how it goes on. */
+  private static final int LINES_ABOVE = 20;
+
   private static final Pattern ENDS = Pattern.compile(".*[。;!?:]");
   private static final Pattern ENDS_HALFWAY = Pattern.compile(".*[:;]");
   private static final Pattern GOES_ON = Pattern.compile(".*[,、(《“/]");
@@ -62,7 +65,8 @@ final class LineFlow {
     if (above.isEmpty() || words.number(Passage.of(List.of(line)).folded()).isPresent()) {
       return false;
     }
-    String text = Passage.of(above).folded();
+    int size = above.size();
+    String text = Passage.of(above.subList(Math.max(0, size - LINES_ABOVE), size)).folded();
     boolean full = isFull(above.get(above.size() - 1));
     if (ENDS.matcher(text).matches()) {
       return full && ENDS_HALFWAY.matcher(text).matches();

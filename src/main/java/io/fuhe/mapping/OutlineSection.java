@@ -33,11 +33,16 @@ final class OutlineSection {
     return title;
   }
 
+  /** Whether words stand before its text. */
+  boolean titled() {
+    return !title.blank();
+  }
+
   int level() {
     return heading.level();
   }
 
-  /** Whether it is a numbered paragraph without a heading. */
+  /** Whether it is a numbered paragraph and nothing more. */
   boolean entry() {
     return heading.entry();
   }

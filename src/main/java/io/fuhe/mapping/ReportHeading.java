@@ -1,7 +1,7 @@
 package io.fuhe.mapping;
 
+import java.util.BitSet;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  *
  * @param level 0 is the highest; a heading without a number is below all others
  * @param number as labels of sections write it; empty where it has none
- * @param title empty for a numbered paragraph without a heading
+ * @param title empty where a number is all there is before the text
  * @param end where the text after the heading begins
+ * @param entry whether the paragraph is all there is to it, as in a list
  */
-record ReportHeading(int level, String number, String title, int end) {
+record ReportHeading(int level, String number, String title, int end, boolean entry) {
 
   static final int UNNUMBERED = Integer.MAX_VALUE;
 
@@ -22,12 +23,7 @@ record ReportHeading(int level, String number, String title, int end) {
 
   private static final Pattern SENTENCE = Pattern.compile("[。;!?]");
   private static final Pattern ANY_MARK = Pattern.compile("[。;!?,:]");
-  private static final Pattern FIRST_SENTENCE = Pattern.compile("[。:]");
-
-  /** Whether it is a numbered paragraph without a heading. */
-  boolean entry() {
-    return title.isEmpty();
-  }
+  private static final Pattern CLAUSES = Pattern.compile(".*[,:].+");
 
   /** The heading that a paragraph is, or begins with; empty when it is mere text. */
   static Optional<ReportHeading> of(Passage passage, ReportWords words, ScoreWords scores) {
@@ -38,20 +34,21 @@ record ReportHeading(int level, String number, String title, int end) {
     }
     ReportWords.Number n = number.get();
     String body = folded.substring(n.end());
-    if (body.length() <= LONGEST_HEADING
-        && !SENTENCE.matcher(Brackets.without(body)).find()
-        && !body.isEmpty()) {
-      return Optional.of(
-          new ReportHeading(
-              n.level(),
-              n.text(),
-              title(passage, n.end(), folded.length(), scores),
-              folded.length()));
+    String bare = Brackets.without(body);
+    if (body.length() <= LONGEST_HEADING && !SENTENCE.matcher(bare).find() && !body.isEmpty()) {
+      String title = title(passage, n.end(), folded.length(), scores);
+      boolean entry = title.isEmpty() || CLAUSES.matcher(bare).matches();
+      return Optional.of(new ReportHeading(n.level(), n.text(), title, folded.length(), entry));
     }
     int runIn = runIn(folded, n.end());
     String title = runIn < 0 ? "" : title(passage, n.end(), runIn, scores);
+    if (title.isEmpty()) {
+      return Optional.of(new ReportHeading(n.level(), n.text(), "", n.end(), true));
+    }
+    boolean entry = !SENTENCE.matcher(folded.substring(runIn + 1, folded.length() - 1)).find();
     return Optional.of(
-        new ReportHeading(n.level(), n.text(), title, title.isEmpty() ? n.end() : runIn + 1));
+        new ReportHeading(
+            n.level(), n.text(), title, runIn + 1, entry && folded.charAt(runIn) == ':'));
   }
 
   /** A line without a number and without any mark is a heading when it is short. */
@@ -63,23 +60,23 @@ record ReportHeading(int level, String number, String title, int end) {
     String title = title(passage, 0, folded.length(), scores);
     return title.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ReportHeading(UNNUMBERED, "", title, folded.length()));
+        : Optional.of(new ReportHeading(UNNUMBERED, "", title, folded.length(), false));
   }
 
   /** Where a heading ends that its text follows in the same paragraph: (一)职责。…; or -1. */
   private static int runIn(String folded, int from) {
-    Matcher m = FIRST_SENTENCE.matcher(folded);
-    int at = from;
-    while (m.find(at)) {
-      if (!Brackets.around(folded, m.start())) {
-        String words = Brackets.without(folded.substring(from, m.start()));
+    int to = Math.min(folded.length(), from + LONGEST_HEADING);
+    BitSet inside = Brackets.inside(folded, from, to);
+    for (int i = from; i < to; i++) {
+      char c = folded.charAt(i);
+      if ((c == '。' || c == ':') && !inside.get(i)) {
+        String words = Brackets.without(folded.substring(from, i));
         boolean heading =
             words.length() <= LONGEST_RUN_IN
                 && !ANY_MARK.matcher(words).find()
-                && m.end() < folded.length();
-        return heading ? m.start() : -1;
+                && i + 1 < folded.length();
+        return heading ? i : -1;
       }
-      at = m.end();
     }
     return -1;
   }

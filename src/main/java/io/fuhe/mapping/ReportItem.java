@@ -10,7 +10,22 @@ import java.util.List;
  * @param from where in the passage it begins
  * @param to where in the passage it ends
  */
-record ReportItem(OutlineSection section, Passage passage, int from, int to, boolean heading) {
+record ReportItem(OutlineSection section, Passage passage, int from, int to, Kind kind) {
+
+  /** Whatever stands further in front of a figure does not speak of it. */
+  private static final int LONGEST_CLAUSE = 100;
+
+  /** What it is. */
+  enum Kind {
+    HEADING,
+    TEXT,
+    /** Text that follows a list of numbered paragraphs. */
+    AFTER_LIST
+  }
+
+  boolean heading() {
+    return kind == Kind.HEADING;
+  }
 
   /**
    * A sentence, or a heading as a whole.
@@ -28,7 +43,8 @@ record ReportItem(OutlineSection section, Passage passage, int from, int to, boo
     int clauseStart(int position) {
       String folded = item.passage().folded();
       int start = position;
-      while (start > from && ",;:。".indexOf(folded.charAt(start - 1)) < 0) {
+      int first = Math.max(from, position - LONGEST_CLAUSE);
+      while (start > first && ",;:。".indexOf(folded.charAt(start - 1)) < 0) {
         start--;
       }
       return start;
@@ -37,7 +53,7 @@ record ReportItem(OutlineSection section, Passage passage, int from, int to, boo
 
   /** Its sentences; what stands in brackets is not divided. */
   List<Sentence> sentences() {
-    if (heading) {
+    if (heading()) {
       return List.of(new Sentence(this, from, to));
     }
     List<Sentence> found = new ArrayList<>();

@@ -22,7 +22,7 @@ final class ReportNarrative {
       OutlineSection section = item.section();
       if (isOf(section, section, titles, others)) {
         boolean title = item.heading() && titles.match(Passage.fold(section.title().value()));
-        int from = section.entry() ? 0 : item.from();
+        int from = !section.titled() ? 0 : item.from();
         Text said = item.passage().cut(from, title ? from : item.to());
         found = found == null || found.blank() ? said : joined(found, said);
       }

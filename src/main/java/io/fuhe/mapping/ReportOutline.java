@@ -36,7 +36,7 @@ final class ReportOutline {
 
   /** The section that text would belong to now; null before the first heading. */
   OutlineSection current() {
-    return open.stream().filter(section -> !section.entry()).findFirst().orElse(null);
+    return open.stream().filter(section -> !section.entry()).findFirst().orElse(open.peek());
   }
 
   void take(Passage passage) {
@@ -44,17 +44,24 @@ final class ReportOutline {
     Optional<ReportHeading> heading = ReportHeading.of(passage, words, scores);
     boolean numbered = heading.filter(h -> h.level() != ReportHeading.UNNUMBERED).isPresent();
     if (heading.isEmpty() || (!numbered && current() == null)) {
-      items.add(new ReportItem(current(), passage, 0, length, false));
+      items.add(new ReportItem(current(), passage, 0, length, textKind()));
       return;
     }
     OutlineSection section = enter(heading.get(), passage);
     int end = heading.get().end();
-    if (!section.entry()) {
-      items.add(new ReportItem(section, passage, 0, end, true));
+    if (section.titled()) {
+      items.add(new ReportItem(section, passage, 0, end, ReportItem.Kind.HEADING));
     }
-    if (end < length) {
-      items.add(new ReportItem(section, passage, end, length, false));
+    if (end < length || !section.titled()) {
+      items.add(new ReportItem(section, passage, end, length, ReportItem.Kind.TEXT));
     }
+  }
+
+  /** Text behind a list may be of its last entry as well as of the section. */
+  private ReportItem.Kind textKind() {
+    return open.isEmpty() || !open.peek().entry()
+        ? ReportItem.Kind.TEXT
+        : ReportItem.Kind.AFTER_LIST;
   }
 
   private OutlineSection enter(ReportHeading heading, Passage passage) {

@@ -13,10 +13,8 @@ import io.fuhe.form.Statement;
 import io.fuhe.form.Text;
 import io.fuhe.form.Totals;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads an evaluation in prose: paragraphs below numbered headings, and the tables among them. */
 final class ReportReader {
@@ -138,8 +136,7 @@ final class ReportReader {
       SectionLabels names,
       StatementReader statements,
       List<Indicator> rows) {
-    Set<OutlineSection> scored = new HashSet<>(statements.sections());
-    FigureReader figures = new FigureReader(words, scored);
+    FigureReader figures = new FigureReader(words, statements.sections());
     for (int i = 0; i < rows.size(); i++) {
       figures.take(i, rows.get(i), tables.sectionOf(i));
     }

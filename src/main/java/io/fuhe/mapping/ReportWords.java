@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param either words before points where the sentence states a score beside them, else before the
  *     score
  * @param whole words that speak of the whole report
+ * @param sum words that speak of the sections above
  * @param own words that name no part of it, so that what is left of a sentence names one
  * @param links what may stand between a word and its figure
  * @param amounts words before an amount of the budget
@@ -33,6 +34,7 @@ record ReportWords(
     Patterns points,
     Patterns either,
     Patterns whole,
+    Patterns sum,
     Patterns own,
     Patterns links,
     Map<ReportAmount, Patterns> amounts,

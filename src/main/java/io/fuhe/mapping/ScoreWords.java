@@ -28,7 +28,7 @@ final class ScoreWords {
 
   private static Pattern before(Patterns what, ReportWords words) {
     return Pattern.compile(
-        what.expression() + "(?:" + words.links().expression() + ")*" + NUMBER + UNIT);
+        what.expression() + "(?:" + words.links().expression() + "){0,4}" + NUMBER + UNIT);
   }
 
   /**

@@ -2,8 +2,8 @@ package io.fuhe.mapping;
 
 import io.fuhe.form.ReportSection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,16 +17,14 @@ final class SectionLabels {
   private final Map<OutlineSection, String> labels = new IdentityHashMap<>();
   private final List<OutlineSection> sections;
 
-  SectionLabels(List<OutlineSection> sections, List<OutlineSection> wholes) {
+  SectionLabels(List<OutlineSection> sections, Set<OutlineSection> wholes) {
     this.sections = sections;
-    Set<String> taken = new LinkedHashSet<>();
+    Map<String, Integer> taken = new HashMap<>();
     for (OutlineSection section : sections) {
       String words = wholes.contains(section) ? "" : section.title().value();
       String label = section.numbers() + words;
-      for (int i = 2; !taken.add(label); i++) {
-        label = section.numbers() + words + "[" + i + "]";
-      }
-      labels.put(section, label);
+      int times = taken.merge(label, 1, Integer::sum);
+      labels.put(section, times == 1 ? label : label + "[" + times + "]");
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the scores that a report states of itself and of its sections. A sentence that states the
@@ -39,6 +41,7 @@ final class StatementReader {
   private final BigDecimal totalPoints;
   private final List<Stated> stated = new ArrayList<>();
   private final Map<OutlineSection, Figure> headingPoints = new HashMap<>();
+  private final Map<OutlineSection, Stated> headings = new HashMap<>();
 
   StatementReader(
       ReportWords words, ScoreWords scores, BigDecimal totalPoints, List<ReportItem> items) {
@@ -49,23 +52,25 @@ final class StatementReader {
       item.sentences().forEach(this::read);
     }
     if (stated.stream().noneMatch(s -> s.about() == About.WHOLE)) {
-      onlyChapterIsWhole();
+      onlyScoreIsWhole();
     }
   }
 
   /** The sections that the report's own score is stated in. */
-  List<OutlineSection> wholes() {
+  Set<OutlineSection> wholes() {
     return stated.stream()
         .filter(s -> s.about() == About.WHOLE)
         .map(Stated::section)
         .filter(Objects::nonNull)
-        .distinct()
-        .toList();
+        .collect(Collectors.toSet());
   }
 
   /** The sections that a score is stated in. */
-  List<OutlineSection> sections() {
-    return stated.stream().map(Stated::section).filter(Objects::nonNull).distinct().toList();
+  Set<OutlineSection> sections() {
+    return stated.stream()
+        .map(Stated::section)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** What the report says of itself as a whole. */
@@ -109,52 +114,73 @@ final class StatementReader {
       } else {
         About about = about(sentence, mention);
         if (about != About.OTHER) {
-          stated.add(new Stated(sentence, mention, about));
+          Stated found = new Stated(sentence, mention, about);
+          stated.add(found);
+          if (found.heading()) {
+            headings.putIfAbsent(found.section(), found);
+          }
         }
       }
     }
   }
 
   private About about(Sentence sentence, Mention mention) {
-    OutlineSection section = sentence.item().section();
-    int clause = sentence.clauseStart(mention.start());
-    String folded = sentence.item().passage().folded();
-    if (section == null || words.whole().findIn(folded.substring(clause, mention.end()))) {
+    ReportItem item = sentence.item();
+    OutlineSection section = item.section();
+    int start = sentence.clauseStart(mention.start());
+    String clause = item.passage().folded().substring(start, mention.end());
+    if (section == null || words.whole().findIn(clause)) {
       return About.WHOLE;
     }
-    if (sentence.item().heading() || section.entry()) {
+    if (item.heading() || (section.entry() && item.kind() == ReportItem.Kind.TEXT)) {
       return About.SECTION;
     }
-    boolean all =
-        mention.points() != null
-            && mention.points().value().filter(p -> p.compareTo(totalPoints) == 0).isPresent();
-    if (section.uppermost() && all) {
+    if (section.uppermost() && isAll(mention)) {
       return About.WHOLE;
     }
-    String named = words.own().removedFrom(folded.substring(clause, mention.start()));
+    if (words.sum().findIn(clause)) {
+      boolean divided = section.divided() || item.kind() == ReportItem.Kind.AFTER_LIST;
+      return divided ? About.SECTION : About.OTHER;
+    }
+    String named = words.own().removedFrom(clause.substring(0, mention.start() - start));
     String title = words.own().removedFrom(Passage.fold(section.title().value()));
-    return title.contains(named) ? About.SECTION : About.OTHER;
+    boolean open = named.isEmpty() && item.kind() == ReportItem.Kind.AFTER_LIST;
+    return title.contains(named) && !open ? About.SECTION : About.OTHER;
   }
 
-  /** Where no words speak of the whole, the only chapter whose text states a score does. */
-  private void onlyChapterIsWhole() {
+  /** Whether as many points are stated as the whole can earn. */
+  private boolean isAll(Mention mention) {
+    return mention.points() != null
+        && mention.points().value().filter(p -> p.compareTo(totalPoints) == 0).isPresent();
+  }
+
+  /**
+   * Where no words speak of the whole: the only chapter whose text states a score does, or the only
+   * section that states any.
+   */
+  private void onlyScoreIsWhole() {
     List<Stated> chapters =
         stated.stream().filter(s -> s.section().uppermost() && !s.section().entry()).toList();
-    if (chapters.stream().map(Stated::section).distinct().count() == 1
-        && chapters.stream().noneMatch(Stated::heading)) {
+    Set<Stated> candidates = sections().size() == 1 ? Set.copyOf(stated) : Set.copyOf(chapters);
+    if (candidates.stream().map(Stated::section).distinct().count() == 1
+        && candidates.stream().noneMatch(s -> s.heading() || partOfAll(s.mention()))) {
       stated.replaceAll(
-          s -> chapters.contains(s) ? new Stated(s.sentence(), s.mention(), About.WHOLE) : s);
+          s -> candidates.contains(s) ? new Stated(s.sentence(), s.mention(), About.WHOLE) : s);
     }
+  }
+
+  private boolean partOfAll(Mention mention) {
+    return mention.points() != null && !isAll(mention);
   }
 
   private boolean saysHeadingAgain(Stated s) {
-    return !s.heading()
+    Stated heading = headings.get(s.section());
+    return heading != null
+        && !s.heading()
         && s.about() == About.SECTION
         && s.mention().points() == null
         && !s.section().divided()
-        && stated.stream()
-            .filter(other -> other.heading() && other.section() == s.section())
-            .anyMatch(other -> same(other.mention().score(), s.mention().score()));
+        && same(heading.mention().score(), s.mention().score());
   }
 
   private static boolean same(Figure a, Figure b) {

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** Tells lines of a table of contents from headings: they end with a page number. */
 final class TableOfContents {
 
+  private static final int END_OF_LINE = 40;
+
   private static final Pattern ENTRY =
       Pattern.compile(
           ".*([.．…·]{2,}|\\t|[\\s\\u3000]{2,})[\\s\\u3000-]*\\d{1,3}-?\\s*", Pattern.DOTALL);
@@ -14,6 +16,7 @@ final class TableOfContents {
   private TableOfContents() {}
 
   static boolean isEntry(List<Cell> lines) {
-    return ENTRY.matcher(lines.get(lines.size() - 1).text()).matches();
+    String last = lines.get(lines.size() - 1).text();
+    return ENTRY.matcher(last.substring(Math.max(0, last.length() - END_OF_LINE))).matches();
   }
 }

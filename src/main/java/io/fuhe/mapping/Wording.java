@@ -12,7 +12,7 @@ final class Wording {
       Pattern.compile(
           "(?<=[\\p{ASCII}&&[^\\s]])[\\s\\u3000\\u00a0]*\\n[\\s\\u3000\\u00a0]*(?=[a-zA-Z])");
   private static final Pattern LINE_BREAK =
-      Pattern.compile("[\\s\\u3000\\u00a0]*[\\n\\r]+[\\s\\u3000\\u00a0]*");
+      Pattern.compile("(?<![\\s\\u3000\\u00a0])[\\s\\u3000\\u00a0]*[\\n\\r]+[\\s\\u3000\\u00a0]*");
   private static final Pattern MARKUP = Pattern.compile("^#{1,6}\\s+");
 
   private Wording() {}

@@ -10,7 +10,8 @@ import io.fuhe.check.Severity;
 
 /**
  * The target was met, points were taken off all the same, and the row does not say why. Silent
- * where the layout takes points off by rule for a target far exceeded.
+ * where the layout takes points off by rule for a target far exceeded, and on reports, which
+ * explain in prose.
  *
  * <p>Source: 财预〔2020〕10号, a target reached earns all points.
  */
@@ -22,7 +23,8 @@ public final class DeductionUnexplained extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Findings findings) {
-    if (!row.pointsTakenOff() || row.explained()) {
+    boolean inProse = form.form().report() != null;
+    if (!row.pointsTakenOff() || row.explained() || inProse) {
       return;
     }
     Achievement achievement = Achievement.of(row);

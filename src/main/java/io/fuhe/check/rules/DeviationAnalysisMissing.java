@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Points were taken off, and what should explain it is empty: the row's own explanation where the
  * layout has such a column (rows not met; for rows met see deduction-unexplained), else the form's
- * 偏差原因分析.
+ * 偏差原因分析. A report explains in prose, wherever it sees fit.
  *
  * <p>Source: 财预〔2020〕10号, a deviation is to be explained.
  */
@@ -28,6 +28,9 @@ public final class DeviationAnalysisMissing extends FormRule {
 
   @Override
   public void check(CheckedForm form, Findings findings) {
+    if (form.form().report() != null) {
+      return;
+    }
     if (form.form().explanationColumn()) {
       form.rows().stream()
           .filter(row -> row.pointsTakenOff() && !row.explained())

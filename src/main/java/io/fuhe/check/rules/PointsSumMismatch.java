@@ -86,9 +86,11 @@ public final class PointsSumMismatch extends FormRule {
     report(form, findings, variant, path, subject, figure.get(), addends);
   }
 
+  /** The tables of a report need not hold all of its indicators. */
   private void whole(CheckedForm form, Findings findings) {
     List<Scored> scored = form.scored();
     if (!form.form().complete()
+        || form.form().report() != null
         || scored.isEmpty()
         || form.rows().isEmpty()
         || scored.stream().anyMatch(s -> s.points() == null || s.points().value().isEmpty())) {

@@ -47,6 +47,19 @@ public final class ReportSumMismatch extends FormRule {
         compare(form, findings, section, above.get(), below.stream().map(Optional::get).toList());
       }
     }
+    scores.whole().ifPresent(whole -> compareWhole(form, findings, scores, whole));
+  }
+
+  /** Sections that can earn all the points together make the score of the whole, wherever it is. */
+  private void compareWhole(
+      CheckedForm form, Findings findings, ReportScores scores, Stated whole) {
+    BigDecimal all =
+        Optional.ofNullable(form.form().totals().points())
+            .flatMap(Figure::value)
+            .orElse(form.policy().totalPoints());
+    for (List<Stated> list : scores.complete(all)) {
+      compare(form, findings, "", whole, list);
+    }
   }
 
   /** A single numbered paragraph is no list of parts, and what speaks of the whole is no part. */
@@ -72,6 +85,7 @@ public final class ReportSumMismatch extends FormRule {
         .of(this)
         .at(above.path())
         .showing(below.stream().map(Stated::path).toArray(String[]::new))
+        .variant(section.isEmpty() ? "whole" : "")
         .subject(section)
         .figures(above.score().value(), sum)
         .sumOf(addends)
@@ -85,16 +99,10 @@ public final class ReportSumMismatch extends FormRule {
   }
 
   private static boolean otherScale(Stated above, List<Stated> below, BigDecimal sum) {
-    BigDecimal most = points(above).orElse(above.score().value());
-    List<BigDecimal> parts = below.stream().flatMap(s -> points(s).stream()).toList();
+    BigDecimal most = above.points().orElse(above.score().value());
     boolean partsOfAnother =
-        points(above).isPresent()
-            && parts.size() == below.size()
-            && parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(most) != 0;
+        above.points().isPresent()
+            && ReportScores.points(below).filter(p -> p.compareTo(most) != 0).isPresent();
     return partsOfAnother || sum.compareTo(most.multiply(OTHER_SCALE)) > 0;
-  }
-
-  private static Optional<BigDecimal> points(Stated stated) {
-    return Optional.ofNullable(stated.statement().points()).flatMap(Figure::value);
   }
 }

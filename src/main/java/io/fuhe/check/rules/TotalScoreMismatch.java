@@ -22,7 +22,8 @@ import java.util.Optional;
 /**
  * The declared total is not the sum of all scores. A total below the sum is lawful where the layout
  * caps it by the execution rate and the cap explains it. Silent when a score is written in words,
- * because then there is no sum, and when a part of the form was not understood.
+ * because then there is no sum, when a part of the form was not understood, and on reports whose
+ * table holds a part of the indicators only.
  *
  * <p>Source: 财预〔2020〕10号, the total is formed by adding up the indicators' scores.
  */
@@ -40,7 +41,8 @@ public final class TotalScoreMismatch extends FormRule {
         form.scored().stream()
             .filter(s -> s.score() != null && !Words.isEmptyOrDash(s.score().printed()))
             .toList();
-    if (!form.form().complete() || declared.isEmpty() || scored.isEmpty() || anyWords(scored)) {
+    boolean open = !form.form().complete() || anyWords(scored) || isPart(form, scored);
+    if (declared.isEmpty() || scored.isEmpty() || open) {
       return;
     }
     List<Addend> addends = new ArrayList<>();
@@ -62,6 +64,18 @@ public final class TotalScoreMismatch extends FormRule {
         .figures(declared.get().value(), sum)
         .sumOf(addends)
         .add(agreement);
+  }
+
+  /** A table of a report holds all that the total is made of only if its points say so. */
+  private static boolean isPart(CheckedForm form, List<Scored> scored) {
+    if (form.form().report() == null) {
+      return false;
+    }
+    BigDecimal points =
+        scored.stream()
+            .flatMap(s -> Optional.ofNullable(s.points()).flatMap(Figure::value).stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return points.compareTo(form.policy().totalPoints()) != 0;
   }
 
   private static boolean anyWords(List<Scored> scored) {

@@ -8,12 +8,14 @@ import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.Document;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Prose;
+import io.fuhe.document.pdf.PdfReader;
 import io.fuhe.document.word.DocxReader;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -24,16 +26,33 @@ class GoldReportTest {
   private static final Path CORPUS = Gold.CORPORA.resolve("real-word");
   private static final String NAME = "hanzhong-2020-report";
 
-  @ParameterizedTest
-  @ValueSource(ints = {Integer.MAX_VALUE, 55, 45, 38, 30})
-  void readsEveryFieldAndFindsEveryAnomaly(int width) throws Exception {
-    Gold.Entry gold = Gold.read(CORPUS.resolve("gold").resolve(NAME + ".json"));
-    Document document =
-        new DocxReader(Limits.DEFAULT).read(CORPUS.resolve("documents").resolve(NAME + ".docx"));
-    Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
-    Document read = width == Integer.MAX_VALUE ? document : Prose.broken(document, width);
+  @Test
+  void theWordFile() throws Exception {
+    readsEveryFieldAndFindsEveryAnomaly(word());
+  }
 
-    List<Form> forms = new FormRecognizer(mappings).read(read, "doc").forms();
+  @Test
+  void thePdf() throws Exception {
+    Path file = Gold.CORPORA.resolve("real-pdf/documents").resolve(NAME + ".pdf");
+    readsEveryFieldAndFindsEveryAnomaly(new PdfReader(Limits.DEFAULT).read(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {55, 45, 38, 30})
+  void brokenLines(int width) throws Exception {
+    readsEveryFieldAndFindsEveryAnomaly(Prose.broken(word(), width));
+  }
+
+  private static Document word() throws Exception {
+    Path file = CORPUS.resolve("documents").resolve(NAME + ".docx");
+    return new DocxReader(Limits.DEFAULT).read(file);
+  }
+
+  private static void readsEveryFieldAndFindsEveryAnomaly(Document document) throws Exception {
+    Gold.Entry gold = Gold.read(CORPUS.resolve("gold").resolve(NAME + ".json"));
+    Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
+
+    List<Form> forms = new FormRecognizer(mappings).read(document, "doc").forms();
 
     assertThat(forms).hasSize(1);
     Form form = forms.get(0);

@@ -8,6 +8,7 @@ import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Goal;
+import io.fuhe.form.Indicator;
 import io.fuhe.form.Narrative;
 import io.fuhe.form.OverallGoal;
 import io.fuhe.form.Text;
@@ -20,6 +21,7 @@ import java.util.Optional;
 final class FormReader {
 
   private final Region region;
+  private final boolean mergedCells;
   private final Mapping mapping;
   private final Vocabulary words;
   private final Text moneyUnit;
@@ -35,7 +37,13 @@ final class FormReader {
   private Section open;
   private boolean ratesBudget;
 
-  FormReader(Region region, Mapping mapping) {
+  /**
+   * Prepares the reading.
+   *
+   * @param mergedCells whether the document's format knows cells that span rows
+   */
+  FormReader(Region region, Mapping mapping, boolean mergedCells) {
+    this.mergedCells = mergedCells;
     this.region = region;
     this.mapping = mapping;
     this.words = mapping.vocabulary();
@@ -144,7 +152,7 @@ final class FormReader {
         budget(kind),
         overallGoal == null ? new OverallGoal(null, null) : overallGoal.goal(),
         goals(rows),
-        new IndicatorAssembly(rows, reading).indicators(),
+        indicators(rows),
         amounts(funding),
         amounts(items),
         List.of(),
@@ -155,6 +163,11 @@ final class FormReader {
         indicators.stream().anyMatch(IndicatorSection::explains),
         !budgets.isEmpty() || !budgetPairs.isEmpty() || !ratesBudget,
         null);
+  }
+
+  private List<Indicator> indicators(List<RawIndicator> rows) {
+    List<Indicator> read = new IndicatorAssembly(rows, reading).indicators();
+    return mergedCells ? read : LabelReach.fitted(read);
   }
 
   private Totals totals() {

@@ -1,6 +1,7 @@
 package io.fuhe.mapping;
 
 import io.fuhe.document.Document;
+import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Note;
 import io.fuhe.form.Form;
@@ -45,7 +46,7 @@ public final class FormRecognizer {
           cover = readReport(whole, id, forms) ? null : whole;
         } else {
           cover = null;
-          read(region, id, forms);
+          read(region, document.format() != Format.TEXT, id, forms);
         }
       }
       if (forms.size() == before && !grid.name().isEmpty() && !grid.cells().isEmpty()) {
@@ -56,9 +57,9 @@ public final class FormRecognizer {
     return new Recognized(List.copyOf(forms), List.copyOf(notes));
   }
 
-  private void read(Region region, String id, List<Form> forms) {
+  private void read(Region region, boolean mergedCells, String id, List<Form> forms) {
     Mapping mapping = mappings.recognize(region.kind(), region.text());
-    Form form = new FormReader(region, mapping).read(id);
+    Form form = new FormReader(region, mapping, mergedCells).read(id);
     if (!form.indicators().isEmpty() || !form.budget().isEmpty()) {
       forms.add(form);
     }

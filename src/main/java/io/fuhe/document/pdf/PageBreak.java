@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Makes one table of two parts that a page break separates. */
 final class PageBreak {
@@ -16,9 +14,6 @@ final class PageBreak {
 
   /** A row with so many texts can be told from another; a repeated one is a header. */
   private static final int TELLING_CELLS = 3;
-
-  private static final Pattern POINTS = Pattern.compile("[(（].{0,12}[)）].{0,4}");
-  private static final Pattern SENTENCE_END = Pattern.compile(".*[。；！？!?]");
 
   private final PageTable above;
   private final PageTable below;
@@ -56,20 +51,14 @@ final class PageBreak {
       return table(upper, above.rows());
     }
     int last = above.rows() - 1;
-    boolean cut = rowIsCut(upper, lower, last);
+    Continuation continuation = new Continuation(upper, lower, last);
+    boolean cut = continuation.rowIsCut();
     int offset = cut ? last : above.rows();
     List<PageCell> cells = new ArrayList<>();
     Set<PageCell> taken = new HashSet<>();
-    Set<List<Integer>> spans = new HashSet<>();
-    Stream.concat(upper.stream(), lower.stream())
-        .filter(c -> c.rowSpan() > 1)
-        .forEach(c -> spans.add(sides(c)));
     for (PageCell cell : upper) {
-      PageCell next = cell.lastRow() == last ? counterpart(cell, lower) : null;
-      if (next != null
-          && (cut
-              || goesOn(cell, next, spans)
-              || (spans.contains(sides(cell)) && splitLabel(cell, next, upper, lower)))) {
+      PageCell next = continuation.below(cell);
+      if (next != null && (cut || continuation.goesOn(cell, next))) {
         taken.add(next);
         cells.add(cell.continuedBy(next, cell.rowSpan() + next.rowSpan() - (cut ? 1 : 0)));
       } else {
@@ -157,86 +146,6 @@ final class PageBreak {
         .filter(c -> c.row() == row && c.rowSpan() == 1 && !c.blank())
         .map(PageCell::text)
         .toList();
-  }
-
-  /**
-   * Whether the page break cut the last row. The rest of a cut row holds what did not fit above: it
-   * goes on only from cells whose last line is full, and is blank where everything did fit.
-   */
-  private boolean rowIsCut(List<PageCell> upper, List<PageCell> lower, int last) {
-    int complete = 0;
-    boolean full = true;
-    List<PageCell> goneOn = new ArrayList<>();
-    for (PageCell cell : upper) {
-      PageCell next = cell.lastRow() == last ? counterpart(cell, lower) : null;
-      if (next == null || cell.rowSpan() > 1) {
-        continue;
-      }
-      if (!next.blank() && cell.blank()) {
-        return false;
-      }
-      if (!next.blank()) {
-        goneOn.add(cell);
-        full &= cell.fullBefore(next) || unbalanced(cell.text());
-      } else if (!cell.blank()) {
-        complete++;
-      }
-    }
-    if (complete > 0) {
-      return full;
-    }
-    return full
-        && !goneOn.isEmpty()
-        && goneOn.stream().noneMatch(c -> SENTENCE_END.matcher(c.text()).matches());
-  }
-
-  /** Whether a spanning cell goes on over the break though no row is cut. */
-  private static boolean goesOn(PageCell cell, PageCell next, Set<List<Integer>> spans) {
-    if (next.blank()) {
-      return spans.contains(sides(cell));
-    }
-    return POINTS.matcher(next.text()).matches() || unbalanced(cell.text());
-  }
-
-  /**
-   * Whether a label was split in its middle: its first part ends as no other label of its column
-   * does, the second as they do.
-   */
-  private static boolean splitLabel(
-      PageCell cell, PageCell next, List<PageCell> upper, List<PageCell> lower) {
-    boolean spanning = cell.rowSpan() > 1 || next.rowSpan() > 1;
-    if (!spanning || next.blank() || cell.blank() || !cell.fullBefore(next)) {
-      return false;
-    }
-    Set<String> ends = new HashSet<>();
-    Stream.concat(upper.stream(), lower.stream())
-        .filter(c -> sides(c).equals(sides(cell)) && !c.blank() && c != cell && c != next)
-        .forEach(c -> ends.add(end(c)));
-    return !ends.contains(end(cell)) && ends.contains(end(next));
-  }
-
-  private static String end(PageCell cell) {
-    String text = cell.text();
-    return text.substring(text.offsetByCodePoints(text.length(), -1));
-  }
-
-  /** Columns in which cells span rows hold labels; a blank cell there belongs to the one above. */
-  private static List<Integer> sides(PageCell cell) {
-    return List.of(cell.column(), cell.columnSpan());
-  }
-
-  private static boolean unbalanced(String text) {
-    long open = text.chars().filter(c -> c == '(' || c == '（').count();
-    long closed = text.chars().filter(c -> c == ')' || c == '）').count();
-    return open > closed;
-  }
-
-  private static PageCell counterpart(PageCell cell, List<PageCell> lower) {
-    return lower.stream()
-        .filter(
-            c -> c.row() == 0 && c.column() == cell.column() && c.columnSpan() == cell.columnSpan())
-        .findFirst()
-        .orElse(null);
   }
 
   /** Cells with their columns counted on the edges of both parts. */

@@ -137,6 +137,10 @@ final class FormReader {
   private Form form(String id) {
     List<RawIndicator> rows = indicators.stream().flatMap(s -> s.rows().stream()).toList();
     FormKind kind = KindGuess.of(region.kind(), labels, rows);
+    List<BudgetLine> budget = budget(kind);
+    OverallGoal goal = overallGoal == null ? new OverallGoal(null, null) : overallGoal.goal();
+    List<Indicator> read = indicators(rows);
+    boolean budgetUnderstood = !budgets.isEmpty() || !budgetPairs.isEmpty() || !ratesBudget;
     return new Form(
         id,
         kind,
@@ -149,10 +153,10 @@ final class FormReader {
             amount(Label.PROJECT_EXPENDITURE),
             kind == FormKind.TARGET_DECLARATION ? amount(Label.PROJECT_TOTAL_BUDGET) : null,
             moneyUnit),
-        budget(kind),
-        overallGoal == null ? new OverallGoal(null, null) : overallGoal.goal(),
+        budget,
+        goal,
         goals(rows),
-        indicators(rows),
+        read,
         amounts(funding),
         amounts(items),
         List.of(),
@@ -161,7 +165,7 @@ final class FormReader {
             labels.get(Label.IMPROVEMENT),
             labels.get(Label.COST_BASIS)),
         indicators.stream().anyMatch(IndicatorSection::explains),
-        !budgets.isEmpty() || !budgetPairs.isEmpty() || !ratesBudget,
+        new Completeness(mapping, budgetUnderstood).of(totals(), budget, goal, read),
         null);
   }
 

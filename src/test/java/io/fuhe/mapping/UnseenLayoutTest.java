@@ -248,6 +248,37 @@ class UnseenLayoutTest {
   }
 
   @Test
+  void sumsAreLeftAloneWhereAScoredPartWasOverlooked() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目绩效自评表 | < | < | < | <
+            工作亮点加分项说明 | 获市级通报表扬 | 10 | 9 | .
+            一级指标 | 指标名称 | 目标值 | 分值 | 得分
+            产出指标 | 次数 | 1次 | 90 | 90
+            总分 | < | < | 100 | 99
+            """);
+
+    assertThat(form.complete()).isFalse();
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @Test
+  void aRowTooManyIsStillFound() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目绩效自评表 | < | < | < | <
+            一级指标 | 指标名称 | 目标值 | 分值 | 得分
+            产出指标 | 次数 | 1次 | 60 | 60
+            产出指标 | 场次 | 1场 | 60 | 60
+            总分 | < | < | 100 | 100
+            """);
+
+    assertThat(findings(form)).hasSize(2);
+  }
+
+  @Test
   void proseBelowItsHeading() throws Exception {
     Form form =
         only(

@@ -1,0 +1,53 @@
+package io.fuhe.mapping;
+
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Indicator;
+import io.fuhe.form.OverallGoal;
+import io.fuhe.form.Totals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells whether all that a form's total is made of was read. In a layout that no file describes,
+ * points that stay below the whole say that a scored part was overlooked: better to leave the sums
+ * alone than to accuse a form of what the reading missed.
+ */
+final class Completeness {
+
+  private final Mapping mapping;
+  private final boolean budgetUnderstood;
+
+  /**
+   * Prepares the judgement.
+   *
+   * @param budgetUnderstood false when the form rates its budget and no budget table was read
+   */
+  Completeness(Mapping mapping, boolean budgetUnderstood) {
+    this.mapping = mapping;
+    this.budgetUnderstood = budgetUnderstood;
+  }
+
+  boolean of(Totals totals, List<BudgetLine> budget, OverallGoal goal, List<Indicator> indicators) {
+    boolean described = mapping.kind() != null;
+    if (described || !budgetUnderstood) {
+      return budgetUnderstood;
+    }
+    List<Figure> points = new ArrayList<>();
+    budget.stream().filter(BudgetLine::isTotal).findFirst().ifPresent(l -> points.add(l.points()));
+    points.add(goal.points());
+    indicators.forEach(row -> points.add(row.points()));
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Figure figure : points) {
+      sum = sum.add(value(figure).orElse(BigDecimal.ZERO));
+    }
+    BigDecimal whole = value(totals.points()).orElse(mapping.policy().totalPoints());
+    return sum.signum() == 0 || sum.compareTo(whole) >= 0;
+  }
+
+  private static Optional<BigDecimal> value(Figure figure) {
+    return Optional.ofNullable(figure).flatMap(Figure::value);
+  }
+}

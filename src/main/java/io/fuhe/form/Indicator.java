@@ -27,4 +27,21 @@ public record Indicator(
     Text actual,
     Figure points,
     Figure score,
-    Text explanation) {}
+    Text explanation) {
+
+  /** This row below another level-1 label, or below none. */
+  public Indicator withLevel1(Text label, Figure points) {
+    return new Indicator(
+        goal,
+        label,
+        points,
+        level2,
+        level2Points,
+        name,
+        target,
+        actual,
+        this.points,
+        score,
+        explanation);
+  }
+}

@@ -171,7 +171,7 @@ final class FormReader {
 
   private List<Indicator> indicators(List<RawIndicator> rows) {
     List<Indicator> read = new IndicatorAssembly(rows, reading).indicators();
-    return mergedCells ? read : LabelReach.fitted(read);
+    return mergedCells ? LabelBreak.ended(read) : LabelReach.fitted(read);
   }
 
   private Totals totals() {

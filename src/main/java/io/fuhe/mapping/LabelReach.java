@@ -39,7 +39,7 @@ final class LabelReach {
       return rows;
     }
     return partition(rows, labels)
-        .orElseGet(() -> rows.stream().map(row -> labelled(row, row.level1(), null)).toList());
+        .orElseGet(() -> rows.stream().map(row -> row.withLevel1(row.level1(), null)).toList());
   }
 
   /** The labels in their order; points alone in a row belong to the label before them. */
@@ -70,7 +70,7 @@ final class LabelReach {
         return Optional.empty();
       }
       Label label = labels.get(at);
-      found.add(labelled(row, label.words(), label.points()));
+      found.add(row.withLevel1(label.words(), label.points()));
       sum = sum.add(points.get());
       int order = sum.compareTo(value(label.points()).orElseThrow());
       if (order > 0) {
@@ -86,20 +86,5 @@ final class LabelReach {
 
   private static Optional<BigDecimal> value(Figure figure) {
     return Optional.ofNullable(figure).flatMap(Figure::value);
-  }
-
-  private static Indicator labelled(Indicator row, Text level1, Figure points) {
-    return new Indicator(
-        row.goal(),
-        level1,
-        points,
-        row.level2(),
-        row.level2Points(),
-        row.name(),
-        row.target(),
-        row.actual(),
-        row.points(),
-        row.score(),
-        row.explanation());
   }
 }

@@ -19,7 +19,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
 
-  @Parameters(paramLabel = "RULE")
+  @Parameters(paramLabel = "RULE", descriptionKey = "RULE")
   private String id;
 
   @Override

@@ -24,7 +24,7 @@ final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
 
-  @Parameters(paramLabel = "DIR")
+  @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
   private Path inbox;
 
   @Option(names = "--reports", paramLabel = "OUT")

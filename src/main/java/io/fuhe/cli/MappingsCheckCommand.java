@@ -26,7 +26,7 @@ final class MappingsCheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private MappingsCommand mappings;
 
-  @Parameters(paramLabel = "FOLDER", arity = "0..1")
+  @Parameters(paramLabel = "FOLDER", descriptionKey = "FOLDER", arity = "0..1")
   private Path folder = Path.of("mappings");
 
   @Override

@@ -38,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
 
-  @Parameters(paramLabel = "FILE")
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
   private Path file;
 
   @Option(names = "--png", paramLabel = "FOLDER")

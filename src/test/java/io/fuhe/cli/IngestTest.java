@@ -161,6 +161,14 @@ class IngestTest {
   }
 
   @Test
+  void helpTeachesEveryParameterInBothLanguages() {
+    assertThat(Run.of("ingest", "--help").out()).contains("收件文件夹");
+    assertThat(Run.of("ingest", "--help", "--lang", "en").out()).contains("submitted files");
+    assertThat(Run.of("explain", "--help").out()).contains("规则名");
+    assertThat(Run.of("show", "--help").out()).contains("要看的文件");
+  }
+
+  @Test
   void whatIsMisunderstoodIsUsage() {
     assertThat(Run.of("ingest", folder.resolve("nirgends")).exitCode()).isEqualTo(2);
     assertThat(Run.of("ingest").exitCode()).isEqualTo(2);

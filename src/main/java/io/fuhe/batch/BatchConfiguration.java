@@ -11,10 +11,13 @@ import io.fuhe.mapping.Mappings;
 import io.fuhe.mapping.RosterReader;
 import io.fuhe.pipeline.Examiner;
 import io.fuhe.store.CrossStore;
+import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(FuheProperties.class)
-@Import(IngestJob.class)
+@Import({Steps.class, IngestJob.class, RecheckJob.class})
 public class BatchConfiguration {
 
   @Bean
@@ -46,7 +49,7 @@ public class BatchConfiguration {
   }
 
   @Bean
-  UnitNames unitNames(CrossStore store, KnownUnits known) {
+  UnitNames unitNames(FormStore store, KnownUnits known) {
     return new UnitNames(store, known);
   }
 
@@ -76,12 +79,23 @@ public class BatchConfiguration {
   }
 
   @Bean
-  IngestRun ingestRun(
-      org.springframework.batch.core.launch.JobOperator operator,
-      org.springframework.batch.core.job.Job ingest,
+  FindingStore findingStore(JdbcClient db) {
+    return new FindingStore(db);
+  }
+
+  @Bean
+  RunContents runContents(
       Ledger ledger,
       FormStore forms,
-      CrossStore cross) {
-    return new IngestRun(operator, ingest, new RunSummaries(ledger, forms, cross));
+      FindingStore findings,
+      CrossStore cross,
+      KnownUnits known,
+      Engine engine) {
+    return new RunContents(ledger, forms, findings, cross, known, engine);
+  }
+
+  @Bean
+  Runs runs(JobOperator operator, Job ingest, Job recheck, Ledger ledger, RunContents contents) {
+    return new Runs(operator, ingest, recheck, ledger, contents);
   }
 }

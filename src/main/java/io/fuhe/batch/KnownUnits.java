@@ -1,7 +1,11 @@
 package io.fuhe.batch;
 
 import io.fuhe.unit.Aliases;
+import io.fuhe.unit.Owed;
 import io.fuhe.unit.Roster;
+import io.fuhe.unit.Units;
+import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * What the mappings folder says of units.
@@ -9,4 +13,12 @@ import io.fuhe.unit.Roster;
  * @param aliases which names mean one unit though they are written differently
  * @param roster which unit owes which forms
  */
-record KnownUnits(Aliases aliases, Roster roster) {}
+record KnownUnits(Aliases aliases, Roster roster) {
+
+  /** Who is who among the names that forms print and those of the roster. */
+  Units units(Collection<String> printed) {
+    return Units.of(
+        Stream.concat(printed.stream(), roster.owed().stream().map(Owed::unit)).distinct().toList(),
+        aliases);
+  }
+}

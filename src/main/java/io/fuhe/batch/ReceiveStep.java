@@ -9,7 +9,6 @@ import io.fuhe.store.Ledger;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -35,10 +34,11 @@ final class ReceiveStep implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    JobParameters parameters = context.getStepContext().getStepExecution().getJobParameters();
-    long run = RunRequest.run(parameters);
+    RunParameters parameters =
+        new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
+    long run = parameters.run();
     int toRead = 0;
-    for (ReceivedFile file : new Inbox(RunRequest.of(parameters).inbox()).files()) {
+    for (ReceivedFile file : new Inbox(parameters.inbox()).files()) {
       if (receive(file, run)) {
         toRead++;
       }

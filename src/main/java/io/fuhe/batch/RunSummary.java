@@ -1,22 +1,62 @@
 package io.fuhe.batch;
 
 import io.fuhe.check.Severity;
+import io.fuhe.check.State;
 import io.fuhe.inbox.Status;
+import io.fuhe.report.Tally;
+import java.util.EnumMap;
 import java.util.Map;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
  * What a run came to.
  *
- * @param files how many files it met, by what became of them
+ * @param files how many files it was about, by what became of them
  * @param read how many of them it read; 0 when nothing was new
- * @param forms how many forms they hold
- * @param anomalies how many anomalies, by severity
+ * @param forms how many forms they hold that count
+ * @param anomalies how many anomalies stand, by severity
+ * @param changed whether it received a file or found other anomalies than the run before
+ * @param states how many anomalies are new, still there, gone
  */
 public record RunSummary(
-    Map<Status, Integer> files, int read, int forms, Map<Severity, Integer> anomalies) {
+    Map<Status, Integer> files,
+    int read,
+    int forms,
+    Map<Severity, Integer> anomalies,
+    boolean changed,
+    Map<State, Integer> states) {
 
-  /** How many files were received in all. */
+  private static final String FORMS = "forms";
+  private static final String CHANGED = "changed";
+
+  /** How many files the run was about in all. */
   public int received() {
     return files.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Keeps what reports told, so that it outlasts the step and a restart. */
+  static void keep(Tally tally, boolean changed, ExecutionContext job) {
+    job.putInt(FORMS, tally.forms());
+    job.put(CHANGED, changed);
+    tally.anomalies().forEach((severity, n) -> job.putInt(severity.name(), n));
+    tally.states().forEach((state, n) -> job.putInt(state.name(), n));
+  }
+
+  static RunSummary of(Map<Status, Integer> files, int read, ExecutionContext job) {
+    return new RunSummary(
+        files,
+        read,
+        job.getInt(FORMS, 0),
+        counts(Severity.class, job),
+        Boolean.TRUE.equals(job.get(CHANGED)),
+        counts(State.class, job));
+  }
+
+  private static <E extends Enum<E>> Map<E, Integer> counts(Class<E> type, ExecutionContext job) {
+    Map<E, Integer> found = new EnumMap<>(type);
+    for (E key : type.getEnumConstants()) {
+      found.put(key, job.getInt(key.name(), 0));
+    }
+    return found;
   }
 }

@@ -1,6 +1,6 @@
 package io.fuhe.batch;
 
-import io.fuhe.store.CrossStore;
+import io.fuhe.store.FormStore;
 import io.fuhe.unit.Suggestion;
 import io.fuhe.unit.Suggestions;
 import io.fuhe.unit.Units;
@@ -9,10 +9,10 @@ import java.util.List;
 /** The names of units in the store. */
 public final class UnitNames {
 
-  private final CrossStore store;
+  private final FormStore store;
   private final KnownUnits known;
 
-  UnitNames(CrossStore store, KnownUnits known) {
+  UnitNames(FormStore store, KnownUnits known) {
     this.store = store;
     this.known = known;
   }

@@ -59,9 +59,14 @@ public final class UnitYears {
         year,
         forms.stream().map(form -> unitForm(unit, form)).toList(),
         before.stream().map(form -> unitForm(unit, form)).toList(),
-        owed.getOrDefault(unit.key(), Map.of()).getOrDefault(year, List.of()).stream()
-            .map(o -> due(unit, o))
-            .toList());
+        due(unit, year));
+  }
+
+  /** What the roster asks of a unit for a year. */
+  public List<Due> due(Unit unit, int year) {
+    return owed.getOrDefault(unit.key(), Map.of()).getOrDefault(year, List.of()).stream()
+        .map(o -> due(unit, o))
+        .toList();
   }
 
   private Due due(Unit unit, Owed form) {

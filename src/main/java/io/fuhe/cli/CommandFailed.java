@@ -5,6 +5,10 @@ final class CommandFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  CommandFailed(String message) {
+    super(message);
+  }
+
   CommandFailed(String message, Throwable cause) {
     super(message, cause);
   }

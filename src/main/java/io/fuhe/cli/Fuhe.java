@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       IngestCommand.class,
+      RecheckCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       MappingsCommand.class,

@@ -1,9 +1,9 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.IngestRun;
+import io.fuhe.batch.ReportRequest;
 import io.fuhe.batch.RunFailed;
-import io.fuhe.batch.RunRequest;
 import io.fuhe.batch.RunSummary;
+import io.fuhe.batch.Runs;
 import io.fuhe.i18n.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +39,9 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--fail-on", paramLabel = "SEVERITY")
   private FailOn failOn = FailOn.NEVER;
 
+  @Option(names = "--compare-with", paramLabel = "YEAR")
+  private Integer compareWith;
+
   @Override
   public Integer call() throws RunFailed {
     Messages messages = fuhe.messages();
@@ -48,12 +51,10 @@ final class IngestCommand implements Callable<Integer> {
             Application.start(data, mappings, progress, messages)) {
       RunSummary summary =
           context
-              .getBean(IngestRun.class)
-              .run(
-                  new RunRequest(
-                      inbox.toAbsolutePath().normalize(),
-                      reports.toAbsolutePath().normalize(),
-                      messages.language()));
+              .getBean(Runs.class)
+              .ingest(
+                  absolute(inbox),
+                  new ReportRequest(absolute(reports), messages.language(), compareWith));
       progress.close();
       new SummaryText(messages)
           .lines(summary, reports)

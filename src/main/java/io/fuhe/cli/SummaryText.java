@@ -2,6 +2,7 @@ package io.fuhe.cli;
 
 import io.fuhe.batch.RunSummary;
 import io.fuhe.check.Severity;
+import io.fuhe.check.State;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Status;
 import io.fuhe.report.Reports;
@@ -39,6 +40,14 @@ final class SummaryText {
             text(found(summary, Severity.ERROR)),
             text(found(summary, Severity.WARNING)),
             text(found(summary, Severity.NOTICE))));
+    lines.add(
+        summary.changed()
+            ? messages.get(
+                "summary.states",
+                text(summary.states().getOrDefault(State.NEW, 0)),
+                text(summary.states().getOrDefault(State.STILL, 0)),
+                text(summary.states().getOrDefault(State.GONE, 0)))
+            : messages.get("summary.sameStates"));
     lines.add(messages.get("summary.reports", reports.resolve(Reports.WORKBOOK).toString()));
     return lines;
   }

@@ -27,7 +27,9 @@ public record Note(Code code, List<String> arguments) {
     /** Comments were ignored. */
     COMMENTS,
     /** Pages that are pictures were not read. */
-    IMAGE_PAGES
+    IMAGE_PAGES,
+    /** A later file's form took the place of one of the forms. */
+    FORM_SUPERSEDED
   }
 
   public Note {

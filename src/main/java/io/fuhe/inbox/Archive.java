@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Keeps every original by the hash of its content, so that a year can be read again at any time.
@@ -50,13 +48,13 @@ public final class Archive {
     Files.createDirectories(folder);
     Path aside = Files.createTempFile(folder, "incoming", ".part");
     try {
-      MessageDigest digest = sha256();
+      MessageDigest digest = Sha256.digest();
       long size;
       try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
           OutputStream out = new DigestOutputStream(Files.newOutputStream(aside), digest)) {
         size = in.transferTo(out);
       }
-      String hash = HexFormat.of().formatHex(digest.digest());
+      String hash = Sha256.hex(digest.digest());
       Path place = path(hash);
       if (!Files.exists(place)) {
         Files.createDirectories(place.getParent());
@@ -78,14 +76,6 @@ public final class Archive {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param notes what a person should know although it was accepted
  * @param forms how many forms were found in it
  * @param duplicateOf the path under which the same content came first, or null
+ * @param supersededBy the path of the later file whose form took the place of one of its, or null
  */
 public record LedgerEntry(
     long id,
@@ -24,4 +25,5 @@ public record LedgerEntry(
     Reason reason,
     List<Note> notes,
     int forms,
-    String duplicateOf) {}
+    String duplicateOf,
+    String supersededBy) {}

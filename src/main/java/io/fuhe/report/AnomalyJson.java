@@ -16,7 +16,8 @@ final class AnomalyJson {
     this.text = text;
   }
 
-  ObjectNode of(Anomaly anomaly) {
+  ObjectNode of(ReportedAnomaly reported) {
+    Anomaly anomaly = reported.anomaly();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("rule", anomaly.rule());
     json.put("severity", anomaly.severity().name());
@@ -38,6 +39,7 @@ final class AnomalyJson {
     json.put("message", text.message(anomaly));
     json.put("basis", text.basis(anomaly));
     json.put("fingerprint", anomaly.fingerprint());
+    json.put("state", reported.state().name());
     return json;
   }
 }

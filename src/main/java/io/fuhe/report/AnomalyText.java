@@ -1,6 +1,7 @@
 package io.fuhe.report;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.State;
 import io.fuhe.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class AnomalyText {
 
   public String severity(Anomaly anomaly) {
     return messages.get("severity." + anomaly.severity());
+  }
+
+  /** What it is against the run before. */
+  public String state(State state) {
+    return messages.get("state." + state);
   }
 
   /** The document that the rule rests on, and what it asks for. */

@@ -1,19 +1,15 @@
 package io.fuhe.report;
 
 import io.fuhe.check.Anomaly;
-import io.fuhe.check.UnitFinding;
 import io.fuhe.document.Note;
-import io.fuhe.form.Form;
-import io.fuhe.form.Text;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -31,7 +27,6 @@ final class AnomalyWorkbook implements ReportWriter {
   private final OverviewSheet overview;
   private final ListSheet list;
   private final ListSheet ledger;
-  private final Map<String, String> files = new HashMap<>();
   private int number;
 
   AnomalyWorkbook(Path file, Messages messages) {
@@ -50,6 +45,7 @@ final class AnomalyWorkbook implements ReportWriter {
             columns(
                 "number",
                 "severity",
+                "state",
                 "unit",
                 "project",
                 "year",
@@ -63,6 +59,7 @@ final class AnomalyWorkbook implements ReportWriter {
                 "basis"),
             6,
             8,
+            10,
             24,
             18,
             8,
@@ -94,23 +91,18 @@ final class AnomalyWorkbook implements ReportWriter {
   public void take(ReportedFile reported) {
     ledgerLine(reported.entry());
     overview.count(reported);
-    for (ReportedForm form : reported.forms()) {
-      files.put(form.form().id(), reported.entry().path());
-      for (Anomaly anomaly : form.anomalies()) {
-        anomaly(reported.entry(), form.form(), anomaly);
-      }
-    }
+    reported.forms().forEach(form -> form.anomalies().forEach(this::row));
   }
 
   @Override
-  public void across(UnitFinding finding) {
-    overview.count(finding.unit(), finding.anomaly());
-    String where =
-        finding.anomaly().forms().stream()
-            .map(form -> files.getOrDefault(form, form))
-            .distinct()
-            .collect(Collectors.joining("\n"));
-    row(finding.anomaly(), finding.unit(), "", finding.fiscalYear(), where);
+  public void across(ReportedAnomaly anomaly) {
+    overview.count(anomaly);
+    row(anomaly);
+  }
+
+  @Override
+  public void gone(ReportedAnomaly anomaly) {
+    row(anomaly);
   }
 
   @Override
@@ -125,37 +117,30 @@ final class AnomalyWorkbook implements ReportWriter {
     }
   }
 
-  private void anomaly(LedgerEntry entry, Form form, Anomaly anomaly) {
-    row(
-        anomaly,
-        words(form.heading().unit()),
-        words(form.heading().project()),
-        form.heading().fiscalYear(),
-        entry.path());
-  }
-
-  private void row(Anomaly anomaly, String unit, String project, Integer year, String file) {
+  private void row(ReportedAnomaly reported) {
+    Anomaly anomaly = reported.anomaly();
     number++;
     list.row(
         anomaly.severity(),
         number,
         text.severity(anomaly),
-        unit,
-        project,
-        year,
+        text.state(reported.state()),
+        reported.unit(),
+        reported.project(),
+        reported.fiscalYear(),
         text.rule(anomaly),
         text.message(anomaly),
         anomaly.declared(),
         anomaly.expected(),
         anomaly.difference(),
-        file,
+        String.join("\n", new TreeSet<>(reported.files())),
         places.of(anomaly),
         text.basis(anomaly));
   }
 
   private void ledgerLine(LedgerEntry entry) {
     String notes =
-        entry.notes().stream()
+        ledgerText.notes(entry).stream()
             .map((Note n) -> ledgerText.note(n))
             .collect(Collectors.joining("\n"));
     ledger.row(
@@ -172,9 +157,5 @@ final class AnomalyWorkbook implements ReportWriter {
 
   private List<String> columns(String... keys) {
     return List.of(keys).stream().map(key -> messages.get("column." + key)).toList();
-  }
-
-  private static String words(Text text) {
-    return text == null ? "" : text.value();
   }
 }

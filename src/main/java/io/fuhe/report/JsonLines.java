@@ -1,6 +1,5 @@
 package io.fuhe.report;
 
-import io.fuhe.check.UnitFinding;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,33 +18,58 @@ final class JsonLines implements ReportWriter {
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final BufferedWriter out;
-  private final Function<ReportedFile, Stream<ObjectNode>> objects;
-  private final Function<UnitFinding, Stream<ObjectNode>> crossObjects;
+  private final Function<ReportedFile, Stream<ObjectNode>> ofFile;
+  private final Function<ReportedAnomaly, Stream<ObjectNode>> ofAcross;
+  private final Function<ReportedAnomaly, Stream<ObjectNode>> ofGone;
 
-  /**
-   * Opens a file.
-   *
-   * @param objects what is written of a received file
-   * @param crossObjects what is written of an anomaly across forms
-   */
-  JsonLines(
+  private JsonLines(
       Path file,
-      Function<ReportedFile, Stream<ObjectNode>> objects,
-      Function<UnitFinding, Stream<ObjectNode>> crossObjects)
+      Function<ReportedFile, Stream<ObjectNode>> ofFile,
+      Function<ReportedAnomaly, Stream<ObjectNode>> ofAcross,
+      Function<ReportedAnomaly, Stream<ObjectNode>> ofGone)
       throws IOException {
     this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-    this.objects = objects;
-    this.crossObjects = crossObjects;
+    this.ofFile = ofFile;
+    this.ofAcross = ofAcross;
+    this.ofGone = ofGone;
+  }
+
+  /** Lines about files. */
+  static JsonLines ofFiles(Path file, Function<ReportedFile, Stream<ObjectNode>> lines)
+      throws IOException {
+    return new JsonLines(file, lines, across -> Stream.empty(), gone -> Stream.empty());
+  }
+
+  /** A line an anomaly that stands. */
+  static JsonLines ofStanding(Path file, Function<ReportedAnomaly, ObjectNode> line)
+      throws IOException {
+    return new JsonLines(
+        file,
+        f -> f.forms().stream().flatMap(form -> form.anomalies().stream()).map(line),
+        across -> Stream.of(line.apply(across)),
+        gone -> Stream.empty());
+  }
+
+  /** A line an anomaly that is gone. */
+  static JsonLines ofGone(Path file, Function<ReportedAnomaly, ObjectNode> line)
+      throws IOException {
+    return new JsonLines(
+        file, f -> Stream.empty(), across -> Stream.empty(), gone -> Stream.of(line.apply(gone)));
   }
 
   @Override
   public void take(ReportedFile file) throws IOException {
-    write(objects.apply(file));
+    write(ofFile.apply(file));
   }
 
   @Override
-  public void across(UnitFinding finding) throws IOException {
-    write(crossObjects.apply(finding));
+  public void across(ReportedAnomaly anomaly) throws IOException {
+    write(ofAcross.apply(anomaly));
+  }
+
+  @Override
+  public void gone(ReportedAnomaly anomaly) throws IOException {
+    write(ofGone.apply(anomaly));
   }
 
   private void write(Stream<ObjectNode> lines) throws IOException {

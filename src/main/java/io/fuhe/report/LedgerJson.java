@@ -28,8 +28,7 @@ final class LedgerJson {
       reason.put("message", text.reason(entry));
     }
     ArrayNode notes = json.putArray("notes");
-    entry
-        .notes()
+    text.notes(entry)
         .forEach(
             note ->
                 notes.addObject().put("code", note.code().name()).put("message", text.note(note)));

@@ -2,7 +2,6 @@ package io.fuhe.report;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
-import io.fuhe.form.Text;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Status;
 import java.util.EnumMap;
@@ -45,16 +44,14 @@ final class OverviewSheet {
   void count(ReportedFile file) {
     files.merge(file.entry().status(), 1, Integer::sum);
     forms += file.forms().size();
-    for (ReportedForm form : file.forms()) {
-      Text unit = form.form().heading().unit();
-      form.anomalies().forEach(a -> count(unit == null ? "" : unit.value(), a));
-    }
+    file.forms().forEach(form -> form.anomalies().forEach(this::count));
   }
 
   /** Counts an anomaly. */
-  void count(String unit, Anomaly anomaly) {
+  void count(ReportedAnomaly reported) {
+    Anomaly anomaly = reported.anomaly();
     add(byRule, new AnomalyText(messages).rule(anomaly), anomaly.severity());
-    add(byUnit, unit, anomaly.severity());
+    add(byUnit, reported.unit(), anomaly.severity());
   }
 
   void write() {

@@ -1,6 +1,5 @@
 package io.fuhe.report;
 
-import io.fuhe.check.UnitFinding;
 import java.io.IOException;
 
 /** Writes one report, file by file, so that no report needs all findings at once. */
@@ -10,7 +9,10 @@ public interface ReportWriter extends AutoCloseable {
   void take(ReportedFile file) throws IOException;
 
   /** Takes the next anomaly across forms; these come after all files. */
-  void across(UnitFinding finding) throws IOException;
+  void across(ReportedAnomaly anomaly) throws IOException;
+
+  /** Takes the next anomaly that is gone; these come last. */
+  void gone(ReportedAnomaly anomaly) throws IOException;
 
   /** Writes what is still to be written. */
   @Override

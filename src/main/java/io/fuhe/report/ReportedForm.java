@@ -1,8 +1,16 @@
 package io.fuhe.report;
 
-import io.fuhe.check.Anomaly;
 import io.fuhe.form.Form;
 import java.util.List;
 
-/** A form and what was found in it. */
-public record ReportedForm(Form form, List<Anomaly> anomalies) {}
+/**
+ * A form that counts, and what was found in it.
+ *
+ * @param unit what its unit is called, however the form writes it; empty where it names none
+ */
+public record ReportedForm(Form form, String unit, List<ReportedAnomaly> anomalies) {
+
+  public ReportedForm {
+    anomalies = List.copyOf(anomalies);
+  }
+}

@@ -1,11 +1,9 @@
 package io.fuhe.report;
 
-import io.fuhe.check.UnitFinding;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +14,10 @@ public final class Reports {
   public static final String FORMS = "forms.jsonl";
 
   public static final String ANOMALIES = "anomalies.jsonl";
+
+  /** What the run before found and this one does not. */
+  public static final String GONE = "gone.jsonl";
+
   public static final String LEDGER = "ledger.jsonl";
 
   /** For people. */
@@ -30,55 +32,60 @@ public final class Reports {
   /**
    * Writes the reports. A report that would say the same as the one that is there is left alone.
    *
-   * @param files what the run met, in the order of the ledger; read once
-   * @param findings what was found across forms; read once
+   * @param content is read once
    * @param folder made when it is not there
+   * @return how much they tell
    */
-  public void write(Stream<ReportedFile> files, Stream<UnitFinding> findings, Path folder)
-      throws IOException {
+  public Tally write(ReportContent content, Path folder) throws IOException {
     Files.createDirectories(folder);
     Path aside = Files.createTempDirectory(folder, ".writing");
     try {
-      writeAll(files.iterator(), findings.iterator(), aside);
-      for (String name : List.of(FORMS, ANOMALIES, LEDGER, WORKBOOK)) {
+      Tally tally = writeAll(content, aside);
+      for (String name : List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK)) {
         Replacement.ifDifferent(aside.resolve(name), folder.resolve(name));
       }
+      return tally;
     } finally {
       Replacement.delete(aside);
     }
   }
 
-  private void writeAll(Iterator<ReportedFile> files, Iterator<UnitFinding> findings, Path folder)
-      throws IOException {
-    AnomalyText text = new AnomalyText(messages);
+  private Tally writeAll(ReportContent content, Path folder) throws IOException {
     LedgerJson ledger = new LedgerJson(new LedgerText(messages));
-    AnomalyJson anomaly = new AnomalyJson(text);
+    AnomalyJson anomaly = new AnomalyJson(new AnomalyText(messages));
     try (ReportWriter forms =
-            new JsonLines(
+            JsonLines.ofFiles(
                 folder.resolve(FORMS),
-                file -> file.forms().stream().map(f -> FormJson.of(f.form(), file.entry())),
-                any -> Stream.empty());
-        ReportWriter anomalies =
-            new JsonLines(
-                folder.resolve(ANOMALIES),
-                file -> file.forms().stream().flatMap(f -> f.anomalies().stream()).map(anomaly::of),
-                finding -> Stream.of(anomaly.of(finding.anomaly())));
+                file -> file.forms().stream().map(f -> FormJson.of(f.form(), file.entry())));
+        ReportWriter anomalies = JsonLines.ofStanding(folder.resolve(ANOMALIES), anomaly::of);
+        ReportWriter gone = JsonLines.ofGone(folder.resolve(GONE), anomaly::of);
         ReportWriter lines =
-            new JsonLines(
-                folder.resolve(LEDGER),
-                file -> Stream.of(ledger.of(file.entry())),
-                any -> Stream.empty());
+            JsonLines.ofFiles(folder.resolve(LEDGER), file -> Stream.of(ledger.of(file.entry())));
         ReportWriter workbook = new AnomalyWorkbook(folder.resolve(WORKBOOK), messages)) {
-      while (files.hasNext()) {
-        ReportedFile file = files.next();
-        for (ReportWriter writer : List.of(forms, anomalies, lines, workbook)) {
+      Tally tally = new Tally();
+      pour(content, List.of(tally, forms, anomalies, gone, lines, workbook));
+      return tally;
+    }
+  }
+
+  private static void pour(ReportContent content, List<ReportWriter> writers) throws IOException {
+    try (Stream<ReportedFile> files = content.files();
+        Stream<ReportedAnomaly> across = content.across();
+        Stream<ReportedAnomaly> gone = content.gone()) {
+      for (ReportedFile file : (Iterable<ReportedFile>) files::iterator) {
+        for (ReportWriter writer : writers) {
           writer.take(file);
         }
       }
-      while (findings.hasNext()) {
-        UnitFinding finding = findings.next();
-        anomalies.across(finding);
-        workbook.across(finding);
+      for (ReportedAnomaly anomaly : (Iterable<ReportedAnomaly>) across::iterator) {
+        for (ReportWriter writer : writers) {
+          writer.across(anomaly);
+        }
+      }
+      for (ReportedAnomaly anomaly : (Iterable<ReportedAnomaly>) gone::iterator) {
+        for (ReportWriter writer : writers) {
+          writer.gone(anomaly);
+        }
       }
     }
   }

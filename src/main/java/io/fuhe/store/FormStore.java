@@ -1,12 +1,10 @@
 package io.fuhe.store;
 
 import io.fuhe.check.Anomaly;
-import io.fuhe.check.Severity;
 import io.fuhe.form.Form;
+import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Normalized forms and what was found in them. */
@@ -41,13 +39,23 @@ public final class FormStore {
             form.heading().fiscalYear(),
             Json.write(form))
         .update();
+    insert(form.id(), anomalies);
+  }
+
+  /** Puts what is found in a form now in the place of what was found before. */
+  public void judged(String formId, List<Anomaly> anomalies) {
+    db.sql("delete from anomaly where form_id = ?").param(formId).update();
+    insert(formId, anomalies);
+  }
+
+  private void insert(String formId, List<Anomaly> anomalies) {
     for (int i = 0; i < anomalies.size(); i++) {
       Anomaly anomaly = anomalies.get(i);
       db.sql(
               "insert into anomaly (form_id, ordinal, rule, severity, fingerprint, content) values"
                   + " (?, ?, ?, ?, ?, ?)")
           .params(
-              form.id(),
+              formId,
               i,
               anomaly.rule(),
               anomaly.severity().name(),
@@ -57,10 +65,12 @@ public final class FormStore {
     }
   }
 
-  /** The forms of a file in the order in which they stand in it. */
+  /** The forms of a file that count, in the order in which they stand in it. */
   public List<Form> formsOf(long fileId) {
     return db
-        .sql("select content from form where file_id = ? order by ordinal")
+        .sql(
+            "select content from form where file_id = ? and superseded_by is null order by"
+                + " ordinal")
         .param(fileId)
         .query(String.class)
         .stream()
@@ -79,27 +89,63 @@ public final class FormStore {
         .toList();
   }
 
-  /** How many forms the files of a run hold. */
-  public int countForms(long run) {
+  /** What tells the forms that name a unit and a year apart, those of all accepted files. */
+  public List<FormHead> heads() {
     return db.sql(
-            "select count(*) from form join received_file f on f.id = form.file_id"
-                + " where f.last_run = ?")
-        .param(run)
+            "select form.id, form.file_id, form.kind, form.unit, form.project, form.fiscal_year,"
+                + " f.path, f.first_run, form.superseded_by from form join received_file f on f.id"
+                + " = form.file_id where f.status in ('ACCEPTED', 'SUPERSEDED') and form.unit is"
+                + " not null and form.fiscal_year is not null order by form.file_id, form.ordinal")
+        .query(
+            (row, i) ->
+                new FormHead(
+                    row.getString(1),
+                    row.getLong(2),
+                    FormKind.valueOf(row.getString(3)),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getInt(6),
+                    row.getString(7),
+                    row.getLong(8),
+                    row.getString(9)))
+        .list();
+  }
+
+  /** Notes which form took the place of another; null takes the note away. */
+  public void supersede(String id, String by) {
+    db.sql("update form set superseded_by = ? where id = ?").params(by, id).update();
+  }
+
+  /** Every name of a unit that any form prints. */
+  public List<String> unitNames() {
+    return db.sql("select distinct unit from form where unit is not null order by unit")
+        .query(String.class)
+        .list();
+  }
+
+  /** How many forms a file holds, those included that no longer count. */
+  public int count(long fileId) {
+    return db.sql("select count(*) from form where file_id = ?")
+        .param(fileId)
         .query(Integer.class)
         .single();
   }
 
-  /** How many anomalies were found in the files of a run, by severity. */
-  public Map<Severity, Integer> countAnomalies(long run) {
-    Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-    db.sql(
-            "select a.severity, count(*) from anomaly a join form on form.id = a.form_id"
-                + " join received_file f on f.id = form.file_id where f.last_run = ?"
-                + " group by a.severity")
+  /** A form. */
+  public Form form(String id) {
+    return Json.read(
+        db.sql("select content from form where id = ?").param(id).query(String.class).single(),
+        Form.class);
+  }
+
+  /** How many forms that count the files of a run hold. */
+  public int countForms(long run) {
+    return db.sql(
+            "select count(*) from form join received_file f on f.id = form.file_id"
+                + " where f.last_run = ? and form.superseded_by is null")
         .param(run)
-        .query((row, i) -> counts.put(Severity.valueOf(row.getString(1)), row.getInt(2)))
-        .list();
-    return counts;
+        .query(Integer.class)
+        .single();
   }
 
   private static String shortened(Text text) {

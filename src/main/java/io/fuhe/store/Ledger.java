@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Ledger {
 
   private static final String SELECT =
-      "select id, path, sha256, size_bytes, status, reason, notes, forms, duplicate_of"
-          + " from received_file";
+      "select id, path, sha256, size_bytes, status, reason, notes, forms, duplicate_of,"
+          + " superseded_by from received_file";
 
   private final JdbcClient db;
 
@@ -41,7 +41,7 @@ public final class Ledger {
         db
             .sql(
                 "select path from received_file where sha256 = ? and status in ('ACCEPTED',"
-                    + " 'RECEIVED') order by id")
+                    + " 'RECEIVED', 'SUPERSEDED') order by id")
             .param(kept.sha256())
             .query(String.class)
             .stream()
@@ -80,6 +80,28 @@ public final class Ledger {
         .list();
   }
 
+  /** One file. */
+  public LedgerEntry entry(long id) {
+    return db.sql(SELECT + " where id = ?").param(id).query(Ledger::entry).single();
+  }
+
+  /** Makes a file one of a run's without its being received again. */
+  public void take(long id, long run, boolean readAgain) {
+    db.sql(
+            "update received_file set last_run = ?"
+                + (readAgain ? ", status = 'RECEIVED'" : "")
+                + " where id = ?")
+        .params(run, id)
+        .update();
+  }
+
+  /** The latest run that met any file; 0 where there was none. */
+  public long lastRun() {
+    return db.sql("select coalesce(max(last_run), 0) from received_file")
+        .query(Long.class)
+        .single();
+  }
+
   /** How many files a run met, by what became of them. */
   public Map<Status, Integer> count(long run) {
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
@@ -106,6 +128,13 @@ public final class Ledger {
         .update();
   }
 
+  /** Notes which later file's forms took the place of a file's; null takes the note away. */
+  public void supersede(long id, Status status, String by) {
+    db.sql("update received_file set status = ?, superseded_by = ? where id = ?")
+        .params(status.name(), by, id)
+        .update();
+  }
+
   private Optional<LedgerEntry> find(String path, String sha256) {
     return db.sql(SELECT + " where path = ? and sha256 = ?")
         .params(path, sha256)
@@ -121,8 +150,8 @@ public final class Ledger {
             .query(String.class)
             .stream()
             .anyMatch(engine::equals);
-    boolean settled = known.status() == Status.DUPLICATE || known.status() == Status.SUPERSEDED;
-    boolean read = known.status() == Status.RECEIVED || (!settled && !sameEngine);
+    boolean read =
+        known.status() == Status.RECEIVED || (known.status() != Status.DUPLICATE && !sameEngine);
     db.sql("update received_file set last_run = ?, status = ? where id = ?")
         .params(run, (read ? Status.RECEIVED : known.status()).name(), known.id())
         .update();
@@ -139,7 +168,8 @@ public final class Ledger {
       String engine) {
     db.sql(
             "insert into received_file (path, sha256, size_bytes, status, reason, notes,"
-                + " duplicate_of, last_run, engine) values (?, ?, ?, ?, ?, '[]', ?, ?, ?)")
+                + " duplicate_of, first_run, last_run, engine) values (?, ?, ?, ?, ?, '[]', ?, ?, ?,"
+                + " ?)")
         .params(
             path,
             kept.sha256(),
@@ -147,6 +177,7 @@ public final class Ledger {
             status.name(),
             reason == null ? null : reason.name(),
             duplicateOf,
+            run,
             run,
             engine)
         .update();
@@ -163,6 +194,7 @@ public final class Ledger {
         reason == null ? null : Reason.valueOf(reason),
         List.of(Json.read(row.getString("notes"), Note[].class)),
         row.getInt("forms"),
-        row.getString("duplicate_of"));
+        row.getString("duplicate_of"),
+        row.getString("superseded_by"));
   }
 }

@@ -23,6 +23,9 @@ public final class Units {
   private final Map<String, UnitName> identity = new HashMap<>();
   private final Map<String, Map<String, String>> projects = new HashMap<>();
 
+  private final Map<UnitName, UnitName> declared = new HashMap<>();
+  private FullNames full;
+
   private Units() {}
 
   /**
@@ -31,20 +34,20 @@ public final class Units {
    * @param printed every name that any form, or the roster, prints
    */
   public static Units of(Collection<String> printed, Aliases aliases) {
-    Map<UnitName, UnitName> declared = new HashMap<>();
+    Units units = new Units();
     Map<String, String> called = new HashMap<>();
     TreeSet<String> names = new TreeSet<>(printed);
     for (UnitAlias unit : aliases.units()) {
       names.add(unit.name());
-      unit.aliases().forEach(a -> declared.put(UnitName.of(a), UnitName.of(unit.name())));
+      unit.aliases().forEach(a -> units.declared.put(UnitName.of(a), UnitName.of(unit.name())));
     }
     Map<String, UnitName> read = new TreeMap<>();
-    names.forEach(n -> read.put(n, declared.getOrDefault(UnitName.of(n), UnitName.of(n))));
+    names.forEach(n -> read.put(n, units.meant(n)));
     FullNames full = new FullNames(read.values());
     for (UnitAlias unit : aliases.units()) {
       called.put(full.of(UnitName.of(unit.name())).key(), unit.name());
     }
-    Units units = new Units();
+    units.full = full;
     Map<String, TreeSet<String>> written = new TreeMap<>();
     read.forEach(
         (name, unitName) -> {
@@ -62,6 +65,11 @@ public final class Units {
     return Optional.ofNullable(byPrinted.get(printed));
   }
 
+  /** The unit that a name means though it may not have been seen; empty when it means none. */
+  public Optional<Unit> find(String name) {
+    return Optional.ofNullable(byKey.get(full.of(meant(name)).key()));
+  }
+
   /** All units, in the order of their keys. */
   public List<Unit> all() {
     return List.copyOf(byKey.values());
@@ -75,6 +83,11 @@ public final class Units {
   public String project(Unit unit, String printed, Integer fiscalYear) {
     String key = ProjectName.key(printed, fiscalYear);
     return projects.getOrDefault(unit.key(), Map.of()).getOrDefault(key, key);
+  }
+
+  private UnitName meant(String name) {
+    UnitName read = UnitName.of(name);
+    return declared.getOrDefault(read, read);
   }
 
   UnitName identity(Unit unit) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.Gold;
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
@@ -12,6 +13,7 @@ import io.fuhe.form.Policy;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,7 @@ class FormStoreTest {
 
   private Ledger ledger;
   private FormStore store;
+  private FindingStore findings;
 
   @BeforeEach
   void migrate() {
@@ -35,22 +38,31 @@ class FormStoreTest {
     JdbcClient db = JdbcClient.create(source);
     ledger = new Ledger(db);
     store = new FormStore(db);
+    findings = new FindingStore(db);
   }
 
   @Test
   void formsAndAnomaliesComeBackEqual() {
     long file = receive("a.xlsx", "aa");
     int ordinal = 0;
+    Map<String, List<Anomaly>> stored = new HashMap<>();
     for (Gold.Entry gold : Gold.in(Gold.CORPORA.resolve("real-excel/gold"))) {
       Form form = Gold.form(gold);
       List<Anomaly> anomalies = Catalogue.check(form, Policy.DEFAULT);
       store.put(file, ordinal, form, anomalies);
 
       assertThat(store.formsOf(file).get(ordinal)).isEqualTo(form);
-      assertThat(store.anomaliesOf(form.id())).isEqualTo(anomalies);
+      stored.put(form.id(), anomalies);
       ordinal++;
     }
-    assertThat(store.countForms(1)).isEqualTo(14);
+    ledger.close(file, Status.ACCEPTED, null, List.of(), ordinal, "engine");
+    findings.remember(1);
+    assertThat(store.heads()).hasSize(14);
+    stored.forEach(
+        (form, anomalies) ->
+            assertThat(findings.of(form, 1))
+                .extracting(FindingStore.Standing::anomaly)
+                .isEqualTo(anomalies));
 
     store.clear(file);
     assertThat(store.formsOf(file)).isEmpty();
@@ -83,6 +95,43 @@ class FormStoreTest {
     assertThat(ledger.receive("a.xlsx", new Kept("aa", 5), 2, "engine")).isFalse();
     assertThat(ledger.receive("a.xlsx", new Kept("aa", 5), 3, "other")).isTrue();
     assertThat(ledger.receive("a.xlsx", new Kept("bb", 5), 3, "engine")).isTrue();
+  }
+
+  @Test
+  void whatIsNewStillThereGoneAndBack() {
+    long file = receive("a.xlsx", "aa");
+    Form form =
+        Gold.in(Gold.CORPORA.resolve("real-excel/gold")).stream()
+            .map(Gold::form)
+            .filter(f -> Catalogue.check(f, Policy.DEFAULT).size() > 2)
+            .findFirst()
+            .orElseThrow();
+    List<Anomaly> found = Catalogue.check(form, Policy.DEFAULT);
+    store.put(file, 0, form, found);
+    ledger.close(file, Status.ACCEPTED, null, List.of(), 1, "engine");
+
+    findings.remember(1);
+    assertThat(states(form, 1)).containsOnly(State.NEW);
+
+    store.judged(form.id(), found.subList(1, found.size()));
+    findings.remember(2);
+    assertThat(findings.lastChange()).isEqualTo(2);
+    assertThat(states(form, 2)).hasSize(found.size() - 1).containsOnly(State.STILL);
+    assertThat(findings.goneIn(2))
+        .extracting(FindingStore.Found::anomaly)
+        .containsExactly(found.get(0));
+
+    findings.remember(3);
+    assertThat(findings.lastChange()).isEqualTo(2);
+
+    store.judged(form.id(), found);
+    findings.remember(4);
+    assertThat(states(form, 4)).startsWith(State.NEW, State.STILL);
+    assertThat(findings.goneIn(2)).isEmpty();
+  }
+
+  private List<State> states(Form form, long run) {
+    return findings.of(form.id(), run).stream().map(FindingStore.Standing::state).toList();
   }
 
   private long receive(String path, String sha256) {

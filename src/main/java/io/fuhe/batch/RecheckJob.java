@@ -1,0 +1,96 @@
+package io.fuhe.batch;
+
+import io.fuhe.batch.RecheckRequest.From;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.form.Form;
+import io.fuhe.inbox.Archive;
+import io.fuhe.mapping.Mappings;
+import io.fuhe.store.FormStore;
+import io.fuhe.store.Ledger;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code recheck}: a fiscal year again, from the archive and the store alone. The originals
+ * are read again, or the stored forms judged again; from there on it is the same as {@code ingest}.
+ */
+@Configuration(proxyBeanMethods = false)
+class RecheckJob {
+
+  static final String NAME = "recheck";
+
+  private static final int FORMS_PER_TRANSACTION = 20;
+
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+
+  RecheckJob(JobRepository repository, PlatformTransactionManager transactions) {
+    this.repository = repository;
+    this.transactions = transactions;
+  }
+
+  @Bean
+  Job recheck(
+      Step select,
+      Step judgeAgain,
+      Step examineAll,
+      Step supersede,
+      Step crossCheckAll,
+      Step remember,
+      Step report) {
+    return new JobBuilder(NAME, repository)
+        .start(select)
+        .next(judgeAgain)
+        .next(examineAll)
+        .next(supersede)
+        .next(crossCheckAll)
+        .next(remember)
+        .next(report)
+        .build();
+  }
+
+  @Bean
+  Step select(RunContents contents, Ledger ledger, Archive archive, ObjectProvider<Progress> bar) {
+    return new StepBuilder("select", repository)
+        .tasklet(
+            new SelectStep(contents, ledger, archive, bar.getIfAvailable(() -> Progress.SILENT)),
+            transactions)
+        .build();
+  }
+
+  @Bean
+  Step judgeAgain(ItemReader<String> formsToJudge, FormStore forms, Mappings mappings) {
+    return new StepBuilder("judgeAgain", repository)
+        .<String, Form>chunk(FORMS_PER_TRANSACTION)
+        .transactionManager(transactions)
+        .reader(formsToJudge)
+        .processor(forms::form)
+        .writer(
+            chunk ->
+                chunk.forEach(
+                    form ->
+                        forms.judged(
+                            form.id(), Catalogue.check(form, mappings.policy(form.mapping())))))
+        .build();
+  }
+
+  @Bean
+  @StepScope
+  ItemReader<String> formsToJudge(
+      RunContents contents, @Value("#{stepExecution}") StepExecution execution) {
+    RecheckRequest request = new RunParameters(execution.getJobParameters()).recheck();
+    return new Share<>(
+        request.from() == From.FORMS ? contents.formsOf(request) : java.util.List.of());
+  }
+}

@@ -1,0 +1,104 @@
+package io.fuhe.batch;
+
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.store.CrossStore;
+import io.fuhe.store.FindingStore;
+import io.fuhe.store.FormHead;
+import io.fuhe.store.FormStore;
+import io.fuhe.store.Ledger;
+import io.fuhe.unit.Unit;
+import io.fuhe.unit.UnitYearKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Which files, forms and units' years a run is about. */
+final class RunContents {
+
+  private final Ledger ledger;
+  private final FormStore forms;
+  private final FindingStore findings;
+  private final CrossStore cross;
+  private final KnownUnits known;
+  private final Engine engine;
+
+  RunContents(
+      Ledger ledger,
+      FormStore forms,
+      FindingStore findings,
+      CrossStore cross,
+      KnownUnits known,
+      Engine engine) {
+    this.ledger = ledger;
+    this.forms = forms;
+    this.findings = findings;
+    this.cross = cross;
+    this.known = known;
+    this.engine = engine;
+  }
+
+  /** What the reports of a run tell. */
+  StoredContent of(RunParameters parameters) {
+    YearsPlan plan = plan();
+    List<LedgerEntry> files = ledger.of(parameters.run());
+    Predicate<UnitYearKey> scope =
+        parameters.recheck() == null ? met(plan, files) : scope(parameters.recheck(), plan);
+    return new StoredContent(
+        plan, forms, findings, files, scope, parameters.recheck() == null, findings.lastChange());
+  }
+
+  /** Whether a run changed anything. */
+  boolean changed(RunParameters parameters) {
+    return findings.lastChange() == parameters.run();
+  }
+
+  /** The files that hold forms of what is to be checked again, superseded ones too. */
+  List<LedgerEntry> filesOf(RecheckRequest request) {
+    return heads(request).stream()
+        .map(FormHead::fileId)
+        .distinct()
+        .sorted()
+        .map(ledger::entry)
+        .toList();
+  }
+
+  /** The ids of the forms of what is to be checked again. */
+  List<String> formsOf(RecheckRequest request) {
+    return heads(request).stream().map(FormHead::id).toList();
+  }
+
+  /** The unit that a name means; empty when no form and no roster names it. */
+  Optional<Unit> unit(String name) {
+    return plan().units().find(name);
+  }
+
+  private List<FormHead> heads(RecheckRequest request) {
+    YearsPlan plan = plan();
+    Predicate<UnitYearKey> scope = scope(request, plan);
+    return forms.heads().stream().filter(head -> scope.test(plan.yearOf(head))).toList();
+  }
+
+  private static Predicate<UnitYearKey> scope(RecheckRequest request, YearsPlan plan) {
+    String unit =
+        request.unit() == null ? null : plan.units().find(request.unit()).map(Unit::key).orElse("");
+    return year ->
+        year.fiscalYear() == request.year() && (unit == null || unit.equals(year.unit()));
+  }
+
+  /** The units' years that files are about, and those that nothing was handed in for. */
+  private static Predicate<UnitYearKey> met(YearsPlan plan, List<LedgerEntry> files) {
+    Set<Long> ids = files.stream().map(LedgerEntry::id).collect(Collectors.toSet());
+    Set<UnitYearKey> met =
+        plan.heads().stream()
+            .filter(head -> ids.contains(head.fileId()))
+            .map(plan::yearOf)
+            .collect(Collectors.toSet());
+    return year -> met.contains(year) || plan.isEmpty(year);
+  }
+
+  private YearsPlan plan() {
+    return new YearsPlan(forms, cross, known, engine);
+  }
+}

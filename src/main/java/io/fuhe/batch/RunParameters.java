@@ -1,0 +1,82 @@
+package io.fuhe.batch;
+
+import io.fuhe.batch.RecheckRequest.From;
+import io.fuhe.i18n.Language;
+import java.nio.file.Path;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/** What a run is asked to do, as the parameters of a job. */
+final class RunParameters {
+
+  private static final String INBOX = "inbox";
+  private static final String YEAR = "year";
+  private static final String UNIT = "unit";
+  private static final String FROM = "from";
+  private static final String REPORTS = "reports";
+  private static final String LANGUAGE = "language";
+  private static final String COMPARE_WITH = "compareWith";
+  private static final String RUN = "run";
+
+  private final JobParameters parameters;
+
+  RunParameters(JobParameters parameters) {
+    this.parameters = parameters;
+  }
+
+  static JobParameters of(Path inbox, ReportRequest reports, long run) {
+    return reports(reports, run).addString(INBOX, inbox.toString()).toJobParameters();
+  }
+
+  static JobParameters of(RecheckRequest request, long run) {
+    JobParametersBuilder builder =
+        reports(request.reports(), run)
+            .addLong(YEAR, (long) request.year())
+            .addString(FROM, request.from().name());
+    if (request.unit() != null) {
+      builder.addString(UNIT, request.unit());
+    }
+    return builder.toJobParameters();
+  }
+
+  private static JobParametersBuilder reports(ReportRequest request, long run) {
+    JobParametersBuilder builder =
+        new JobParametersBuilder()
+            .addString(REPORTS, request.folder().toString())
+            .addString(LANGUAGE, request.language().tag())
+            .addLong(RUN, run);
+    if (request.compareWith() != null) {
+      builder.addLong(COMPARE_WITH, (long) request.compareWith());
+    }
+    return builder;
+  }
+
+  Path inbox() {
+    return Path.of(parameters.getString(INBOX));
+  }
+
+  /** The number of the run; later runs have greater ones. */
+  long run() {
+    return parameters.getLong(RUN);
+  }
+
+  ReportRequest reports() {
+    Long compareWith = parameters.getLong(COMPARE_WITH);
+    return new ReportRequest(
+        Path.of(parameters.getString(REPORTS)),
+        Language.of(parameters.getString(LANGUAGE)).orElseThrow(),
+        compareWith == null ? null : compareWith.intValue());
+  }
+
+  /** What is to be checked again; null in a run that reads an inbox. */
+  RecheckRequest recheck() {
+    Long year = parameters.getLong(YEAR);
+    return year == null
+        ? null
+        : new RecheckRequest(
+            year.intValue(),
+            parameters.getString(UNIT),
+            From.valueOf(parameters.getString(FROM)),
+            reports());
+  }
+}

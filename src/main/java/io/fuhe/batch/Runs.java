@@ -1,0 +1,77 @@
+package io.fuhe.batch;
+
+import io.fuhe.store.Ledger;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+
+/** Runs the jobs and says what they came to. */
+public final class Runs {
+
+  private final JobOperator operator;
+  private final Job ingest;
+  private final Job recheck;
+  private final Ledger ledger;
+  private final RunContents contents;
+
+  Runs(JobOperator operator, Job ingest, Job recheck, Ledger ledger, RunContents contents) {
+    this.operator = operator;
+    this.ingest = ingest;
+    this.recheck = recheck;
+    this.ledger = ledger;
+    this.contents = contents;
+  }
+
+  /**
+   * Reads an inbox.
+   *
+   * @throws RunFailed when a step failed, with the first cause
+   */
+  public RunSummary ingest(Path inbox, ReportRequest reports) throws RunFailed {
+    return run(ingest, RunParameters.of(inbox, reports, next()));
+  }
+
+  /**
+   * Checks a fiscal year again.
+   *
+   * @throws RunFailed when a step failed, with the first cause
+   */
+  public RunSummary recheck(RecheckRequest request) throws RunFailed {
+    return run(recheck, RunParameters.of(request, next()));
+  }
+
+  /** Whether any form or the roster names a unit so. */
+  public boolean knowsUnit(String name) {
+    return contents.unit(name).isPresent();
+  }
+
+  /** Later runs have greater numbers, whatever the clock says. */
+  private long next() {
+    return Math.max(System.currentTimeMillis(), ledger.lastRun() + 1);
+  }
+
+  private RunSummary run(Job job, JobParameters parameters) throws RunFailed {
+    try {
+      JobExecution execution = operator.start(job, parameters);
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        List<Throwable> causes = execution.getAllFailureExceptions();
+        throw new RunFailed(
+            "the job ended as " + execution.getStatus(), causes.isEmpty() ? null : causes.get(0));
+      }
+      int read =
+          execution.getStepExecutions().stream()
+              .filter(step -> step.getStepName().startsWith("examine:"))
+              .mapToInt(step -> (int) step.getWriteCount())
+              .sum();
+      return RunSummary.of(
+          ledger.count(new RunParameters(parameters).run()), read, execution.getExecutionContext());
+    } catch (JobExecutionException e) {
+      throw new RunFailed("the job could not be started", e);
+    }
+  }
+}

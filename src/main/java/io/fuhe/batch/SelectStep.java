@@ -1,0 +1,52 @@
+package io.fuhe.batch;
+
+import io.fuhe.batch.RecheckRequest.From;
+import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.store.Ledger;
+import java.io.FileNotFoundException;
+import java.nio.file.Files;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Picks the files that hold forms of the year to be checked again. */
+final class SelectStep implements Tasklet {
+
+  private final RunContents contents;
+  private final Ledger ledger;
+  private final Archive archive;
+  private final Progress progress;
+
+  SelectStep(RunContents contents, Ledger ledger, Archive archive, Progress progress) {
+    this.contents = contents;
+    this.ledger = ledger;
+    this.archive = archive;
+    this.progress = progress;
+  }
+
+  /**
+   * Picks them.
+   *
+   * @throws FileNotFoundException when the archive lacks an original; nothing is changed then
+   */
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws FileNotFoundException {
+    RunParameters parameters =
+        new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
+    RecheckRequest request = parameters.recheck();
+    List<LedgerEntry> files = contents.filesOf(request);
+    boolean readAgain = request.from() == From.ORIGINALS;
+    for (LedgerEntry file : files) {
+      if (readAgain && !Files.isRegularFile(archive.path(file.sha256()))) {
+        throw new FileNotFoundException(file.path() + " (" + file.sha256() + ")");
+      }
+    }
+    files.forEach(file -> ledger.take(file.id(), parameters.run(), readAgain));
+    progress.expect(readAgain ? files.size() : 0);
+    return RepeatStatus.FINISHED;
+  }
+}

@@ -1,0 +1,167 @@
+package io.fuhe.batch;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.rules.cross.CrossCatalogue;
+import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.mapping.Mappings;
+import io.fuhe.pipeline.Examiner;
+import io.fuhe.store.CrossStore;
+import io.fuhe.store.FindingStore;
+import io.fuhe.store.FormStore;
+import io.fuhe.store.Ledger;
+import java.util.List;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The steps that both jobs share. */
+@Configuration(proxyBeanMethods = false)
+class Steps {
+
+  /** Files to a transaction: few enough that a kill costs seconds, many enough to be quick. */
+  private static final int FILES_PER_TRANSACTION = 10;
+
+  private static final int YEARS_PER_TRANSACTION = 10;
+
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final Progress progress;
+
+  Steps(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      ObjectProvider<Progress> progress) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.progress = progress.getIfAvailable(() -> Progress.SILENT);
+  }
+
+  @Bean
+  Step examineAll(Step examine, FuheProperties properties) {
+    return inShares("examineAll", "examine", examine, properties.threads());
+  }
+
+  @Bean
+  Step examine(
+      ItemReader<LedgerEntry> files,
+      Examiner examiner,
+      Archive archive,
+      FormStore forms,
+      Ledger ledger,
+      Engine engine) {
+    return new StepBuilder("examine", repository)
+        .<LedgerEntry, ExaminedFile>chunk(FILES_PER_TRANSACTION)
+        .transactionManager(transactions)
+        .reader(files)
+        .processor(
+            entry ->
+                new ExaminedFile(
+                    entry,
+                    examiner.examine(
+                        archive.path(entry.sha256()),
+                        entry.path(),
+                        entry.sha256().substring(0, 16))))
+        .writer(new ExaminedFileWriter(forms, ledger, engine, progress))
+        .build();
+  }
+
+  @Bean
+  @StepScope
+  ItemReader<LedgerEntry> files(
+      Ledger ledger,
+      @Value("#{jobParameters['run']}") long run,
+      @Value("#{stepExecutionContext['share']}") int share,
+      @Value("#{stepExecutionContext['shares']}") int shares) {
+    return new Share<>(ledger.toRead(run, share, shares));
+  }
+
+  @Bean
+  Step supersede(FormStore forms, Ledger ledger, KnownUnits known) {
+    return new StepBuilder("supersede", repository)
+        .tasklet(new SupersedeStep(forms, ledger, known), transactions)
+        .build();
+  }
+
+  @Bean
+  Step crossCheckAll(Step crossCheck, FuheProperties properties) {
+    return inShares("crossCheckAll", "crossCheck", crossCheck, properties.threads());
+  }
+
+  @Bean
+  Step crossCheck(ItemReader<YearToCheck> years, CrossStore store) {
+    return new StepBuilder("crossCheck", repository)
+        .<YearToCheck, CheckedYear>chunk(YEARS_PER_TRANSACTION)
+        .transactionManager(transactions)
+        .reader(years)
+        .processor(year -> new CheckedYear(year, CrossCatalogue.check(year.forms())))
+        .writer(
+            chunk ->
+                chunk.forEach(
+                    year ->
+                        store.replace(
+                            year.year().due().unit(),
+                            year.year().due().fiscalYear(),
+                            year.year().due().basis(),
+                            year.anomalies())))
+        .build();
+  }
+
+  /** A unit's year and what was found across its forms. */
+  private record CheckedYear(YearToCheck year, List<Anomaly> anomalies) {}
+
+  @Bean
+  @StepScope
+  ItemReader<YearToCheck> years(
+      FormStore forms,
+      CrossStore store,
+      KnownUnits known,
+      Engine engine,
+      Mappings mappings,
+      @Value("#{stepExecutionContext['share']}") int share,
+      @Value("#{stepExecutionContext['shares']}") int shares) {
+    return YearToCheck.share(
+        new YearsPlan(forms, store, known, engine), forms, mappings, share, shares);
+  }
+
+  @Bean
+  Step remember(
+      FormStore forms, CrossStore store, KnownUnits known, Engine engine, FindingStore findings) {
+    return new StepBuilder("remember", repository)
+        .tasklet(
+            (contribution, context) -> {
+              new YearsPlan(forms, store, known, engine).obsolete().forEach(store::forget);
+              findings.remember(
+                  new RunParameters(context.getStepContext().getStepExecution().getJobParameters())
+                      .run());
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  @Bean
+  Step report(RunContents contents) {
+    return new StepBuilder("report", repository)
+        .tasklet(new ReportStep(contents), transactions)
+        .build();
+  }
+
+  private Step inShares(String name, String worker, Step step, int threads) {
+    return new StepBuilder(name, repository)
+        .partitioner(worker, Share::equal)
+        .step(step)
+        .gridSize(threads)
+        .taskExecutor(new SimpleAsyncTaskExecutor(worker + "-"))
+        .build();
+  }
+}

@@ -1,0 +1,135 @@
+package io.fuhe.batch;
+
+import io.fuhe.check.State;
+import io.fuhe.form.Form;
+import io.fuhe.form.Text;
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.report.ReportContent;
+import io.fuhe.report.ReportedAnomaly;
+import io.fuhe.report.ReportedFile;
+import io.fuhe.report.ReportedForm;
+import io.fuhe.store.FindingStore;
+import io.fuhe.store.FindingStore.Found;
+import io.fuhe.store.FindingStore.Standing;
+import io.fuhe.store.FormStore;
+import io.fuhe.unit.Unit;
+import io.fuhe.unit.UnitYearKey;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a run's reports tell, fetched from the database file by file. */
+final class StoredContent implements ReportContent {
+
+  private final YearsPlan plan;
+  private final FormStore forms;
+  private final FindingStore findings;
+  private final List<LedgerEntry> files;
+  private final Predicate<UnitYearKey> scope;
+  private final boolean whole;
+  private final long run;
+
+  /**
+   * Makes the content of a run.
+   *
+   * @param scope the units' years that are told of
+   * @param whole whether every form of the files is told of, those too that name no unit or year
+   * @param run the latest run that changed anything: what stands since then is new
+   */
+  StoredContent(
+      YearsPlan plan,
+      FormStore forms,
+      FindingStore findings,
+      List<LedgerEntry> files,
+      Predicate<UnitYearKey> scope,
+      boolean whole,
+      long run) {
+    this.plan = plan;
+    this.forms = forms;
+    this.findings = findings;
+    this.files = files;
+    this.scope = scope;
+    this.whole = whole;
+    this.run = run;
+  }
+
+  @Override
+  public Stream<ReportedFile> files() {
+    return files.stream()
+        .map(
+            entry ->
+                new ReportedFile(
+                    entry,
+                    forms.formsOf(entry.id()).stream()
+                        .filter(this::told)
+                        .map(form -> reported(form, entry))
+                        .toList()));
+  }
+
+  @Override
+  public Stream<ReportedAnomaly> across() {
+    return plan.all().stream()
+        .filter(scope)
+        .flatMap(
+            year ->
+                findings.across(year.unit(), year.fiscalYear(), run).stream()
+                    .map(standing -> across(year, standing)));
+  }
+
+  @Override
+  public Stream<ReportedAnomaly> gone() {
+    return findings.goneIn(run).map(this::gone);
+  }
+
+  private boolean told(Form form) {
+    return whole
+        || (form.heading().fiscalYear() != null
+            && plan.years()
+                .unitOf(form)
+                .map(unit -> new UnitYearKey(unit.key(), form.heading().fiscalYear()))
+                .filter(scope)
+                .isPresent());
+  }
+
+  private ReportedForm reported(Form form, LedgerEntry entry) {
+    String unit = plan.years().unitOf(form).map(Unit::name).orElse(words(form.heading().unit()));
+    return new ReportedForm(
+        form,
+        unit,
+        findings.of(form.id(), run).stream()
+            .map(
+                standing ->
+                    new ReportedAnomaly(
+                        unit,
+                        words(form.heading().project()),
+                        form.heading().fiscalYear(),
+                        List.of(entry.path()),
+                        standing.anomaly(),
+                        standing.state()))
+            .toList());
+  }
+
+  private ReportedAnomaly across(UnitYearKey year, Standing standing) {
+    return new ReportedAnomaly(
+        plan.unit(year).name(),
+        "",
+        year.fiscalYear(),
+        findings.filesOf(standing.anomaly().forms()),
+        standing.anomaly(),
+        standing.state());
+  }
+
+  private ReportedAnomaly gone(Found found) {
+    return new ReportedAnomaly(
+        plan.units().of(found.unit()).map(Unit::name).orElse(found.unit()),
+        found.project(),
+        found.fiscalYear(),
+        found.files(),
+        found.anomaly(),
+        State.GONE);
+  }
+
+  private static String words(Text text) {
+    return text == null ? "" : text.value();
+  }
+}

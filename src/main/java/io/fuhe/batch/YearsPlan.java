@@ -1,0 +1,147 @@
+package io.fuhe.batch;
+
+import io.fuhe.check.UnitYears;
+import io.fuhe.inbox.Sha256;
+import io.fuhe.store.CrossStore;
+import io.fuhe.store.FormHead;
+import io.fuhe.store.FormStore;
+import io.fuhe.unit.Unit;
+import io.fuhe.unit.UnitYearKey;
+import io.fuhe.unit.Units;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Which units' years there are, what each rests on, and which of them rest on something else than
+ * when they were checked last.
+ */
+final class YearsPlan {
+
+  private final CrossStore store;
+  private final Engine engine;
+  private final Units units;
+  private final UnitYears years;
+  private final List<FormHead> heads;
+  private final Map<String, Unit> byKey;
+  private final Map<UnitYearKey, List<FormHead>> forms =
+      new TreeMap<>(Comparator.comparing(UnitYearKey::unit).thenComparing(UnitYearKey::fiscalYear));
+
+  YearsPlan(FormStore stored, CrossStore store, KnownUnits known, Engine engine) {
+    this.store = store;
+    this.engine = engine;
+    this.units = known.units(stored.unitNames());
+    this.years = new UnitYears(units, known.roster());
+    this.byKey = units.all().stream().collect(Collectors.toMap(Unit::key, unit -> unit));
+    this.heads = stored.heads();
+    for (FormHead head : heads) {
+      List<FormHead> ofYear = forms.computeIfAbsent(yearOf(head), any -> new ArrayList<>());
+      if (head.supersededBy() == null) {
+        ofYear.add(head);
+      }
+    }
+    for (Unit unit : units.all()) {
+      years
+          .owedYears(unit)
+          .forEach(
+              year -> forms.computeIfAbsent(new UnitYearKey(unit.key(), year), k -> List.of()));
+    }
+  }
+
+  /**
+   * A unit's year to be checked.
+   *
+   * @param forms the ids of the forms that count
+   * @param before those of the year before
+   * @param basis what the outcome rests on
+   */
+  record Due(Unit unit, int fiscalYear, List<String> forms, List<String> before, String basis) {}
+
+  UnitYears years() {
+    return years;
+  }
+
+  Units units() {
+    return units;
+  }
+
+  List<FormHead> heads() {
+    return heads;
+  }
+
+  /** The unit's year that a form is of. */
+  UnitYearKey yearOf(FormHead head) {
+    return new UnitYearKey(units.of(head.unit()).orElseThrow().key(), head.fiscalYear());
+  }
+
+  Unit unit(UnitYearKey year) {
+    return byKey.get(year.unit());
+  }
+
+  /** Whether forms are owed for a unit's year and none was handed in. */
+  boolean isEmpty(UnitYearKey year) {
+    return forms.getOrDefault(year, List.of()).isEmpty();
+  }
+
+  /** All units' years that there are forms of, or that forms are owed for. */
+  Set<UnitYearKey> all() {
+    return forms.keySet();
+  }
+
+  /** Those of one of several equal shares that must be checked, in a stable order. */
+  List<Due> due(int share, int shares) {
+    Map<UnitYearKey, String> checked = store.checked();
+    List<Due> found = new ArrayList<>();
+    for (UnitYearKey year : forms.keySet()) {
+      if (Math.floorMod(year.hashCode(), shares) == share) {
+        Due due = due(unit(year), year);
+        if (!due.basis().equals(checked.get(year))) {
+          found.add(due);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Units' years that were checked and are no more, because names were told apart differently. */
+  List<UnitYearKey> obsolete() {
+    return store.checked().keySet().stream().filter(year -> !forms.containsKey(year)).toList();
+  }
+
+  private Due due(Unit unit, UnitYearKey year) {
+    List<FormHead> now = forms.get(year);
+    List<FormHead> before =
+        forms.getOrDefault(new UnitYearKey(unit.key(), year.fiscalYear() - 1), List.of());
+    String basis =
+        Sha256.of(
+            String.join(
+                "\n",
+                engine.id(),
+                unit.key(),
+                unit.name(),
+                told(unit, now),
+                told(unit, before),
+                years.due(unit, year.fiscalYear()).toString()));
+    return new Due(unit, year.fiscalYear(), ids(now), ids(before), basis);
+  }
+
+  private String told(Unit unit, List<FormHead> heads) {
+    return heads.stream()
+        .map(
+            head ->
+                head.id()
+                    + " "
+                    + (head.project() == null
+                        ? ""
+                        : units.project(unit, head.project(), head.fiscalYear())))
+        .collect(Collectors.joining("\t"));
+  }
+
+  private static List<String> ids(List<FormHead> heads) {
+    return heads.stream().map(FormHead::id).toList();
+  }
+}

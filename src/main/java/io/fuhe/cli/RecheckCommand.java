@@ -1,0 +1,88 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.RecheckRequest;
+import io.fuhe.batch.RecheckRequest.From;
+import io.fuhe.batch.ReportRequest;
+import io.fuhe.batch.RunFailed;
+import io.fuhe.batch.RunSummary;
+import io.fuhe.batch.Runs;
+import io.fuhe.i18n.Messages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code fuhe recheck --year}: a fiscal year again, after rules or mappings changed. */
+@Command(name = "recheck", mixinStandardHelpOptions = true)
+final class RecheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private Fuhe fuhe;
+
+  @Option(names = "--year", paramLabel = "YEAR", required = true)
+  private int year;
+
+  @Option(names = "--unit", paramLabel = "NAME")
+  private String unit;
+
+  @Option(names = "--from", paramLabel = "originals|forms")
+  private From from = From.ORIGINALS;
+
+  @Option(names = "--reports", paramLabel = "OUT")
+  private Path reports = Path.of("reports");
+
+  @Option(names = "--data", paramLabel = "FOLDER")
+  private Path data = Path.of("data");
+
+  @Option(names = "--mappings", paramLabel = "FOLDER")
+  private Path mappings;
+
+  @Option(names = "--compare-with", paramLabel = "YEAR")
+  private Integer compareWith;
+
+  @Option(names = "--fail-on", paramLabel = "SEVERITY")
+  private FailOn failOn = FailOn.NEVER;
+
+  @Override
+  public Integer call() throws RunFailed {
+    Messages messages = fuhe.messages();
+    if (!Files.isDirectory(data)) {
+      throw new ParameterException(
+          spec.commandLine(), messages.get("error.noData", data.toString()));
+    }
+    if (mappings != null && !Files.isDirectory(mappings)) {
+      throw new ParameterException(
+          spec.commandLine(), messages.get("error.noMappings", mappings.toString()));
+    }
+    try (RunProgress progress = RunProgress.of(messages, spec.commandLine().getErr());
+        ConfigurableApplicationContext context =
+            Application.start(data, mappings, progress, messages)) {
+      Runs runs = context.getBean(Runs.class);
+      if (unit != null && !runs.knowsUnit(unit)) {
+        throw new ParameterException(spec.commandLine(), messages.get("error.noUnit", unit));
+      }
+      RunSummary summary =
+          runs.recheck(
+              new RecheckRequest(
+                  year,
+                  unit,
+                  from,
+                  new ReportRequest(
+                      reports.toAbsolutePath().normalize(), messages.language(), compareWith)));
+      progress.close();
+      if (summary.received() == 0) {
+        throw new CommandFailed(messages.get("error.noForms", String.valueOf(year)));
+      }
+      new SummaryText(messages)
+          .lines(summary, reports)
+          .forEach(spec.commandLine().getOut()::println);
+      return failOn.exitCode(summary.anomalies());
+    }
+  }
+}

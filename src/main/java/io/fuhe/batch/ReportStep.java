@@ -25,9 +25,12 @@ final class ReportStep implements Tasklet {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     ReportRequest request = parameters.reports();
-    Tally tally =
-        new Reports(new Messages(request.language()))
-            .write(contents.of(parameters), request.folder());
+    Reports reports = new Reports(new Messages(request.language()));
+    StoredContent content = contents.of(parameters);
+    Tally tally = reports.write(content, request.folder());
+    if (request.compareWith() != null) {
+      reports.compare(content, request.compareWith(), request.folder());
+    }
     ExecutionContext job =
         context.getStepContext().getStepExecution().getJobExecution().getExecutionContext();
     RunSummary.keep(tally, contents.changed(parameters), job);

@@ -4,6 +4,7 @@ import io.fuhe.check.State;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.report.ComparedForm;
 import io.fuhe.report.ReportContent;
 import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
@@ -79,6 +80,12 @@ final class StoredContent implements ReportContent {
   @Override
   public Stream<ReportedAnomaly> gone() {
     return findings.goneIn(run).map(this::gone);
+  }
+
+  @Override
+  public Stream<ComparedForm> comparedWith(int year) {
+    YearsCompared compared = new YearsCompared(plan, forms, findings);
+    return plan.all().stream().filter(scope).flatMap(each -> compared.of(each, year));
   }
 
   private boolean told(Form form) {

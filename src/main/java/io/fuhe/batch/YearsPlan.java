@@ -82,9 +82,21 @@ final class YearsPlan {
     return byKey.get(year.unit());
   }
 
+  /** The forms of a unit's year that count. */
+  List<FormHead> of(UnitYearKey year) {
+    return forms.getOrDefault(year, List.of());
+  }
+
+  /** What a form's project is told by; empty where it is about none. */
+  String project(FormHead head) {
+    return head.project() == null
+        ? ""
+        : units.project(unit(yearOf(head)), head.project(), head.fiscalYear());
+  }
+
   /** Whether forms are owed for a unit's year and none was handed in. */
   boolean isEmpty(UnitYearKey year) {
-    return forms.getOrDefault(year, List.of()).isEmpty();
+    return of(year).isEmpty();
   }
 
   /** All units' years that there are forms of, or that forms are owed for. */
@@ -113,9 +125,8 @@ final class YearsPlan {
   }
 
   private Due due(Unit unit, UnitYearKey year) {
-    List<FormHead> now = forms.get(year);
-    List<FormHead> before =
-        forms.getOrDefault(new UnitYearKey(unit.key(), year.fiscalYear() - 1), List.of());
+    List<FormHead> now = of(year);
+    List<FormHead> before = of(new UnitYearKey(unit.key(), year.fiscalYear() - 1));
     String basis =
         Sha256.of(
             String.join(
@@ -123,21 +134,15 @@ final class YearsPlan {
                 engine.id(),
                 unit.key(),
                 unit.name(),
-                told(unit, now),
-                told(unit, before),
+                told(now),
+                told(before),
                 years.due(unit, year.fiscalYear()).toString()));
     return new Due(unit, year.fiscalYear(), ids(now), ids(before), basis);
   }
 
-  private String told(Unit unit, List<FormHead> heads) {
+  private String told(List<FormHead> heads) {
     return heads.stream()
-        .map(
-            head ->
-                head.id()
-                    + " "
-                    + (head.project() == null
-                        ? ""
-                        : units.project(unit, head.project(), head.fiscalYear())))
+        .map(head -> head.id() + " " + project(head))
         .collect(Collectors.joining("\t"));
   }
 

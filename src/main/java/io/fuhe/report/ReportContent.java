@@ -13,4 +13,7 @@ public interface ReportContent {
 
   /** What the run before found and this one does not. */
   Stream<ReportedAnomaly> gone();
+
+  /** The forms of the run's units beside those of another fiscal year. */
+  Stream<ComparedForm> comparedWith(int year);
 }

@@ -23,10 +23,36 @@ public final class Reports {
   /** For people. */
   public static final String WORKBOOK = "anomalies.xlsx";
 
+  /** A year beside another one. */
+  public static final String COMPARISON = "comparison.xlsx";
+
+  public static final String COMPARISON_LINES = "comparison.jsonl";
+
   private final Messages messages;
 
   public Reports(Messages messages) {
     this.messages = messages;
+  }
+
+  /**
+   * Writes a fiscal year beside the others. A report that would say the same as the one that is
+   * there is left alone.
+   */
+  public void compare(ReportContent content, int year, Path folder) throws IOException {
+    write(
+        folder,
+        List.of(COMPARISON, COMPARISON_LINES),
+        aside -> {
+          try (ComparisonReport report =
+                  new ComparisonReport(
+                      aside.resolve(COMPARISON), aside.resolve(COMPARISON_LINES), year, messages);
+              Stream<ComparedForm> forms = content.comparedWith(year)) {
+            for (ComparedForm form : (Iterable<ComparedForm>) forms::iterator) {
+              report.take(form);
+            }
+          }
+          return null;
+        });
   }
 
   /**
@@ -37,14 +63,26 @@ public final class Reports {
    * @return how much they tell
    */
   public Tally write(ReportContent content, Path folder) throws IOException {
+    return write(
+        folder,
+        List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK),
+        aside -> writeAll(content, aside));
+  }
+
+  private interface Writing<T> {
+    T into(Path folder) throws IOException;
+  }
+
+  private static <T> T write(Path folder, List<String> names, Writing<T> writing)
+      throws IOException {
     Files.createDirectories(folder);
     Path aside = Files.createTempDirectory(folder, ".writing");
     try {
-      Tally tally = writeAll(content, aside);
-      for (String name : List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK)) {
+      T told = writing.into(aside);
+      for (String name : names) {
         Replacement.ifDifferent(aside.resolve(name), folder.resolve(name));
       }
-      return tally;
+      return told;
     } finally {
       Replacement.delete(aside);
     }

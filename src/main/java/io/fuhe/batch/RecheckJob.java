@@ -7,6 +7,7 @@ import io.fuhe.inbox.Archive;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
+import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -14,7 +15,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -70,7 +70,7 @@ class RecheckJob {
   }
 
   @Bean
-  Step judgeAgain(ItemReader<String> formsToJudge, FormStore forms, Mappings mappings) {
+  Step judgeAgain(Share<String> formsToJudge, FormStore forms, Mappings mappings) {
     return new StepBuilder("judgeAgain", repository)
         .<String, Form>chunk(FORMS_PER_TRANSACTION)
         .transactionManager(transactions)
@@ -87,10 +87,9 @@ class RecheckJob {
 
   @Bean
   @StepScope
-  ItemReader<String> formsToJudge(
+  Share<String> formsToJudge(
       RunContents contents, @Value("#{stepExecution}") StepExecution execution) {
     RecheckRequest request = new RunParameters(execution.getJobParameters()).recheck();
-    return new Share<>(
-        request.from() == From.FORMS ? contents.formsOf(request) : java.util.List.of());
+    return new Share<>(request.from() == From.FORMS ? contents.formsOf(request) : List.of());
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  * Hands out the work of one of several equal shares. What is done already is not among it after a
  * restart, because the share is asked for anew.
  */
-final class Share<T> implements ItemReader<T> {
+class Share<T> implements ItemReader<T> {
 
   private static final String SHARE = "share";
   private static final String SHARES = "shares";

@@ -15,7 +15,6 @@ import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,7 +52,7 @@ class Steps {
 
   @Bean
   Step examine(
-      ItemReader<LedgerEntry> files,
+      Share<LedgerEntry> files,
       Examiner examiner,
       Archive archive,
       FormStore forms,
@@ -77,7 +76,7 @@ class Steps {
 
   @Bean
   @StepScope
-  ItemReader<LedgerEntry> files(
+  Share<LedgerEntry> files(
       Ledger ledger,
       @Value("#{jobParameters['run']}") long run,
       @Value("#{stepExecutionContext['share']}") int share,
@@ -98,9 +97,9 @@ class Steps {
   }
 
   @Bean
-  Step crossCheck(ItemReader<YearToCheck> years, CrossStore store) {
+  Step crossCheck(YearsToCheck years, CrossStore store) {
     return new StepBuilder("crossCheck", repository)
-        .<YearToCheck, CheckedYear>chunk(YEARS_PER_TRANSACTION)
+        .<YearsToCheck.Year, CheckedYear>chunk(YEARS_PER_TRANSACTION)
         .transactionManager(transactions)
         .reader(years)
         .processor(year -> new CheckedYear(year, CrossCatalogue.check(year.forms())))
@@ -117,11 +116,11 @@ class Steps {
   }
 
   /** A unit's year and what was found across its forms. */
-  private record CheckedYear(YearToCheck year, List<Anomaly> anomalies) {}
+  private record CheckedYear(YearsToCheck.Year year, List<Anomaly> anomalies) {}
 
   @Bean
   @StepScope
-  ItemReader<YearToCheck> years(
+  YearsToCheck years(
       FormStore forms,
       CrossStore store,
       KnownUnits known,
@@ -129,7 +128,7 @@ class Steps {
       Mappings mappings,
       @Value("#{stepExecutionContext['share']}") int share,
       @Value("#{stepExecutionContext['shares']}") int shares) {
-    return YearToCheck.share(
+    return new YearsToCheck(
         new YearsPlan(forms, store, known, engine), forms, mappings, share, shares);
   }
 

@@ -37,7 +37,7 @@ class GoldCrossTest {
   private static final Path GOLD = Gold.CORPORA.resolve("seeds/cross-form.json");
 
   @ParameterizedTest
-  @ValueSource(strings = {"real-excel", "real-word", "real-excel real-word"})
+  @ValueSource(strings = {"real-excel", "real-word", "real-pdf", "real-excel real-word real-pdf"})
   void findsWhatTheAuditorFoundBetweenTheForms(String corpora) throws Exception {
     Map<String, String> names = new LinkedHashMap<>();
     List<CheckedForm> forms = new ArrayList<>();

@@ -20,6 +20,8 @@ public record Note(Code code, List<String> arguments) {
     NO_FORM_IN_SHEET,
     /** A self-evaluation that declares no total. */
     NO_DECLARED_TOTAL,
+    /** A form that names no unit or no fiscal year is not held against others. */
+    NO_UNIT_OR_YEAR,
     /** Only the usual words recognized the layout. */
     GENERAL_MAPPING,
     /** Tracked changes were ignored: the text as accepted was read. */

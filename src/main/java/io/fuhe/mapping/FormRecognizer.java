@@ -6,6 +6,7 @@ import io.fuhe.document.Grid;
 import io.fuhe.document.Note;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,10 @@ public final class FormRecognizer {
     boolean total = form.totals().score() != null && !form.totals().score().blank();
     if (form.kind().scored() && !total) {
       notes.add(Note.of(Note.Code.NO_DECLARED_TOTAL, form.container()));
+    }
+    Text unit = form.heading().unit();
+    if (unit == null || unit.blank() || form.heading().fiscalYear() == null) {
+      notes.add(Note.of(Note.Code.NO_UNIT_OR_YEAR, form.container()));
     }
     return notes;
   }

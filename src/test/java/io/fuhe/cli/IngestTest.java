@@ -41,7 +41,7 @@ class IngestTest {
     assertThat(lines("forms.jsonl")).hasSize(14);
     assertThat(lines("anomalies.jsonl")).filteredOn(a -> a.get("forms").size() == 1).hasSize(61);
     assertThat(lines("anomalies.jsonl")).filteredOn(a -> a.get("forms").size() > 1).hasSize(19);
-    for (String name : List.of("ledger", "forms", "anomalies")) {
+    for (String name : List.of("ledger", "forms", "anomalies", "gone")) {
       keepsToSchema(name);
     }
     assertThat(run.out()).contains("14", "anomalies.xlsx");
@@ -100,7 +100,9 @@ class IngestTest {
     }
     assertThat(ledger)
         .containsOnly(
-            Map.entry("后缀不对.xls", "ACCEPTED  WRONG_EXTENSION GENERAL_MAPPING NO_DECLARED_TOTAL"),
+            Map.entry(
+                "后缀不对.xls",
+                "ACCEPTED  WRONG_EXTENSION GENERAL_MAPPING NO_DECLARED_TOTAL NO_UNIT_OR_YEAR"),
             Map.entry("没有总分.xlsx", "DUPLICATE DUPLICATE"),
             Map.entry("重复.xlsx", "DUPLICATE DUPLICATE"),
             Map.entry("没有总分 (2).txt", "QUARANTINED NO_FORM"),
@@ -203,13 +205,14 @@ class IngestTest {
   private void keepsToSchema(String name) throws IOException {
     Map<String, String> schemas = new HashMap<>();
     for (String each : List.of(name, "places")) {
-      String file = each + ".schema.json";
+      String file = each.replace("gone", "anomalies") + ".schema.json";
       schemas.put("schema:/" + file, Files.readString(Path.of("docs/schema").resolve(file)));
     }
     Schema schema =
         SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas))
-            .getSchema(SchemaLocation.of("schema:/" + name + ".schema.json"));
+            .getSchema(
+                SchemaLocation.of("schema:/" + name.replace("gone", "anomalies") + ".schema.json"));
     for (String line : Files.readAllLines(folder.resolve("out").resolve(name + ".jsonl"))) {
       assertThat(schema.validate(line, InputFormat.JSON)).isEmpty();
     }

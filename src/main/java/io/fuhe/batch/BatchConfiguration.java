@@ -3,6 +3,7 @@ package io.fuhe.batch;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.Quarantine;
 import io.fuhe.mapping.AliasReader;
 import io.fuhe.mapping.InvalidMappings;
 import io.fuhe.mapping.MappingFile;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,6 +37,11 @@ public class BatchConfiguration {
   @Bean
   Archive archive(FuheProperties properties) {
     return new Archive(properties.data().resolve("archive"));
+  }
+
+  @Bean
+  Quarantine quarantine(FuheProperties properties, Archive archive) {
+    return new Quarantine(properties.data().resolve("quarantine"), archive);
   }
 
   @Bean
@@ -95,7 +102,13 @@ public class BatchConfiguration {
   }
 
   @Bean
-  Runs runs(JobOperator operator, Job ingest, Job recheck, Ledger ledger, RunContents contents) {
-    return new Runs(operator, ingest, recheck, ledger, contents);
+  Runs runs(
+      JobRepository repository,
+      JobOperator operator,
+      Job ingest,
+      Job recheck,
+      Ledger ledger,
+      RunContents contents) {
+    return new Runs(repository, operator, ingest, recheck, ledger, contents);
   }
 }

@@ -14,7 +14,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The job {@code ingest}: receive, examine in equal shares, let corrected forms take the place of
- * earlier ones, hold forms against one another, note what is new and what is gone, report.
+ * earlier ones, hold forms against one another, note what is new and what is gone, set aside what
+ * could not be read, account for every file, report.
  */
 @Configuration(proxyBeanMethods = false)
 class IngestJob {
@@ -29,6 +30,8 @@ class IngestJob {
       Step supersede,
       Step crossCheckAll,
       Step remember,
+      Step setAside,
+      Step account,
       Step report) {
     return new JobBuilder(NAME, repository)
         .start(receive)
@@ -36,6 +39,8 @@ class IngestJob {
         .next(supersede)
         .next(crossCheckAll)
         .next(remember)
+        .next(setAside)
+        .next(account)
         .next(report)
         .build();
   }
@@ -53,6 +58,7 @@ class IngestJob {
             new ReceiveStep(
                 archive, ledger, engine, progress.getIfAvailable(() -> Progress.SILENT)),
             transactions)
+        .allowStartIfComplete(true)
         .build();
   }
 }

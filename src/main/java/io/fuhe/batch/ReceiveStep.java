@@ -5,8 +5,12 @@ import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.Inbox;
 import io.fuhe.inbox.ReceivedFile;
+import io.fuhe.inbox.UnreadableOriginal;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -37,25 +41,28 @@ final class ReceiveStep implements Tasklet {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     long run = parameters.run();
-    int toRead = 0;
-    for (ReceivedFile file : new Inbox(parameters.inbox()).files()) {
-      if (receive(file, run)) {
-        toRead++;
-      }
+    archive.tidy();
+    List<ReceivedFile> files = new Inbox(parameters.inbox()).files();
+    Set<Long> met = new HashSet<>();
+    for (ReceivedFile file : files) {
+      met.add(receive(file, run));
       contribution.incrementReadCount();
     }
-    progress.expect(toRead);
+    ledger.adopt(run);
+    long before = ledger.of(run).stream().filter(entry -> !met.contains(entry.id())).count();
+    AccountStep.received(files.size() + (int) before, context);
+    progress.expect(ledger.toRead(run, 0, 1).size());
     return RepeatStatus.FINISHED;
   }
 
-  private boolean receive(ReceivedFile file, long run) {
+  private long receive(ReceivedFile file, long run) throws IOException {
+    Kept kept;
     try {
-      Kept kept = archive.keep(file.file());
-      return ledger.receive(file.path(), kept, run, engine.id());
-    } catch (IOException e) {
-      LOG.warn("cannot be opened: {}: {}", file.path(), e.toString());
-      ledger.refuse(file.path(), Reason.UNREADABLE, run);
-      return false;
+      kept = archive.keep(file.file());
+    } catch (UnreadableOriginal e) {
+      LOG.warn("{}: {}", Reason.UNREADABLE, file.path());
+      return ledger.refuse(file.path(), Reason.UNREADABLE, run);
     }
+    return ledger.receive(file.path(), kept, run, engine.id());
   }
 }

@@ -48,6 +48,8 @@ class RecheckJob {
       Step supersede,
       Step crossCheckAll,
       Step remember,
+      Step setAside,
+      Step account,
       Step report) {
     return new JobBuilder(NAME, repository)
         .start(select)
@@ -56,6 +58,8 @@ class RecheckJob {
         .next(supersede)
         .next(crossCheckAll)
         .next(remember)
+        .next(setAside)
+        .next(account)
         .next(report)
         .build();
   }
@@ -66,6 +70,7 @@ class RecheckJob {
         .tasklet(
             new SelectStep(contents, ledger, archive, bar.getIfAvailable(() -> Progress.SILENT)),
             transactions)
+        .allowStartIfComplete(true)
         .build();
   }
 

@@ -3,6 +3,9 @@ package io.fuhe.batch;
 import io.fuhe.batch.RecheckRequest.From;
 import io.fuhe.i18n.Language;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.job.parameters.JobParameter;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
@@ -49,6 +52,18 @@ final class RunParameters {
       builder.addLong(COMPARE_WITH, (long) request.compareWith());
     }
     return builder;
+  }
+
+  /** Whether others ask for the same, in whichever run. */
+  boolean asksFor(JobParameters others) {
+    return but(RUN, parameters).equals(but(RUN, others));
+  }
+
+  /** Parameters are equal when their names are; what matters here is their values. */
+  private static Map<String, Object> but(String name, JobParameters parameters) {
+    return parameters.parameters().stream()
+        .filter(parameter -> !parameter.name().equals(name))
+        .collect(Collectors.toMap(JobParameter::name, JobParameter::value));
   }
 
   Path inbox() {

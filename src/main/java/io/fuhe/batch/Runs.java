@@ -3,23 +3,33 @@ package io.fuhe.batch;
 import io.fuhe.store.Ledger;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 
 /** Runs the jobs and says what they came to. */
 public final class Runs {
 
+  private final JobRepository repository;
   private final JobOperator operator;
   private final Job ingest;
   private final Job recheck;
   private final Ledger ledger;
   private final RunContents contents;
 
-  Runs(JobOperator operator, Job ingest, Job recheck, Ledger ledger, RunContents contents) {
+  Runs(
+      JobRepository repository,
+      JobOperator operator,
+      Job ingest,
+      Job recheck,
+      Ledger ledger,
+      RunContents contents) {
+    this.repository = repository;
     this.operator = operator;
     this.ingest = ingest;
     this.recheck = recheck;
@@ -57,21 +67,32 @@ public final class Runs {
 
   private RunSummary run(Job job, JobParameters parameters) throws RunFailed {
     try {
-      JobExecution execution = operator.start(job, parameters);
+      Optional<JobExecution> interrupted =
+          new Interrupted(repository, operator).of(job.getName(), parameters, ledger.lastRun());
+      JobExecution execution =
+          interrupted.isPresent()
+              ? operator.restart(interrupted.get())
+              : operator.start(job, parameters);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         List<Throwable> causes = execution.getAllFailureExceptions();
         throw new RunFailed(
             "the job ended as " + execution.getStatus(), causes.isEmpty() ? null : causes.get(0));
       }
-      int read =
-          execution.getStepExecutions().stream()
-              .filter(step -> step.getStepName().startsWith("examine:"))
-              .mapToInt(step -> (int) step.getWriteCount())
-              .sum();
       return RunSummary.of(
-          ledger.count(new RunParameters(parameters).run()), read, execution.getExecutionContext());
+          ledger.count(new RunParameters(execution.getJobParameters()).run()),
+          filesRead(execution),
+          execution.getExecutionContext());
     } catch (JobExecutionException e) {
       throw new RunFailed("the job could not be started", e);
     }
+  }
+
+  /** How many files were read, those included that were before the run was interrupted. */
+  private int filesRead(JobExecution execution) {
+    return repository.getJobExecutions(execution.getJobInstance()).stream()
+        .flatMap(each -> each.getStepExecutions().stream())
+        .filter(step -> step.getStepName().startsWith("examine:"))
+        .mapToInt(step -> (int) step.getWriteCount())
+        .sum();
   }
 }

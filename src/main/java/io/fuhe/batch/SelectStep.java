@@ -6,7 +6,9 @@ import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.store.Ledger;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -38,7 +40,10 @@ final class SelectStep implements Tasklet {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     RecheckRequest request = parameters.recheck();
-    List<LedgerEntry> files = contents.filesOf(request);
+    Set<Long> taken = new HashSet<>();
+    ledger.of(parameters.run()).forEach(entry -> taken.add(entry.id()));
+    List<LedgerEntry> files =
+        contents.filesOf(request).stream().filter(file -> !taken.contains(file.id())).toList();
     boolean readAgain = request.from() == From.ORIGINALS;
     for (LedgerEntry file : files) {
       if (readAgain && !Files.isRegularFile(archive.path(file.sha256()))) {
@@ -46,7 +51,8 @@ final class SelectStep implements Tasklet {
       }
     }
     files.forEach(file -> ledger.take(file.id(), parameters.run(), readAgain));
-    progress.expect(readAgain ? files.size() : 0);
+    AccountStep.received(taken.size() + files.size(), context);
+    progress.expect(ledger.toRead(parameters.run(), 0, 1).size());
     return RepeatStatus.FINISHED;
   }
 }

@@ -4,6 +4,7 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Quarantine;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.Examiner;
 import io.fuhe.store.CrossStore;
@@ -23,7 +24,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The steps that both jobs share. */
+/**
+ * The steps that the jobs share. Each does only what is still to be done, so that a restart runs
+ * them all again: what was received in the meantime is read too.
+ */
 @Configuration(proxyBeanMethods = false)
 class Steps {
 
@@ -71,6 +75,7 @@ class Steps {
                         entry.path(),
                         entry.sha256().substring(0, 16))))
         .writer(new ExaminedFileWriter(forms, ledger, engine, progress))
+        .allowStartIfComplete(true)
         .build();
   }
 
@@ -88,6 +93,7 @@ class Steps {
   Step supersede(FormStore forms, Ledger ledger, KnownUnits known) {
     return new StepBuilder("supersede", repository)
         .tasklet(new SupersedeStep(forms, ledger, known), transactions)
+        .allowStartIfComplete(true)
         .build();
   }
 
@@ -112,6 +118,7 @@ class Steps {
                             year.year().due().fiscalYear(),
                             year.year().due().basis(),
                             year.anomalies())))
+        .allowStartIfComplete(true)
         .build();
   }
 
@@ -145,6 +152,23 @@ class Steps {
               return RepeatStatus.FINISHED;
             },
             transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  @Bean
+  Step setAside(Ledger ledger, Quarantine quarantine) {
+    return new StepBuilder("setAside", repository)
+        .tasklet(new SetAsideStep(ledger, quarantine), transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  @Bean
+  Step account(Ledger ledger) {
+    return new StepBuilder("account", repository)
+        .tasklet(new AccountStep(ledger), transactions)
+        .allowStartIfComplete(true)
         .build();
   }
 
@@ -152,6 +176,7 @@ class Steps {
   Step report(RunContents contents) {
     return new StepBuilder("report", repository)
         .tasklet(new ReportStep(contents), transactions)
+        .allowStartIfComplete(true)
         .build();
   }
 
@@ -161,6 +186,7 @@ class Steps {
         .step(step)
         .gridSize(threads)
         .taskExecutor(new SimpleAsyncTaskExecutor(worker + "-"))
+        .allowStartIfComplete(true)
         .build();
   }
 }

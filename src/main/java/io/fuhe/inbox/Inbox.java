@@ -8,8 +8,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The folder that files are uploaded to. */
 public final class Inbox {
@@ -27,13 +28,13 @@ public final class Inbox {
    * @throws IOException when the folder itself cannot be read
    */
   public List<ReceivedFile> files() throws IOException {
-    List<ReceivedFile> found = new ArrayList<>();
+    List<Path> found = new ArrayList<>();
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            found.add(received(file));
+            found.add(file);
             return FileVisitResult.CONTINUE;
           }
 
@@ -42,16 +43,30 @@ public final class Inbox {
             if (file.equals(folder)) {
               throw e;
             }
-            found.add(received(file));
+            found.add(file);
             return FileVisitResult.CONTINUE;
           }
         });
-    found.sort(Comparator.comparing(ReceivedFile::path));
-    return found;
+    return named(found);
   }
 
-  private ReceivedFile received(Path file) {
-    String relative = folder.relativize(file).toString().replace('\\', '/');
-    return new ReceivedFile(Normalizer.normalize(relative, Normalizer.Form.NFC), file);
+  /** Two names that differ in nothing but how their characters are composed stay two. */
+  private List<ReceivedFile> named(List<Path> files) {
+    Map<String, Path> written = new TreeMap<>();
+    files.forEach(file -> written.put(relative(file), file));
+    Map<String, Path> composed = new TreeMap<>();
+    written.forEach(
+        (name, file) -> {
+          String nfc = Normalizer.normalize(name, Normalizer.Form.NFC);
+          boolean another = written.containsKey(nfc) || composed.containsKey(nfc);
+          composed.put(another ? name : nfc, file);
+        });
+    return composed.entrySet().stream()
+        .map(e -> new ReceivedFile(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  private String relative(Path file) {
+    return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
   }
 }

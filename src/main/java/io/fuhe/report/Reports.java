@@ -2,6 +2,7 @@ package io.fuhe.report;
 
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class Reports {
   public static final String COMPARISON = "comparison.xlsx";
 
   public static final String COMPARISON_LINES = "comparison.jsonl";
+
+  private static final String ASIDE = ".writing";
 
   private final Messages messages;
 
@@ -73,10 +76,20 @@ public final class Reports {
     T into(Path folder) throws IOException;
   }
 
+  /** Clears away what a killed process left half written. */
+  private static void tidy(Path folder) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ASIDE + "*")) {
+      for (Path each : left) {
+        Replacement.delete(each);
+      }
+    }
+  }
+
   private static <T> T write(Path folder, List<String> names, Writing<T> writing)
       throws IOException {
     Files.createDirectories(folder);
-    Path aside = Files.createTempDirectory(folder, ".writing");
+    tidy(folder);
+    Path aside = Files.createTempDirectory(folder, ASIDE);
     try {
       T told = writing.into(aside);
       for (String name : names) {

@@ -30,12 +30,13 @@ public final class Ledger {
    * Enters a file that a run met. Content that was met before under the same path keeps its entry,
    * and is read again only when other rules or mappings read it then.
    *
-   * @return whether the file is to be read in this run
+   * @return the entry's id
    */
-  public boolean receive(String path, Kept kept, long run, String engine) {
+  public long receive(String path, Kept kept, long run, String engine) {
     Optional<LedgerEntry> known = find(path, kept.sha256());
     if (known.isPresent()) {
-      return meetAgain(known.get(), run, engine);
+      meetAgain(known.get(), run, engine);
+      return known.get().id();
     }
     Optional<String> twin =
         db
@@ -47,20 +48,29 @@ public final class Ledger {
             .stream()
             .findFirst();
     Status status = twin.isPresent() ? Status.DUPLICATE : Status.RECEIVED;
-    insert(path, kept, status, null, twin.orElse(null), run, engine);
-    return status == Status.RECEIVED;
+    return insert(path, kept, status, null, twin.orElse(null), run, engine);
   }
 
-  /** Enters a file that could not even be opened. */
-  public void refuse(String path, Reason reason, long run) {
+  /**
+   * Enters a file that could not even be opened.
+   *
+   * @return the entry's id
+   */
+  public long refuse(String path, Reason reason, long run) {
     Kept nothing = new Kept("", 0);
-    if (find(path, "").isPresent()) {
-      db.sql("update received_file set last_run = ? where path = ? and sha256 = ''")
-          .params(run, path)
-          .update();
-    } else {
-      insert(path, nothing, Status.QUARANTINED, reason, null, run, null);
+    Optional<LedgerEntry> known = find(path, "");
+    if (known.isPresent()) {
+      take(known.get().id(), run, false);
+      return known.get().id();
     }
+    return insert(path, nothing, Status.QUARANTINED, reason, null, run, null);
+  }
+
+  /** Makes what an earlier run received and did not come to read a run's own. */
+  public void adopt(long run) {
+    db.sql("update received_file set last_run = ? where status = 'RECEIVED' and last_run < ?")
+        .params(run, run)
+        .update();
   }
 
   /** The files of a run that are still to be read, of one of several equal shares. */
@@ -142,7 +152,7 @@ public final class Ledger {
         .optional();
   }
 
-  private boolean meetAgain(LedgerEntry known, long run, String engine) {
+  private void meetAgain(LedgerEntry known, long run, String engine) {
     boolean sameEngine =
         db
             .sql("select engine from received_file where id = ?")
@@ -155,10 +165,9 @@ public final class Ledger {
     db.sql("update received_file set last_run = ?, status = ? where id = ?")
         .params(run, (read ? Status.RECEIVED : known.status()).name(), known.id())
         .update();
-    return read;
   }
 
-  private void insert(
+  private long insert(
       String path,
       Kept kept,
       Status status,
@@ -181,6 +190,7 @@ public final class Ledger {
             run,
             engine)
         .update();
+    return find(path, kept.sha256()).orElseThrow().id();
   }
 
   private static LedgerEntry entry(ResultSet row, int index) throws SQLException {

@@ -15,14 +15,17 @@ import io.fuhe.store.CrossStore;
 import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.LongText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +76,12 @@ public class BatchConfiguration {
   @Bean
   Engine engine(FuheProperties properties, Mappings mappings) {
     return new Engine(properties.engine() + "/" + mappings.fingerprint());
+  }
+
+  @Bean
+  FlywayConfigurationCustomizer columnTypes() {
+    return flyway ->
+        flyway.placeholders(Map.of(LongText.PLACEHOLDER, LongText.type(flyway.getDataSource())));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.fuhe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.document.WorkbookSketch;
+import io.fuhe.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Corrected files, and a year checked again. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ResubmissionTest {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -28,8 +36,20 @@ class ResubmissionTest {
           + "三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分\n"
           + "清扫次数 | 12次 | 12次 | 50 | %s\n检查次数 | 4次 | 4次 | 50 | %s\n合计 | . | . | 100 | %s";
 
+  @Parameter private TestDatabase database;
+
   @TempDir private Path folder;
   private Path mappings = Path.of("mappings");
+
+  @BeforeEach
+  void useTheDatabase() {
+    database.settings().forEach(System::setProperty);
+  }
+
+  @AfterEach
+  void useItNoMore() {
+    database.settings().keySet().forEach(System::clearProperty);
+  }
 
   @Test
   void aCorrectedFileTakesThePlaceOfTheEarlierOne() throws Exception {

@@ -16,25 +16,34 @@ import io.fuhe.inbox.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What is stored is read back equal. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class FormStoreTest {
 
+  @Parameter private TestDatabase database;
   private Ledger ledger;
   private FormStore store;
   private FindingStore findings;
 
   @BeforeEach
   void migrate() {
-    JDBCDataSource source = new JDBCDataSource();
-    source.setUrl("jdbc:hsqldb:mem:" + UUID.randomUUID());
-    Flyway.configure().dataSource(source).placeholders(Map.of("text", "clob")).load().migrate();
+    DataSource source = new DriverManagerDataSource(database.freshUrl());
+    Flyway.configure()
+        .dataSource(source)
+        .placeholders(Map.of(LongText.PLACEHOLDER, LongText.type(source)))
+        .load()
+        .migrate();
     JdbcClient db = JdbcClient.create(source);
     ledger = new Ledger(db);
     store = new FormStore(db);

@@ -1,7 +1,5 @@
 package io.fuhe.batch;
 
-import io.fuhe.document.Documents;
-import io.fuhe.document.Limits;
 import io.fuhe.inbox.Archive;
 import io.fuhe.mapping.AliasReader;
 import io.fuhe.mapping.InvalidMappings;
@@ -9,10 +7,10 @@ import io.fuhe.mapping.MappingFile;
 import io.fuhe.mapping.MappingLoader;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.mapping.RosterReader;
-import io.fuhe.pipeline.Examiner;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
+import io.fuhe.worker.WorkerPool;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
@@ -56,13 +54,17 @@ public class BatchConfiguration {
   }
 
   @Bean
-  Examiner examiner(Mappings mappings) {
-    return new Examiner(new Documents(Limits.DEFAULT), mappings);
+  WorkerPool examiner(FuheProperties properties) throws IOException {
+    LimitSettings limits = properties.limits();
+    return new WorkerPool(
+        limits.budget(), limits.reading(), MappingSource.files(properties.mappings()));
   }
 
   @Bean
   Engine engine(FuheProperties properties, Mappings mappings) {
-    return new Engine(properties.engine() + "/" + mappings.fingerprint());
+    return new Engine(
+        String.join(
+            "/", properties.engine(), mappings.fingerprint(), properties.limits().fingerprint()));
   }
 
   @Bean

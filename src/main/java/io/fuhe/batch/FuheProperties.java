@@ -11,10 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mappings a folder of mapping files; the built-in ones where there is none
  * @param engine names the program's build: other rules read files again
  * @param threads how many files are read at once
+ * @param limits how much one file may cost
  */
 @ConfigurationProperties("fuhe")
 public record FuheProperties(
-    @DefaultValue("data") Path data, Path mappings, String engine, @DefaultValue("2") int threads) {
+    @DefaultValue("data") Path data,
+    Path mappings,
+    String engine,
+    @DefaultValue("2") int threads,
+    @DefaultValue LimitSettings limits) {
 
   public FuheProperties {
     if (threads < 1) {

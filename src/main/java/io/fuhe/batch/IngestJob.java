@@ -3,7 +3,7 @@ package io.fuhe.batch;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.mapping.Mappings;
-import io.fuhe.pipeline.Examiner;
+import io.fuhe.pipeline.FileExaminer;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
@@ -91,7 +91,7 @@ class IngestJob {
   @Bean
   Step examine(
       ItemReader<LedgerEntry> share,
-      Examiner examiner,
+      FileExaminer examiner,
       Archive archive,
       FormStore forms,
       Ledger ledger,

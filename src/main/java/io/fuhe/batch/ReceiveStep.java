@@ -53,7 +53,7 @@ final class ReceiveStep implements Tasklet {
       Kept kept = archive.keep(file.file());
       return ledger.receive(file.path(), kept, run, engine.id());
     } catch (IOException e) {
-      LOG.warn("cannot be opened: {}: {}", file.path(), e.toString());
+      LOG.warn("{}: {}: {}", Reason.UNREADABLE, file.path(), e.getClass().getSimpleName());
       ledger.refuse(file.path(), Reason.UNREADABLE, run);
       return false;
     }

@@ -4,6 +4,7 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
 import io.fuhe.check.UnitFinding;
 import io.fuhe.form.Form;
+import io.fuhe.json.Json;
 import io.fuhe.unit.Unit;
 import java.util.EnumMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
+import io.fuhe.json.Json;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

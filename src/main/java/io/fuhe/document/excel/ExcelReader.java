@@ -7,6 +7,7 @@ import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
+import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,9 +28,6 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
  */
 public final class ExcelReader implements DocumentReader {
 
-  /** No part of a workbook of forms unpacks to more. */
-  private static final long MOST_UNPACKED_BYTES = 256L << 20;
-
   private final Format format;
   private final Limits limits;
 
@@ -41,7 +39,11 @@ public final class ExcelReader implements DocumentReader {
   public ExcelReader(Format format, Limits limits) {
     this.format = format;
     this.limits = limits;
-    ZipSecureFile.setMaxEntrySize(MOST_UNPACKED_BYTES);
+    // POI holds these for the whole process; a process has one set of limits.
+    ZipSecureFile.setMaxEntrySize(limits.unpacking().bytes());
+    ZipSecureFile.setGraceEntrySize(Unpacking.HARMLESS);
+    ZipSecureFile.setMinInflateRatio(1.0 / limits.unpacking().ratio());
+    ZipSecureFile.setMaxFileCount(limits.unpacking().entries());
   }
 
   @Override
@@ -54,7 +56,7 @@ public final class ExcelReader implements DocumentReader {
       throw new UnreadableDocument(Reason.EMPTY_FILE, "workbook has no bytes", e);
     } catch (OldExcelFormatException e) {
       throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "workbook of Excel 95 or before", e);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException e) {
       throw new UnreadableDocument(reasonOf(e), "workbook cannot be read: " + e, e);
     }
   }

@@ -43,7 +43,7 @@ public final class PdfReader implements DocumentReader {
       throw new UnreadableDocument(Reason.ENCRYPTED, "needs a password", e);
     } catch (OverfullPage e) {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, e.getMessage(), e);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException e) {
       throw new UnreadableDocument(Reason.DAMAGED, "cannot be read: " + e, e);
     }
   }

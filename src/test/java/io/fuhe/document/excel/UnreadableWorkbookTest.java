@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
+import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.WorkbookSketch;
 import java.io.ByteArrayOutputStream;
@@ -117,13 +118,14 @@ class UnreadableWorkbookTest {
 
   @Test
   void moreCellsThanTheLimit() {
-    Limits limits = new Limits(1 << 20, 3, 1);
+    Limits limits = new Limits(1 << 20, 3, 1, 500, Unpacking.DEFAULT);
     assertThat(reason(good, limits)).isEqualTo(Reason.TOO_COMPLEX);
   }
 
   @Test
   void largerThanTheLimit() {
-    assertThat(reason(good, new Limits(100, 1000, 1))).isEqualTo(Reason.TOO_LARGE);
+    assertThat(reason(good, new Limits(100, 1000, 1, 500, Unpacking.DEFAULT)))
+        .isEqualTo(Reason.TOO_LARGE);
   }
 
   @Test

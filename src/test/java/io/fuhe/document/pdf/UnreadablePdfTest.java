@@ -10,6 +10,7 @@ import io.fuhe.document.GridText;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
+import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -184,7 +185,8 @@ class UnreadablePdfTest {
     try (PdfSketch sketch = new PdfSketch()) {
       sketch.page().table(60, Drawing.STROKED, "a | b | c\nd | e | f").save(file);
     }
-    assertThat(reason(file, new Limits(1 << 20, 5, 10))).isEqualTo(Reason.TOO_COMPLEX);
+    assertThat(reason(file, new Limits(1 << 20, 5, 10, 500, Unpacking.DEFAULT)))
+        .isEqualTo(Reason.TOO_COMPLEX);
   }
 
   @Test

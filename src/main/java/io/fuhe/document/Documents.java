@@ -56,11 +56,11 @@ public final class Documents {
     }
     Document document = bounded(reader, file);
     String ending = ending(name);
-    if (format.endings().contains(ending)) {
-      return document;
-    }
     List<Note> notes = new ArrayList<>(document.notes());
-    notes.add(0, Note.of(Note.Code.WRONG_EXTENSION, ending, format));
+    if (!format.endings().contains(ending)) {
+      notes.add(0, Note.of(Note.Code.WRONG_EXTENSION, ending, format));
+    }
+    notes.addAll(Enclosures.notes(format, file));
     return new Document(document.format(), document.grids(), notes);
   }
 

@@ -27,7 +27,11 @@ public record Note(Code code, List<String> arguments) {
     /** Comments were ignored. */
     COMMENTS,
     /** Pages that are pictures were not read. */
-    IMAGE_PAGES
+    IMAGE_PAGES,
+    /** Macros were not run. */
+    MACROS,
+    /** Files inside the file were not read. */
+    EMBEDDED_FILES
   }
 
   public Note {

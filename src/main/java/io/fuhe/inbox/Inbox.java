@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The folder that files are uploaded to. */
 public final class Inbox {
@@ -46,12 +47,24 @@ public final class Inbox {
             return FileVisitResult.CONTINUE;
           }
         });
-    found.sort(Comparator.comparing(ReceivedFile::path));
-    return found;
+    found.sort(Comparator.comparing(ReceivedFile::file));
+    Set<String> taken = new HashSet<>();
+    return found.stream()
+        .map(file -> distinct(file, taken))
+        .sorted(Comparator.comparing(ReceivedFile::path))
+        .toList();
   }
 
   private ReceivedFile received(Path file) {
-    String relative = folder.relativize(file).toString().replace('\\', '/');
-    return new ReceivedFile(Normalizer.normalize(relative, Normalizer.Form.NFC), file);
+    return new ReceivedFile(LedgerPath.of(folder, file), file);
+  }
+
+  /** Names that differ on the disk may read alike; in the ledger none does. */
+  private static ReceivedFile distinct(ReceivedFile file, Set<String> taken) {
+    String path = file.path();
+    for (int n = 2; !taken.add(path); n++) {
+      path = file.path() + " #" + n;
+    }
+    return new ReceivedFile(path, file.file());
   }
 }

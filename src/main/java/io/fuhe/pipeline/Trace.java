@@ -20,7 +20,7 @@ final class Trace {
     StringBuilder trace = new StringBuilder();
     Throwable at = met;
     for (int i = 0; i < CAUSES && at != null; i++) {
-      trace.append(i == 0 ? "" : " ← ").append(at.getClass().getName()).append(' ');
+      trace.append(i == 0 ? "" : " caused by ").append(at.getClass().getName()).append(' ');
       trace.append(
           Arrays.stream(at.getStackTrace())
               .limit(FRAMES)

@@ -12,6 +12,8 @@ import io.fuhe.mapping.MappingLoader;
 import io.fuhe.pipeline.Examiner;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +85,43 @@ class WorkerPoolTest {
       assertThat(pool.examine(large, "large.xlsx", "id").reason()).isEqualTo(Reason.OUT_OF_MEMORY);
       assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
     }
+  }
+
+  @Test
+  void aSheetOfAMillionRowsCostsOnlyItself() throws Exception {
+    Path empty = folder.resolve("empty.xlsx");
+    try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", "1")) {
+      book.save(empty);
+    }
+    Path large = folder.resolve("large.xlsx");
+    try (ZipFile from = new ZipFile(empty.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(large))) {
+      for (ZipEntry entry : from.stream().toList()) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+          millionRows(to);
+        } else {
+          from.getInputStream(entry).transferTo(to);
+        }
+      }
+    }
+
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 128L << 20, 100))) {
+      assertThat(pool.examine(large, "large.xlsx", "id").reason())
+          .isIn(Reason.OUT_OF_MEMORY, Reason.TOO_COMPLEX);
+      assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
+    }
+  }
+
+  private static void millionRows(OutputStream out) throws IOException {
+    PrintStream sheet = new PrintStream(out, false, StandardCharsets.UTF_8);
+    sheet.print(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+    for (int row = 1; row <= 1 << 20; row++) {
+      sheet.print("<row r=\"" + row + "\"><c><v>" + row * 7919L % 100_003 + "</v></c></row>");
+    }
+    sheet.print("</sheetData></worksheet>");
+    sheet.flush();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.CellBudget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.XLSBUnsupportedException;
 
 /**
  * Reads .xlsx and .xls. Hidden sheets are left out and noted: nobody who looks at the form sees
@@ -56,13 +58,15 @@ public final class ExcelReader implements DocumentReader {
       throw new UnreadableDocument(Reason.EMPTY_FILE, "workbook has no bytes", e);
     } catch (OldExcelFormatException e) {
       throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "workbook of Excel 95 or before", e);
+    } catch (XLSBUnsupportedException e) {
+      throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "binary workbook", e);
     } catch (IOException | RuntimeException e) {
       throw new UnreadableDocument(reasonOf(e), "workbook cannot be read: " + e, e);
     }
   }
 
   private Document read(Workbook workbook) throws UnreadableDocument {
-    SheetGrid sheets = new SheetGrid(limits.cells());
+    SheetGrid sheets = new SheetGrid(new CellBudget(limits));
     List<Grid> grids = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -85,6 +89,9 @@ public final class ExcelReader implements DocumentReader {
   private static Reason reasonOf(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
+      if (message.contains("Strict OOXML")) {
+        return Reason.UNKNOWN_TYPE;
+      }
       if (message.contains("Zip bomb")
           || message.contains("ZipSecureFile")
           || message.contains("DOCTYPE")

@@ -111,7 +111,7 @@ class UnreadableWorkbookTest {
     Path file =
         rewritten(
             "xl/worksheets/sheet1.xml",
-            xml -> xml.replace("<sheetData>", "<sheetData>" + " ".repeat(30_000_000)));
+            xml -> xml.replace("<sheetData>", "<sheetData>" + " ".repeat(40_000_000)));
     assertThat(Files.size(file)).isLessThan(200_000);
     assertThat(reason(file)).isEqualTo(Reason.UNSAFE_CONTENT);
   }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Notes what an office document carries along that no reader runs or opens. */
@@ -63,7 +65,13 @@ final class Enclosures {
 
   private static List<String> stored(Path file) throws IOException {
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-      return List.copyOf(container.getRoot().getEntryNames());
+      List<String> names = new ArrayList<>();
+      for (Entry entry : container.getRoot()) {
+        if (!(entry instanceof DirectoryEntry folder && folder.isEmpty())) {
+          names.add(entry.getName());
+        }
+      }
+      return names;
     }
   }
 }

@@ -63,7 +63,7 @@ public final class Inbox {
   private static ReceivedFile distinct(ReceivedFile file, Set<String> taken) {
     String path = file.path();
     for (int n = 2; !taken.add(path); n++) {
-      path = file.path() + " #" + n;
+      path = LedgerPath.numbered(file.path(), n);
     }
     return new ReceivedFile(path, file.file());
   }

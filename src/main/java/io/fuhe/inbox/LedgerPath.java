@@ -38,6 +38,13 @@ final class LedgerPath {
             + composed.substring(composed.length() - LONGEST / 2);
   }
 
+  /** A path with a number before its ending. */
+  static String numbered(String path, int number) {
+    int dot = path.lastIndexOf('.');
+    int at = dot > path.lastIndexOf('/') ? dot : path.length();
+    return path.substring(0, at) + " #" + number + path.substring(at);
+  }
+
   private static String name(Path element) {
     String name = element.toString();
     return name.indexOf(NOT_DECODED) < 0 ? name : decoded(bytes(element), name);

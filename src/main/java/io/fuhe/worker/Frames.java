@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 /** What the program and a worker say to one another: JSON, each text after its length in bytes. */
 final class Frames {
 
-  /** The answer on the largest document within the limits is far smaller. */
-  private static final int LONGEST = 256 << 20;
+  /** A thousand forms take a tenth of it; the program must have room for one a thread. */
+  private static final int LONGEST = 64 << 20;
 
   private final DataInputStream in;
   private final DataOutputStream out;
@@ -24,12 +24,20 @@ final class Frames {
     this.out = new DataOutputStream(new BufferedOutputStream(out));
   }
 
-  /** Says something. */
-  void write(Object value) throws IOException {
+  /**
+   * Says something.
+   *
+   * @return whether it was short enough to be said
+   */
+  boolean write(Object value) throws IOException {
     byte[] text = Json.write(value).getBytes(StandardCharsets.UTF_8);
+    if (text.length > LONGEST) {
+      return false;
+    }
     out.writeInt(text.length);
     out.write(text);
     out.flush();
+    return true;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.fuhe.worker;
 
 import io.fuhe.document.Documents;
+import io.fuhe.document.Reason;
 import io.fuhe.mapping.InvalidMappings;
 import io.fuhe.mapping.MappingLoader;
 import io.fuhe.pipeline.Examined;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -53,7 +55,9 @@ public final class WorkerMain {
     while (true) {
       Task task = tasks.take();
       Examined examined = examiner.examine(Path.of(task.file()), task.name(), task.id());
-      program.write(examined);
+      if (!program.write(examined)) {
+        program.write(Examined.refused(Reason.TOO_COMPLEX, "too much to say", List.of()));
+      }
     }
   }
 

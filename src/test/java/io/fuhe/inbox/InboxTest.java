@@ -40,7 +40,7 @@ class InboxTest {
     Files.createFile(folder.resolve("e\u0301.xlsx"));
     Files.createFile(folder.resolve("\u00e9.xlsx"));
 
-    assertThat(paths()).containsExactlyInAnyOrder("\u00e9.xlsx", "\u00e9.xlsx #2");
+    assertThat(paths()).containsExactlyInAnyOrder("\u00e9.xlsx", "\u00e9 #2.xlsx");
   }
 
   @Test

@@ -20,10 +20,10 @@ import org.springframework.util.unit.DataSize;
  * @param zipEntries how many parts a packed document may have
  * @param cells cells that are not blank, over all sheets or tables
  * @param pages of a paginated document
- * @param depth how deep elements may be nested
+ * @param depth how deep the elements of a .docx may be nested
  */
 record LimitSettings(
-    @DefaultValue("60s") Duration time,
+    @DefaultValue("120s") Duration time,
     @DefaultValue("512MB") DataSize memory,
     @DefaultValue("200") int filesPerWorker,
     @DefaultValue("50MB") DataSize fileSize,

@@ -7,7 +7,7 @@ package io.fuhe.document;
  * @param bytes size of the file
  * @param cells cells that are not blank, over all grids
  * @param pages pages of a paginated document
- * @param depth how deep elements may be nested in one another
+ * @param depth how deep elements of a document that is streamed may be nested
  * @param unpacking what a packed document may unpack to
  */
 public record Limits(long bytes, int cells, int pages, int depth, Unpacking unpacking) {

@@ -81,8 +81,9 @@ class IngestTest {
     String form = "2022年度项目绩效自评表 | < | < | <\n指标名称 | 目标值 | 实际完成值 | 得分\n次数 | 1次 | 1次 | 5";
     try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", form)) {
       book.save(inbox.resolve("没有总分.xlsx"));
-      book.save(inbox.resolve("后缀不对.xls"));
     }
+    // Saved twice, it would not be the same: the container holds the time.
+    Files.copy(inbox.resolve("没有总分.xlsx"), inbox.resolve("后缀不对.xls"));
     Files.writeString(inbox.resolve("没有总分 (2).txt"), "您好");
     Files.copy(inbox.resolve("没有总分.xlsx"), inbox.resolve("重复.xlsx"));
     Files.createFile(inbox.resolve("空.xlsx"));
@@ -136,10 +137,10 @@ class IngestTest {
         .containsOnly(
             Map.entry("长单位名.xlsx", ""),
             Map.entry("折行\n名.txt", "NO_FORM"),
-            Map.entry("\u001b[31m.html", "TOO_COMPLEX"),
+            Map.entry("\u001b[31m.html", "NO_FORM"),
             Map.entry("圈", "UNREADABLE"));
     assertThat(run.err())
-        .contains("NO_FORM: 折行 名.txt", "TOO_COMPLEX")
+        .contains("NO_FORM: 折行 名.txt", "UNREADABLE: 圈")
         .doesNotContain("\u001b", "李某某", "13900000000", "甲甲");
     keepsToSchema("ledger");
   }

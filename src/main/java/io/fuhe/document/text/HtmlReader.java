@@ -10,10 +10,6 @@ import io.fuhe.document.flow.Flow;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeFilter.FilterResult;
-import org.jsoup.select.NodeTraversor;
 
 /** Reads web pages, those among them that spreadsheets and word processors save. */
 public final class HtmlReader implements DocumentReader {
@@ -35,20 +31,10 @@ public final class HtmlReader implements DocumentReader {
     }
     try {
       Flow flow = new Flow(limits);
-      Element body = Jsoup.parse(page).body();
-      checkDepth(body);
-      HtmlFlow.lay(body, flow);
+      HtmlFlow.lay(Jsoup.parse(page).body(), flow);
       return new Document(Format.HTML, List.of(flow.toGrid()), List.of());
     } catch (RuntimeException e) {
       throw new UnreadableDocument(Reason.DAMAGED, e.toString(), e);
-    }
-  }
-
-  private void checkDepth(Element body) throws UnreadableDocument {
-    NodeFilter bounded =
-        (node, depth) -> depth > limits.depth() ? FilterResult.STOP : FilterResult.CONTINUE;
-    if (NodeTraversor.filter(bounded, body) == FilterResult.STOP) {
-      throw new UnreadableDocument(Reason.TOO_COMPLEX, "elements nested too deep");
     }
   }
 }

@@ -23,7 +23,9 @@ class ArchitectureTest {
     "io.fuhe.document..",
     "io.fuhe.mapping..",
     "io.fuhe.check..",
+    "io.fuhe.json..",
     "io.fuhe.pipeline..",
+    "io.fuhe.worker..",
     "io.fuhe.inbox.."
   };
 
@@ -43,6 +45,10 @@ class ArchitectureTest {
         .definedBy("io.fuhe.check..")
         .layer("pipeline")
         .definedBy("io.fuhe.pipeline..")
+        .layer("json")
+        .definedBy("io.fuhe.json..")
+        .layer("worker")
+        .definedBy("io.fuhe.worker..")
         .layer("inbox")
         .definedBy("io.fuhe.inbox..")
         .layer("report")
@@ -65,12 +71,16 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("form", "unit")
         .whereLayer("pipeline")
         .mayOnlyAccessLayers("document", "mapping", "check", "form")
+        .whereLayer("json")
+        .mayNotAccessAnyLayer()
+        .whereLayer("worker")
+        .mayOnlyAccessLayers("pipeline", "mapping", "document", "json")
         .whereLayer("inbox")
         .mayOnlyAccessLayers("document")
         .whereLayer("report")
         .mayOnlyAccessLayers("check", "document", "form", "inbox")
         .whereLayer("store")
-        .mayOnlyAccessLayers("check", "document", "form", "inbox", "unit")
+        .mayOnlyAccessLayers("check", "document", "form", "inbox", "json", "unit")
         .whereLayer("batch")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")

@@ -1,7 +1,6 @@
 package io.fuhe.batch;
 
 import io.fuhe.document.Documents;
-import io.fuhe.document.Limits;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Quarantine;
 import io.fuhe.mapping.AliasReader;
@@ -11,11 +10,13 @@ import io.fuhe.mapping.MappingLoader;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.mapping.RosterReader;
 import io.fuhe.pipeline.Examiner;
+import io.fuhe.pipeline.FileExaminer;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.LongText;
+import io.fuhe.worker.WorkerPool;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +70,19 @@ public class BatchConfiguration {
   }
 
   @Bean
-  Examiner examiner(Mappings mappings) {
-    return new Examiner(new Documents(Limits.DEFAULT), mappings);
+  FileExaminer examiner(FuheProperties properties, Mappings mappings) throws IOException {
+    LimitSettings limits = properties.limits();
+    return properties.isolated()
+        ? new WorkerPool(
+            limits.budget(), limits.reading(), MappingSource.files(properties.mappings()))
+        : new Examiner(new Documents(limits.reading()), mappings);
   }
 
   @Bean
   Engine engine(FuheProperties properties, Mappings mappings) {
-    return new Engine(properties.engine() + "/" + mappings.fingerprint());
+    return new Engine(
+        String.join(
+            "/", properties.engine(), mappings.fingerprint(), properties.limits().fingerprint()));
   }
 
   @Bean

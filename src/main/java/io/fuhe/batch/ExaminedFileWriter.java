@@ -45,7 +45,8 @@ final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
     }
     Status status = examined.accepted() ? Status.ACCEPTED : Status.QUARANTINED;
     if (!examined.accepted()) {
-      LOG.warn("{}: {}: {}", examined.reason(), file.entry().path(), examined.detail());
+      LOG.warn("{}: {}", examined.reason(), file.entry().path());
+      LOG.debug("{}: {}", file.entry().path(), examined.detail());
     }
     ledger.close(id, status, examined.reason(), examined.notes(), ordinal, engine.id());
   }

@@ -11,10 +11,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mappings a folder of mapping files; the built-in ones where there is none
  * @param engine names the program's build: other rules read files again
  * @param threads how many files are read at once
+ * @param isolated whether files are read in processes of their own, so that one that takes all time
+ *     or memory costs no more than itself; in this process it is quicker for a few files
+ * @param limits how much one file may cost
  */
 @ConfigurationProperties("fuhe")
 public record FuheProperties(
-    @DefaultValue("data") Path data, Path mappings, String engine, @DefaultValue("2") int threads) {
+    @DefaultValue("data") Path data,
+    Path mappings,
+    String engine,
+    @DefaultValue("2") int threads,
+    @DefaultValue("true") boolean isolated,
+    @DefaultValue LimitSettings limits) {
 
   public FuheProperties {
     if (threads < 1) {

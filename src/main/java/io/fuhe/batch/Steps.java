@@ -6,7 +6,7 @@ import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Quarantine;
 import io.fuhe.mapping.Mappings;
-import io.fuhe.pipeline.Examiner;
+import io.fuhe.pipeline.FileExaminer;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormStore;
@@ -57,7 +57,7 @@ class Steps {
   @Bean
   Step examine(
       Share<LedgerEntry> files,
-      Examiner examiner,
+      FileExaminer examiner,
       Archive archive,
       FormStore forms,
       Ledger ledger,

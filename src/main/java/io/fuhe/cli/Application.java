@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the application that the jobs run in. */
@@ -46,6 +47,10 @@ final class Application {
       if (cause instanceof InvalidMappings) {
         return new CommandFailed(messages.get("error.mappings", cause.getMessage()), e);
       }
+      if (cause instanceof BindException setting) {
+        return new CommandFailed(
+            messages.get("error.setting", named(setting.getName().toString(), root(setting))), e);
+      }
       if (cause instanceof java.sql.SQLException
           && String.valueOf(cause.getMessage())
               .toLowerCase(java.util.Locale.ROOT)
@@ -54,5 +59,17 @@ final class Application {
       }
     }
     return e;
+  }
+
+  private static String named(String property, String said) {
+    return said.startsWith(property) ? said : property + ": " + said;
+  }
+
+  private static String root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
   }
 }

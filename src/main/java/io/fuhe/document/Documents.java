@@ -47,18 +47,29 @@ public final class Documents {
       throw new UnreadableDocument(Reason.UNREADABLE, "size unknown", e);
     }
     Format format = FormatDetector.detect(file);
+    if (format == Format.DOCX || format == Format.XLSX) {
+      ZipContent.check(file, limits.unpacking());
+    }
     DocumentReader reader = readers.get(format);
     if (reader == null) {
       throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "no reader for " + format);
     }
-    Document document = reader.read(file);
+    Document document = bounded(reader, file);
     String ending = ending(name);
-    if (format.endings().contains(ending)) {
-      return document;
-    }
     List<Note> notes = new ArrayList<>(document.notes());
-    notes.add(0, Note.of(Note.Code.WRONG_EXTENSION, ending, format));
+    if (!format.endings().contains(ending)) {
+      notes.add(0, Note.of(Note.Code.WRONG_EXTENSION, ending, format));
+    }
+    notes.addAll(Enclosures.notes(format, file));
     return new Document(document.format(), document.grids(), notes);
+  }
+
+  private static Document bounded(DocumentReader reader, Path file) throws UnreadableDocument {
+    try {
+      return reader.read(file);
+    } catch (StackOverflowError e) {
+      throw new UnreadableDocument(Reason.TOO_COMPLEX, "nested too deep", e);
+    }
   }
 
   private static String ending(String name) {

@@ -31,7 +31,11 @@ public record Note(Code code, List<String> arguments) {
     /** Pages that are pictures were not read. */
     IMAGE_PAGES,
     /** A later file's form took the place of one of the forms. */
-    FORM_SUPERSEDED
+    FORM_SUPERSEDED,
+    /** Macros were not run. */
+    MACROS,
+    /** Files inside the file were not read. */
+    EMBEDDED_FILES
   }
 
   public Note {

@@ -16,6 +16,12 @@ public enum Reason {
   UNSAFE_CONTENT,
   /** More sheets, cells, pages or depth than a form can have. */
   TOO_COMPLEX,
+  /** Was not read to the end within the time that a file may take. */
+  TIMEOUT,
+  /** Takes more memory to read than a file may take. */
+  OUT_OF_MEMORY,
+  /** Ended the process that read it. */
+  READER_CRASHED,
   /** Only pictures of text. */
   IMAGE_ONLY,
   /** Read well, and holds no form that any mapping knows. */

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** The folder that files are uploaded to. */
 public final class Inbox {
@@ -28,13 +28,13 @@ public final class Inbox {
    * @throws IOException when the folder itself cannot be read
    */
   public List<ReceivedFile> files() throws IOException {
-    List<Path> found = new ArrayList<>();
+    List<ReceivedFile> found = new ArrayList<>();
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            found.add(file);
+            found.add(received(file));
             return FileVisitResult.CONTINUE;
           }
 
@@ -43,30 +43,28 @@ public final class Inbox {
             if (file.equals(folder)) {
               throw e;
             }
-            found.add(file);
+            found.add(received(file));
             return FileVisitResult.CONTINUE;
           }
         });
-    return named(found);
-  }
-
-  /** Two names that differ in nothing but how their characters are composed stay two. */
-  private List<ReceivedFile> named(List<Path> files) {
-    Map<String, Path> written = new TreeMap<>();
-    files.forEach(file -> written.put(relative(file), file));
-    Map<String, Path> composed = new TreeMap<>();
-    written.forEach(
-        (name, file) -> {
-          String nfc = Normalizer.normalize(name, Normalizer.Form.NFC);
-          boolean another = written.containsKey(nfc) || composed.containsKey(nfc);
-          composed.put(another ? name : nfc, file);
-        });
-    return composed.entrySet().stream()
-        .map(e -> new ReceivedFile(e.getKey(), e.getValue()))
+    found.sort(Comparator.comparing(ReceivedFile::file));
+    Set<String> taken = new HashSet<>();
+    return found.stream()
+        .map(file -> distinct(file, taken))
+        .sorted(Comparator.comparing(ReceivedFile::path))
         .toList();
   }
 
-  private String relative(Path file) {
-    return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+  private ReceivedFile received(Path file) {
+    return new ReceivedFile(LedgerPath.of(folder, file), file);
+  }
+
+  /** Names that differ on the disk may read alike; in the ledger none does. */
+  private static ReceivedFile distinct(ReceivedFile file, Set<String> taken) {
+    String path = file.path();
+    for (int n = 2; !taken.add(path); n++) {
+      path = LedgerPath.numbered(file.path(), n);
+    }
+    return new ReceivedFile(path, file.file());
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * What came of a file.
  *
  * @param reason why it was not accepted, or null
- * @param detail what was met, for the log; null when accepted
+ * @param detail where it failed, for the log: never a word of the file; null when accepted
  * @param notes what a person should know of the reading
  * @param forms each form with what was found in it; empty when not accepted
  */
@@ -19,7 +19,8 @@ public record Examined(Reason reason, String detail, List<Note> notes, List<Resu
   /** A form and what was found in it. */
   public record Result(Form form, List<Anomaly> anomalies) {}
 
-  static Examined refused(Reason reason, String detail, List<Note> notes) {
+  /** A file that was not accepted. */
+  public static Examined refused(Reason reason, String detail, List<Note> notes) {
     return new Examined(reason, detail, notes, List.of());
   }
 

@@ -12,8 +12,8 @@ import io.fuhe.pipeline.Examined.Result;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Examines one file. Whatever is in it, an answer comes back, never an exception. */
-public final class Examiner {
+/** Examines files in this very process: nothing bounds their time, and all share its memory. */
+public final class Examiner implements FileExaminer {
 
   private final Documents documents;
   private final Mappings mappings;
@@ -25,12 +25,7 @@ public final class Examiner {
     this.recognizer = new FormRecognizer(mappings);
   }
 
-  /**
-   * Examines a file.
-   *
-   * @param name what the submitter called it
-   * @param id what the ids of its forms begin with; the same for the same content
-   */
+  @Override
   public Examined examine(Path file, String name, String id) {
     try {
       Document document = documents.read(file, name);
@@ -44,9 +39,17 @@ public final class Examiner {
               .toList();
       return new Examined(null, null, recognized.notes(), results);
     } catch (UnreadableDocument e) {
-      return Examined.refused(e.reason(), e.getMessage(), List.of());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return Examined.refused(Reason.INTERNAL_ERROR, e.toString(), List.of());
+      return refused(e.reason(), e);
+    } catch (StackOverflowError e) {
+      return refused(Reason.TOO_COMPLEX, e);
+    } catch (OutOfMemoryError e) {
+      return refused(Reason.OUT_OF_MEMORY, e);
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      return refused(Reason.INTERNAL_ERROR, e);
     }
+  }
+
+  private static Examined refused(Reason reason, Throwable met) {
+    return Examined.refused(reason, Trace.of(met), List.of());
   }
 }

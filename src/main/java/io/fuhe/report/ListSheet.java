@@ -54,6 +54,11 @@ final class ListSheet {
     print.setFitHeight((short) 0);
   }
 
+  /** As much of a text as a cell can hold. */
+  static String shortened(String words) {
+    return words.substring(0, Math.min(LONGEST_TEXT, words.length()));
+  }
+
   /**
    * Adds a row. Submitted words stay words: they are written as text, never as a formula.
    *
@@ -69,7 +74,7 @@ final class ListSheet {
         cell.setCellStyle(styles.number());
       } else {
         String words = values[i] == null ? "" : values[i].toString();
-        cell.setCellValue(words.substring(0, Math.min(LONGEST_TEXT, words.length())));
+        cell.setCellValue(shortened(words));
         cell.setCellStyle(styles.body());
         lines = Math.max(lines, linesOf(words, widths[i]));
       }

@@ -111,7 +111,7 @@ final class OverviewSheet {
     if (value instanceof Number n) {
       cell.setCellValue(n.doubleValue());
     } else {
-      cell.setCellValue(value.toString());
+      cell.setCellValue(ListSheet.shortened(value.toString()));
     }
     cell.setCellStyle(style);
   }

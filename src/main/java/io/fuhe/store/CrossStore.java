@@ -1,6 +1,7 @@
 package io.fuhe.store;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.json.Json;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitYearKey;
 import java.util.HashMap;

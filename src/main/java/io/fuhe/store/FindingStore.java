@@ -2,6 +2,7 @@ package io.fuhe.store;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.State;
+import io.fuhe.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

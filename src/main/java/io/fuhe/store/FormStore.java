@@ -4,6 +4,7 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
+import io.fuhe.json.Json;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

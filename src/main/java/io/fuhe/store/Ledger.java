@@ -5,6 +5,7 @@ import io.fuhe.document.Reason;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
+import io.fuhe.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;

@@ -81,8 +81,9 @@ class IngestTest {
     String form = "2022年度项目绩效自评表 | < | < | <\n指标名称 | 目标值 | 实际完成值 | 得分\n次数 | 1次 | 1次 | 5";
     try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", form)) {
       book.save(inbox.resolve("没有总分.xlsx"));
-      book.save(inbox.resolve("后缀不对.xls"));
     }
+    // Saved twice, it would not be the same: the container holds the time.
+    Files.copy(inbox.resolve("没有总分.xlsx"), inbox.resolve("后缀不对.xls"));
     Files.writeString(inbox.resolve("没有总分 (2).txt"), "您好");
     Files.copy(inbox.resolve("没有总分.xlsx"), inbox.resolve("重复.xlsx"));
     Files.createFile(inbox.resolve("空.xlsx"));
@@ -111,6 +112,52 @@ class IngestTest {
             Map.entry("坏.xlsx", "QUARANTINED DAMAGED"),
             Map.entry("链接.xlsx", "QUARANTINED UNREADABLE"));
     keepsToSchema("ledger");
+  }
+
+  @Test
+  void hostileFilesCostThemselvesAndNoLogQuotesThem() throws Exception {
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+    String form =
+        "2022年度项目绩效自评表 | < | < | <\n单位名称 | 示例市%s | < | <\n"
+            + "指标名称 | 目标值 | 实际完成值 | 得分\n次数 | 1次 | 1次 | 5\n合计 | . | . | 6";
+    try (WorkbookSketch book =
+        WorkbookSketch.xlsx().sheet("表", form.formatted("甲".repeat(32_000)))) {
+      book.save(inbox.resolve("长单位名.xlsx"));
+    }
+    Files.writeString(inbox.resolve("折行\n名.txt"), "联系人：李某某 13900000000");
+    Files.writeString(inbox.resolve("\u001b[31m.html"), "<p>李某某 13900000000" + "<div>".repeat(999));
+    Files.createSymbolicLink(inbox.resolve("圈"), inbox);
+
+    Run run = ingest(inbox);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    Map<String, String> ledger = new HashMap<>();
+    for (JsonNode line : lines("ledger.jsonl")) {
+      ledger.put(name(line), line.get("reason").path("code").asString(""));
+    }
+    assertThat(ledger)
+        .containsOnly(
+            Map.entry("长单位名.xlsx", ""),
+            Map.entry("折行\n名.txt", "NO_FORM"),
+            Map.entry("\u001b[31m.html", "NO_FORM"),
+            Map.entry("圈", "UNREADABLE"));
+    assertThat(run.err())
+        .contains("NO_FORM: 折行 名.txt", "UNREADABLE: 圈")
+        .doesNotContain("\u001b", "李某某", "13900000000", "甲甲");
+    keepsToSchema("ledger");
+  }
+
+  @Test
+  void aWrongSettingIsNamedAndNothingIsRead() {
+    System.setProperty("fuhe.limits.time", "0s");
+    try {
+      Run run = ingest(REAL);
+
+      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(run.err()).contains("fuhe.limits.time", "1s").doesNotContain("Exception");
+    } finally {
+      System.clearProperty("fuhe.limits.time");
+    }
   }
 
   @Test

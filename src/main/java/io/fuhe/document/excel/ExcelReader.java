@@ -7,7 +7,9 @@ import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
+import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.CellBudget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,15 +22,13 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.XLSBUnsupportedException;
 
 /**
  * Reads .xlsx and .xls. Hidden sheets are left out and noted: nobody who looks at the form sees
  * them.
  */
 public final class ExcelReader implements DocumentReader {
-
-  /** No part of a workbook of forms unpacks to more. */
-  private static final long MOST_UNPACKED_BYTES = 256L << 20;
 
   private final Format format;
   private final Limits limits;
@@ -41,7 +41,11 @@ public final class ExcelReader implements DocumentReader {
   public ExcelReader(Format format, Limits limits) {
     this.format = format;
     this.limits = limits;
-    ZipSecureFile.setMaxEntrySize(MOST_UNPACKED_BYTES);
+    // POI holds these for the whole process; a process has one set of limits.
+    ZipSecureFile.setMaxEntrySize(limits.unpacking().bytes());
+    ZipSecureFile.setGraceEntrySize(Unpacking.HARMLESS);
+    ZipSecureFile.setMinInflateRatio(1.0 / limits.unpacking().ratio());
+    ZipSecureFile.setMaxFileCount(limits.unpacking().entries());
   }
 
   @Override
@@ -54,13 +58,15 @@ public final class ExcelReader implements DocumentReader {
       throw new UnreadableDocument(Reason.EMPTY_FILE, "workbook has no bytes", e);
     } catch (OldExcelFormatException e) {
       throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "workbook of Excel 95 or before", e);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (XLSBUnsupportedException e) {
+      throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "binary workbook", e);
+    } catch (IOException | RuntimeException e) {
       throw new UnreadableDocument(reasonOf(e), "workbook cannot be read: " + e, e);
     }
   }
 
   private Document read(Workbook workbook) throws UnreadableDocument {
-    SheetGrid sheets = new SheetGrid(limits.cells());
+    SheetGrid sheets = new SheetGrid(new CellBudget(limits));
     List<Grid> grids = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -83,6 +89,9 @@ public final class ExcelReader implements DocumentReader {
   private static Reason reasonOf(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
+      if (message.contains("Strict OOXML")) {
+        return Reason.UNKNOWN_TYPE;
+      }
       if (message.contains("Zip bomb")
           || message.contains("ZipSecureFile")
           || message.contains("DOCTYPE")

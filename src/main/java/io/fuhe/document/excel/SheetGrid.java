@@ -2,8 +2,8 @@ package io.fuhe.document.excel;
 
 import io.fuhe.document.Cell;
 import io.fuhe.document.Grid;
-import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.CellBudget;
 import io.fuhe.form.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,11 +23,11 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class SheetGrid {
 
   private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
-  private int cellsLeft;
+  private final CellBudget budget;
 
-  /** Reads the sheets of one workbook, which together may have so many cells that are not blank. */
-  SheetGrid(int mostCells) {
-    this.cellsLeft = mostCells;
+  /** Reads the sheets of one workbook, which together may have what the budget allows. */
+  SheetGrid(CellBudget budget) {
+    this.budget = budget;
     formatter.setUseCachedValuesForFormulaCells(true);
   }
 
@@ -43,6 +43,7 @@ final class SheetGrid {
         CellAddress address = cell.getAddress();
         String text = covered.contains(address) ? "" : shown(cell);
         if (!text.isEmpty() && !merged.containsKey(address)) {
+          budget.take(text, 1);
           cells.add(
               cell(
                   sheet,
@@ -53,11 +54,9 @@ final class SheetGrid {
       }
     }
     for (CellRangeAddress region : merged.values()) {
-      cells.add(cell(sheet, region, textOf(sheet, region)));
-    }
-    cellsLeft -= cells.size();
-    if (cellsLeft < 0) {
-      throw new UnreadableDocument(Reason.TOO_COMPLEX, "more cells than the limit");
+      String text = textOf(sheet, region);
+      budget.take(text, region.getNumberOfCells());
+      cells.add(cell(sheet, region, text));
     }
     String name = sheet.getSheetName();
     return new Grid(name, cells, (r, c) -> Place.inSheet(name, r, c));

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -147,7 +148,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
   @Override
   public void strokePath() throws IOException {
-    if (getGraphicsState().getStrokingColor().toRGB() != WHITE) {
+    if (inked(getGraphicsState().getStrokingColor())) {
       for (List<Point2D.Float> part : path) {
         for (int i = 1; i < part.size(); i++) {
           line(part.get(i - 1), part.get(i));
@@ -159,7 +160,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
   @Override
   public void fillPath(int windingRule) throws IOException {
-    if (getGraphicsState().getNonStrokingColor().toRGB() != WHITE) {
+    if (inked(getGraphicsState().getNonStrokingColor())) {
       path.forEach(this::thinArea);
     }
     path.clear();
@@ -172,6 +173,11 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
   @Override
   public void shadingFill(COSName name) {}
+
+  /** Whether a colour shows on paper; a pattern has no colour of its own. */
+  private static boolean inked(PDColor color) throws IOException {
+    return color.isPattern() || color.toRGB() != WHITE;
+  }
 
   private void thinArea(List<Point2D.Float> part) {
     float left = Float.MAX_VALUE;

@@ -43,9 +43,16 @@ public final class PdfReader implements DocumentReader {
       throw new UnreadableDocument(Reason.ENCRYPTED, "needs a password", e);
     } catch (OverfullPage e) {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, e.getMessage(), e);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new UnreadableDocument(Reason.DAMAGED, "cannot be read: " + e, e);
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableDocument(reasonOf(e), "cannot be read: " + e, e);
     }
+  }
+
+  /** PDFBox says in words only that a file opens with a certificate. */
+  private static Reason reasonOf(Exception e) {
+    return String.valueOf(e.getMessage()).contains("decryption material")
+        ? Reason.ENCRYPTED
+        : Reason.DAMAGED;
   }
 
   private Document read(PDDocument pdf) throws IOException, UnreadableDocument {

@@ -1,42 +1,25 @@
 package io.fuhe.document.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** Groups rulings that touch one another into tables. */
+/** Finds the tables that rulings draw. */
 final class TableFinder {
+
+  /** A page of a form has a few; a map or a plan may have thousands of crossing lines. */
+  private static final int MOST_TABLES = 20_000;
 
   private TableFinder() {}
 
   /** The tables of a page, in no order. */
   static List<TableFrame> find(PdfPage page) {
-    List<Ruling> all = new ArrayList<>(Rulings.merged(page.rulings(), true));
-    all.addAll(Rulings.merged(page.rulings(), false));
-    int[] group = new int[all.size()];
-    for (int i = 0; i < group.length; i++) {
-      group[i] = i;
-    }
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = i + 1; j < all.size(); j++) {
-        if (all.get(i).touches(all.get(j))) {
-          group[root(group, i)] = root(group, j);
-        }
-      }
-    }
-    List<TableFrame> frames = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      if (root(group, i) == i) {
-        List<Ruling> members = new ArrayList<>();
-        for (int j = 0; j < all.size(); j++) {
-          if (root(group, j) == i) {
-            members.add(all.get(j));
-          }
-        }
-        TableFrame frame = TableFrame.of(members);
-        if (frame.rows() * frame.columns() > 1) {
-          frames.add(frame);
-        }
-      }
+    List<TableFrame> frames =
+        RulingGroups.of(Rulings.merged(page.rulings(), true), Rulings.merged(page.rulings(), false))
+            .stream()
+            .map(TableFrame::of)
+            .filter(frame -> (long) frame.rows() * frame.columns() > 1)
+            .toList();
+    if (frames.size() > MOST_TABLES) {
+      throw new OverfullPage(MOST_TABLES);
     }
     return outermost(frames);
   }
@@ -46,14 +29,5 @@ final class TableFinder {
     return frames.stream()
         .filter(f -> frames.stream().noneMatch(other -> other != f && other.encloses(f)))
         .toList();
-  }
-
-  private static int root(int[] group, int i) {
-    int at = i;
-    while (group[at] != at) {
-      group[at] = group[group[at]];
-      at = group[at];
-    }
-    return at;
   }
 }

@@ -1,6 +1,7 @@
 package io.fuhe.document.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,8 +10,10 @@ import java.util.List;
  *
  * @param xs the columns' edges from left to right
  * @param ys the rows' edges from top to bottom
+ * @param across the horizontal rulings from top to bottom
+ * @param down the vertical rulings from left to right
  */
-record TableFrame(float[] xs, float[] ys, List<Ruling> rulings) {
+record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down) {
 
   /** A ruling that covers this share of an edge separates. */
   private static final float SHARE = 0.5f;
@@ -24,12 +27,9 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> rulings) {
     for (Ruling ruling : rulings) {
       (ruling.horizontal() ? ys : xs).add(ruling.position());
     }
-    for (Ruling ruling : rulings) {
-      List<Float> along = ruling.horizontal() ? xs : ys;
-      addEnd(along, ruling.from());
-      addEnd(along, ruling.to());
-    }
-    return new TableFrame(edges(xs), edges(ys), rulings);
+    addEnds(xs, rulings, true);
+    addEnds(ys, rulings, false);
+    return new TableFrame(edges(xs), edges(ys), sorted(rulings, true), sorted(rulings, false));
   }
 
   int columns() {
@@ -88,14 +88,36 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> rulings) {
   }
 
   private boolean separated(boolean horizontal, float position, float from, float to) {
+    List<Ruling> lines = horizontal ? across : down;
     float covered = 0;
-    for (Ruling ruling : rulings) {
-      if (ruling.horizontal() == horizontal
-          && Math.abs(ruling.position() - position) <= SAME_EDGE) {
-        covered = Math.max(covered, ruling.covers(from, to));
-      }
+    for (int i = firstFrom(lines, position - SAME_EDGE);
+        i < lines.size() && lines.get(i).position() <= position + SAME_EDGE;
+        i++) {
+      covered = Math.max(covered, lines.get(i).covers(from, to));
     }
     return covered >= SHARE * (to - from);
+  }
+
+  private static List<Ruling> sorted(List<Ruling> rulings, boolean horizontal) {
+    return rulings.stream()
+        .filter(r -> r.horizontal() == horizontal)
+        .sorted(Comparator.comparing(Ruling::position))
+        .toList();
+  }
+
+  /** The index of the first line at a position or behind it. */
+  private static int firstFrom(List<Ruling> lines, float position) {
+    int low = 0;
+    int high = lines.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lines.get(middle).position() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static int indexOf(float[] edges, float position) {
@@ -107,12 +129,18 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> rulings) {
   }
 
   /** Only what sticks out beyond all drawn edges shows where an undrawn side is. */
-  private static void addEnd(List<Float> edges, float end) {
-    boolean beyond =
-        edges.stream().allMatch(e -> end < e - 2 * SAME_EDGE)
-            || edges.stream().allMatch(e -> end > e + 2 * SAME_EDGE);
-    if (beyond) {
-      edges.add(end);
+  private static void addEnds(List<Float> edges, List<Ruling> rulings, boolean horizontal) {
+    float first = edges.stream().min(Float::compare).orElse(Float.MAX_VALUE);
+    float last = edges.stream().max(Float::compare).orElse(-Float.MAX_VALUE);
+    for (Ruling ruling : rulings) {
+      for (float end : new float[] {ruling.from(), ruling.to()}) {
+        boolean beyond = end < first - 2 * SAME_EDGE || end > last + 2 * SAME_EDGE;
+        if (ruling.horizontal() == horizontal && beyond) {
+          edges.add(end);
+          first = Math.min(first, end);
+          last = Math.max(last, end);
+        }
+      }
     }
   }
 

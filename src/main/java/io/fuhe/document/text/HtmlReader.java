@@ -33,7 +33,7 @@ public final class HtmlReader implements DocumentReader {
       Flow flow = new Flow(limits);
       HtmlFlow.lay(Jsoup.parse(page).body(), flow);
       return new Document(Format.HTML, List.of(flow.toGrid()), List.of());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException e) {
       throw new UnreadableDocument(Reason.DAMAGED, e.toString(), e);
     }
   }

@@ -1,5 +1,6 @@
 package io.fuhe.document.word;
 
+import io.fuhe.document.Unpacking;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,18 +17,14 @@ final class BoundedStream extends FilterInputStream {
     }
   }
 
-  /** Below this, nothing is a danger however well it was packed. */
-  private static final long HARMLESS = 32L << 20;
-
-  private static final long RATIO = 100;
-  private static final long LIMIT = 512L << 20;
-
   private final long packed;
+  private final Unpacking limits;
   private long unpacked;
 
-  BoundedStream(InputStream in, long packed) {
+  BoundedStream(InputStream in, long packed, Unpacking limits) {
     super(in);
     this.packed = packed;
+    this.limits = limits;
   }
 
   @Override
@@ -44,15 +41,10 @@ final class BoundedStream extends FilterInputStream {
     return count;
   }
 
-  /** Refuses a size that is far too much for what it is packed into; an unknown one is -1. */
-  static void check(long unpacked, long packed) throws BombException {
-    if (unpacked > LIMIT || (unpacked > HARMLESS && unpacked / Math.max(1, packed) > RATIO)) {
-      throw new BombException(unpacked);
-    }
-  }
-
   private void count(int bytes) throws BombException {
     unpacked += bytes;
-    check(unpacked, packed);
+    if (limits.refuses(unpacked, packed)) {
+      throw new BombException(unpacked);
+    }
   }
 }

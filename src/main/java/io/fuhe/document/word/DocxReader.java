@@ -33,13 +33,13 @@ public final class DocxReader implements DocumentReader {
   }
 
   private Document document(Path file) throws IOException, XMLStreamException, UnreadableDocument {
-    try (WordPackage parts = new WordPackage(file)) {
+    try (WordPackage parts = new WordPackage(file, limits)) {
       String main = parts.mainPart();
       DocxContext context =
           new DocxContext(DocxStyles.of(parts, main), Numbering.of(parts, main), limits);
       List<Block> body;
       try (InputStream stream = parts.open(main)) {
-        body = new DocxBody(new XmlCursor(stream), context).document();
+        body = new DocxBody(parts.cursor(stream), context).document();
       }
       Grid grid = BlockFlow.lay(body, limits);
       if (grid.cells().stream().allMatch(Cell::blank) && context.pictures()) {

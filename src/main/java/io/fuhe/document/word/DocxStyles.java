@@ -30,7 +30,7 @@ final class DocxStyles {
     for (String part : parts.related(main, "styles")) {
       if (parts.has(part)) {
         try (InputStream stream = parts.open(part)) {
-          styles.read(new XmlCursor(stream));
+          styles.read(parts.cursor(stream));
         }
       }
     }

@@ -31,7 +31,7 @@ final class LibraryBoundary {
       throw new UnreadableDocument(Reason.UNKNOWN_TYPE, e.getMessage(), e);
     } catch (FileSystemException e) {
       throw new UnreadableDocument(Reason.UNREADABLE, e.toString(), e);
-    } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | XMLStreamException | RuntimeException e) {
       if (isBomb(e)) {
         throw new UnreadableDocument(Reason.UNSAFE_CONTENT, e.toString(), e);
       }

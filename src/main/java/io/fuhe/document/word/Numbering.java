@@ -21,7 +21,7 @@ final class Numbering {
     for (String part : parts.related(main, "numbering")) {
       if (parts.has(part)) {
         try (InputStream stream = parts.open(part)) {
-          numbering.read(new XmlCursor(stream));
+          numbering.read(parts.cursor(stream));
         }
       }
     }

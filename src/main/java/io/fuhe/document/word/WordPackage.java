@@ -1,12 +1,12 @@
 package io.fuhe.document.word;
 
+import io.fuhe.document.Limits;
 import io.fuhe.document.UnreadableDocument;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,26 +22,14 @@ import javax.xml.stream.XMLStreamException;
  */
 final class WordPackage implements Closeable {
 
+  private final Limits limits;
   private final ZipFile zip;
   private final Map<String, ZipEntry> entries = new HashMap<>();
 
-  WordPackage(Path file) throws IOException {
+  WordPackage(Path file, Limits limits) throws IOException {
+    this.limits = limits;
     zip = new ZipFile(file.toFile());
-    try {
-      index();
-    } catch (IOException e) {
-      zip.close();
-      throw e;
-    }
-  }
-
-  private void index() throws IOException {
-    Enumeration<? extends ZipEntry> all = zip.entries();
-    while (all.hasMoreElements()) {
-      ZipEntry entry = all.nextElement();
-      BoundedStream.check(entry.getSize(), entry.getCompressedSize());
-      entries.put(key(entry.getName()), entry);
-    }
+    zip.stream().forEach(entry -> entries.put(key(entry.getName()), entry));
   }
 
   /** The name of the main document part. */
@@ -66,7 +54,7 @@ final class WordPackage implements Closeable {
       return found;
     }
     try (InputStream stream = open(relations)) {
-      XmlCursor xml = new XmlCursor(stream);
+      XmlCursor xml = cursor(stream);
       xml.children(
           name -> {
             String type = xml.attribute("Type");
@@ -95,7 +83,13 @@ final class WordPackage implements Closeable {
     if (entry == null) {
       throw new IOException("no part " + part);
     }
-    return new BoundedStream(zip.getInputStream(entry), entry.getCompressedSize());
+    return new BoundedStream(
+        zip.getInputStream(entry), entry.getCompressedSize(), limits.unpacking());
+  }
+
+  /** A cursor on the root element of a part. */
+  XmlCursor cursor(InputStream part) throws XMLStreamException, UnreadableDocument {
+    return new XmlCursor(part, limits.depth());
   }
 
   @Override

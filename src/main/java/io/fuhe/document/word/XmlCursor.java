@@ -15,9 +15,6 @@ import org.apache.poi.util.XMLHelper;
  */
 final class XmlCursor {
 
-  /** Far deeper than an editor nests, and no danger for the stack. */
-  private static final int DEPTH_LIMIT = 500;
-
   private static final int LONGEST_TEXT = 1 << 22;
 
   private static final XMLInputFactory FACTORY = XMLHelper.newXMLInputFactory();
@@ -29,10 +26,12 @@ final class XmlCursor {
   }
 
   private final XMLStreamReader reader;
+  private final int mostDepth;
   private int depth;
 
-  /** A cursor on the root element. */
-  XmlCursor(InputStream part) throws XMLStreamException, UnreadableDocument {
+  /** A cursor on the root element of a part whose elements may be nested so deep. */
+  XmlCursor(InputStream part, int mostDepth) throws XMLStreamException, UnreadableDocument {
+    this.mostDepth = mostDepth;
     reader = FACTORY.createXMLStreamReader(part);
     while (advance() != XMLStreamConstants.START_ELEMENT) {
       continue;
@@ -105,7 +104,7 @@ final class XmlCursor {
   private int advance() throws XMLStreamException, UnreadableDocument {
     int event = reader.next();
     if (event == XMLStreamConstants.START_ELEMENT) {
-      if (++depth > DEPTH_LIMIT) {
+      if (++depth > mostDepth) {
         throw new UnreadableDocument(Reason.TOO_COMPLEX, "elements nested " + depth + " deep");
       }
     } else if (event == XMLStreamConstants.END_ELEMENT) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
+import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.WorkbookSketch;
 import java.io.ByteArrayOutputStream;
@@ -110,20 +111,21 @@ class UnreadableWorkbookTest {
     Path file =
         rewritten(
             "xl/worksheets/sheet1.xml",
-            xml -> xml.replace("<sheetData>", "<sheetData>" + " ".repeat(30_000_000)));
+            xml -> xml.replace("<sheetData>", "<sheetData>" + " ".repeat(40_000_000)));
     assertThat(Files.size(file)).isLessThan(200_000);
     assertThat(reason(file)).isEqualTo(Reason.UNSAFE_CONTENT);
   }
 
   @Test
   void moreCellsThanTheLimit() {
-    Limits limits = new Limits(1 << 20, 3, 1);
+    Limits limits = new Limits(1 << 20, 3, 1, 500, Unpacking.DEFAULT);
     assertThat(reason(good, limits)).isEqualTo(Reason.TOO_COMPLEX);
   }
 
   @Test
   void largerThanTheLimit() {
-    assertThat(reason(good, new Limits(100, 1000, 1))).isEqualTo(Reason.TOO_LARGE);
+    assertThat(reason(good, new Limits(100, 1000, 1, 500, Unpacking.DEFAULT)))
+        .isEqualTo(Reason.TOO_LARGE);
   }
 
   @Test

@@ -12,7 +12,13 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +59,26 @@ class PdfReaderTest {
   void theOuterSidesMayBeMissing(Drawing drawing) throws Exception {
     try (PdfSketch sketch = new PdfSketch()) {
       assertThat(rows(sketch.page().table(60, drawing, false, TABLE))).isEqualTo(GRID);
+    }
+  }
+
+  @Test
+  void patternsForColoursAreNoHindrance() throws Exception {
+    try (PdfSketch sketch = new PdfSketch()) {
+      PDDocument pdf = sketch.page().table(60, Drawing.STROKED, TABLE).pdf();
+      PDPage page = pdf.getPage(0);
+      COSName pattern = page.getResources().add(new PDTilingPattern());
+      PDColor color = new PDColor(pattern, new PDPattern(null));
+      try (PDPageContentStream content =
+          new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, true)) {
+        content.setNonStrokingColor(color);
+        content.setStrokingColor(color);
+        content.addRect(300, 20, 40, 40);
+        content.fill();
+        content.addRect(400, 20, 40, 40);
+        content.stroke();
+      }
+      assertThat(rows(sketch)).isEqualTo(GRID);
     }
   }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.fuhe.document.Document;
+import io.fuhe.document.Documents;
 import io.fuhe.document.GridText;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
+import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -184,7 +186,8 @@ class UnreadablePdfTest {
     try (PdfSketch sketch = new PdfSketch()) {
       sketch.page().table(60, Drawing.STROKED, "a | b | c\nd | e | f").save(file);
     }
-    assertThat(reason(file, new Limits(1 << 20, 5, 10))).isEqualTo(Reason.TOO_COMPLEX);
+    assertThat(reason(file, new Limits(1 << 20, 5, 10, 500, Unpacking.DEFAULT)))
+        .isEqualTo(Reason.TOO_COMPLEX);
   }
 
   @Test
@@ -208,6 +211,61 @@ class UnreadablePdfTest {
       pdf.save(file.toFile());
     }
     assertThat(reason(file)).isEqualTo(Reason.TOO_COMPLEX);
+  }
+
+  @Test
+  void aPageOfHatchingIsNoTable() throws Exception {
+    Path file = folder.resolve("hatching.pdf");
+    float side = 14_000;
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage(new PDRectangle(side, side));
+      pdf.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        for (int i = 0; i < 190_000; i++) {
+          float x = 20 + i % 430 * 32f;
+          float y = 20 + i / 430 * 32f;
+          Drawing.STROKED.side(content, x, y, i % 2 == 0 ? x + 8 : x, i % 2 == 0 ? y : y + 8);
+        }
+        content.beginText();
+        content.setFont(PDType1Font.HELVETICA, 10);
+        content.newLineAtOffset(1000, 1000);
+        content.showText("words");
+        content.endText();
+      }
+      pdf.save(file.toFile());
+    }
+    assertThat(GridText.of(assertTimeoutPreemptively(BOUND, () -> read(file))))
+        .containsExactly("words");
+  }
+
+  @Test
+  void aPictureThatSaysItIsHugeCostsNothing() throws Exception {
+    Path file = folder.resolve("huge-picture.pdf");
+    try (PdfSketch sketch = new PdfSketch()) {
+      PDDocument pdf = sketch.page().picture().text(60, 60, "words").pdf();
+      PDResources resources = pdf.getPage(0).getResources();
+      for (COSName name : resources.getXObjectNames()) {
+        COSDictionary picture = resources.getXObject(name).getCOSObject();
+        picture.setInt(COSName.WIDTH, 2_000_000_000);
+        picture.setInt(COSName.HEIGHT, 2_000_000_000);
+      }
+      sketch.save(file);
+    }
+    assertThat(GridText.of(assertTimeoutPreemptively(BOUND, () -> read(file))))
+        .containsExactly("words");
+  }
+
+  @Test
+  void aPageTreeNestedWithoutEndIsTooComplex() throws IOException {
+    StringBuilder pdf =
+        new StringBuilder("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n");
+    int depth = 20_000;
+    for (int i = 2; i < depth; i++) {
+      pdf.append("%d 0 obj <</Type/Pages/Count 1/Kids[%d 0 R]>> endobj\n".formatted(i, i + 1));
+    }
+    pdf.append(depth).append(" 0 obj <</Type/Page/MediaBox[0 0 9 9]>> endobj\n");
+    pdf.append("trailer <</Root 1 0 R>>\n%%EOF");
+    assertThat(documentsReason(bytes(pdf.toString()))).isEqualTo(Reason.TOO_COMPLEX);
   }
 
   @Test
@@ -282,6 +340,17 @@ class UnreadablePdfTest {
 
   private static Document read(Path file) throws UnreadableDocument {
     return new PdfReader(Limits.DEFAULT).read(file);
+  }
+
+  /** Told by what all readers stand behind. */
+  private static Reason documentsReason(Path file) {
+    return assertTimeoutPreemptively(
+        BOUND,
+        () ->
+            catchThrowableOfType(
+                    UnreadableDocument.class,
+                    () -> new Documents(Limits.DEFAULT).read(file, "a.pdf"))
+                .reason());
   }
 
   private static Reason reason(Path file) {

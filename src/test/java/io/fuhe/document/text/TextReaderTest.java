@@ -9,6 +9,7 @@ import io.fuhe.document.FormatDetector;
 import io.fuhe.document.GridText;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
+import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -126,7 +127,7 @@ class TextReaderTest {
     UnreadableDocument refused =
         catchThrowableOfType(
             UnreadableDocument.class,
-            () -> new TextReader(new Limits(1 << 20, 1000, 10)).read(file));
+            () -> new TextReader(new Limits(1 << 20, 1000, 10, 500, Unpacking.DEFAULT)).read(file));
     assertThat(refused.reason()).isEqualTo(Reason.TOO_COMPLEX);
   }
 

@@ -11,6 +11,7 @@ import io.fuhe.document.DocumentReader;
 import io.fuhe.document.GridText;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
+import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class UnreadableWordTest {
   @Test
   void moreCellsThanTheLimitAreTooComplex() throws Exception {
     Path file = cells(100_000);
-    Limits limits = new Limits(1 << 20, 50_000, 10);
+    Limits limits = new Limits(1 << 20, 50_000, 10, 500, Unpacking.DEFAULT);
     assertThat(reason(new DocxReader(limits), file)).isEqualTo(Reason.TOO_COMPLEX);
   }
 

@@ -1,11 +1,15 @@
-package io.fuhe.store;
+package io.fuhe.json;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the model is written to a column and read back equal: decimals keep their digits. */
-final class Json {
+/**
+ * How the model is written, to a column or to another process, and read back equal: decimals keep
+ * their digits.
+ */
+public final class Json {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -16,11 +20,17 @@ final class Json {
 
   private Json() {}
 
-  static String write(Object value) {
+  /** A value of the model as text. */
+  public static String write(Object value) {
     return MAPPER.writeValueAsString(value);
   }
 
-  static <T> T read(String json, Class<T> type) {
+  /**
+   * The value that was written.
+   *
+   * @throws JacksonException when the text is not of that type
+   */
+  public static <T> T read(String json, Class<T> type) {
     return MAPPER.readValue(json, type);
   }
 }

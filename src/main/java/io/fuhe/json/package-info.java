@@ -1,0 +1,2 @@
+/** The model as JSON text and back. */
+package io.fuhe.json;

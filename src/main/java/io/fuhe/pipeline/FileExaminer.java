@@ -1,0 +1,15 @@
+package io.fuhe.pipeline;
+
+import java.nio.file.Path;
+
+/** Examines files. Whatever is in one, an answer comes back, never an exception. */
+public interface FileExaminer {
+
+  /**
+   * Examines a file.
+   *
+   * @param name what the submitter called it
+   * @param id what the ids of its forms begin with; the same for the same content
+   */
+  Examined examine(Path file, String name, String id);
+}

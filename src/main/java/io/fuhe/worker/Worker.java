@@ -1,0 +1,137 @@
+package io.fuhe.worker;
+
+import io.fuhe.document.Reason;
+import io.fuhe.pipeline.Examined;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+
+/** The program's end of a worker. Used by one thread at a time. */
+final class Worker implements AutoCloseable {
+
+  /** A slow and busy machine needs seconds. */
+  private static final Duration START = Duration.ofMinutes(2);
+
+  private final ScheduledExecutorService clock;
+  private final Path folder;
+  private final Process process;
+  private final Frames frames;
+  private final LastWords lastWords;
+  private int served;
+  private volatile boolean late;
+
+  private Worker(ScheduledExecutorService clock, Path folder, List<String> command)
+      throws IOException {
+    this.clock = clock;
+    this.folder = folder;
+    process = new ProcessBuilder(command).directory(folder.toFile()).start();
+    frames = new Frames(process.getInputStream(), process.getOutputStream());
+    lastWords = LastWords.of(process.getErrorStream());
+  }
+
+  /**
+   * Starts a worker and waits until it can be asked.
+   *
+   * @param memory its heap, in bytes
+   * @throws WorkersUnavailable when it does not come up
+   */
+  static Worker start(long memory, Setup setup, ScheduledExecutorService clock) {
+    Worker worker = null;
+    try {
+      Path folder = Files.createTempDirectory("fuhe-worker");
+      worker = new Worker(clock, folder, LaunchCommand.of(memory, folder));
+      worker.ask(setup, Boolean.class, START);
+      return worker;
+    } catch (IOException | WorkerLost e) {
+      String said = worker == null ? "" : worker.lastWords.toString();
+      if (worker != null) {
+        worker.close();
+      }
+      throw new WorkersUnavailable("no worker could be started: " + e + "\n" + said, e);
+    }
+  }
+
+  /** How many files it was given. */
+  int served() {
+    return served;
+  }
+
+  /**
+   * Examines a file.
+   *
+   * @throws WorkerLost when there is no answer within the time, or none any more
+   * @throws WorkersUnavailable when the worker was ended from outside
+   */
+  Examined examine(Task task, Duration time) throws WorkerLost {
+    served++;
+    return ask(task, Examined.class, time);
+  }
+
+  private <T> T ask(Object question, Class<T> type, Duration time) throws WorkerLost {
+    ScheduledFuture<?> alarm =
+        clock.schedule(this::stopLate, time.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      frames.write(question);
+      return frames.read(type);
+    } catch (IOException | JacksonException e) {
+      throw lost();
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private void stopLate() {
+    late = true;
+    process.destroyForcibly();
+  }
+
+  private WorkerLost lost() {
+    if (late) {
+      return new WorkerLost(Reason.TIMEOUT);
+    }
+    int code = endOf(process);
+    if (WorkerExit.stopped(code)) {
+      throw new WorkersUnavailable("a worker was ended from outside", null);
+    }
+    return new WorkerLost(WorkerExit.reason(code));
+  }
+
+  /** Its answers have ended, so it has or soon will. */
+  private static int endOf(Process process) {
+    try {
+      if (!process.waitFor(1, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorkersUnavailable("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      // What is left in the system's temporary folder harms nobody.
+      folder.toFile().deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.fuhe.worker;
+
+import io.fuhe.document.Documents;
+import io.fuhe.document.Reason;
+import io.fuhe.mapping.InvalidMappings;
+import io.fuhe.mapping.MappingLoader;
+import io.fuhe.pipeline.Examined;
+import io.fuhe.pipeline.Examiner;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A worker: is told the mappings, then examines file after file until nobody asks any more. */
+public final class WorkerMain {
+
+  private WorkerMain() {}
+
+  /** Runs a worker over the process's standard input and output. */
+  public static void main(String[] args) {
+    // What a parser prints must not get between the answers.
+    System.setIn(InputStream.nullInputStream());
+    System.setOut(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    Frames program =
+        new Frames(
+            new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    try {
+      serve(program);
+    } catch (OutOfMemoryError e) {
+      end(WorkerExit.OUT_OF_MEMORY);
+    } catch (Throwable e) {
+      e.printStackTrace();
+      end(WorkerExit.FAILED);
+    }
+  }
+
+  private static void serve(Frames program)
+      throws IOException, InvalidMappings, InterruptedException {
+    Setup setup = program.read(Setup.class);
+    Examiner examiner =
+        new Examiner(new Documents(setup.limits()), new MappingLoader().load(setup.mappings()));
+    program.write(true);
+    BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    Thread listener = new Thread(() -> listen(program, tasks), "listener");
+    listener.setDaemon(true);
+    listener.start();
+    while (true) {
+      Task task = tasks.take();
+      Examined examined = examiner.examine(Path.of(task.file()), task.name(), task.id());
+      if (!program.write(examined)) {
+        program.write(Examined.refused(Reason.TOO_COMPLEX, "too much to say", List.of()));
+      }
+    }
+  }
+
+  /** Listens also while a file is examined: when the program is gone, so is the worker. */
+  private static void listen(Frames program, BlockingQueue<Task> tasks) {
+    try {
+      while (true) {
+        tasks.add(program.read(Task.class));
+      }
+    } catch (IOException e) {
+      end(WorkerExit.DONE);
+    }
+  }
+
+  /** Ends at once, whatever the other threads are in the middle of. */
+  private static void end(int code) {
+    Runtime.getRuntime().halt(code);
+  }
+}

@@ -1,0 +1,221 @@
+package io.fuhe.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fuhe.Gold;
+import io.fuhe.document.Documents;
+import io.fuhe.document.Limits;
+import io.fuhe.document.Reason;
+import io.fuhe.document.WorkbookSketch;
+import io.fuhe.mapping.MappingLoader;
+import io.fuhe.pipeline.Examiner;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file costs what the budget allows, and itself. */
+class WorkerPoolTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void answersAsTheExaminerInThisProcess() throws Exception {
+    Examiner here =
+        new Examiner(new Documents(Limits.DEFAULT), new MappingLoader().load(Pools.mappings()));
+    try (WorkerPool pool = Pools.patient();
+        Stream<Path> files = Files.walk(Gold.CORPORA)) {
+      List<Path> documents =
+          files
+              .filter(f -> f.toString().matches(".*/documents/[^/]+\\.(xlsx?|docx?|pdf)"))
+              .toList();
+      assertThat(documents).hasSizeGreaterThan(10);
+      for (Path file : documents) {
+        String name = file.getFileName().toString();
+        assertThat(pool.examine(file, name, "id"))
+            .as(name)
+            .isEqualTo(here.examine(file, name, "id"));
+      }
+    }
+  }
+
+  @Test
+  void aRefusalIsAnAnswer() throws Exception {
+    Path picture =
+        Files.write(folder.resolve("图.xlsx"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+
+    try (WorkerPool pool = Pools.patient()) {
+      assertThat(pool.examine(picture, "图.xlsx", "id").reason()).isEqualTo(Reason.UNKNOWN_TYPE);
+      assertThat(pool.examine(folder.resolve("none"), "none", "id").reason())
+          .isEqualTo(Reason.UNREADABLE);
+    }
+  }
+
+  @Test
+  void whatNeverEndsIsGivenUpAndTheNextFileIsRead() throws Exception {
+    Path pipe = Pipe.in(folder);
+
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofSeconds(10), 512L << 20, 100))) {
+      assertThat(pool.examine(pipe, "pipe", "id").reason()).isEqualTo(Reason.TIMEOUT);
+      assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
+    }
+  }
+
+  @Test
+  void whatTakesTooMuchMemoryIsGivenUpAndTheNextFileIsRead() throws Exception {
+    Path large = folder.resolve("large.xlsx");
+    try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", "1 | 2 | 3 | 4\n".repeat(50_000))) {
+      book.save(large);
+    }
+
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 64L << 20, 100))) {
+      assertThat(pool.examine(large, "large.xlsx", "id").reason()).isEqualTo(Reason.OUT_OF_MEMORY);
+      assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
+    }
+  }
+
+  @Test
+  void aSheetOfAMillionRowsCostsOnlyItself() throws Exception {
+    Path empty = folder.resolve("empty.xlsx");
+    try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", "1")) {
+      book.save(empty);
+    }
+    Path large = folder.resolve("large.xlsx");
+    try (ZipFile from = new ZipFile(empty.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(large))) {
+      for (ZipEntry entry : from.stream().toList()) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+          millionRows(to);
+        } else {
+          from.getInputStream(entry).transferTo(to);
+        }
+      }
+    }
+
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 128L << 20, 100))) {
+      assertThat(pool.examine(large, "large.xlsx", "id").reason())
+          .isIn(Reason.OUT_OF_MEMORY, Reason.TOO_COMPLEX);
+      assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
+    }
+  }
+
+  private static void millionRows(OutputStream out) throws IOException {
+    PrintStream sheet = new PrintStream(out, false, StandardCharsets.UTF_8);
+    sheet.print(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+    for (int row = 1; row <= 1 << 20; row++) {
+      sheet.print("<row r=\"" + row + "\"><c><v>" + row * 7919L % 100_003 + "</v></c></row>");
+    }
+    sheet.print("</sheetData></worksheet>");
+    sheet.flush();
+  }
+
+  @Test
+  void aFileWhoseWorkerDiesIsToBlameOnlyWhenItWasTheFirst() throws Exception {
+    Path pipe = Pipe.in(folder);
+
+    try (WorkerPool pool = Pools.patient()) {
+      assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
+      var answer = CompletableFuture.supplyAsync(() -> pool.examine(pipe, "pipe", "id"));
+      List<ProcessHandle> used = Pipe.readers(pipe, ProcessHandle::destroyForcibly);
+      assertThat(answer).isNotDone();
+      List<ProcessHandle> fresh = Pipe.readers(pipe, ProcessHandle::destroyForcibly);
+
+      assertThat(answer.get().reason()).isEqualTo(Reason.READER_CRASHED);
+      assertThat(fresh).isNotEqualTo(used);
+    }
+  }
+
+  @Test
+  void aWorkerThatDiedWhileItWaitedCostsNoFile() throws Exception {
+    try (WorkerPool pool = Pools.patient()) {
+      pool.examine(good(), "表.xlsx", "id");
+      for (ProcessHandle worker : Pools.workers()) {
+        worker.destroyForcibly();
+        worker.onExit().get();
+      }
+
+      assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
+    }
+  }
+
+  @Test
+  void workersServeManyFilesAndAreReplacedAfterSoMany() throws Exception {
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 512L << 20, 2))) {
+      assertThat(Pools.workers()).isEmpty();
+      pool.examine(good(), "表.xlsx", "id");
+      List<ProcessHandle> first = Pools.workers();
+      pool.examine(good(), "表.xlsx", "id");
+      assertThat(first).hasSize(1);
+      assertThat(Pools.workers()).isEmpty();
+      pool.examine(good(), "表.xlsx", "id");
+      assertThat(Pools.workers()).hasSize(1).isNotEqualTo(first);
+    }
+    assertThat(Pools.workers()).isEmpty();
+  }
+
+  @Test
+  void whoEndsTheProgramBlamesNoFile() throws Exception {
+    Path pipe = Pipe.in(folder);
+
+    try (WorkerPool pool = Pools.patient()) {
+      var answer = CompletableFuture.supplyAsync(() -> pool.examine(pipe, "pipe", "id"));
+      Pipe.readers(pipe, ProcessHandle::destroy);
+
+      assertThatThrownBy(answer::get).hasCauseInstanceOf(WorkersUnavailable.class);
+    }
+  }
+
+  @Test
+  void noWorkerOutlivesTheProgram() throws Exception {
+    Path pipe = Pipe.in(folder);
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                BusyProgram.class.getName(),
+                pipe.toString())
+            .start();
+    try (OutputStream held = Files.newOutputStream(pipe)) {
+      ProcessHandle worker = program.toHandle().children().findFirst().orElseThrow();
+
+      program.destroyForcibly().waitFor();
+
+      worker.onExit().get(1, TimeUnit.MINUTES);
+      assertThat(worker.isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void noWorkerAtAllIsNotTheFilesFault() throws Exception {
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), Long.MAX_VALUE, 2))) {
+      assertThatThrownBy(() -> pool.examine(good(), "表.xlsx", "id"))
+          .isInstanceOf(WorkersUnavailable.class)
+          .hasMessageContaining("heap");
+    }
+  }
+
+  private Path good() throws IOException {
+    Path file = folder.resolve("good.xlsx");
+    String form = "2022年度项目绩效自评表 | < | < | <\n指标名称 | 目标值 | 实际完成值 | 得分\n次数 | 1次 | 1次 | 5";
+    try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", form)) {
+      book.save(file);
+    }
+    return file;
+  }
+}

@@ -64,7 +64,7 @@ class ArchitectureTest {
         .whereLayer("check")
         .mayOnlyAccessLayers("form", "unit")
         .whereLayer("pipeline")
-        .mayOnlyAccessLayers("document", "mapping", "check", "form")
+        .mayOnlyAccessLayers("document", "mapping", "check", "form", "unit")
         .whereLayer("inbox")
         .mayOnlyAccessLayers("document")
         .whereLayer("report")

@@ -109,12 +109,14 @@ final class CheckCommand implements Callable<Integer> {
 
   /** What a person should know of a file beside what was found in it. */
   private static void tell(LedgerEntry file, PrintWriter log, LedgerText text, Messages messages) {
+    String path = CheckLines.oneLine(file.path());
     if (file.status() != Status.ACCEPTED) {
-      log.println(
-          messages.get("check.unread", file.path(), LedgerText.code(file), text.reason(file)));
+      log.println(messages.get("check.unread", path, LedgerText.code(file), text.reason(file)));
     }
     file.notes()
-        .forEach(note -> log.println(messages.get("check.note", file.path(), text.note(note))));
+        .forEach(
+            note ->
+                log.println(messages.get("check.note", path, CheckLines.oneLine(text.note(note)))));
   }
 
   private static String summary(int files, int unread, Tally tally, Messages messages) {

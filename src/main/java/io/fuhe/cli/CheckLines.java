@@ -38,12 +38,16 @@ final class CheckLines implements ReportWriter {
     String line =
         messages.get(
             "check.line",
-            spots.first(reported),
+            oneLine(spots.first(reported)),
             colored(anomaly.severity(), text.severity(anomaly)),
             anomaly.rule(),
-            text.message(anomaly));
-    String whole = others.isEmpty() ? line : messages.get("check.also", line, others);
-    out.println(whole.replaceAll("\\s*\\R\\s*", " "));
+            oneLine(text.message(anomaly)));
+    out.println(others.isEmpty() ? line : messages.get("check.also", line, oneLine(others)));
+  }
+
+  /** Words for one line of a terminal, which must not take any of them for a command. */
+  static String oneLine(String words) {
+    return words.replaceAll("[\\s\\p{Cntrl}]+", " ");
   }
 
   /** Nothing was found before, so nothing can be gone. */

@@ -95,6 +95,20 @@ class CheckCommandTest {
   }
 
   @Test
+  void submittedWordsStayOnTheirLineAndCommandNoTerminal() throws Exception {
+    Path file = folder.resolve("控制.xls");
+    try (WorkbookSketch book =
+        WorkbookSketch.xls()
+            .sheet("表", FORM.formatted("12个", "---").replace("窗口", "窗口\u001b[31m"))) {
+      book.save(file);
+    }
+
+    Run run = Run.of("check", file);
+
+    assertThat(run.out()).contains("actual-missing").doesNotContain("\u001b");
+  }
+
+  @Test
   void placesInAPdfAreOnPages() {
     Path report = Gold.CORPORA.resolve("real-pdf/documents/wujialing-2022-all.pdf");
 

@@ -37,7 +37,7 @@ final class SchemaCheck {
 
   /**
    * What is wrong with a file, each with its line. Built-in files were held against the schema when
-   * the program was built; to do it again would cost every start a good part of a second.
+   * the program was built; to do it again would slow every start down.
    */
   synchronized List<MappingProblem> problems(MappingFile file, YamlTree tree) {
     if (file.builtIn()) {

@@ -70,7 +70,7 @@ class ArchitectureTest {
         .whereLayer("check")
         .mayOnlyAccessLayers("form", "unit")
         .whereLayer("pipeline")
-        .mayOnlyAccessLayers("document", "mapping", "check", "form")
+        .mayOnlyAccessLayers("document", "mapping", "check", "form", "unit")
         .whereLayer("json")
         .mayNotAccessAnyLayer()
         .whereLayer("worker")

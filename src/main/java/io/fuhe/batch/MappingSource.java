@@ -31,7 +31,7 @@ public final class MappingSource {
     for (Resource resource : new PathMatchingResourcePatternResolver().getResources(BUILT_IN)) {
       files.add(
           new MappingFile(
-              resource.getFilename(), resource.getContentAsString(StandardCharsets.UTF_8)));
+              resource.getFilename(), resource.getContentAsString(StandardCharsets.UTF_8), true));
     }
     files.sort(Comparator.comparing(MappingFile::name));
     return files;

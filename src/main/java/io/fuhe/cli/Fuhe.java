@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      CheckCommand.class,
       IngestCommand.class,
       RecheckCommand.class,
       RulesCommand.class,

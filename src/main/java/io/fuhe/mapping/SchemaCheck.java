@@ -14,25 +14,38 @@ import java.util.List;
 /** Holds a YAML file against one of the schemas of the mappings folder. */
 final class SchemaCheck {
 
-  private final Schema schema;
+  private final String name;
+  private Schema schema;
 
   /**
-   * Reads a schema.
+   * Makes a check.
    *
    * @param name of the schema's file
    */
   SchemaCheck(String name) {
+    this.name = name;
+  }
+
+  private static Schema read(String name) {
     try (InputStream in = SchemaCheck.class.getResourceAsStream("/mappings/" + name)) {
-      schema =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What is wrong with a file, each with its line. */
-  List<MappingProblem> problems(MappingFile file, YamlTree tree) {
+  /**
+   * What is wrong with a file, each with its line. Built-in files were held against the schema when
+   * the program was built; to do it again would slow every start down.
+   */
+  synchronized List<MappingProblem> problems(MappingFile file, YamlTree tree) {
+    if (file.builtIn()) {
+      return List.of();
+    }
+    if (schema == null) {
+      schema = read(name);
+    }
     List<MappingProblem> problems = new ArrayList<>();
     schema
         .validate(tree.root())

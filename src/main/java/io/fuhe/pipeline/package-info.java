@@ -1,2 +1,5 @@
-/** The whole way of the data for one file: document, layout, forms, anomalies. */
+/**
+ * The whole way of the data for one file: document, layout, forms, anomalies; and between the forms
+ * of several files that are at hand.
+ */
 package io.fuhe.pipeline;

@@ -1,7 +1,7 @@
 package io.fuhe.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,18 +17,17 @@ final class JsonLines implements ReportWriter {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
-  private final BufferedWriter out;
+  private final Writer out;
   private final Function<ReportedFile, Stream<ObjectNode>> ofFile;
   private final Function<ReportedAnomaly, Stream<ObjectNode>> ofAcross;
   private final Function<ReportedAnomaly, Stream<ObjectNode>> ofGone;
 
   private JsonLines(
-      Path file,
+      Writer out,
       Function<ReportedFile, Stream<ObjectNode>> ofFile,
       Function<ReportedAnomaly, Stream<ObjectNode>> ofAcross,
-      Function<ReportedAnomaly, Stream<ObjectNode>> ofGone)
-      throws IOException {
-    this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+      Function<ReportedAnomaly, Stream<ObjectNode>> ofGone) {
+    this.out = out;
     this.ofFile = ofFile;
     this.ofAcross = ofAcross;
     this.ofGone = ofGone;
@@ -37,14 +36,19 @@ final class JsonLines implements ReportWriter {
   /** Lines about files. */
   static JsonLines ofFiles(Path file, Function<ReportedFile, Stream<ObjectNode>> lines)
       throws IOException {
-    return new JsonLines(file, lines, across -> Stream.empty(), gone -> Stream.empty());
+    return new JsonLines(open(file), lines, across -> Stream.empty(), gone -> Stream.empty());
   }
 
   /** A line an anomaly that stands. */
   static JsonLines ofStanding(Path file, Function<ReportedAnomaly, ObjectNode> line)
       throws IOException {
+    return ofStanding(open(file), line);
+  }
+
+  /** A line an anomaly that stands; the stream is closed with the writer. */
+  static JsonLines ofStanding(Writer out, Function<ReportedAnomaly, ObjectNode> line) {
     return new JsonLines(
-        file,
+        out,
         f -> f.forms().stream().flatMap(form -> form.anomalies().stream()).map(line),
         across -> Stream.of(line.apply(across)),
         gone -> Stream.empty());
@@ -54,7 +58,14 @@ final class JsonLines implements ReportWriter {
   static JsonLines ofGone(Path file, Function<ReportedAnomaly, ObjectNode> line)
       throws IOException {
     return new JsonLines(
-        file, f -> Stream.empty(), across -> Stream.empty(), gone -> Stream.of(line.apply(gone)));
+        open(file),
+        f -> Stream.empty(),
+        across -> Stream.empty(),
+        gone -> Stream.of(line.apply(gone)));
+  }
+
+  private static Writer open(Path file) throws IOException {
+    return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.formula.SheetNameFormatter;
 
 /** Places in words: 工作表“部门”D9:G9. */
 public final class PlaceText {
@@ -36,6 +37,20 @@ public final class PlaceText {
             .map(e -> words(e.getKey().row(), range(e.getValue())))
             .collect(Collectors.joining(messages.get("list.separator")));
     return rows.size() > MOST_PLACES ? messages.get("place.more", words) : words;
+  }
+
+  /** One place in one word, as {@code 部门!D9}: a spreadsheet goes there when it is typed in. */
+  public String address(Place place) {
+    if (place.sheet() != null) {
+      return SheetNameFormatter.format(place.sheet()) + "!" + place.cell();
+    }
+    if (place.page() != null) {
+      return messages.get("address.page", String.valueOf(place.page()), place.cell());
+    }
+    if (place.table() != null) {
+      return messages.get("address.table", String.valueOf(place.table()), place.cell());
+    }
+    return place.cell();
   }
 
   /** A row of one of the forms that an anomaly is about. */

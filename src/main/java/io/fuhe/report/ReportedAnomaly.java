@@ -10,7 +10,8 @@ import java.util.List;
  * @param unit what the unit is called; empty where the form names none
  * @param project the project as the form prints it; empty where it is about none, or about several
  * @param fiscalYear null where the form names none
- * @param files the paths of the files that hold its forms; empty for a form that is not there
+ * @param files the path of the file that holds each of its forms, in their order; empty for a form
+ *     that is not there
  */
 public record ReportedAnomaly(
     String unit,

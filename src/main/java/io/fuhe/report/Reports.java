@@ -29,6 +29,12 @@ public final class Reports {
 
   public static final String COMPARISON_LINES = "comparison.jsonl";
 
+  /** For spreadsheets and databases. */
+  public static final String CSV = "anomalies.csv";
+
+  /** For viewers of findings. */
+  public static final String SARIF = "anomalies.sarif";
+
   private static final String ASIDE = ".writing";
 
   private final Messages messages;
@@ -68,7 +74,7 @@ public final class Reports {
   public Tally write(ReportContent content, Path folder) throws IOException {
     return write(
         folder,
-        List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK),
+        List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK, CSV, SARIF),
         aside -> writeAll(content, aside));
   }
 
@@ -112,9 +118,12 @@ public final class Reports {
         ReportWriter gone = JsonLines.ofGone(folder.resolve(GONE), anomaly::of);
         ReportWriter lines =
             JsonLines.ofFiles(folder.resolve(LEDGER), file -> Stream.of(ledger.of(file.entry())));
+        ReportWriter csv = new AnomalyCsv(folder.resolve(CSV), messages);
+        ReportWriter sarif =
+            new AnomalySarif(Files.newBufferedWriter(folder.resolve(SARIF)), messages);
         ReportWriter workbook = new AnomalyWorkbook(folder.resolve(WORKBOOK), messages)) {
       Tally tally = new Tally();
-      pour(content, List.of(tally, forms, anomalies, gone, lines, workbook));
+      pour(content, List.of(tally, forms, anomalies, gone, lines, csv, sarif, workbook));
       return tally;
     }
   }

@@ -129,7 +129,7 @@ public final class FindingStore {
         .stream();
   }
 
-  /** The paths of the files that hold forms, in the order of the forms, each once. */
+  /** The path of the file that holds each form, in the order of the forms. */
   public List<String> filesOf(List<String> forms) {
     return forms.stream()
         .map(
@@ -141,7 +141,6 @@ public final class FindingStore {
                     .query(String.class)
                     .optional())
         .flatMap(Optional::stream)
-        .distinct()
         .toList();
   }
 

@@ -1,0 +1,136 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.MappingSource;
+import io.fuhe.check.Severity;
+import io.fuhe.document.Documents;
+import io.fuhe.document.Limits;
+import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.ReceivedFile;
+import io.fuhe.inbox.Status;
+import io.fuhe.mapping.AliasReader;
+import io.fuhe.mapping.InvalidMappings;
+import io.fuhe.mapping.MappingFile;
+import io.fuhe.mapping.MappingLoader;
+import io.fuhe.mapping.Mappings;
+import io.fuhe.pipeline.CrossExaminer;
+import io.fuhe.pipeline.Examiner;
+import io.fuhe.report.LedgerText;
+import io.fuhe.report.ReportWriter;
+import io.fuhe.report.ReportedAnomaly;
+import io.fuhe.report.ReportedFile;
+import io.fuhe.report.Tally;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code fuhe check FILE…}: what a unit does before it submits. Needs no database and keeps
+ * nothing.
+ */
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private Fuhe fuhe;
+
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
+  private List<Path> named;
+
+  @Option(names = "--mappings", paramLabel = "FOLDER")
+  private Path mappings;
+
+  @Option(names = "--format", paramLabel = "text|jsonl|sarif")
+  private CheckFormat format = CheckFormat.TEXT;
+
+  @Option(names = "--fail-on", paramLabel = "SEVERITY")
+  private FailOn failOn = FailOn.NEVER;
+
+  @Override
+  public Integer call() throws IOException {
+    Messages messages = fuhe.messages();
+    refuseMissing(messages);
+    List<ReceivedFile> files = FilesToCheck.of(named);
+    SelfCheck check = selfCheck(messages);
+    PrintWriter log = spec.commandLine().getErr();
+    Tally tally = new Tally();
+    int unread = 0;
+    try (ReportWriter findings = format.writer(spec.commandLine().getOut(), messages)) {
+      for (ReceivedFile file : files) {
+        ReportedFile checked = check.next(file);
+        tell(checked.entry(), log, new LedgerText(messages), messages);
+        unread += checked.entry().status() == Status.ACCEPTED ? 0 : 1;
+        tally.take(checked);
+        findings.take(checked);
+      }
+      for (ReportedAnomaly anomaly : check.across()) {
+        tally.across(anomaly);
+        findings.across(anomaly);
+      }
+    }
+    log.println(summary(files.size(), unread, tally, messages));
+    return unread > 0 ? ExitCode.FAILED : failOn.exitCode(tally.anomalies());
+  }
+
+  private void refuseMissing(Messages messages) {
+    for (Path path : named) {
+      if (!Files.exists(path)) {
+        throw new ParameterException(
+            spec.commandLine(), messages.get("error.noSuchFile", path.toString()));
+      }
+    }
+    if (mappings != null && !Files.isDirectory(mappings)) {
+      throw new ParameterException(
+          spec.commandLine(), messages.get("error.noMappings", mappings.toString()));
+    }
+  }
+
+  private SelfCheck selfCheck(Messages messages) throws IOException {
+    try {
+      List<MappingFile> files = MappingSource.files(mappings);
+      Mappings loaded = new MappingLoader().load(files);
+      return new SelfCheck(
+          new Examiner(new Documents(Limits.DEFAULT), loaded),
+          new CrossExaminer(loaded, AliasReader.in(files)));
+    } catch (InvalidMappings e) {
+      throw new CommandFailed(messages.get("error.mappings", e.getMessage()), e);
+    }
+  }
+
+  /** What a person should know of a file beside what was found in it. */
+  private static void tell(LedgerEntry file, PrintWriter log, LedgerText text, Messages messages) {
+    String path = CheckLines.oneLine(file.path());
+    if (file.status() != Status.ACCEPTED) {
+      log.println(messages.get("check.unread", path, LedgerText.code(file), text.reason(file)));
+    }
+    file.notes()
+        .forEach(
+            note ->
+                log.println(messages.get("check.note", path, CheckLines.oneLine(text.note(note)))));
+  }
+
+  private static String summary(int files, int unread, Tally tally, Messages messages) {
+    String found =
+        messages.get(
+            "summary.findings",
+            String.valueOf(tally.forms()),
+            count(tally, Severity.ERROR),
+            count(tally, Severity.WARNING),
+            count(tally, Severity.NOTICE));
+    return messages.get("check.summary", String.valueOf(files), String.valueOf(unread), found);
+  }
+
+  private static String count(Tally tally, Severity severity) {
+    return String.valueOf(tally.anomalies().getOrDefault(severity, 0));
+  }
+}

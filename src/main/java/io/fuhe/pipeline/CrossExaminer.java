@@ -1,0 +1,78 @@
+package io.fuhe.pipeline;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.UnitYears;
+import io.fuhe.check.rules.cross.CrossCatalogue;
+import io.fuhe.form.Form;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.Mappings;
+import io.fuhe.unit.Aliases;
+import io.fuhe.unit.Roster;
+import io.fuhe.unit.Unit;
+import io.fuhe.unit.Units;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Holds the forms of a unit's year against each other where all of them are at hand. Whether some
+ * are missing it does not judge: these need not be all that the unit hands in.
+ */
+public final class CrossExaminer {
+
+  private final Mappings mappings;
+  private final Aliases aliases;
+
+  public CrossExaminer(Mappings mappings, Aliases aliases) {
+    this.mappings = mappings;
+    this.aliases = aliases;
+  }
+
+  /**
+   * Something found between forms.
+   *
+   * @param unit whose forms they are
+   */
+  public record Found(Unit unit, int fiscalYear, Anomaly anomaly) {}
+
+  /** What lies between forms of the same unit; those that name no unit or no year stand alone. */
+  public List<Found> examine(List<Form> forms) {
+    List<String> names =
+        forms.stream()
+            .map(form -> form.heading().unit())
+            .filter(Objects::nonNull)
+            .filter(name -> !name.blank())
+            .map(Text::value)
+            .toList();
+    Units units = Units.of(names, aliases);
+    UnitYears years = new UnitYears(units, Roster.NONE);
+    Map<Unit, TreeMap<Integer, List<CheckedForm>>> byUnit = new HashMap<>();
+    for (Form form : forms) {
+      Integer year = form.heading().fiscalYear();
+      if (year != null) {
+        years
+            .unitOf(form)
+            .ifPresent(
+                unit ->
+                    byUnit
+                        .computeIfAbsent(unit, any -> new TreeMap<>())
+                        .computeIfAbsent(year, any -> new ArrayList<>())
+                        .add(new CheckedForm(form, mappings.policy(form.mapping()))));
+      }
+    }
+    List<Found> found = new ArrayList<>();
+    for (Unit unit : units.all()) {
+      Map<Integer, List<CheckedForm>> ofUnit = byUnit.getOrDefault(unit, new TreeMap<>());
+      ofUnit.forEach(
+          (year, now) ->
+              CrossCatalogue.check(
+                      years.of(unit, year, now, ofUnit.getOrDefault(year - 1, List.of())))
+                  .forEach(anomaly -> found.add(new Found(unit, year, anomaly))));
+    }
+    return found;
+  }
+}

@@ -30,6 +30,7 @@ final class XmlCursor {
 
   private final XMLStreamReader reader;
   private int depth;
+  private int element;
 
   /** A cursor on the root element. */
   XmlCursor(InputStream part) throws XMLStreamException, UnreadableDocument {
@@ -76,6 +77,14 @@ final class XmlCursor {
     }
   }
 
+  /**
+   * Which element of the part was begun last: the root is 1, and so on in the order of their start
+   * tags.
+   */
+  int element() {
+    return element;
+  }
+
   /** An attribute of the current element, or null. */
   String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -105,6 +114,7 @@ final class XmlCursor {
   private int advance() throws XMLStreamException, UnreadableDocument {
     int event = reader.next();
     if (event == XMLStreamConstants.START_ELEMENT) {
+      element++;
       if (++depth > DEPTH_LIMIT) {
         throw new UnreadableDocument(Reason.TOO_COMPLEX, "elements nested " + depth + " deep");
       }

@@ -1,0 +1,48 @@
+package io.fuhe.annotate;
+
+import io.fuhe.i18n.Messages;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remarks as lines of text. */
+final class RemarkText {
+
+  /**
+   * A line of a comment.
+   *
+   * @param strong whether it is to stand out
+   */
+  record Line(String text, boolean strong) {}
+
+  private final Messages messages;
+
+  RemarkText(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** Whose remarks they are. */
+  String author() {
+    return messages.get("annotate.author");
+  }
+
+  /** A remark's severity and rule. */
+  String title(Remark remark) {
+    return messages.get(
+        "annotate.title", messages.get("severity." + remark.severity()), remark.rule());
+  }
+
+  /** What a remark says below its title. */
+  List<String> body(Remark remark) {
+    return List.of(remark.message(), messages.get("annotate.basis", remark.basis()));
+  }
+
+  /** All lines of a mark. */
+  List<Line> lines(Mark mark) {
+    List<Line> lines = new ArrayList<>();
+    for (Remark remark : mark.remarks()) {
+      lines.add(new Line(title(remark), true));
+      body(remark).forEach(text -> lines.add(new Line(text, false)));
+    }
+    return lines;
+  }
+}

@@ -31,6 +31,7 @@ public final class Annotators {
     annotators.put(Format.XLSX, new XlsxAnnotator(words));
     annotators.put(Format.XLS, new XlsAnnotator(words));
     annotators.put(Format.DOCX, new DocxAnnotator(words));
+    annotators.put(Format.PDF, new PdfAnnotator(words, messages));
   }
 
   /**

@@ -7,7 +7,6 @@ import io.fuhe.form.Place;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Element;
@@ -29,20 +28,28 @@ final class DocxAnnotator implements Annotator {
       String main = parts.relations("").target("officeDocument").orElse("word/document.xml");
       List<Element> inOrder = Xml.all(parts.tree(main), "*");
       DocxComments comments = DocxComments.of(parts, main, words);
-      List<Mark> written = new ArrayList<>();
-      for (Mark mark : Mark.of(remarks, Remark::anchors)) {
-        Integer element = elements.get(mark.place());
-        if (element != null) {
-          // The root, which is the first element, is none of those below it.
-          Element at = inOrder.get(element - 2);
-          DocxShading.shade(at, mark.severity());
-          comments.write(at, mark);
-          written.add(mark);
-        }
+      for (Mark mark : Mark.of(remarks, remark -> found(remark, elements))) {
+        DocxShading.shade(at(mark, elements, inOrder), mark.severity());
       }
+      // One comment for each finding; at all its places they would crowd the margin.
+      List<Mark> commented = Mark.of(remarks, remark -> first(found(remark, elements)));
+      commented.forEach(mark -> comments.write(at(mark, elements, inOrder), mark));
       parts.save(copy);
-      return Annotation.of(remarks, written);
+      return Annotation.of(remarks, commented);
     }
+  }
+
+  private static List<Place> found(Remark remark, Map<Place, Integer> elements) {
+    return remark.anchors().stream().filter(elements::containsKey).toList();
+  }
+
+  private static List<Place> first(List<Place> places) {
+    return places.stream().limit(1).toList();
+  }
+
+  /** The element of a mark's place; the root, which is the first, is not among those below it. */
+  private static Element at(Mark mark, Map<Place, Integer> elements, List<Element> inOrder) {
+    return inOrder.get(elements.get(mark.place()) - 2);
   }
 
   private static Map<Place, Integer> elements(Path original) throws IOException {

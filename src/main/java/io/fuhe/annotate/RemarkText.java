@@ -1,8 +1,10 @@
 package io.fuhe.annotate;
 
+import io.fuhe.check.Severity;
 import io.fuhe.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Remarks as lines of text. */
 final class RemarkText {
@@ -27,13 +29,21 @@ final class RemarkText {
 
   /** A remark's severity and rule. */
   String title(Remark remark) {
-    return messages.get(
-        "annotate.title", messages.get("severity." + remark.severity()), remark.rule());
+    return messages.get("annotate.title", severity(remark.severity()), remark.rule());
   }
 
   /** What a remark says below its title. */
   List<String> body(Remark remark) {
     return List.of(remark.message(), messages.get("annotate.basis", remark.basis()));
+  }
+
+  /** A mark as one text. */
+  String text(Mark mark) {
+    return lines(mark).stream().map(Line::text).collect(Collectors.joining("\n"));
+  }
+
+  String severity(Severity severity) {
+    return messages.get("severity." + severity);
   }
 
   /** All lines of a mark. */

@@ -60,18 +60,19 @@ public final class AnnotatedOriginals {
       return new Annotation(Outcome.NOTHING_FOUND, found, null);
     }
     Files.createDirectories(target.getParent());
-    Path aside = Files.createTempFile(target.getParent(), ".writing", ".part");
+    Path aside = Files.createTempDirectory(target.getParent(), ".writing");
     try {
       Path original = archive.path(file.entry().sha256());
-      Annotation done = annotators.annotate(original, file.entry().path(), found, aside);
+      Path copy = aside.resolve(target.getFileName());
+      Annotation done = annotators.annotate(original, file.entry().path(), found, copy);
       if (done.written()) {
-        Replacement.ifDifferent(aside, target);
+        Replacement.ifDifferent(copy, target);
       } else {
         Files.deleteIfExists(target);
       }
       return done;
     } finally {
-      Files.deleteIfExists(aside);
+      Replacement.delete(aside);
     }
   }
 }

@@ -29,7 +29,7 @@ final class SubmittedPath {
     List<String> names =
         given.stream().filter(n -> !n.isEmpty()).map(SubmittedPath::harmless).toList();
     String path = names.stream().collect(Collectors.joining("/"));
-    if (!path.equals(submitted)) {
+    if (path.isEmpty() || !path.equals(submitted)) {
       // What was neutralised must not fall on the path of another file.
       String mark = "%08x-".formatted(submitted.hashCode());
       int slash = path.lastIndexOf('/') + 1;

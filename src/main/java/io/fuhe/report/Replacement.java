@@ -32,7 +32,7 @@ public final class Replacement {
   }
 
   /** Deletes a folder of files. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);

@@ -1,7 +1,9 @@
 package io.fuhe.annotate;
 
+import io.fuhe.check.Severity;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
+import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
@@ -12,10 +14,15 @@ import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.Examiner;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.report.ReportedForm;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** Files examined as a run does, and real ones to annotate. */
 final class Annotating {
@@ -26,18 +33,43 @@ final class Annotating {
 
   private Annotating() {}
 
-  /** The real documents with one of the endings. */
-  static Stream<Path> documents(String... endings) throws Exception {
-    List<Path> found;
-    try (Stream<Path> files = Files.walk(Path.of("src/test/resources/corpus"))) {
-      found =
-          files
-              .filter(f -> f.getParent().getFileName().toString().equals("documents"))
-              .filter(f -> Stream.of(endings).anyMatch(f.toString()::endsWith))
-              .sorted()
-              .toList();
+  /** Annotates as a run does, in Chinese. */
+  static Annotation annotate(Path original, Path copy, Remark... remarks) throws Exception {
+    return new Annotators(MESSAGES).annotate(original, "单位/表.x", List.of(remarks), copy);
+  }
+
+  static Remark remark(Severity severity, String message, Place... places) {
+    return new Remark(severity, "总分不等于各项之和", message, "表内自身数据", List.of(places), null);
+  }
+
+  /** What is in a zip, by name. */
+  static Map<String, byte[]> parts(Path zip) throws Exception {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      for (ZipEntry entry : file.stream().toList()) {
+        parts.put(entry.getName(), file.getInputStream(entry).readAllBytes());
+      }
     }
-    return found.stream();
+    return parts;
+  }
+
+  /** The parts of an original that are not the same in its copy. */
+  static Set<String> changed(Path original, Path copy) throws Exception {
+    Map<String, byte[]> after = parts(copy);
+    Set<String> changed = new TreeSet<>();
+    parts(original)
+        .forEach(
+            (name, content) -> {
+              if (!Arrays.equals(content, after.get(name))) {
+                changed.add(name);
+              }
+            });
+    return changed;
+  }
+
+  /** A real document. */
+  static Path document(String name) {
+    return Path.of("src/test/resources/corpus").resolve(name);
   }
 
   /** A file with what the rules find in it. */

@@ -1,10 +1,10 @@
 package io.fuhe.annotate;
 
 import io.fuhe.annotate.Annotation.Outcome;
-import io.fuhe.check.UnitFinding;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
 import io.fuhe.report.Replacement;
+import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public final class AnnotatedOriginals {
    * @param reports the folder of the reports, in which {@link #FOLDER} is made when it is needed
    */
   public AnnotatedOriginals(
-      Messages messages, Archive archive, Iterable<UnitFinding> findings, Path reports) {
+      Messages messages, Archive archive, Iterable<ReportedAnomaly> findings, Path reports) {
     this.annotators = new Annotators(messages);
     this.remarks = new FileRemarks(messages, findings);
     this.archive = archive;

@@ -1,13 +1,13 @@
 package io.fuhe.annotate;
 
 import io.fuhe.check.Anomaly;
-import io.fuhe.check.UnitFinding;
 import io.fuhe.check.UnitFindings;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.AnomalyText;
+import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.report.ReportedForm;
 import java.util.ArrayList;
@@ -22,9 +22,9 @@ final class FileRemarks {
   private final AnomalyText text;
   private final Map<String, List<Anomaly>> across = new HashMap<>();
 
-  FileRemarks(Messages messages, Iterable<UnitFinding> findings) {
+  FileRemarks(Messages messages, Iterable<ReportedAnomaly> findings) {
     text = new AnomalyText(messages);
-    for (UnitFinding finding : findings) {
+    for (ReportedAnomaly finding : findings) {
       for (String form : finding.anomaly().forms()) {
         across.computeIfAbsent(form, any -> new ArrayList<>()).add(finding.anomaly());
       }
@@ -37,7 +37,8 @@ final class FileRemarks {
     file.forms().forEach(reported -> forms.put(reported.form().id(), reported.form()));
     List<Remark> remarks = new ArrayList<>();
     for (ReportedForm reported : file.forms()) {
-      for (Anomaly anomaly : reported.anomalies()) {
+      for (ReportedAnomaly found : reported.anomalies()) {
+        Anomaly anomaly = found.anomaly();
         remarks.add(remark(anomaly, List.copyOf(anomaly.places().values()), reported.form()));
       }
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.check.Anomaly;
-import io.fuhe.check.UnitFinding;
 import io.fuhe.form.Place;
 import io.fuhe.inbox.Archive;
+import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.report.ReportedForm;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ class AnnotatedOriginalsTest {
     Set<String> places =
         file.forms().stream()
             .flatMap(f -> f.anomalies().stream())
-            .flatMap(a -> a.places().values().stream())
+            .flatMap(a -> a.anomaly().places().values().stream())
             .map(place -> place.sheet() + "!" + place.cell())
             .collect(Collectors.toSet());
     assertThat(places).isNotEmpty();
@@ -71,8 +71,8 @@ class AnnotatedOriginalsTest {
     Map<String, Place> places = new LinkedHashMap<>();
     places.put("forms[0].title", first.forms().get(0).form().heading().title().place());
     places.put("forms[1].unit", second.forms().get(0).form().heading().unit().place());
-    UnitFinding finding =
-        new UnitFinding("单位", 2022, between(first.forms().get(0), second.forms().get(0), places));
+    ReportedAnomaly finding =
+        Annotating.reported(between(first.forms().get(0), second.forms().get(0), places));
 
     AnnotatedOriginals copies = copies(List.of(finding));
     copies.write(without(first));
@@ -135,7 +135,7 @@ class AnnotatedOriginalsTest {
     assertThat(done.outcome()).isEqualTo(Outcome.UNSUITED_FORMAT);
   }
 
-  private AnnotatedOriginals copies(List<UnitFinding> across) {
+  private AnnotatedOriginals copies(List<ReportedAnomaly> across) {
     return new AnnotatedOriginals(Annotating.MESSAGES, archive, across, folder);
   }
 
@@ -143,11 +143,11 @@ class AnnotatedOriginalsTest {
   private static ReportedFile without(ReportedFile file) {
     return new ReportedFile(
         file.entry(),
-        file.forms().stream().map(f -> new ReportedForm(f.form(), List.of())).toList());
+        file.forms().stream().map(f -> new ReportedForm(f.form(), f.unit(), List.of())).toList());
   }
 
   private static Anomaly between(ReportedForm one, ReportedForm other, Map<String, Place> places) {
-    Anomaly like = one.anomalies().get(0);
+    Anomaly like = one.anomalies().get(0).anomaly();
     return new Anomaly(
         like.rule(),
         like.severity(),

@@ -1,6 +1,8 @@
 package io.fuhe.annotate;
 
+import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
+import io.fuhe.check.State;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.form.Place;
@@ -12,6 +14,7 @@ import io.fuhe.inbox.Status;
 import io.fuhe.mapping.MappingLoader;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.Examiner;
+import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.report.ReportedForm;
 import java.nio.file.Path;
@@ -77,7 +80,12 @@ final class Annotating {
     Archive.Kept kept = archive.keep(file);
     Examined examined = EXAMINER.examine(file, path, kept.sha256());
     List<ReportedForm> forms =
-        examined.forms().stream().map(f -> new ReportedForm(f.form(), f.anomalies())).toList();
+        examined.forms().stream()
+            .map(
+                f ->
+                    new ReportedForm(
+                        f.form(), "", f.anomalies().stream().map(a -> reported(a)).toList()))
+            .toList();
     LedgerEntry entry =
         new LedgerEntry(
             1,
@@ -88,8 +96,14 @@ final class Annotating {
             null,
             List.of(),
             forms.size(),
+            null,
             null);
     return new ReportedFile(entry, forms);
+  }
+
+  /** An anomaly as a run tells it for the first time. */
+  static ReportedAnomaly reported(Anomaly anomaly) {
+    return new ReportedAnomaly("", "", null, List.of(), anomaly, State.NEW);
   }
 
   private static Examiner examiner() {

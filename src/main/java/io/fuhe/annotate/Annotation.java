@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What came of the annotated copy of a file.
  *
- * @param untold the remarks that the copy does not carry; all of them when there is no copy
+ * @param untold the remarks that the copy does not show in every program; all of them when there is
+ *     no copy
  * @param detail what was met, for the log; null where nothing was
  */
 public record Annotation(Outcome outcome, List<Remark> untold, String detail) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.w3c.dom.Element;
@@ -38,11 +39,17 @@ final class XlsxAnnotator implements Annotator {
           bySheet.computeIfAbsent(mark.place().sheet(), any -> new ArrayList<>()).add(mark);
         }
       }
+      List<Mark> shown = new ArrayList<>();
       for (Map.Entry<String, List<Mark>> sheet : bySheet.entrySet()) {
-        mark(parts, sheets.get(sheet.getKey()), styles, sheet.getValue());
+        String part = sheets.get(sheet.getKey());
+        mark(parts, part, styles, sheet.getValue());
+        Set<String> hidden = XlsxComments.underConversations(parts, part);
+        sheet.getValue().stream()
+            .filter(mark -> !hidden.contains(mark.place().cell()))
+            .forEach(shown::add);
       }
       parts.save(copy);
-      return Annotation.of(remarks, bySheet.values().stream().flatMap(List::stream).toList());
+      return Annotation.of(remarks, shown);
     }
   }
 

@@ -2,8 +2,10 @@ package io.fuhe.annotate;
 
 import io.fuhe.annotate.RemarkText.Line;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.util.CellAddress;
 import org.w3c.dom.Element;
 
@@ -41,6 +43,17 @@ final class XlsxComments {
     parts.declare(part, CONTENT_TYPE);
     relations.add("comments", part);
     return new XlsxComments(parts.tree(part), authorName);
+  }
+
+  /** The cells with a conversation, which newer programs show in the place of the comment. */
+  static Set<String> underConversations(OfficePackage parts, String sheet) throws IOException {
+    Set<String> cells = new HashSet<>();
+    Optional<String> part = parts.relations(sheet).target("threadedComment");
+    if (part.isPresent()) {
+      Xml.all(parts.look(part.get()), "threadedComment")
+          .forEach(comment -> cells.add(comment.getAttribute("ref")));
+    }
+    return cells;
   }
 
   /** Writes lines on a cell, below what the submitter wrote on it. */

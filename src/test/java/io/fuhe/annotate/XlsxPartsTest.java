@@ -86,6 +86,35 @@ class XlsxPartsTest {
     }
   }
 
+  @Test
+  void commentUnderAConversationIsToldToBeHidden() throws Exception {
+    Path original = folder.resolve("original.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      workbook.createSheet("表1").createRow(0).createCell(0).setCellValue(7);
+      save(workbook, original);
+    }
+    Map<String, byte[]> parts = Annotating.parts(original);
+    parts.put(
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"r1\" Target=\"../threadedComments/threadedComment1.xml\""
+                + " Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\"/>"
+                + "</Relationships>")
+            .getBytes(StandardCharsets.UTF_8));
+    parts.put(
+        "xl/threadedComments/threadedComment1.xml",
+        "<ThreadedComments><threadedComment ref=\"A1\"/></ThreadedComments>"
+            .getBytes(StandardCharsets.UTF_8));
+    zip(parts, original);
+    Remark hidden = remark(Severity.ERROR, "一", Place.inSheet("表1", 0, 0));
+    Remark shown = remark(Severity.ERROR, "二", Place.inSheet("表1", 0, 1));
+
+    Annotation done = annotate(original, folder.resolve("copy.xlsx"), hidden, shown);
+
+    assertThat(done.written()).isTrue();
+    assertThat(done.untold()).containsExactly(hidden);
+  }
+
   private Path richWorkbook() throws Exception {
     Path plain = folder.resolve("plain.xlsx");
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Puts a finished file in the place of an older one. */
-final class Replacement {
+public final class Replacement {
 
   /** When a workbook was made is no difference. */
   private static final String DATES = "docProps/core.xml";
@@ -20,7 +20,7 @@ final class Replacement {
   private Replacement() {}
 
   /** Moves a file to its place unless the one there says the same. */
-  static void ifDifferent(Path made, Path place) throws IOException {
+  public static void ifDifferent(Path made, Path place) throws IOException {
     if (Files.exists(place) && same(made, place)) {
       return;
     }
@@ -32,7 +32,7 @@ final class Replacement {
   }
 
   /** Deletes a folder of files. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);

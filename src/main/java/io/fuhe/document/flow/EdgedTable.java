@@ -18,11 +18,20 @@ public final class EdgedTable {
 
   /** The cells of a table's rows, from left to right in each row. */
   public static List<TableCell> cells(List<List<EdgedCell>> rows) {
+    return of(rows).spans.stream().map(Span::toCell).toList();
+  }
+
+  /** For each of {@link #cells}, in their order, the one that it begins with. */
+  public static List<EdgedCell> begun(List<List<EdgedCell>> rows) {
+    return of(rows).spans.stream().map(span -> span.first).toList();
+  }
+
+  private static EdgedTable of(List<List<EdgedCell>> rows) {
     EdgedTable table = new EdgedTable(Columns.of(rows));
     for (int r = 0; r < rows.size(); r++) {
       table.addRow(r, rows.get(r));
     }
-    return table.spans.stream().map(Span::toCell).toList();
+    return table;
   }
 
   private void addRow(int row, List<EdgedCell> cells) {
@@ -36,7 +45,7 @@ public final class EdgedTable {
         above.height++;
         next.put(column, above);
       } else {
-        Span begun = new Span(row, column, free - column, cell.text());
+        Span begun = new Span(row, column, free - column, cell);
         spans.add(begun);
         if (cell.merge() != Merge.NONE) {
           next.put(column, begun);
@@ -51,18 +60,18 @@ public final class EdgedTable {
     private final int row;
     private final int column;
     private final int width;
-    private final String text;
+    private final EdgedCell first;
     private int height = 1;
 
-    Span(int row, int column, int width, String text) {
+    Span(int row, int column, int width, EdgedCell first) {
       this.row = row;
       this.column = column;
       this.width = width;
-      this.text = text;
+      this.first = first;
     }
 
     TableCell toCell() {
-      return new TableCell(row, column, height, width, text);
+      return new TableCell(row, column, height, width, first.text());
     }
   }
 }

@@ -43,9 +43,10 @@ public final class Flow {
    *
    * @param height how many rows it has
    * @param table its cells in any order; none may overlap another
+   * @return the table's number in its places
    * @throws UnreadableDocument when the document has too many cells
    */
-  public void table(int height, List<TableCell> table) throws UnreadableDocument {
+  public int table(int height, List<TableCell> table) throws UnreadableDocument {
     int number = ++tables;
     int top = rows.size();
     for (TableCell cell : TornRow.mended(table)) {
@@ -63,6 +64,7 @@ public final class Flow {
     for (int row = 0; row < height; row++) {
       rows.add(new TableOrigin(number, row));
     }
+    return number;
   }
 
   /** Everything that was added, as one grid without a name. */

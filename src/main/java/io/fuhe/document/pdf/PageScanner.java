@@ -47,14 +47,23 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
   /** Reads a page; text that runs sideways turns the page upright. */
   static PdfPage scan(PDPage page, int number) throws IOException {
+    PageScanner scanner = scanned(page);
+    return Upright.page(number, scanner.glyphs, scanner.lines, scanner.pictures, asViewed(page));
+  }
+
+  /** How a page turns upright. */
+  static Turn turn(PDPage page) throws IOException {
+    return Upright.turn(scanned(page).glyphs, asViewed(page));
+  }
+
+  private static PageScanner scanned(PDPage page) throws IOException {
     PageScanner scanner = new PageScanner(page);
     scanner.processPage(page);
-    return Upright.page(
-        number,
-        scanner.glyphs,
-        scanner.lines,
-        scanner.pictures,
-        new Turn(page.getCropBox(), page.getRotation()));
+    return scanner;
+  }
+
+  private static Turn asViewed(PDPage page) {
+    return new Turn(page.getCropBox(), page.getRotation());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.fuhe.document.pdf;
 
 import java.awt.geom.Point2D;
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
@@ -9,10 +11,20 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * @param box the visible part of the page
  * @param degrees how far the page is turned clockwise: 0, 90, 180 or 270
  */
-record Turn(PDRectangle box, int degrees) {
+public record Turn(PDRectangle box, int degrees) {
 
-  Turn {
+  public Turn {
     degrees = Math.floorMod(degrees, 360);
+  }
+
+  /**
+   * What brings a page's own space to the space of the places on it: the page as a viewer turns it,
+   * and further where its text then still runs sideways.
+   *
+   * @throws IOException when the page's content is damaged
+   */
+  public static Turn of(PDPage page) throws IOException {
+    return PageScanner.turn(page);
   }
 
   /** This turn and so much more. */
@@ -37,5 +49,17 @@ record Turn(PDRectangle box, int degrees) {
       case 270 -> new Point2D.Float(y, box.getWidth() - x);
       default -> new Point2D.Float(x, y);
     };
+  }
+
+  /** The point of the page's own space that {@link #apply} brings to a point. */
+  public Point2D.Float back(float x, float y) {
+    Point2D.Float p =
+        switch (degrees) {
+          case 90 -> new Point2D.Float(y, box.getHeight() - x);
+          case 180 -> new Point2D.Float(box.getWidth() - x, box.getHeight() - y);
+          case 270 -> new Point2D.Float(box.getWidth() - y, x);
+          default -> new Point2D.Float(x, y);
+        };
+    return new Point2D.Float(p.x + box.getLowerLeftX(), box.getUpperRightY() - p.y);
   }
 }

@@ -20,7 +20,7 @@ final class Upright {
 
   static PdfPage page(
       int number, List<RawGlyph> glyphs, List<float[]> lines, boolean pictures, Turn turn) {
-    Turn upright = turn.more(sideways(glyphs, turn));
+    Turn upright = turn(glyphs, turn);
     Map<String, Glyph> kept = new LinkedHashMap<>();
     for (RawGlyph raw : glyphs) {
       Glyph glyph = glyph(raw, upright);
@@ -35,6 +35,11 @@ final class Upright {
         List.copyOf(kept.values()),
         rulings(lines, upright),
         pictures);
+  }
+
+  /** The turn of a page after which its text runs from left to right. */
+  static Turn turn(List<RawGlyph> glyphs, Turn turn) {
+    return turn.more(sideways(glyphs, turn));
   }
 
   /** How far the page must be turned so that most characters stand upright. */

@@ -10,12 +10,17 @@ sealed interface Block {
    * A paragraph as a reader sees it.
    *
    * @param floating what the text boxes that are anchored in it hold
+   * @param element see {@link XmlCursor#element()}; 0 where the file is not XML
    */
-  record Paragraph(String text, List<Block> floating) implements Block {}
+  record Paragraph(String text, List<Block> floating, int element) implements Block {}
 
   /** A table; its rows in order, and each row's cells from left to right. */
   record Table(List<List<TableCell>> rows) implements Block {}
 
-  /** A cell of a table, its edges in twips or in a unit of that size. */
-  record TableCell(int left, int right, Merge merge, List<Block> content) {}
+  /**
+   * A cell of a table, its edges in twips or in a unit of that size.
+   *
+   * @param element see {@link XmlCursor#element()}; 0 where the file is not XML
+   */
+  record TableCell(int left, int right, Merge merge, List<Block> content, int element) {}
 }

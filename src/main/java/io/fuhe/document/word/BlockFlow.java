@@ -7,8 +7,13 @@ import io.fuhe.document.flow.EdgedCell;
 import io.fuhe.document.flow.EdgedTable;
 import io.fuhe.document.flow.Flow;
 import io.fuhe.document.flow.Merge;
+import io.fuhe.document.flow.TableCell;
+import io.fuhe.form.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lays blocks out as a flow. Tables that only blank paragraphs part and whose columns are the same
@@ -20,6 +25,8 @@ final class BlockFlow {
   private final Flow flow;
   private final List<List<EdgedCell>> pending = new ArrayList<>();
   private List<List<Block.TableCell>> pendingSource = List.of();
+  private final Map<EdgedCell, Integer> elements = new IdentityHashMap<>();
+  private final Map<Place, Integer> places = new HashMap<>();
   private int paragraphs;
 
   private BlockFlow(Limits limits) {
@@ -32,10 +39,23 @@ final class BlockFlow {
    * @throws UnreadableDocument when the document has too many cells
    */
   static Grid lay(List<Block> body, Limits limits) throws UnreadableDocument {
+    return laid(body, limits).flow.toGrid();
+  }
+
+  /**
+   * The element of each place of a whole document, see {@link XmlCursor#element()}.
+   *
+   * @throws UnreadableDocument when the document has too many cells
+   */
+  static Map<Place, Integer> elements(List<Block> body, Limits limits) throws UnreadableDocument {
+    return laid(body, limits).places;
+  }
+
+  private static BlockFlow laid(List<Block> body, Limits limits) throws UnreadableDocument {
     BlockFlow layout = new BlockFlow(limits);
     layout.addAll(body);
     layout.endTable();
-    return layout.flow.toGrid();
+    return layout;
   }
 
   private void addAll(List<Block> blocks) throws UnreadableDocument {
@@ -53,6 +73,7 @@ final class BlockFlow {
     if (!paragraph.text().isBlank()) {
       endTable();
       flow.paragraph(number, paragraph.text());
+      places.put(Place.inParagraph(number), paragraph.element());
     }
     addAll(paragraph.floating());
   }
@@ -76,7 +97,9 @@ final class BlockFlow {
         forms.add(cell.content());
       }
       String text = form ? "" : CellText.of(cell.content());
-      cells.add(new EdgedCell(cell.left(), cell.right(), cell.merge(), text));
+      EdgedCell edged = new EdgedCell(cell.left(), cell.right(), cell.merge(), text);
+      elements.put(edged, cell.element());
+      cells.add(edged);
     }
     if (forms.isEmpty()) {
       pending.add(cells);
@@ -95,8 +118,15 @@ final class BlockFlow {
 
   private void endTable() throws UnreadableDocument {
     if (!pending.isEmpty()) {
-      flow.table(pending.size(), EdgedTable.cells(pending));
+      List<TableCell> cells = EdgedTable.cells(pending);
+      List<EdgedCell> begun = EdgedTable.begun(pending);
+      int number = flow.table(pending.size(), cells);
+      for (int i = 0; i < cells.size(); i++) {
+        Place place = Place.inTable(number, cells.get(i).row(), cells.get(i).column());
+        places.put(place, elements.get(begun.get(i)));
+      }
       pending.clear();
+      elements.clear();
     }
   }
 }

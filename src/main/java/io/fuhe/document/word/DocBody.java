@@ -72,7 +72,7 @@ final class DocBody {
         pictures |= read.pictures();
         String text = CleanText.of(numbering.label(paragraph) + read.text());
         budget.take(text, 1);
-        blocks.add(new Block.Paragraph(text, floating(read)), read.runsIntoNext());
+        blocks.add(new Block.Paragraph(text, floating(read), 0), read.runsIntoNext());
       }
     }
     return blocks.list();
@@ -105,9 +105,9 @@ final class DocBody {
       int right = left + Math.max(0, cell.getWidth());
       if (cell.isMerged() && !cell.isFirstMerged() && !cells.isEmpty()) {
         Block.TableCell begun = cells.remove(cells.size() - 1);
-        cells.add(new Block.TableCell(begun.left(), right, begun.merge(), begun.content()));
+        cells.add(new Block.TableCell(begun.left(), right, begun.merge(), begun.content(), 0));
       } else {
-        cells.add(new Block.TableCell(left, right, merge(cell), blocks(cell, level)));
+        cells.add(new Block.TableCell(left, right, merge(cell), blocks(cell, level), 0));
       }
     }
     return cells;

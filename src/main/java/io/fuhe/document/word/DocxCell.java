@@ -9,6 +9,7 @@ final class DocxCell {
   private static final int WIDEST = 1000;
 
   private final XmlCursor xml;
+  private final int element;
   private int span = 1;
   private int width;
   private Merge merge = Merge.NONE;
@@ -16,6 +17,7 @@ final class DocxCell {
 
   DocxCell(XmlCursor xml) {
     this.xml = xml;
+    this.element = xml.element();
   }
 
   /** Takes the property that the cursor stands on. */
@@ -27,6 +29,11 @@ final class DocxCell {
       case "tcW" -> width = "dxa".equals(xml.attribute("type")) ? xml.number("w", 0) : 0;
       default -> {}
     }
+  }
+
+  /** Which element of the part it is. */
+  int element() {
+    return element;
   }
 
   int span() {

@@ -38,9 +38,13 @@ final class DocxEdges {
       int right = grid == null ? left + filled.cell().width() : grid[column];
       if (filled.cell().joinedLeft() && !cells.isEmpty()) {
         Block.TableCell begun = cells.remove(cells.size() - 1);
-        cells.add(new Block.TableCell(begun.left(), right, begun.merge(), begun.content()));
+        cells.add(
+            new Block.TableCell(
+                begun.left(), right, begun.merge(), begun.content(), begun.element()));
       } else {
-        cells.add(new Block.TableCell(left, right, filled.cell().merge(), filled.content()));
+        cells.add(
+            new Block.TableCell(
+                left, right, filled.cell().merge(), filled.content(), filled.cell().element()));
       }
       left = right;
     }

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 final class DocxParagraph {
 
   private final XmlCursor xml;
+  private final int element;
   private final DocxContext context;
   private final Wrappers wrappers;
   private final DocxRun run;
@@ -21,6 +22,7 @@ final class DocxParagraph {
 
   DocxParagraph(XmlCursor xml, DocxContext context, DocxBody body) {
     this.xml = xml;
+    this.element = xml.element();
     this.context = context;
     this.wrappers = new Wrappers(xml, context);
     this.run = new DocxRun(xml, context, wrappers, new DocxDrawing(xml, context, body, floating));
@@ -30,7 +32,7 @@ final class DocxParagraph {
     xml.children(this::child);
     String label = label();
     return new Block.Paragraph(
-        CleanText.of(label.isEmpty() ? run.text() : label + " " + run.text()), floating);
+        CleanText.of(label.isEmpty() ? run.text() : label + " " + run.text()), floating, element);
   }
 
   /** Whether a tracked change deleted the end of this paragraph. */

@@ -8,10 +8,12 @@ import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.form.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -32,20 +34,43 @@ public final class DocxReader implements DocumentReader {
     return LibraryBoundary.within(file, () -> document(file));
   }
 
+  /**
+   * Where the places of a document stand in its main part: each place's element, counted from 1 at
+   * the root in the order of the start tags.
+   *
+   * @throws UnreadableDocument as {@link #read} does
+   */
+  public Map<Place, Integer> elements(Path file) throws UnreadableDocument {
+    return LibraryBoundary.within(
+        file,
+        () -> {
+          try (WordPackage parts = new WordPackage(file, limits)) {
+            return BlockFlow.elements(body(parts, context(parts)), limits);
+          }
+        });
+  }
+
   private Document document(Path file) throws IOException, XMLStreamException, UnreadableDocument {
     try (WordPackage parts = new WordPackage(file, limits)) {
-      String main = parts.mainPart();
-      DocxContext context =
-          new DocxContext(DocxStyles.of(parts, main), Numbering.of(parts, main), limits);
-      List<Block> body;
-      try (InputStream stream = parts.open(main)) {
-        body = new DocxBody(parts.cursor(stream), context).document();
-      }
-      Grid grid = BlockFlow.lay(body, limits);
+      DocxContext context = context(parts);
+      Grid grid = BlockFlow.lay(body(parts, context), limits);
       if (grid.cells().stream().allMatch(Cell::blank) && context.pictures()) {
         throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
       }
       return new Document(Format.DOCX, List.of(grid), context.revisions().notes());
+    }
+  }
+
+  private DocxContext context(WordPackage parts)
+      throws IOException, XMLStreamException, UnreadableDocument {
+    String main = parts.mainPart();
+    return new DocxContext(DocxStyles.of(parts, main), Numbering.of(parts, main), limits);
+  }
+
+  private static List<Block> body(WordPackage parts, DocxContext context)
+      throws IOException, XMLStreamException, UnreadableDocument {
+    try (InputStream stream = parts.open(parts.mainPart())) {
+      return new DocxBody(parts.cursor(stream), context).document();
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.fuhe.document.word;
 
-import io.fuhe.document.Document;
 import io.fuhe.document.FormatDetector;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
@@ -16,13 +15,13 @@ final class LibraryBoundary {
 
   /** Reads with libraries that fail in their own ways. */
   @FunctionalInterface
-  interface Reading {
-    Document read() throws IOException, XMLStreamException, UnreadableDocument;
+  interface Reading<T> {
+    T read() throws IOException, XMLStreamException, UnreadableDocument;
   }
 
   private LibraryBoundary() {}
 
-  static Document within(Path file, Reading reading) throws UnreadableDocument {
+  static <T> T within(Path file, Reading<T> reading) throws UnreadableDocument {
     try {
       return reading.read();
     } catch (EncryptedDocumentException e) {

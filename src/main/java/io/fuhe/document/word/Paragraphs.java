@@ -20,7 +20,7 @@ final class Paragraphs {
         && list.remove(list.size() - 1) instanceof Block.Paragraph last) {
       List<Block> floating = new ArrayList<>(last.floating());
       floating.addAll(next.floating());
-      list.add(new Block.Paragraph(last.text() + next.text(), floating));
+      list.add(new Block.Paragraph(last.text() + next.text(), floating, last.element()));
     } else {
       list.add(block);
     }

@@ -28,6 +28,7 @@ final class XmlCursor {
   private final XMLStreamReader reader;
   private final int mostDepth;
   private int depth;
+  private int element;
 
   /** A cursor on the root element of a part whose elements may be nested so deep. */
   XmlCursor(InputStream part, int mostDepth) throws XMLStreamException, UnreadableDocument {
@@ -75,6 +76,14 @@ final class XmlCursor {
     }
   }
 
+  /**
+   * Which element of the part was begun last: the root is 1, and so on in the order of their start
+   * tags.
+   */
+  int element() {
+    return element;
+  }
+
   /** An attribute of the current element, or null. */
   String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -104,6 +113,7 @@ final class XmlCursor {
   private int advance() throws XMLStreamException, UnreadableDocument {
     int event = reader.next();
     if (event == XMLStreamConstants.START_ELEMENT) {
+      element++;
       if (++depth > mostDepth) {
         throw new UnreadableDocument(Reason.TOO_COMPLEX, "elements nested " + depth + " deep");
       }

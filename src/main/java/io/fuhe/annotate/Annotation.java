@@ -1,0 +1,47 @@
+package io.fuhe.annotate;
+
+import java.util.List;
+
+/**
+ * What came of the annotated copy of a file.
+ *
+ * @param untold the remarks that the copy does not show in every program; all of them when there is
+ *     no copy
+ * @param detail what was met, for the log; null where nothing was
+ */
+public record Annotation(Outcome outcome, List<Remark> untold, String detail) {
+
+  /** A stable code; the sentence is the message {@code annotate.CODE}. */
+  public enum Outcome {
+    /** A copy was written. */
+    WRITTEN,
+    /** A copy was written; its list of findings had to be left out for want of a font. */
+    WITHOUT_LIST,
+    /** There is nothing to remark. */
+    NOTHING_FOUND,
+    /** Files of that format cannot carry comments, or none that last. */
+    UNSUITED_FORMAT,
+    /** The original needs a password, or forbids to write into it. */
+    PROTECTED,
+    /** The original cannot be read to the end. */
+    DAMAGED
+  }
+
+  public Annotation {
+    untold = List.copyOf(untold);
+  }
+
+  /** A copy that carries those remarks of which there are marks. */
+  static Annotation of(List<Remark> remarks, List<Mark> written) {
+    List<Remark> untold =
+        remarks.stream()
+            .filter(remark -> written.stream().noneMatch(mark -> mark.remarks().contains(remark)))
+            .toList();
+    return new Annotation(Outcome.WRITTEN, untold, null);
+  }
+
+  /** Whether there is a copy. */
+  public boolean written() {
+    return outcome == Outcome.WRITTEN || outcome == Outcome.WITHOUT_LIST;
+  }
+}

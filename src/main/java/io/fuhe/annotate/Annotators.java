@@ -1,0 +1,87 @@
+package io.fuhe.annotate;
+
+import io.fuhe.annotate.Annotation.Outcome;
+import io.fuhe.document.Format;
+import io.fuhe.document.FormatDetector;
+import io.fuhe.document.UnreadableDocument;
+import io.fuhe.i18n.Messages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes remarks into a copy of any file. Pages, sheets and text of the original stay as they are.
+ *
+ * <p>There is no copy of .doc, of which no library writes comments, nor of web pages and text,
+ * which have none.
+ */
+public final class Annotators {
+
+  private final Map<Format, Annotator> annotators = new EnumMap<>(Format.class);
+
+  /** Annotators that write in a language. */
+  public Annotators(Messages messages) {
+    RemarkText words = new RemarkText(messages);
+    annotators.put(Format.XLSX, new XlsxAnnotator(words));
+    annotators.put(Format.XLS, new XlsAnnotator(words));
+    annotators.put(Format.DOCX, new DocxAnnotator(words));
+    annotators.put(Format.PDF, new PdfAnnotator(words, messages));
+  }
+
+  /**
+   * Writes the copy, where there is something to remark and the file can carry it.
+   *
+   * @param name what the submitter called the file, as its list of findings is to call it
+   * @param remarks in the order in which they are to be read
+   * @param target written over; not there afterwards when there is no copy
+   * @return what came of it, whatever is in the original
+   * @throws IOException when the original cannot be opened on the disk, or the target not written
+   */
+  public Annotation annotate(Path original, String name, List<Remark> remarks, Path target)
+      throws IOException {
+    ByteArrayOutputStream copy = new ByteArrayOutputStream();
+    Annotation done = attempt(original, name, remarks, copy);
+    if (done.written()) {
+      Files.write(target, copy.toByteArray());
+    } else {
+      Files.deleteIfExists(target);
+    }
+    return done;
+  }
+
+  private Annotation attempt(Path original, String name, List<Remark> remarks, OutputStream copy)
+      throws IOException {
+    if (remarks.isEmpty()) {
+      return new Annotation(Outcome.NOTHING_FOUND, remarks, null);
+    }
+    try {
+      Annotator annotator = annotators.get(FormatDetector.detect(original));
+      return annotator == null
+          ? new Annotation(Outcome.UNSUITED_FORMAT, remarks, null)
+          : annotator.annotate(original, name, remarks, copy);
+    } catch (UnreadableDocument e) {
+      return new Annotation(outcome(e), remarks, e.getMessage());
+    } catch (ProtectedOriginal e) {
+      return new Annotation(Outcome.PROTECTED, remarks, e.getMessage());
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return new Annotation(Outcome.DAMAGED, remarks, e.toString());
+    }
+  }
+
+  private static Outcome outcome(UnreadableDocument e) throws IOException {
+    return switch (e.reason()) {
+      case ENCRYPTED -> Outcome.PROTECTED;
+      case UNKNOWN_TYPE -> Outcome.UNSUITED_FORMAT;
+      case UNREADABLE -> throw new IOException(e);
+      default -> Outcome.DAMAGED;
+    };
+  }
+}

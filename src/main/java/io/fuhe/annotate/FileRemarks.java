@@ -1,0 +1,83 @@
+package io.fuhe.annotate;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.UnitFindings;
+import io.fuhe.form.Form;
+import io.fuhe.form.FormPlaces;
+import io.fuhe.form.Place;
+import io.fuhe.i18n.Messages;
+import io.fuhe.report.AnomalyText;
+import io.fuhe.report.ReportedAnomaly;
+import io.fuhe.report.ReportedFile;
+import io.fuhe.report.ReportedForm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is to be remarked on a file: what was found in its forms, and between them and others. */
+final class FileRemarks {
+
+  private final AnomalyText text;
+  private final Map<String, List<Anomaly>> across = new HashMap<>();
+
+  FileRemarks(Messages messages, Iterable<ReportedAnomaly> findings) {
+    text = new AnomalyText(messages);
+    for (ReportedAnomaly finding : findings) {
+      for (String form : finding.anomaly().forms()) {
+        across.computeIfAbsent(form, any -> new ArrayList<>()).add(finding.anomaly());
+      }
+    }
+  }
+
+  /** Form by form in their order, and then what lies between forms; each finding once. */
+  List<Remark> of(ReportedFile file) {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    file.forms().forEach(reported -> forms.put(reported.form().id(), reported.form()));
+    List<Remark> remarks = new ArrayList<>();
+    for (ReportedForm reported : file.forms()) {
+      for (ReportedAnomaly found : reported.anomalies()) {
+        Anomaly anomaly = found.anomaly();
+        remarks.add(remark(anomaly, List.copyOf(anomaly.places().values()), reported.form()));
+      }
+    }
+    forms.keySet().stream()
+        .flatMap(id -> across.getOrDefault(id, List.of()).stream())
+        .distinct()
+        .forEach(anomaly -> remarks.add(between(anomaly, forms)));
+    return remarks;
+  }
+
+  /** Of a finding on several forms, only the places in this file's forms. */
+  private Remark between(Anomaly anomaly, Map<String, Form> here) {
+    List<Place> places = new ArrayList<>();
+    Form form = null;
+    for (int i = 0; i < anomaly.forms().size(); i++) {
+      Form at = here.get(anomaly.forms().get(i));
+      if (at != null) {
+        form = form == null ? at : form;
+        String prefix = UnitFindings.path(i, "");
+        anomaly
+            .places()
+            .forEach(
+                (path, place) -> {
+                  if (path.startsWith(prefix)) {
+                    places.add(place);
+                  }
+                });
+      }
+    }
+    return remark(anomaly, places, form);
+  }
+
+  private Remark remark(Anomaly anomaly, List<Place> places, Form form) {
+    return new Remark(
+        anomaly.severity(),
+        text.rule(anomaly),
+        text.message(anomaly),
+        text.basis(anomaly),
+        places,
+        FormPlaces.of(form).values().stream().findFirst().orElse(null));
+  }
+}

@@ -1,0 +1,73 @@
+package io.fuhe.annotate;
+
+import io.fuhe.check.Severity;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Element;
+
+/**
+ * Coloured twins of a workbook's cell styles: they differ from the submitter's in the fill only.
+ */
+final class XlsxStyles {
+
+  /** Excel takes no more cell styles in one workbook. */
+  private static final int MOST_STYLES = 64_000;
+
+  private final Element fills;
+  private final Element formats;
+  private final List<Element> originals;
+  private final Map<Twin, String> twins = new HashMap<>();
+  private final Map<Severity, String> fillIds = new HashMap<>();
+  private int count;
+  private int fillCount;
+
+  private record Twin(String style, Severity severity) {}
+
+  private XlsxStyles(Element root) {
+    fills = Xml.child(root, "fills");
+    formats = Xml.child(root, "cellXfs");
+    originals = formats == null ? List.of() : Xml.children(formats, "xf");
+    count = originals.size();
+    fillCount = fills == null ? 0 : Xml.children(fills, "fill").size();
+  }
+
+  static XlsxStyles of(OfficePackage parts, String workbook) throws IOException {
+    Optional<String> styles = parts.relations(workbook).target("styles");
+    if (styles.isEmpty()) {
+      throw new IOException("workbook without styles");
+    }
+    return new XlsxStyles(parts.tree(styles.get()));
+  }
+
+  /** Colours a cell; leaves it as it is when the workbook has no room for another style. */
+  void colour(Element cell, Severity severity) {
+    String style = cell.getAttribute("s").isEmpty() ? "0" : cell.getAttribute("s");
+    String twin = twins.computeIfAbsent(new Twin(style, severity), this::twin);
+    cell.setAttribute("s", twin);
+  }
+
+  private String twin(Twin wanted) {
+    int index = Integer.parseInt(wanted.style());
+    if (fills == null || index >= originals.size() || count >= MOST_STYLES) {
+      return wanted.style();
+    }
+    Element twin = (Element) originals.get(index).cloneNode(true);
+    twin.setAttribute("fillId", fillIds.computeIfAbsent(wanted.severity(), this::fill));
+    twin.setAttribute("applyFill", "1");
+    formats.appendChild(twin);
+    formats.setAttribute("count", String.valueOf(count + 1));
+    return String.valueOf(count++);
+  }
+
+  private String fill(Severity severity) {
+    Element pattern = Xml.append(Xml.append(fills, "fill"), "patternFill");
+    pattern.setAttribute("patternType", "solid");
+    Xml.append(pattern, "fgColor").setAttribute("rgb", "FF" + Tint.of(severity).hex());
+    Xml.append(pattern, "bgColor").setAttribute("indexed", "64");
+    fills.setAttribute("count", String.valueOf(fillCount + 1));
+    return String.valueOf(fillCount++);
+  }
+}

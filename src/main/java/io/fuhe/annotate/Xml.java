@@ -1,0 +1,122 @@
+package io.fuhe.annotate;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.poi.util.XMLHelper;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/**
+ * Parts of office packages as trees. Elements are known by their local names: the two editions of
+ * the standard differ in nothing but the namespaces.
+ */
+final class Xml {
+
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+  private Xml() {}
+
+  static Document parse(byte[] part) throws IOException {
+    try {
+      return XMLHelper.newDocumentBuilder().parse(new ByteArrayInputStream(part));
+    } catch (SAXException e) {
+      throw new IOException(e);
+    }
+  }
+
+  static Document parse(String part) throws IOException {
+    return parse(part.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static byte[] bytes(Document part) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(HEAD.getBytes(StandardCharsets.UTF_8));
+    try {
+      Transformer transformer = XMLHelper.newTransformer();
+      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+      transformer.transform(new DOMSource(part), new StreamResult(out));
+    } catch (TransformerException e) {
+      throw new IOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** The child elements. */
+  static List<Element> children(Element parent) {
+    List<Element> found = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  /** The child elements of a name. */
+  static List<Element> children(Element parent, String name) {
+    return children(parent).stream().filter(e -> e.getLocalName().equals(name)).toList();
+  }
+
+  /** The first child element of a name, or null. */
+  static Element child(Element parent, String name) {
+    return children(parent, name).stream().findFirst().orElse(null);
+  }
+
+  /** All elements below a root of a name, in document order. */
+  static List<Element> all(Element root, String name) {
+    List<Element> found = new ArrayList<>();
+    var nodes = root.getElementsByTagNameNS("*", name);
+    for (int i = 0; i < nodes.getLength(); i++) {
+      found.add((Element) nodes.item(i));
+    }
+    return found;
+  }
+
+  /** A new element of a parent's namespace, its last child. */
+  static Element append(Element parent, String name) {
+    return insert(parent, name, null);
+  }
+
+  /** A new element of a parent's namespace before one of its children; at the end before null. */
+  static Element insert(Element parent, String name, Node before) {
+    String prefix = parent.getPrefix() == null ? "" : parent.getPrefix() + ":";
+    Element element =
+        parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), prefix + name);
+    parent.insertBefore(element, before);
+    return element;
+  }
+
+  /** A new element before the first child that the schema puts behind it. */
+  static Element insertBeforeAny(Element parent, String name, Set<String> followers) {
+    Node before =
+        children(parent).stream()
+            .filter(e -> followers.contains(e.getLocalName()))
+            .findFirst()
+            .orElse(null);
+    return insert(parent, name, before);
+  }
+
+  /** Sets an attribute of the element's own namespace, as word processing has them. */
+  static void set(Element element, String name, String value) {
+    String prefix = element.getPrefix() == null ? "w" : element.getPrefix();
+    element.setAttributeNS(element.getNamespaceURI(), prefix + ":" + name, value);
+  }
+
+  /** An attribute of the element's own namespace; empty when it is not there. */
+  static String get(Element element, String name) {
+    return element.getAttributeNS(element.getNamespaceURI(), name);
+  }
+}

@@ -1,0 +1,189 @@
+package io.fuhe.annotate;
+
+import static io.fuhe.annotate.Annotating.document;
+import static io.fuhe.annotate.Annotating.examined;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.annotate.Annotation.Outcome;
+import io.fuhe.check.Anomaly;
+import io.fuhe.form.Place;
+import io.fuhe.inbox.Archive;
+import io.fuhe.report.ReportedAnomaly;
+import io.fuhe.report.ReportedFile;
+import io.fuhe.report.ReportedForm;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnnotatedOriginalsTest {
+
+  @TempDir Path folder;
+  private Archive archive;
+
+  @BeforeEach
+  void openArchive() {
+    archive = new Archive(folder.resolve("archive"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "real-excel/documents/wujialing-2022-all.xlsx",
+        "real-excel/documents/jiufeng-2020-department.xls"
+      })
+  void everyPlaceOfEveryFindingIsColouredAndNoOther(String name) throws Exception {
+    ReportedFile file = examined(document(name), "伍家岭/自评表.xlsx", archive);
+
+    Annotation done = copies(List.of()).write(file);
+
+    Path copy = folder.resolve("annotated/伍家岭/自评表.xlsx");
+    assertThat(done.outcome()).isEqualTo(Outcome.WRITTEN);
+    assertThat(WorkbookFacts.of(copy)).isEqualTo(WorkbookFacts.of(document(name)));
+    Set<String> places =
+        file.forms().stream()
+            .flatMap(f -> f.anomalies().stream())
+            .flatMap(a -> a.anomaly().places().values().stream())
+            .map(place -> place.sheet() + "!" + place.cell())
+            .collect(Collectors.toSet());
+    assertThat(places).isNotEmpty();
+    assertThat(commented(copy)).isEqualTo(places);
+  }
+
+  @Test
+  void findingBetweenFormsStandsInEachFileAtItsOwnPlacesOnly() throws Exception {
+    ReportedFile first =
+        examined(document("real-excel/documents/wujialing-2022-all.xlsx"), "一.xlsx", archive);
+    ReportedFile second =
+        examined(document("real-excel/documents/jiufeng-2020-department.xls"), "二.xls", archive);
+    Map<String, Place> places = new LinkedHashMap<>();
+    places.put("forms[0].title", first.forms().get(0).form().heading().title().place());
+    places.put("forms[1].unit", second.forms().get(0).form().heading().unit().place());
+    ReportedAnomaly finding =
+        Annotating.reported(between(first.forms().get(0), second.forms().get(0), places));
+
+    AnnotatedOriginals copies = copies(List.of(finding));
+    copies.write(without(first));
+    copies.write(without(second));
+
+    assertThat(commented(copies.path(first))).containsExactly(text(places.get("forms[0].title")));
+    assertThat(commented(copies.path(second))).containsExactly(text(places.get("forms[1].unit")));
+  }
+
+  @Test
+  void copyThatIsNoLongerDueIsTakenAway() throws Exception {
+    ReportedFile file =
+        examined(document("real-excel/documents/wujialing-2022-all.xlsx"), "表.xlsx", archive);
+    AnnotatedOriginals copies = copies(List.of());
+    copies.write(file);
+    assertThat(copies.path(file)).exists();
+
+    Annotation done = copies.write(without(file));
+
+    assertThat(done.outcome()).isEqualTo(Outcome.NOTHING_FOUND);
+    assertThat(copies.path(file)).doesNotExist();
+  }
+
+  @Test
+  void formatWithoutCommentsIsToldNotPassedOver() throws Exception {
+    ReportedFile file =
+        examined(document("real-word/documents/wujialing-2022-all.doc"), "表.doc", archive);
+
+    Annotation done = copies(List.of()).write(file);
+
+    assertThat(done.outcome()).isEqualTo(Outcome.UNSUITED_FORMAT);
+    assertThat(done.untold()).isNotEmpty();
+    assertThat(copies(List.of()).path(file)).doesNotExist();
+  }
+
+  @Test
+  void damagedOriginalIsTold() throws Exception {
+    ReportedFile file =
+        examined(document("real-excel/documents/wujialing-2022-all.xlsx"), "表.xlsx", archive);
+    Path original = archive.path(file.entry().sha256());
+    byte[] whole = Files.readAllBytes(original);
+    Files.write(original, java.util.Arrays.copyOf(whole, whole.length / 2));
+
+    Annotation done = copies(List.of()).write(file);
+
+    assertThat(done.outcome()).isEqualTo(Outcome.DAMAGED);
+    assertThat(copies(List.of()).path(file)).doesNotExist();
+  }
+
+  @Test
+  void textIsUnsuited() throws Exception {
+    Path text = Files.writeString(folder.resolve("表.csv"), "指标,得分\n甲,1\n", StandardCharsets.UTF_8);
+
+    Annotation done =
+        Annotating.annotate(
+            text,
+            folder.resolve("copy.csv"),
+            Annotating.remark(io.fuhe.check.Severity.ERROR, "一", Place.inTable(1, 0, 0)));
+
+    assertThat(done.outcome()).isEqualTo(Outcome.UNSUITED_FORMAT);
+  }
+
+  private AnnotatedOriginals copies(List<ReportedAnomaly> across) {
+    return new AnnotatedOriginals(Annotating.MESSAGES, archive, across, folder);
+  }
+
+  /** The file as if nothing had been found in its forms. */
+  private static ReportedFile without(ReportedFile file) {
+    return new ReportedFile(
+        file.entry(),
+        file.forms().stream().map(f -> new ReportedForm(f.form(), f.unit(), List.of())).toList());
+  }
+
+  private static Anomaly between(ReportedForm one, ReportedForm other, Map<String, Place> places) {
+    Anomaly like = one.anomalies().get(0).anomaly();
+    return new Anomaly(
+        like.rule(),
+        like.severity(),
+        like.variant(),
+        false,
+        List.of(one.form().id(), other.form().id()),
+        "title | unit",
+        places,
+        like.subject(),
+        like.declared(),
+        like.expected(),
+        like.difference(),
+        like.details(),
+        List.of(),
+        like.basis(),
+        "");
+  }
+
+  private static String text(Place place) {
+    return place.sheet() + "!" + place.cell();
+  }
+
+  private static Set<String> commented(Path copy) throws Exception {
+    Set<String> found = new java.util.TreeSet<>();
+    try (Workbook workbook = WorkbookFactory.create(copy.toFile(), null, true)) {
+      workbook.forEach(
+          sheet ->
+              sheet.forEach(
+                  row -> {
+                    for (Cell cell : row) {
+                      if (cell.getCellComment() != null) {
+                        found.add(sheet.getSheetName() + "!" + cell.getAddress());
+                      }
+                    }
+                  }));
+    }
+    return found;
+  }
+}

@@ -4,6 +4,8 @@ alter table received_file add column first_run bigint default 0 not null;
 update received_file set first_run = last_run;
 -- The path of the file that took the place of this one's forms.
 alter table received_file add column superseded_by varchar(2000);
+-- What its annotated copy rests on.
+alter table received_file add column annotated varchar(64);
 alter table form add column superseded_by varchar(80);
 
 -- Every anomaly that ever stood, by what it is recognized by in a later run.

@@ -2,7 +2,8 @@ package io.fuhe.annotate;
 
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.i18n.Messages;
-import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Sha256;
 import io.fuhe.report.Replacement;
 import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The folder of annotated originals of a run: each submitted file that has findings, under the path
@@ -22,27 +24,35 @@ public final class AnnotatedOriginals {
 
   private final Annotators annotators;
   private final FileRemarks remarks;
-  private final Archive archive;
+  private final Function<LedgerEntry, Path> originals;
   private final Path folder;
 
   /**
    * Prepares a run's folder.
    *
-   * @param archive where the originals are kept
+   * @param originals where the original of a file is
    * @param findings what was found across forms, of whichever files
-   * @param reports the folder of the reports, in which {@link #FOLDER} is made when it is needed
+   * @param folder for the copies; made when it is needed
    */
   public AnnotatedOriginals(
-      Messages messages, Archive archive, Iterable<ReportedAnomaly> findings, Path reports) {
+      Messages messages,
+      Function<LedgerEntry, Path> originals,
+      Iterable<ReportedAnomaly> findings,
+      Path folder) {
     this.annotators = new Annotators(messages);
     this.remarks = new FileRemarks(messages, findings);
-    this.archive = archive;
-    this.folder = reports.resolve(FOLDER);
+    this.originals = originals;
+    this.folder = folder;
   }
 
   /** Where the copy of a file is or would be, always inside the folder. */
-  public Path path(ReportedFile file) {
-    return SubmittedPath.below(folder, file.entry().path());
+  public static Path path(Path folder, String submitted) {
+    return SubmittedPath.below(folder, submitted);
+  }
+
+  /** What the copy of a file rests on: the same for the same file and the same words. */
+  public String basis(ReportedFile file) {
+    return Sha256.of(file.entry().sha256() + remarks.of(file));
   }
 
   /**
@@ -53,7 +63,7 @@ public final class AnnotatedOriginals {
    * @throws IOException when the archive cannot be read or the folder not be written
    */
   public Annotation write(ReportedFile file) throws IOException {
-    Path target = path(file);
+    Path target = path(folder, file.entry().path());
     List<Remark> found = remarks.of(file);
     if (found.isEmpty()) {
       Files.deleteIfExists(target);
@@ -62,7 +72,7 @@ public final class AnnotatedOriginals {
     Files.createDirectories(target.getParent());
     Path aside = Files.createTempDirectory(target.getParent(), ".writing");
     try {
-      Path original = archive.path(file.entry().sha256());
+      Path original = originals.apply(file.entry());
       Path copy = aside.resolve(target.getFileName());
       Annotation done = annotators.annotate(original, file.entry().path(), found, copy);
       if (done.written()) {

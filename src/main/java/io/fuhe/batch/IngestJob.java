@@ -32,6 +32,7 @@ class IngestJob {
       Step remember,
       Step setAside,
       Step account,
+      Step annotate,
       Step report) {
     return new JobBuilder(NAME, repository)
         .start(receive)
@@ -41,6 +42,7 @@ class IngestJob {
         .next(remember)
         .next(setAside)
         .next(account)
+        .next(annotate)
         .next(report)
         .build();
   }

@@ -50,6 +50,7 @@ class RecheckJob {
       Step remember,
       Step setAside,
       Step account,
+      Step annotate,
       Step report) {
     return new JobBuilder(NAME, repository)
         .start(select)
@@ -60,6 +61,7 @@ class RecheckJob {
         .next(remember)
         .next(setAside)
         .next(account)
+        .next(annotate)
         .next(report)
         .build();
   }

@@ -173,6 +173,14 @@ class Steps {
   }
 
   @Bean
+  Step annotate(RunContents contents, Archive archive, Ledger ledger) {
+    return new StepBuilder("annotate", repository)
+        .tasklet(new AnnotateStep(contents, archive, ledger), transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  @Bean
   Step report(RunContents contents) {
     return new StepBuilder("report", repository)
         .tasklet(new ReportStep(contents), transactions)

@@ -1,5 +1,7 @@
 package io.fuhe.cli;
 
+import io.fuhe.annotate.AnnotatedOriginals;
+import io.fuhe.annotate.Annotation;
 import io.fuhe.batch.MappingSource;
 import io.fuhe.check.Severity;
 import io.fuhe.document.Documents;
@@ -24,8 +26,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,6 +61,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--fail-on", paramLabel = "SEVERITY")
   private FailOn failOn = FailOn.NEVER;
 
+  @Option(names = "--annotate", paramLabel = "FOLDER")
+  private Path annotated;
+
   @Override
   public Integer call() throws IOException {
     Messages messages = fuhe.messages();
@@ -64,6 +72,7 @@ final class CheckCommand implements Callable<Integer> {
     SelfCheck check = selfCheck(messages);
     PrintWriter log = spec.commandLine().getErr();
     Tally tally = new Tally();
+    List<ReportedFile> all = new ArrayList<>();
     int unread = 0;
     try (ReportWriter findings = format.writer(spec.commandLine().getOut(), messages)) {
       for (ReceivedFile file : files) {
@@ -72,14 +81,45 @@ final class CheckCommand implements Callable<Integer> {
         unread += checked.entry().status() == Status.ACCEPTED ? 0 : 1;
         tally.take(checked);
         findings.take(checked);
+        all.add(checked);
       }
-      for (ReportedAnomaly anomaly : check.across()) {
+      List<ReportedAnomaly> across = check.across();
+      for (ReportedAnomaly anomaly : across) {
         tally.across(anomaly);
         findings.across(anomaly);
+      }
+      if (annotated != null) {
+        annotate(files, all, across, messages);
       }
     }
     log.println(summary(files.size(), unread, tally, messages));
     return unread > 0 ? ExitCode.FAILED : failOn.exitCode(tally.anomalies());
+  }
+
+  /** Writes the annotated copies, and says of which files there is none. */
+  private void annotate(
+      List<ReceivedFile> files,
+      List<ReportedFile> checked,
+      List<ReportedAnomaly> across,
+      Messages messages)
+      throws IOException {
+    Map<String, Path> originals =
+        files.stream()
+            .collect(Collectors.toMap(ReceivedFile::path, ReceivedFile::file, (a, b) -> a));
+    AnnotatedOriginals copies =
+        new AnnotatedOriginals(messages, entry -> originals.get(entry.path()), across, annotated);
+    for (ReportedFile file : checked) {
+      Annotation done = copies.write(file);
+      if (done.outcome() != Annotation.Outcome.NOTHING_FOUND) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                messages.get(
+                    "check.annotated",
+                    CheckLines.oneLine(file.entry().path()),
+                    messages.get("annotate." + done.outcome())));
+      }
+    }
   }
 
   private void refuseMissing(Messages messages) {

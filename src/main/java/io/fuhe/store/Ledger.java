@@ -96,6 +96,20 @@ public final class Ledger {
     return db.sql(SELECT + " where id = ?").param(id).query(Ledger::entry).single();
   }
 
+  /** What the annotated copy of a file rests on; null where there is none. */
+  public String annotated(long id) {
+    return db.sql("select annotated from received_file where id = ?")
+        .param(id)
+        .query((row, i) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .orElse(null);
+  }
+
+  /** Notes what the annotated copy of a file rests on. */
+  public void annotated(long id, String basis) {
+    db.sql("update received_file set annotated = ? where id = ?").params(basis, id).update();
+  }
+
   /** Makes a file one of a run's without its being received again. */
   public void take(long id, long run, boolean readAgain) {
     db.sql(

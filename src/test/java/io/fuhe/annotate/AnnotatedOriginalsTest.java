@@ -78,8 +78,8 @@ class AnnotatedOriginalsTest {
     copies.write(without(first));
     copies.write(without(second));
 
-    assertThat(commented(copies.path(first))).containsExactly(text(places.get("forms[0].title")));
-    assertThat(commented(copies.path(second))).containsExactly(text(places.get("forms[1].unit")));
+    assertThat(commented(copy(first))).containsExactly(text(places.get("forms[0].title")));
+    assertThat(commented(copy(second))).containsExactly(text(places.get("forms[1].unit")));
   }
 
   @Test
@@ -88,12 +88,12 @@ class AnnotatedOriginalsTest {
         examined(document("real-excel/documents/wujialing-2022-all.xlsx"), "表.xlsx", archive);
     AnnotatedOriginals copies = copies(List.of());
     copies.write(file);
-    assertThat(copies.path(file)).exists();
+    assertThat(copy(file)).exists();
 
     Annotation done = copies.write(without(file));
 
     assertThat(done.outcome()).isEqualTo(Outcome.NOTHING_FOUND);
-    assertThat(copies.path(file)).doesNotExist();
+    assertThat(copy(file)).doesNotExist();
   }
 
   @Test
@@ -105,7 +105,7 @@ class AnnotatedOriginalsTest {
 
     assertThat(done.outcome()).isEqualTo(Outcome.UNSUITED_FORMAT);
     assertThat(done.untold()).isNotEmpty();
-    assertThat(copies(List.of()).path(file)).doesNotExist();
+    assertThat(copy(file)).doesNotExist();
   }
 
   @Test
@@ -119,7 +119,7 @@ class AnnotatedOriginalsTest {
     Annotation done = copies(List.of()).write(file);
 
     assertThat(done.outcome()).isEqualTo(Outcome.DAMAGED);
-    assertThat(copies(List.of()).path(file)).doesNotExist();
+    assertThat(copy(file)).doesNotExist();
   }
 
   @Test
@@ -136,7 +136,15 @@ class AnnotatedOriginalsTest {
   }
 
   private AnnotatedOriginals copies(List<ReportedAnomaly> across) {
-    return new AnnotatedOriginals(Annotating.MESSAGES, archive, across, folder);
+    return new AnnotatedOriginals(
+        Annotating.MESSAGES,
+        entry -> archive.path(entry.sha256()),
+        across,
+        folder.resolve(AnnotatedOriginals.FOLDER));
+  }
+
+  private Path copy(ReportedFile file) {
+    return AnnotatedOriginals.path(folder.resolve(AnnotatedOriginals.FOLDER), file.entry().path());
   }
 
   /** The file as if nothing had been found in its forms. */

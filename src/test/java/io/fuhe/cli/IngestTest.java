@@ -174,6 +174,20 @@ class IngestTest {
   }
 
   @Test
+  void everySubmittedFileWithFindingsHasAnAnnotatedCopyWhichIsWrittenOnce() throws Exception {
+    ingest(REAL);
+    Path copy = folder.resolve("out/annotated/wujialing-2022-all.xlsx");
+    assertThat(copy).exists();
+    Object written = Files.getLastModifiedTime(copy);
+
+    ingest(REAL);
+    assertThat(Files.getLastModifiedTime(copy)).isEqualTo(written);
+    Files.delete(copy);
+    ingest(REAL);
+    assertThat(copy).exists();
+  }
+
+  @Test
   void reportsInEnglish() throws Exception {
     Run run = Run.of("ingest", REAL, "--reports", out(), "--data", data(), "--lang", "en");
 
@@ -277,7 +291,9 @@ class IngestTest {
     Map<String, byte[]> found = new HashMap<>();
     try (var files = Files.list(folder.resolve("out"))) {
       for (Path file : files.toList()) {
-        found.put(file.getFileName().toString(), Files.readAllBytes(file));
+        if (Files.isRegularFile(file)) {
+          found.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
       }
     }
     return found;

@@ -1,0 +1,73 @@
+package io.fuhe.batch;
+
+import io.fuhe.annotate.AnnotatedOriginals;
+import io.fuhe.annotate.Annotation;
+import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.Archive;
+import io.fuhe.report.ReportedFile;
+import io.fuhe.store.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Writes a copy of each submitted file with its findings in it; of those that changed only. */
+final class AnnotateStep implements Tasklet {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AnnotateStep.class);
+
+  private final RunContents contents;
+  private final Archive archive;
+  private final Ledger ledger;
+
+  AnnotateStep(RunContents contents, Archive archive, Ledger ledger) {
+    this.contents = contents;
+    this.archive = archive;
+    this.ledger = ledger;
+  }
+
+  /** Where the copies of a run's files are. */
+  static Path folder(ReportRequest request) {
+    return request.folder().resolve(AnnotatedOriginals.FOLDER);
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    RunParameters parameters =
+        new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
+    ReportRequest request = parameters.reports();
+    StoredContent content = contents.of(parameters);
+    AnnotatedOriginals copies =
+        new AnnotatedOriginals(
+            new Messages(request.language()),
+            entry -> archive.path(entry.sha256()),
+            content.across().toList(),
+            folder(request));
+    try (Stream<ReportedFile> files = content.files()) {
+      for (ReportedFile file : (Iterable<ReportedFile>) files::iterator) {
+        write(copies, file, folder(request));
+      }
+    }
+    return RepeatStatus.FINISHED;
+  }
+
+  private void write(AnnotatedOriginals copies, ReportedFile file, Path folder) throws IOException {
+    String basis = copies.basis(file);
+    boolean there = Files.exists(AnnotatedOriginals.path(folder, file.entry().path()));
+    if (there && basis.equals(ledger.annotated(file.entry().id()))) {
+      return;
+    }
+    Annotation done = copies.write(file);
+    ledger.annotated(file.entry().id(), done.written() ? basis : null);
+    if (!done.untold().isEmpty()) {
+      LOG.info("{}: {}", done.outcome(), file.entry().path());
+    }
+  }
+}

@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(FuheProperties.class)
-@Import({Steps.class, IngestJob.class, RecheckJob.class})
+@Import({Steps.class, IngestJob.class, RecheckJob.class, RetryJob.class})
 public class BatchConfiguration {
 
   @Bean
@@ -123,8 +123,9 @@ public class BatchConfiguration {
       JobOperator operator,
       Job ingest,
       Job recheck,
+      Job retry,
       Ledger ledger,
       RunContents contents) {
-    return new Runs(repository, operator, ingest, recheck, ledger, contents);
+    return new Runs(repository, operator, ingest, recheck, retry, ledger, contents);
   }
 }

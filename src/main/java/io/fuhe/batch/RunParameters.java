@@ -42,6 +42,10 @@ final class RunParameters {
     return builder.toJobParameters();
   }
 
+  static JobParameters of(ReportRequest reports, long run) {
+    return reports(reports, run).toJobParameters();
+  }
+
   private static JobParametersBuilder reports(ReportRequest request, long run) {
     JobParametersBuilder builder =
         new JobParametersBuilder()

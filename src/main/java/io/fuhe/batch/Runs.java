@@ -19,6 +19,7 @@ public final class Runs {
   private final JobOperator operator;
   private final Job ingest;
   private final Job recheck;
+  private final Job retry;
   private final Ledger ledger;
   private final RunContents contents;
 
@@ -27,12 +28,14 @@ public final class Runs {
       JobOperator operator,
       Job ingest,
       Job recheck,
+      Job retry,
       Ledger ledger,
       RunContents contents) {
     this.repository = repository;
     this.operator = operator;
     this.ingest = ingest;
     this.recheck = recheck;
+    this.retry = retry;
     this.ledger = ledger;
     this.contents = contents;
   }
@@ -53,6 +56,15 @@ public final class Runs {
    */
   public RunSummary recheck(RecheckRequest request) throws RunFailed {
     return run(recheck, RunParameters.of(request, next()));
+  }
+
+  /**
+   * Reads what is in quarantine once more.
+   *
+   * @throws RunFailed when a step failed, with the first cause
+   */
+  public RunSummary retry(ReportRequest reports) throws RunFailed {
+    return run(retry, RunParameters.of(reports, next()));
   }
 
   /** Whether any form or the roster names a unit so. */

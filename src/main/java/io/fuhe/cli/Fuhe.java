@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       IngestCommand.class,
       RecheckCommand.class,
+      RetryCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       MappingsCommand.class,

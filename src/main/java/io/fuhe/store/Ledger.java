@@ -83,6 +83,14 @@ public final class Ledger {
         .list();
   }
 
+  /** What is in quarantine and was not one of a run's files. */
+  public List<LedgerEntry> quarantinedBefore(long run) {
+    return db.sql(SELECT + " where status = 'QUARANTINED' and last_run < ? order by id")
+        .param(run)
+        .query(Ledger::entry)
+        .list();
+  }
+
   /** All files that a run met, ordered by path. */
   public List<LedgerEntry> of(long run) {
     return db.sql(SELECT + " where last_run = ? order by path, id")

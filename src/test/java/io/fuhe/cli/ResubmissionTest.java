@@ -191,6 +191,35 @@ class ResubmissionTest {
   }
 
   @Test
+  void quarantinedFilesAreSetAsideWithTheirReasonAndTakenAgain() throws Exception {
+    form("甲.xlsx", 2022, "街道保洁", "60", "50", "110");
+    System.setProperty("fuhe.limits.cells", "5");
+    try {
+      ingest();
+    } finally {
+      System.clearProperty("fuhe.limits.cells");
+    }
+    assertThat(statuses()).containsEntry("甲.xlsx", "QUARANTINED");
+    assertThat(setAside()).contains("甲.xlsx", "reason.txt", "TOO_COMPLEX");
+    Files.delete(folder.resolve("inbox/甲.xlsx"));
+
+    Run run = Run.of("retry", "--reports", out(), "--data", folder.resolve("data"));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(statuses()).containsOnly(Map.entry("甲.xlsx", "ACCEPTED"));
+    assertThat(rules("anomalies.jsonl")).containsOnlyKeys("score-exceeds-points");
+    assertThat(setAside()).doesNotContain("甲.xlsx");
+    assertThat(Run.of("retry", "--reports", out(), "--data", folder.resolve("data")).out())
+        .contains("收到 0 个文件");
+  }
+
+  private List<String> setAside() throws IOException {
+    try (var files = Files.walk(folder.resolve("data/quarantine"))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  @Test
   void aYearBesideTheLast() throws Exception {
     form("甲.xlsx", 2022, "2022年街道保洁", "60", "50", "110");
     form("乙.xlsx", 2021, "街道保洁项目", "50", "50", "100");

@@ -1,0 +1,63 @@
+package io.fuhe.batch;
+
+import io.fuhe.inbox.Archive;
+import io.fuhe.store.Ledger;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code retry}: what is in quarantine once more, from the archive, after a mapping was
+ * added or a limit raised; from there on it is the same as {@code ingest}.
+ */
+@Configuration(proxyBeanMethods = false)
+class RetryJob {
+
+  static final String NAME = "retry";
+
+  @Bean
+  Job retry(
+      JobRepository repository,
+      Step retake,
+      Step examineAll,
+      Step supersede,
+      Step crossCheckAll,
+      Step remember,
+      Step setAside,
+      Step account,
+      Step annotate,
+      Step report) {
+    return new JobBuilder(NAME, repository)
+        .start(retake)
+        .next(examineAll)
+        .next(supersede)
+        .next(crossCheckAll)
+        .next(remember)
+        .next(setAside)
+        .next(account)
+        .next(annotate)
+        .next(report)
+        .build();
+  }
+
+  @Bean
+  Step retake(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Ledger ledger,
+      Archive archive,
+      ObjectProvider<Progress> progress) {
+    return new StepBuilder("retake", repository)
+        .tasklet(
+            new RetakeStep(ledger, archive, progress.getIfAvailable(() -> Progress.SILENT)),
+            transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+}

@@ -1,0 +1,58 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.ReportRequest;
+import io.fuhe.batch.RunFailed;
+import io.fuhe.batch.RunSummary;
+import io.fuhe.batch.Runs;
+import io.fuhe.i18n.Messages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code fuhe retry}: what is in quarantine once more, after a mapping was added. */
+@Command(name = "retry", mixinStandardHelpOptions = true)
+final class RetryCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private Fuhe fuhe;
+
+  @Option(names = "--reports", paramLabel = "OUT")
+  private Path reports = Path.of("reports");
+
+  @Option(names = "--data", paramLabel = "FOLDER")
+  private Path data = Path.of("data");
+
+  @Option(names = "--mappings", paramLabel = "FOLDER")
+  private Path mappings;
+
+  @Override
+  public Integer call() throws RunFailed {
+    Messages messages = fuhe.messages();
+    if (!Files.isDirectory(data)) {
+      throw new ParameterException(
+          spec.commandLine(), messages.get("error.noData", data.toString()));
+    }
+    try (RunProgress progress = RunProgress.of(messages, spec.commandLine().getErr());
+        ConfigurableApplicationContext context =
+            Application.start(data, mappings, progress, messages)) {
+      RunSummary summary =
+          context
+              .getBean(Runs.class)
+              .retry(
+                  new ReportRequest(
+                      reports.toAbsolutePath().normalize(), messages.language(), null));
+      progress.close();
+      new SummaryText(messages)
+          .lines(summary, reports)
+          .forEach(spec.commandLine().getOut()::println);
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,7 +1,6 @@
 package io.fuhe.check;
 
 import io.fuhe.form.Place;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,17 +21,4 @@ interface Evidence {
 
   /** What the finding is recognized by in a later run. */
   String fingerprint(String rule, String variant, String where, String declared, String expected);
-
-  /** Those of all places that lie at or below a path. */
-  static Map<String, Place> below(Map<String, Place> places, String path) {
-    Map<String, Place> found = new LinkedHashMap<>();
-    places.forEach(
-        (key, place) -> {
-          boolean inside = key.startsWith(path + ".") && !key.contains(".level");
-          if (key.equals(path) || inside || key.startsWith(path + "[")) {
-            found.put(key, place);
-          }
-        });
-    return found;
-  }
 }

@@ -1,16 +1,11 @@
 package io.fuhe.check;
 
-import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
-import io.fuhe.form.Indicator;
 import io.fuhe.form.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What an anomaly is recognized by in a later run: the rule, the unit, project and year, the row by
@@ -18,17 +13,16 @@ import java.util.regex.Pattern;
  */
 final class Fingerprint {
 
-  private static final Pattern INDICATOR = Pattern.compile("indicators\\[(\\d+)]");
-
   private Fingerprint() {}
 
-  static String of(String rule, Form form, String where, String declared, String expected) {
+  static String of(
+      String rule, Form form, RowWords rows, String where, String declared, String expected) {
     return sha256(
         String.join(
             "\n",
             rule,
             identity(form),
-            byWords(form, where),
+            rows.in(where),
             String.valueOf(declared),
             String.valueOf(expected)));
   }
@@ -53,38 +47,7 @@ final class Fingerprint {
     }
   }
 
-  /** A path with each row by its words instead of its number. */
-  static String byWords(Form form, String where) {
-    Matcher m = INDICATOR.matcher(where);
-    return m.replaceAll(
-        match ->
-            Matcher.quoteReplacement(row(form.indicators(), Integer.parseInt(match.group(1)))));
-  }
-
-  /** Of rows that are alike to the last word, the how-manieth it is tells them apart. */
-  private static String row(List<Indicator> rows, int index) {
-    String words = row(rows.get(index));
-    long alike =
-        rows.subList(0, index).stream().map(Fingerprint::row).filter(words::equals).count();
-    return alike == 0 ? words : words + "|" + alike;
-  }
-
-  private static String row(Indicator row) {
-    return String.join(
-        "|",
-        String.valueOf(row.goal()),
-        words(row.level2()),
-        words(row.name()),
-        words(row.target()),
-        words(row.actual()),
-        words(row.score()));
-  }
-
   private static String words(Text text) {
     return text == null ? "" : Words.fold(text.value());
-  }
-
-  private static String words(Figure figure) {
-    return figure == null ? "" : Words.fold(figure.printed());
   }
 }

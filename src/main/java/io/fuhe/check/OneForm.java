@@ -1,7 +1,6 @@
 package io.fuhe.check;
 
 import io.fuhe.form.Form;
-import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +10,13 @@ import java.util.Map;
 final class OneForm implements Evidence {
 
   private final Form form;
-  private final Map<String, Place> places;
+  private final PlaceIndex places;
+  private final RowWords rows;
 
   OneForm(Form form) {
     this.form = form;
-    this.places = FormPlaces.of(form);
+    this.places = new PlaceIndex(form);
+    this.rows = new RowWords(form);
   }
 
   @Override
@@ -36,13 +37,13 @@ final class OneForm implements Evidence {
   @Override
   public Map<String, Place> places(List<String> paths) {
     Map<String, Place> found = new LinkedHashMap<>();
-    paths.forEach(path -> found.putAll(Evidence.below(places, path)));
+    paths.forEach(path -> found.putAll(places.at(path)));
     return found;
   }
 
   @Override
   public String fingerprint(
       String rule, String variant, String where, String declared, String expected) {
-    return Fingerprint.of(rule, form, where, declared, expected);
+    return Fingerprint.of(rule, form, rows, where, declared, expected);
   }
 }

@@ -1,6 +1,5 @@
 package io.fuhe.check;
 
-import io.fuhe.form.Form;
 import io.fuhe.form.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +50,10 @@ final class SeveralForms implements Evidence {
       for (int i = 0; i < forms.size(); i++) {
         String prefix = prefix(i);
         if (path.startsWith(prefix)) {
-          Evidence.below(forms.get(i).places(), path.substring(prefix.length()))
+          forms
+              .get(i)
+              .places()
+              .at(path.substring(prefix.length()))
               .forEach((key, place) -> found.put(prefix + key, place));
         }
       }
@@ -65,9 +67,9 @@ final class SeveralForms implements Evidence {
     List<String> paths = List.of(where.split(" \\| "));
     List<String> parts = new ArrayList<>(List.of(rule, variant, identity));
     for (int i = 0; i < forms.size(); i++) {
-      Form form = forms.get(i).form();
-      parts.add(Fingerprint.identity(form));
-      parts.add(i < paths.size() ? Fingerprint.byWords(form, paths.get(i)) : "");
+      UnitForm form = forms.get(i);
+      parts.add(Fingerprint.identity(form.form()));
+      parts.add(i < paths.size() ? form.rows().in(paths.get(i)) : "");
     }
     parts.add(String.valueOf(declared));
     parts.add(String.valueOf(expected));

@@ -2,10 +2,7 @@ package io.fuhe.check;
 
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
-import io.fuhe.form.FormPlaces;
-import io.fuhe.form.Place;
 import io.fuhe.form.Text;
-import java.util.Map;
 import java.util.Objects;
 
 /** A form as one of its unit's year. */
@@ -14,7 +11,8 @@ public final class UnitForm {
   private final CheckedForm checked;
   private final String project;
   private final String content;
-  private Map<String, Place> places;
+  private PlaceIndex places;
+  private RowWords rows;
 
   /**
    * Makes a unit's form.
@@ -59,11 +57,18 @@ public final class UnitForm {
     return kind() == other.kind() && Objects.equals(project, other.project);
   }
 
-  Map<String, Place> places() {
+  PlaceIndex places() {
     if (places == null) {
-      places = FormPlaces.of(form());
+      places = new PlaceIndex(form());
     }
     return places;
+  }
+
+  RowWords rows() {
+    if (rows == null) {
+      rows = new RowWords(form());
+    }
+    return rows;
   }
 
   /** The same for a form that says the same in every field. */

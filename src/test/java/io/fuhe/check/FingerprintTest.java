@@ -37,8 +37,10 @@ class FingerprintTest {
     assertThat(of(FormSketch.clean().unit("关山街").build(), "form")).isNotEqualTo(same);
     assertThat(of(FormSketch.clean().project("其他").build(), "form")).isNotEqualTo(same);
     assertThat(of(FormSketch.clean().fiscalYear(2021).build(), "form")).isNotEqualTo(same);
-    assertThat(Fingerprint.of("rule", form, "form", "2", "1")).isNotEqualTo(same);
-    assertThat(Fingerprint.of("other", form, "form", "1", "2")).isNotEqualTo(same);
+    assertThat(Fingerprint.of("rule", form, new RowWords(form), "form", "2", "1"))
+        .isNotEqualTo(same);
+    assertThat(Fingerprint.of("other", form, new RowWords(form), "form", "1", "2"))
+        .isNotEqualTo(same);
   }
 
   @Test
@@ -49,6 +51,6 @@ class FingerprintTest {
   }
 
   private static String of(Form form, String where) {
-    return Fingerprint.of("rule", form, where, "1", "2");
+    return Fingerprint.of("rule", form, new RowWords(form), where, "1", "2");
   }
 }

@@ -56,6 +56,20 @@ class CheckCommandTest {
   }
 
   @Test
+  void copiesWithTheFindingsInThemAreWrittenWhereAsked() {
+    Run run = Run.of("check", WRONG_TOTAL, CLEAN, "--annotate", folder);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains("已写出批注副本");
+    try (var copies = Files.walk(folder)) {
+      assertThat(copies.filter(Files::isRegularFile).map(f -> f.getFileName().toString()))
+          .containsExactly(WRONG_TOTAL.getFileName().toString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void failOnMakesAnExitCode() {
     assertThat(Run.of("check", WRONG_TOTAL, "--fail-on", "ERROR").exitCode()).isEqualTo(1);
   }

@@ -61,7 +61,7 @@ public final class Reports {
         ReportWriter gone = JsonLines.ofGone(folder.resolve(GONE), anomaly::of);
         ReportWriter lines =
             JsonLines.ofFiles(folder.resolve(LEDGER), file -> Stream.of(ledger.of(file.entry())));
-        ReportWriter workbook = new AnomalyWorkbook(folder.resolve(WORKBOOK), messages)) {
+        ReportWriter workbook = new AnomalyWorkbook(folder.resolve(WORKBOOK), messages, false)) {
       Tally tally = new Tally();
       pour(content, List.of(tally, forms, anomalies, gone, lines, workbook));
       return tally;

@@ -4,11 +4,13 @@ import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.annotate.Annotation;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
+import io.fuhe.report.Copies;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,17 @@ final class AnnotateStep implements Tasklet {
   /** Where the copies of a run's files are. */
   static Path folder(ReportRequest request) {
     return request.folder().resolve(AnnotatedOriginals.FOLDER);
+  }
+
+  /** The copies that are there, seen from the folder of the reports. */
+  static Copies copies(ReportRequest request) {
+    return file -> {
+      Path copy = AnnotatedOriginals.path(folder(request), file);
+      String separator = copy.getFileSystem().getSeparator();
+      return Files.exists(copy)
+          ? Optional.of(request.folder().relativize(copy).toString().replace(separator, "/"))
+          : Optional.empty();
+    };
   }
 
   @Override

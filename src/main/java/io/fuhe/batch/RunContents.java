@@ -46,7 +46,14 @@ final class RunContents {
     Predicate<UnitYearKey> scope =
         parameters.recheck() == null ? met(plan, files) : scope(parameters.recheck(), plan);
     return new StoredContent(
-        plan, forms, findings, files, scope, parameters.recheck() == null, findings.lastChange());
+        plan,
+        forms,
+        findings,
+        files,
+        scope,
+        AnnotateStep.copies(parameters.reports()),
+        parameters.recheck() == null,
+        findings.lastChange());
   }
 
   /** Whether a run changed anything. */

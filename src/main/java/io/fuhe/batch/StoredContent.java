@@ -5,6 +5,7 @@ import io.fuhe.form.Form;
 import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.report.ComparedForm;
+import io.fuhe.report.Copies;
 import io.fuhe.report.ReportContent;
 import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
@@ -27,6 +28,7 @@ final class StoredContent implements ReportContent {
   private final FindingStore findings;
   private final List<LedgerEntry> files;
   private final Predicate<UnitYearKey> scope;
+  private final Copies copies;
   private final boolean whole;
   private final long run;
 
@@ -43,6 +45,7 @@ final class StoredContent implements ReportContent {
       FindingStore findings,
       List<LedgerEntry> files,
       Predicate<UnitYearKey> scope,
+      Copies copies,
       boolean whole,
       long run) {
     this.plan = plan;
@@ -50,6 +53,7 @@ final class StoredContent implements ReportContent {
     this.findings = findings;
     this.files = files;
     this.scope = scope;
+    this.copies = copies;
     this.whole = whole;
     this.run = run;
   }
@@ -80,6 +84,11 @@ final class StoredContent implements ReportContent {
   @Override
   public Stream<ReportedAnomaly> gone() {
     return findings.goneIn(run).map(this::gone);
+  }
+
+  @Override
+  public Copies copies() {
+    return copies;
   }
 
   @Override

@@ -1,115 +1,87 @@
 package io.fuhe.report;
 
-import io.fuhe.check.Anomaly;
-import io.fuhe.document.Note;
 import io.fuhe.i18n.Messages;
-import io.fuhe.inbox.LedgerEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** The workbook for people: an overview, the list of anomalies, the ledger. Written streaming. */
+/**
+ * The workbook for people: an overview with a chart, the findings, those that are gone, the units,
+ * the ledger, the rules. Lists are written as they come, so that memory holds no more than what is
+ * counted by unit and by rule.
+ */
 final class AnomalyWorkbook implements ReportWriter {
 
   private static final int ROWS_IN_MEMORY = 200;
+  private static final String CREATOR = "Fuhe";
 
   private final Path file;
   private final Messages messages;
-  private final AnomalyText text;
-  private final LedgerText ledgerText;
-  private final PlaceText places;
+  private final Copies copies;
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+  private final SheetStyles styles = new SheetStyles(workbook);
   private final OverviewSheet overview;
-  private final ListSheet list;
-  private final ListSheet ledger;
-  private int number;
+  private final FindingSheet standing;
+  private final LedgerSheet ledger;
+  private final UnitSheet units = new UnitSheet();
+  private final RuleSheet rules = new RuleSheet();
+  private FindingSheet gone;
 
-  AnomalyWorkbook(Path file, Messages messages) {
+  /**
+   * @param copies the annotated copies, seen from the workbook
+   */
+  AnomalyWorkbook(Path file, Messages messages, Copies copies) {
     this.file = file;
     this.messages = messages;
-    this.text = new AnomalyText(messages);
-    this.ledgerText = new LedgerText(messages);
-    this.places = new PlaceText(messages);
-    SheetStyles styles = new SheetStyles(workbook);
+    this.copies = copies;
     this.overview = new OverviewSheet(workbook, styles, messages);
-    this.list =
-        new ListSheet(
-            workbook,
-            styles,
-            messages.get("sheet.anomalies"),
-            columns(
-                "number",
-                "severity",
-                "state",
-                "unit",
-                "project",
-                "year",
-                "rule",
-                "message",
-                "declared",
-                "expected",
-                "difference",
-                "file",
-                "place",
-                "basis"),
-            6,
-            8,
-            10,
-            24,
-            18,
-            8,
-            22,
-            60,
-            14,
-            14,
-            12,
-            28,
-            26,
-            40);
-    this.ledger =
-        new ListSheet(
-            workbook,
-            styles,
-            messages.get("sheet.ledger"),
-            columns("file", "status", "code", "reason", "notes", "forms", "size", "sha256"),
-            44,
-            10,
-            18,
-            50,
-            60,
-            8,
-            12,
-            70);
+    this.standing = new FindingSheet(workbook, styles, messages, "sheet.anomalies", copies);
+    this.ledger = new LedgerSheet(workbook, styles, messages);
   }
 
   @Override
   public void take(ReportedFile reported) {
-    ledgerLine(reported.entry());
+    ledger.add(reported.entry());
     overview.count(reported);
-    reported.forms().forEach(form -> form.anomalies().forEach(this::row));
+    for (ReportedForm form : reported.forms()) {
+      units.count(form);
+      form.anomalies().forEach(this::across);
+    }
   }
 
   @Override
   public void across(ReportedAnomaly anomaly) {
     overview.count(anomaly);
-    row(anomaly);
+    rules.count(anomaly.anomaly());
+    units.count(anomaly, standing.add(anomaly));
   }
 
   @Override
   public void gone(ReportedAnomaly anomaly) {
-    row(anomaly);
+    if (gone == null) {
+      gone = new FindingSheet(workbook, styles, messages, "sheet.gone", copies);
+    }
+    gone.add(anomaly);
+    overview.count(anomaly);
+    units.count(anomaly, null);
   }
 
   @Override
   public void close() throws IOException {
-    overview.write();
-    list.finish();
+    standing.finish();
     ledger.finish();
+    if (gone != null) {
+      gone.finish();
+    }
+    units.write(workbook, styles, messages, standing.name());
+    rules.write(workbook, styles, messages);
+    overview.write(units.keys(), rules.standing());
+    order();
+    describe();
     try (OutputStream out = Files.newOutputStream(file)) {
       workbook.write(out);
     } finally {
@@ -117,45 +89,21 @@ final class AnomalyWorkbook implements ReportWriter {
     }
   }
 
-  private void row(ReportedAnomaly reported) {
-    Anomaly anomaly = reported.anomaly();
-    number++;
-    list.row(
-        anomaly.severity(),
-        number,
-        text.severity(anomaly),
-        text.state(reported.state()),
-        reported.unit(),
-        reported.project(),
-        reported.fiscalYear(),
-        text.rule(anomaly),
-        text.message(anomaly),
-        anomaly.declared(),
-        anomaly.expected(),
-        anomaly.difference(),
-        String.join("\n", new TreeSet<>(reported.files())),
-        places.of(anomaly),
-        text.basis(anomaly));
+  private void order() {
+    int place = 0;
+    for (String key :
+        Stream.of("overview", "anomalies", "gone", "units", "ledger", "rules").toList()) {
+      String name = messages.get("sheet." + key);
+      if (workbook.getSheetIndex(name) >= 0) {
+        workbook.setSheetOrder(name, place++);
+      }
+    }
+    workbook.setActiveSheet(0);
   }
 
-  private void ledgerLine(LedgerEntry entry) {
-    String notes =
-        ledgerText.notes(entry).stream()
-            .map((Note n) -> ledgerText.note(n))
-            .collect(Collectors.joining("\n"));
-    ledger.row(
-        null,
-        entry.path(),
-        ledgerText.status(entry),
-        LedgerText.code(entry),
-        ledgerText.reason(entry),
-        notes,
-        entry.forms(),
-        entry.size(),
-        entry.sha256());
-  }
-
-  private List<String> columns(String... keys) {
-    return List.of(keys).stream().map(key -> messages.get("column." + key)).toList();
+  private void describe() {
+    CoreProperties properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
+    properties.setTitle(messages.get("overview.title"));
+    properties.setCreator(CREATOR);
   }
 }

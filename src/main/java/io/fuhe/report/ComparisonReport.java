@@ -2,6 +2,10 @@ package io.fuhe.report;
 
 import io.fuhe.check.Severity;
 import io.fuhe.i18n.Messages;
+import io.fuhe.report.CellContent.Ordinal;
+import io.fuhe.report.CellContent.Printed;
+import io.fuhe.report.CellContent.Words;
+import io.fuhe.report.ListSheet.Column;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -18,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** 年度对比: budget, execution, total score and anomalies of two years side by side. */
 final class ComparisonReport implements AutoCloseable {
+
+  /** Unit, kind and project stay in sight. */
+  private static final int FROZEN = 3;
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -36,34 +44,27 @@ final class ComparisonReport implements AutoCloseable {
         new ListSheet(
             workbook,
             new SheetStyles(workbook),
-            messages.get("sheet.comparison"),
-            columns(String.valueOf(otherYear)),
-            24,
-            16,
-            24,
-            8,
-            10,
-            14,
-            14,
-            12,
-            12,
-            12,
-            12,
-            26,
-            26);
+            messages,
+            "sheet.comparison",
+            FROZEN,
+            columns(String.valueOf(otherYear)));
   }
 
-  private List<String> columns(String otherYear) {
-    return Stream.concat(
-            Stream.of("unit", "kind", "project", "year", "moneyUnit")
-                .map(key -> messages.get("column." + key)),
-            Stream.of("budget", "rate", "declaredTotal", "anomalies")
-                .flatMap(
-                    key ->
-                        Stream.of(
-                            messages.get("column." + key),
-                            messages.get("column.then", messages.get("column." + key), otherYear))))
-        .toList();
+  private static List<Column> columns(String then) {
+    return List.of(
+        new Column("unit", 24),
+        new Column("kind", 16),
+        new Column("project", 24),
+        new Column("year", 8),
+        new Column("moneyUnit", 10),
+        new Column("budget", 14),
+        new Column("budget", then, 14),
+        new Column("rate", 12),
+        new Column("rate", then, 12),
+        new Column("declaredTotal", 12),
+        new Column("declaredTotal", then, 12),
+        new Column("anomalies", 24),
+        new Column("anomalies", then, 24));
   }
 
   void take(ComparedForm form) throws IOException {
@@ -72,20 +73,23 @@ final class ComparisonReport implements AutoCloseable {
     YearFigures now = form.now();
     YearFigures then = form.then();
     sheet.row(
-        null,
-        form.unit(),
-        messages.get("kind." + form.kind()),
-        form.project(),
-        form.year(),
-        moneyUnits(now, then),
-        now == null ? "" : now.budget(),
-        then == null ? "" : then.budget(),
-        now == null ? "" : now.rate(),
-        then == null ? "" : then.rate(),
-        now == null ? "" : now.total(),
-        then == null ? "" : then.total(),
-        anomalies(now),
-        anomalies(then));
+        new Words(form.unit()),
+        new Words(messages.get("kind." + form.kind())),
+        new Words(form.project()),
+        new Ordinal(form.year()),
+        new Words(moneyUnits(now, then)),
+        printed(now, YearFigures::budget),
+        printed(then, YearFigures::budget),
+        printed(now, YearFigures::rate),
+        printed(then, YearFigures::rate),
+        printed(now, YearFigures::total),
+        printed(then, YearFigures::total),
+        new Words(anomalies(now)),
+        new Words(anomalies(then)));
+  }
+
+  private static CellContent printed(YearFigures figures, Function<YearFigures, String> figure) {
+    return new Printed(figures == null ? null : figure.apply(figures));
   }
 
   @Override

@@ -1,102 +1,94 @@
 package io.fuhe.report;
 
-import io.fuhe.check.Severity;
+import io.fuhe.i18n.Messages;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** A sheet that lists things: frozen header, filters, printed on A4 landscape. */
+/** A sheet that lists things, written as they come: frozen header, filters, fit for printing. */
 final class ListSheet {
 
-  /** What Excel takes in one cell. */
-  private static final int LONGEST_TEXT = 32_000;
+  /**
+   * A column.
+   *
+   * @param key its head is the message {@code column.KEY}
+   * @param of what the head says more, in brackets; empty where it says no more
+   * @param width in half Chinese characters
+   */
+  record Column(String key, String of, int width) {
 
-  private static final int SEVERITY_COLUMN = 1;
-  private static final int LINE_POINTS = 15;
+    Column(String key, int width) {
+      this(key, "", width);
+    }
 
-  /** Half a Chinese character is one unit of width. */
-  private static final int UNITS_PER_WIDTH = 256;
+    String words(Messages messages) {
+      String words = messages.get("column." + key);
+      return of.isEmpty() ? words : messages.get("column.of", words, of);
+    }
+  }
 
   private final SXSSFSheet sheet;
   private final SheetStyles styles;
-  private final int[] widths;
+  private final List<Column> columns;
   private int rows = 1;
 
+  /**
+   * @param name the key of the sheet's name
+   * @param frozen how many columns stay in sight
+   */
   ListSheet(
       SXSSFWorkbook workbook,
       SheetStyles styles,
+      Messages messages,
       String name,
-      List<String> columns,
-      int... widths) {
-    this.sheet = workbook.createSheet(name);
+      int frozen,
+      List<Column> columns) {
+    this.sheet = workbook.createSheet(messages.get(name));
     this.styles = styles;
-    this.widths = widths;
+    this.columns = List.copyOf(columns);
     Row head = sheet.createRow(0);
-    head.setHeightInPoints(24);
+    int lines = 1;
     for (int i = 0; i < columns.size(); i++) {
+      String words = columns.get(i).words(messages);
       Cell cell = head.createCell(i);
-      cell.setCellValue(columns.get(i));
+      cell.setCellValue(words);
       cell.setCellStyle(styles.head());
-      sheet.setColumnWidth(i, widths[i] * UNITS_PER_WIDTH);
+      sheet.setColumnWidth(i, columns.get(i).width() * RowHeight.UNITS_PER_WIDTH);
+      // The filter's button covers what a single line would show.
+      lines = Math.max(lines, RowHeight.lines(words, columns.get(i).width() - 2));
     }
-    sheet.createFreezePane(0, 1);
+    head.setHeightInPoints(Math.max(RowHeight.of(lines), RowHeight.of(2)));
+    sheet.createFreezePane(frozen, 1);
     sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-    sheet.setFitToPage(true);
-    sheet.setAutobreaks(true);
-    PrintSetup print = sheet.getPrintSetup();
-    print.setLandscape(true);
-    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    print.setFitWidth((short) 1);
-    print.setFitHeight((short) 0);
+    PageLayout.apply(sheet, messages);
   }
 
-  /** As much of a text as a cell can hold. */
-  static String shortened(String words) {
-    return words.substring(0, Math.min(LONGEST_TEXT, words.length()));
-  }
-
-  /**
-   * Adds a row. Submitted words stay words: they are written as text, never as a formula.
-   *
-   * @param severity colours the severity's column; null colours nothing
-   */
-  void row(Severity severity, Object... values) {
+  /** Adds a row, a cell a column. */
+  void row(CellContent... contents) {
     Row row = sheet.createRow(rows++);
     int lines = 1;
-    for (int i = 0; i < values.length; i++) {
-      Cell cell = row.createCell(i);
-      if (values[i] instanceof Number n) {
-        cell.setCellValue(n.doubleValue());
-        cell.setCellStyle(styles.number());
-      } else {
-        String words = values[i] == null ? "" : values[i].toString();
-        cell.setCellValue(shortened(words));
-        cell.setCellStyle(styles.body());
-        lines = Math.max(lines, linesOf(words, widths[i]));
-      }
-      if (severity != null && i == SEVERITY_COLUMN) {
-        cell.setCellStyle(styles.severity(severity));
-      }
+    for (int i = 0; i < contents.length; i++) {
+      contents[i].fill(row.createCell(i), styles);
+      lines = Math.max(lines, RowHeight.lines(contents[i].shown(), columns.get(i).width()));
     }
-    row.setHeightInPoints(Math.min(400, lines * LINE_POINTS + 3));
+    row.setHeightInPoints(RowHeight.of(lines));
+  }
+
+  /** Which row comes next, counted from 0. */
+  int next() {
+    return rows;
+  }
+
+  /** What the sheet is called. */
+  String name() {
+    return sheet.getSheetName();
   }
 
   /** Sets the filters, which need to know the last row. */
   void finish() {
-    sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, widths.length - 1));
-  }
-
-  /** Viewers that do not fit heights themselves would cut wrapped text off. */
-  private static int linesOf(String words, int width) {
-    int lines = 0;
-    for (String line : words.split("\n", -1)) {
-      int units = line.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
-      lines += Math.max(1, (units + width - 2) / Math.max(1, width - 1));
-    }
-    return lines;
+    sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, columns.size() - 1));
   }
 }

@@ -1,31 +1,42 @@
 package io.fuhe.report;
 
-import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
+import io.fuhe.check.State;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Status;
+import io.fuhe.report.CellContent.Count;
+import io.fuhe.report.CellContent.Told;
+import io.fuhe.report.CellContent.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** The run at a glance: files by what became of them, findings by rule and by unit. */
+/** The run at a glance: what came in, what was found by severity and by rule, and a chart of it. */
 final class OverviewSheet {
 
-  private static final int[] WIDTHS = {46, 12, 12, 12, 12};
+  /** Of the tables on the left; the chart's columns on the right come after them. */
+  private static final int[] WIDTHS = {34, 10, 10, 10, 10, 3};
+
+  private static final int LAST_COLUMN = 13;
+  private static final int CHART_WIDTH = 10;
 
   private final SXSSFSheet sheet;
   private final SheetStyles styles;
   private final Messages messages;
-  private final Map<Status, Integer> files = new EnumMap<>(Status.class);
-  private final Map<String, Map<Severity, Integer>> byRule = new LinkedHashMap<>();
-  private final Map<String, Map<Severity, Integer>> byUnit = new TreeMap<>();
+  private final Counts<Status> files = new Counts<>(Status.class);
+  private final Map<Severity, Counts<State>> severities = new EnumMap<>(Severity.class);
   private int forms;
   private int next;
 
@@ -33,93 +44,163 @@ final class OverviewSheet {
     this.sheet = workbook.createSheet(messages.get("sheet.overview"));
     this.styles = styles;
     this.messages = messages;
-    for (int i = 0; i < WIDTHS.length; i++) {
-      sheet.setColumnWidth(i, WIDTHS[i] * 256);
+    for (int i = 0; i <= LAST_COLUMN; i++) {
+      int width = i < WIDTHS.length ? WIDTHS[i] : CHART_WIDTH;
+      sheet.setColumnWidth(i, width * RowHeight.UNITS_PER_WIDTH);
     }
-    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setDisplayGridlines(false);
+    PageLayout.apply(sheet, messages);
+    for (Severity severity : Severity.values()) {
+      severities.put(severity, new Counts<>(State.class));
+    }
   }
 
+  /** Counts a file and its forms, not their findings. */
   void count(ReportedFile file) {
-    files.merge(file.entry().status(), 1, Integer::sum);
+    files.add(file.entry().status());
     forms += file.forms().size();
-    file.forms().forEach(form -> form.anomalies().forEach(this::count));
   }
 
-  /** Counts an anomaly. */
-  void count(ReportedAnomaly reported) {
-    Anomaly anomaly = reported.anomaly();
-    add(byRule, new AnomalyText(messages).rule(anomaly), anomaly.severity());
-    add(byUnit, reported.unit(), anomaly.severity());
+  /** Counts a finding, standing or gone. */
+  void count(ReportedAnomaly finding) {
+    severities.get(finding.anomaly().severity()).add(finding.state());
   }
 
-  void write() {
-    Row title = sheet.createRow(next++);
-    title.setHeightInPoints(30);
-    cell(title, 0, messages.get("overview.title"), styles.title());
+  /**
+   * Writes what was counted.
+   *
+   * @param units the units and years that there is something to say about
+   * @param rules how many findings of each rule stand
+   */
+  void write(Iterable<UnitLine.Key> units, Map<String, Counts<Severity>> rules) {
+    Cell title = sheet.createRow(next++).createCell(0);
+    title.setCellValue(messages.get("overview.title"));
+    title.setCellStyle(styles.title());
+    paragraph("overview.intro");
+    paragraph("overview.severities");
     next++;
-    row(styles.head(), messages.get("overview.files"), messages.get("column.count"));
-    files.forEach((status, n) -> row(styles.body(), messages.get("status." + status), n));
-    row(styles.body(), messages.get("overview.forms"), forms);
+    int top = next;
+    material(units);
     next++;
-    table(messages.get("overview.byRule"), byRule);
+    severities();
     next++;
-    table(messages.get("overview.byUnit"), byUnit);
+    rules(rules, top);
   }
 
-  private void table(String name, Map<String, Map<Severity, Integer>> counts) {
-    row(
-        styles.head(),
-        name,
-        messages.get("severity.ERROR"),
-        messages.get("severity.WARNING"),
-        messages.get("severity.NOTICE"),
-        messages.get("column.total"));
-    Map<Severity, Integer> all = new EnumMap<>(Severity.class);
-    counts.forEach(
-        (label, n) -> {
-          counted(label, n);
-          n.forEach((severity, i) -> all.merge(severity, i, Integer::sum));
+  private void paragraph(String key) {
+    String words = messages.get(key);
+    int width = 0;
+    for (int i = 0; i <= LAST_COLUMN; i++) {
+      width += i < WIDTHS.length ? WIDTHS[i] : CHART_WIDTH;
+    }
+    Row row = sheet.createRow(next);
+    row.setHeightInPoints(RowHeight.of(RowHeight.lines(words, width)));
+    Cell cell = row.createCell(0);
+    cell.setCellValue(words);
+    cell.setCellStyle(styles.plain());
+    sheet.addMergedRegion(new CellRangeAddress(next, next, 0, LAST_COLUMN));
+    next++;
+  }
+
+  private void material(Iterable<UnitLine.Key> units) {
+    Set<String> names = new HashSet<>();
+    Set<Integer> years = new TreeSet<>();
+    units.forEach(
+        key -> {
+          names.add(key.unit());
+          years.add(Objects.requireNonNullElse(key.year(), 0));
         });
-    counted(messages.get("column.total"), all);
-  }
-
-  private void counted(String label, Map<Severity, Integer> n) {
+    years.remove(0);
+    names.remove("");
+    head("overview.material", "column.count");
+    row(new Words(messages.get("overview.units")), new Count(names.size()));
+    row(new Words(messages.get("overview.files")), new Count(files.total()));
+    for (Status status : Status.values()) {
+      if (files.of(status) > 0) {
+        String name = messages.get("status." + status);
+        row(new Words(messages.get("overview.ofThem", name)), new Count(files.of(status)));
+      }
+    }
+    row(new Words(messages.get("overview.forms")), new Count(forms));
     row(
-        styles.body(),
+        new Words(
+            messages.get(
+                "overview.years",
+                years.stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(messages.get("list.comma"))))),
+        new Count(years.size()));
+  }
+
+  private void severities() {
+    head("overview.bySeverity", "column.standing", "state.NEW", "state.STILL", "state.GONE");
+    Counts<State> all = new Counts<>(State.class);
+    severities.forEach(
+        (severity, counts) -> {
+          states(new Told(severity, messages.get("severity." + severity)), counts);
+          all.add(counts);
+        });
+    states(new Words(messages.get("column.total")), all);
+  }
+
+  private void states(CellContent label, Counts<State> counts) {
+    row(
         label,
-        n.getOrDefault(Severity.ERROR, 0),
-        n.getOrDefault(Severity.WARNING, 0),
-        n.getOrDefault(Severity.NOTICE, 0),
-        n.values().stream().mapToInt(Integer::intValue).sum());
+        new Count(counts.of(State.NEW) + counts.of(State.STILL)),
+        new Count(counts.of(State.NEW)),
+        new Count(counts.of(State.STILL)),
+        new Count(counts.of(State.GONE)));
   }
 
-  private void row(CellStyle style, Object... values) {
+  private void rules(Map<String, Counts<Severity>> rules, int top) {
+    head(
+        "overview.byRule", "severity.ERROR", "severity.WARNING", "severity.NOTICE", "column.total");
+    OverviewChart chart = new OverviewChart(messages, next);
+    Counts<Severity> all = new Counts<>(Severity.class);
+    List<String> order = new ArrayList<>(rules.keySet());
+    order.sort(
+        Comparator.<String>comparingInt(rule -> -rules.get(rule).of(Severity.ERROR))
+            .thenComparingInt(rule -> -rules.get(rule).of(Severity.WARNING))
+            .thenComparingInt(rule -> -rules.get(rule).of(Severity.NOTICE))
+            .thenComparing(Comparator.naturalOrder()));
+    for (String rule : order) {
+      String name = messages.get("rule." + rule + ".title");
+      counted(name, rules.get(rule));
+      chart.add(name, rules.get(rule));
+      all.add(rules.get(rule));
+    }
+    counted(messages.get("column.total"), all);
+    chart.draw(sheet, WIDTHS.length, LAST_COLUMN + 1, top, next);
+  }
+
+  private void counted(String label, Counts<Severity> counts) {
+    row(
+        new Words(label),
+        new Count(counts.of(Severity.ERROR)),
+        new Count(counts.of(Severity.WARNING)),
+        new Count(counts.of(Severity.NOTICE)),
+        new Count(counts.total()));
+  }
+
+  private void head(String... keys) {
     Row row = sheet.createRow(next++);
-    for (int i = 0; i < values.length; i++) {
-      cell(
-          row,
-          i,
-          values[i],
-          values[i] instanceof Number ? styles.number() : i > 0 ? styles.numberHead() : style);
+    int lines = 1;
+    for (int i = 0; i < keys.length; i++) {
+      Cell cell = row.createCell(i);
+      cell.setCellValue(messages.get(keys[i]));
+      cell.setCellStyle(i == 0 ? styles.head() : styles.countHead());
+      lines = Math.max(lines, RowHeight.lines(messages.get(keys[i]), WIDTHS[i]));
     }
+    row.setHeightInPoints(RowHeight.of(lines));
   }
 
-  private static void cell(Row row, int column, Object value, CellStyle style) {
-    Cell cell = row.createCell(column);
-    if (value instanceof Number n) {
-      cell.setCellValue(n.doubleValue());
-    } else {
-      cell.setCellValue(ListSheet.shortened(value.toString()));
+  private void row(CellContent... contents) {
+    Row row = sheet.createRow(next++);
+    int lines = 1;
+    for (int i = 0; i < contents.length; i++) {
+      contents[i].fill(row.createCell(i), styles);
+      lines = Math.max(lines, RowHeight.lines(contents[i].shown(), WIDTHS[i]));
     }
-    cell.setCellStyle(style);
-  }
-
-  private static void add(
-      Map<String, Map<Severity, Integer>> counts, String key, Severity severity) {
-    counts
-        .computeIfAbsent(key, any -> new EnumMap<>(Severity.class))
-        .merge(severity, 1, Integer::sum);
+    row.setHeightInPoints(RowHeight.of(lines));
   }
 }

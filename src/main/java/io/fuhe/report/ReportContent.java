@@ -14,6 +14,9 @@ public interface ReportContent {
   /** What the run before found and this one does not. */
   Stream<ReportedAnomaly> gone();
 
+  /** The annotated copies of the files. */
+  Copies copies();
+
   /** The forms of the run's units beside those of another fiscal year. */
   Stream<ComparedForm> comparedWith(int year);
 }

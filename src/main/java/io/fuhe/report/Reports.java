@@ -121,7 +121,8 @@ public final class Reports {
         ReportWriter csv = new AnomalyCsv(folder.resolve(CSV), messages);
         ReportWriter sarif =
             new AnomalySarif(Files.newBufferedWriter(folder.resolve(SARIF)), messages);
-        ReportWriter workbook = new AnomalyWorkbook(folder.resolve(WORKBOOK), messages)) {
+        ReportWriter workbook =
+            new AnomalyWorkbook(folder.resolve(WORKBOOK), messages, content.copies())) {
       Tally tally = new Tally();
       pour(content, List.of(tally, forms, anomalies, gone, lines, csv, sarif, workbook));
       return tally;

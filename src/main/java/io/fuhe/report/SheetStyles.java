@@ -2,6 +2,7 @@ package io.fuhe.report;
 
 import io.fuhe.check.Severity;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,32 +18,60 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 /** The looks of the workbook's cells. */
 final class SheetStyles {
 
+  /** The grounds of the severities, the same in lists and in the chart. */
+  static final Map<Severity, byte[]> GROUNDS =
+      Map.of(
+          Severity.ERROR, rgb(0xF4B6B6),
+          Severity.WARNING, rgb(0xFFE8A3),
+          Severity.NOTICE, rgb(0xDCE8F5));
+
+  /** What tells the parts of a bar apart on a printer without colours. */
+  static final byte[] EDGE = rgb(0x595959);
+
   private static final String FONT = "微软雅黑";
+  private static final int SIZE = 10;
 
   private final Workbook workbook;
   private final CellStyle title;
   private final CellStyle head;
-  private final CellStyle numberHead;
+  private final CellStyle countHead;
   private final CellStyle body;
-  private final CellStyle number;
+  private final CellStyle plain;
+  private final CellStyle quoted;
+  private final CellStyle count;
+  private final CellStyle ordinal;
+  private final CellStyle link;
   private final Map<Severity, CellStyle> severities = new EnumMap<>(Severity.class);
+  private final Map<String, CellStyle> figures = new HashMap<>();
 
   SheetStyles(Workbook workbook) {
     this.workbook = workbook;
-    title = style(16, true, null);
+    title = style(16, true);
     title.setWrapText(false);
-    head = style(10, true, new byte[] {(byte) 0x1F, (byte) 0x3A, (byte) 0x5F});
-    font(head, 10, true).setColor(IndexedColors.WHITE.getIndex());
+    plain = style(SIZE, false);
+    head = style(SIZE, true, IndexedColors.WHITE.getIndex());
+    fill(head, rgb(0x1F3A5F));
     head.setVerticalAlignment(VerticalAlignment.CENTER);
-    numberHead = workbook.createCellStyle();
-    numberHead.cloneStyleFrom(head);
-    numberHead.setAlignment(HorizontalAlignment.RIGHT);
-    body = style(10, false, null);
-    number = style(10, false, null);
-    number.setAlignment(HorizontalAlignment.RIGHT);
-    severities.put(Severity.ERROR, filled(0xF8, 0xD7, 0xDA));
-    severities.put(Severity.WARNING, filled(0xFF, 0xF3, 0xCD));
-    severities.put(Severity.NOTICE, filled(0xE2, 0xEC, 0xF7));
+    countHead = like(head);
+    countHead.setAlignment(HorizontalAlignment.RIGHT);
+    body = style(SIZE, false);
+    body.setBorderBottom(BorderStyle.HAIR);
+    quoted = like(body);
+    quoted.setQuotePrefixed(true);
+    count = right("#,##0;-#,##0;\"–\"");
+    ordinal = right("0");
+    ordinal.setAlignment(HorizontalAlignment.CENTER);
+    link = like(body);
+    Font blue = font(SIZE, false, IndexedColors.BLUE.getIndex());
+    blue.setUnderline(Font.U_SINGLE);
+    link.setFont(blue);
+    for (Severity severity : Severity.values()) {
+      CellStyle told = like(body);
+      told.setFont(font(SIZE, severity == Severity.ERROR, IndexedColors.AUTOMATIC.getIndex()));
+      told.setAlignment(HorizontalAlignment.CENTER);
+      fill(told, GROUNDS.get(severity));
+      severities.put(severity, told);
+    }
   }
 
   CellStyle title() {
@@ -53,50 +82,86 @@ final class SheetStyles {
     return head;
   }
 
-  /** The head of a column of numbers. */
-  CellStyle numberHead() {
-    return numberHead;
+  /** The head of a column of counts. */
+  CellStyle countHead() {
+    return countHead;
   }
 
   CellStyle body() {
     return body;
   }
 
-  CellStyle number() {
-    return number;
+  /** Words that stand in no table. */
+  CellStyle plain() {
+    return plain;
+  }
+
+  /** Words that stay words even when somebody edits the cell. */
+  CellStyle quoted() {
+    return quoted;
+  }
+
+  CellStyle count() {
+    return count;
+  }
+
+  CellStyle ordinal() {
+    return ordinal;
+  }
+
+  CellStyle link() {
+    return link;
   }
 
   CellStyle severity(Severity severity) {
     return severities.get(severity);
   }
 
-  private CellStyle filled(int red, int green, int blue) {
-    CellStyle style = style(10, true, new byte[] {(byte) red, (byte) green, (byte) blue});
-    style.setAlignment(HorizontalAlignment.CENTER);
+  /** A number shown in a format of its own. */
+  CellStyle figure(String format) {
+    return figures.computeIfAbsent(format, this::right);
+  }
+
+  private CellStyle right(String format) {
+    CellStyle style = like(body);
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
     return style;
   }
 
-  private CellStyle style(int size, boolean bold, byte[] fill) {
+  private CellStyle like(CellStyle other) {
+    CellStyle style = workbook.createCellStyle();
+    style.cloneStyleFrom(other);
+    return style;
+  }
+
+  private static void fill(CellStyle style, byte[] colour) {
+    ((XSSFCellStyle) style).setFillForegroundColor(new XSSFColor(colour));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  private CellStyle style(int size, boolean bold) {
+    return style(size, bold, IndexedColors.AUTOMATIC.getIndex());
+  }
+
+  private CellStyle style(int size, boolean bold, short colour) {
     CellStyle style = workbook.createCellStyle();
     style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.TOP);
-    font(style, size, bold);
-    if (fill != null) {
-      ((XSSFCellStyle) style).setFillForegroundColor(new XSSFColor(fill));
-      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    }
-    if (size < 16) {
-      style.setBorderBottom(BorderStyle.HAIR);
-    }
+    style.setFont(font(size, bold, colour));
     return style;
   }
 
-  private Font font(CellStyle style, int size, boolean bold) {
+  private Font font(int size, boolean bold, short colour) {
     Font font = workbook.createFont();
     font.setFontName(FONT);
     font.setFontHeightInPoints((short) size);
     font.setBold(bold);
-    style.setFont(font);
+    font.setColor(colour);
     return font;
+  }
+
+  private static byte[] rgb(int colour) {
+    return new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
   }
 }

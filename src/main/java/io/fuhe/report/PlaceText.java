@@ -38,6 +38,11 @@ public final class PlaceText {
     return rows.size() > MOST_PLACES ? messages.get("place.more", words) : words;
   }
 
+  /** One place. */
+  String of(Place place) {
+    return words(place, place.cell());
+  }
+
   /** A row of one of the forms that an anomaly is about. */
   private record Seen(String form, Place row) {}
 

@@ -23,6 +23,9 @@ public final class Reports {
   /** For people. */
   public static final String WORKBOOK = "anomalies.xlsx";
 
+  /** For people without a spreadsheet program. */
+  public static final String PAGE = "index.html";
+
   private final Messages messages;
 
   public Reports(Messages messages) {
@@ -41,7 +44,7 @@ public final class Reports {
     Path aside = Files.createTempDirectory(folder, ".writing");
     try {
       Tally tally = writeAll(content, aside);
-      for (String name : List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK)) {
+      for (String name : List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK, PAGE)) {
         Replacement.ifDifferent(aside.resolve(name), folder.resolve(name));
       }
       return tally;
@@ -61,9 +64,10 @@ public final class Reports {
         ReportWriter gone = JsonLines.ofGone(folder.resolve(GONE), anomaly::of);
         ReportWriter lines =
             JsonLines.ofFiles(folder.resolve(LEDGER), file -> Stream.of(ledger.of(file.entry())));
-        ReportWriter workbook = new AnomalyWorkbook(folder.resolve(WORKBOOK), messages)) {
+        ReportWriter workbook = new AnomalyWorkbook(folder.resolve(WORKBOOK), messages);
+        ReportWriter page = new WebPage(folder.resolve(PAGE), messages, false)) {
       Tally tally = new Tally();
-      pour(content, List.of(tally, forms, anomalies, gone, lines, workbook));
+      pour(content, List.of(tally, forms, anomalies, gone, lines, workbook, page));
       return tally;
     }
   }

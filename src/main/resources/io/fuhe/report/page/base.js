@@ -39,7 +39,7 @@ function fill(element, attributes, children) {
 const amount = n => n.toLocaleString(document.documentElement.lang);
 
 /** A figure as printed, with a minus sign that is one. */
-const figure = text => text.replace(/^-/, '\u2212');
+const figure = text => text.replace(/^-(?=\d)/, '\u2212');
 
 const unitName = i => summary.units[i][0] || say('page.noUnit');
 const ruleId = i => summary.rules[i][0];

@@ -75,7 +75,7 @@
     }, amount(n))).filter(text => text);
     const axis = ticks.map(value => draw('text', {
       class: 'tick', x: (at(value) + 0.5) * width + '%', y: HEIGHT + 16,
-    }, String(value)));
+    }, value > 100 ? value + '+' : String(value)));
     const band = draw('rect', {
       class: 'beyond', x: mark * width + '%', width: (slots.length - mark) * width + '%', height: HEIGHT,
     });
@@ -106,28 +106,27 @@
 
   const from = (data, first) => data.counts.slice(first).reduce((a, b) => a + b, 0);
   const share = (part, all) => (100 * part / all).toFixed(0) + '%';
-  const charts = [];
+  const columns = [[], []];
   if (summary.severities.some(n => n)) {
-    charts.push(
-      stacked(say('page.byUnit'), say('column.unit'), summary.units, unitName,
-        i => show({ unit: i })),
-      stacked(say('page.byRule'), say('column.rule'), summary.rules, i => ruleWords(i).title,
-        i => show({ rule: i })));
+    columns[0].push(stacked(say('page.byUnit'), say('column.unit'), summary.units, unitName,
+      i => show({ unit: i })));
+    columns[1].push(stacked(say('page.byRule'), say('column.rule'), summary.rules, i => ruleWords(i).title,
+      i => show({ rule: i })));
   }
   const scored = from(summary.scores, 0);
   if (scored) {
     const high = from(summary.scores, 36);
-    charts.push(histogram('scores', say('page.scores'),
+    columns[0].push(histogram('scores', say('page.scores'),
       say('page.scores.said', amount(scored), amount(high), share(high, scored)),
       summary.scores, [60, 65, 70, 75, 80, 85, 90, 95, 100]));
   }
   const executed = from(summary.rates, 0);
   if (executed) {
     const over = from(summary.rates, summary.rates.full + 1);
-    charts.push(histogram('rates', say('page.rates'),
+    columns[1].push(histogram('rates', say('page.rates'),
       say('page.rates.said', amount(executed), amount(over), share(over, executed)),
       summary.rates, [0, 20, 40, 60, 80, 100, 120]));
   }
-  $('charts').append(...charts);
-  $('glance').hidden = !charts.length;
+  $('charts').append(...columns.map(charts => make('div', {}, charts)));
+  $('glance').hidden = !columns.flat().length;
 }

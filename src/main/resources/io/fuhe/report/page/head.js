@@ -5,8 +5,8 @@
   const files = STATUSES
     .map((status, i) => [status, summary.files[i]])
     .filter(([, n]) => n)
-    .map(([status, n]) => say('page.counted', say('status.' + status), amount(n)))
-    .join(say('page.comma'));
+    .map(([status, n]) => say('page.filesBy', say('status.' + status), amount(n)))
+    .join(say('page.semicomma'));
 
   $('facts').append(
     fact(say('page.years'), summary.years.join(say('page.comma')) || say('page.none')),

@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The message bundles in one language. */
 public final class Messages {
@@ -35,6 +37,19 @@ public final class Messages {
   /** Whether there is a message of that key. */
   public boolean has(String key) {
     return bundles.stream().anyMatch(b -> b.containsKey(key));
+  }
+
+  /** All messages whose keys begin so, their arguments left open, in the order of the keys. */
+  public SortedMap<String, String> under(String prefix) {
+    SortedMap<String, String> found = new TreeMap<>();
+    for (ResourceBundle bundle : bundles) {
+      for (String key : bundle.keySet()) {
+        if (key.startsWith(prefix)) {
+          found.put(key, get(key, "{0}", "{1}", "{2}"));
+        }
+      }
+    }
+    return found;
   }
 
   /**

@@ -53,6 +53,11 @@ public final class PlaceText {
     return place.cell();
   }
 
+  /** One place. */
+  String of(Place place) {
+    return words(place, place.cell());
+  }
+
   /** A row of one of the forms that an anomaly is about. */
   private record Seen(String form, Place row) {}
 

@@ -35,6 +35,9 @@ public final class Reports {
   /** For viewers of findings. */
   public static final String SARIF = "anomalies.sarif";
 
+  /** For people without a spreadsheet program. */
+  public static final String PAGE = "index.html";
+
   private static final String ASIDE = ".writing";
 
   private final Messages messages;
@@ -74,7 +77,7 @@ public final class Reports {
   public Tally write(ReportContent content, Path folder) throws IOException {
     return write(
         folder,
-        List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK, CSV, SARIF),
+        List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK, PAGE, CSV, SARIF),
         aside -> writeAll(content, aside));
   }
 
@@ -122,9 +125,10 @@ public final class Reports {
         ReportWriter sarif =
             new AnomalySarif(Files.newBufferedWriter(folder.resolve(SARIF)), messages);
         ReportWriter workbook =
-            new AnomalyWorkbook(folder.resolve(WORKBOOK), messages, content.copies())) {
+            new AnomalyWorkbook(folder.resolve(WORKBOOK), messages, content.copies());
+        ReportWriter page = new WebPage(folder.resolve(PAGE), messages, content.copies())) {
       Tally tally = new Tally();
-      pour(content, List.of(tally, forms, anomalies, gone, lines, csv, sarif, workbook));
+      pour(content, List.of(tally, forms, anomalies, gone, lines, csv, sarif, workbook, page));
       return tally;
     }
   }

@@ -32,6 +32,11 @@ public final class Tally implements ReportWriter {
   @Override
   public void close() {}
 
+  /** Counts a form, without what was found in it. */
+  void form() {
+    forms++;
+  }
+
   /** How many forms count. */
   public int forms() {
     return forms;

@@ -1,0 +1,29 @@
+package io.fuhe.report;
+
+import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.LedgerEntry;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A line of the ledger as the page's script reads it, in the order of {@code ledger.js}. */
+final class WebFile {
+
+  private final LedgerText text;
+
+  WebFile(Messages messages) {
+    this.text = new LedgerText(messages);
+  }
+
+  ArrayNode row(LedgerEntry entry) {
+    ArrayNode row = JsonNodeFactory.instance.arrayNode();
+    row.add(entry.path());
+    row.add(entry.status().ordinal());
+    row.add(text.reason(entry));
+    ArrayNode notes = row.addArray();
+    text.notes(entry).forEach(note -> notes.add(text.note(note)));
+    row.add(entry.forms());
+    row.add(entry.size());
+    row.add(entry.sha256());
+    return row;
+  }
+}

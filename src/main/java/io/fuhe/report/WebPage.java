@@ -1,0 +1,91 @@
+package io.fuhe.report;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.form.FormPlaces;
+import io.fuhe.form.Place;
+import io.fuhe.i18n.Messages;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The page for people: one file that needs no server and no network, works in any browser, and says
+ * the same whenever the run says the same. What it lists is put aside while it comes, and stands in
+ * the page as blocks of JSON, so that neither this program nor the browser needs all at once.
+ */
+final class WebPage implements ReportWriter {
+
+  private final Path file;
+  private final WebRows findings;
+  private final WebRows files;
+  private final WebSummary summary;
+  private final WebFinding finding;
+  private final WebFile line;
+  private final Messages messages;
+
+  /**
+   * Begins a page.
+   *
+   * @param copies the annotated copies, seen from the page
+   */
+  WebPage(Path file, Messages messages, Copies copies) throws IOException {
+    this.file = file;
+    this.messages = messages;
+    this.findings = new WebRows("findings", file.resolveSibling("index.findings"));
+    this.files = new WebRows("files", file.resolveSibling("index.files"));
+    this.summary = new WebSummary(messages, copies);
+    this.finding = new WebFinding(messages);
+    this.line = new WebFile(messages);
+  }
+
+  @Override
+  public void take(ReportedFile reported) throws IOException {
+    summary.count(reported.entry());
+    files.add(line.row(reported.entry()));
+    for (ReportedForm form : reported.forms()) {
+      summary.count(form);
+      Map<String, Place> places = Map.of();
+      if (form.anomalies().stream().anyMatch(r -> !r.anomaly().addends().isEmpty())) {
+        places = FormPlaces.of(form.form());
+      }
+      for (ReportedAnomaly anomaly : form.anomalies()) {
+        add(anomaly, places);
+      }
+    }
+  }
+
+  @Override
+  public void across(ReportedAnomaly anomaly) throws IOException {
+    add(anomaly, anomaly.anomaly().places());
+  }
+
+  @Override
+  public void gone(ReportedAnomaly anomaly) throws IOException {
+    add(anomaly, anomaly.anomaly().places());
+  }
+
+  private void add(ReportedAnomaly reported, Map<String, Place> places) throws IOException {
+    Anomaly anomaly = reported.anomaly();
+    summary.count(reported);
+    findings.add(
+        finding.row(reported, summary.rule(anomaly), summary.unit(reported.unit()), places));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (findings;
+        files;
+        Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      new WebTemplate(messages)
+          .write(
+              out,
+              Map.of(
+                  "summary", to -> to.write(ScriptJson.of(summary.json())),
+                  "findings", findings::writeTo,
+                  "files", files::writeTo));
+    }
+  }
+}

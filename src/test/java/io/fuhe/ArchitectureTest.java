@@ -59,6 +59,10 @@ class ArchitectureTest {
         .definedBy("io.fuhe.store..")
         .layer("batch")
         .definedBy("io.fuhe.batch..")
+        .layer("backup")
+        .definedBy("io.fuhe.backup..")
+        .layer("nightly")
+        .definedBy("io.fuhe.nightly..")
         .layer("cli")
         .definedBy("io.fuhe.cli..")
         .whereLayer("form")
@@ -85,14 +89,16 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("check", "document", "form", "inbox", "report")
         .whereLayer("store")
         .mayOnlyAccessLayers("check", "document", "form", "inbox", "json", "unit")
+        .whereLayer("backup")
+        .mayOnlyAccessLayers("inbox")
         .whereLayer("batch")
-        .mayNotBeAccessedByAnyLayer()
+        .mayOnlyBeAccessedByLayers("nightly", "cli")
+        .whereLayer("nightly")
+        .mayOnlyAccessLayers("batch", "check", "document", "inbox")
+        .whereLayer("nightly")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .ignoreDependency(
-            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("io.fuhe.cli.."),
-            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                "io.fuhe.batch.."))
         .check(CLASSES);
   }
 

@@ -24,17 +24,37 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The parts that the jobs are made of. */
+/**
+ * The parts that the jobs are made of. What Spring Boot is to set up is named, so that the web
+ * server and the metrics of {@code fuhe serve} cost the other commands nothing.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@EnableConfigurationProperties(FuheProperties.class)
+@ImportAutoConfiguration({
+  DataSourceAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  JdbcClientAutoConfiguration.class,
+  FlywayAutoConfiguration.class,
+  BatchAutoConfiguration.class,
+  BatchJdbcAutoConfiguration.class
+})
+@EnableConfigurationProperties({FuheProperties.class, InboxProperties.class})
 @Import({Steps.class, IngestJob.class, RecheckJob.class, RetryJob.class})
 public class BatchConfiguration {
 
@@ -118,6 +138,11 @@ public class BatchConfiguration {
   }
 
   @Bean
+  StopRequest stopRequest() {
+    return new StopRequest();
+  }
+
+  @Bean
   Runs runs(
       JobRepository repository,
       JobOperator operator,
@@ -125,7 +150,13 @@ public class BatchConfiguration {
       Job recheck,
       Job retry,
       Ledger ledger,
-      RunContents contents) {
-    return new Runs(repository, operator, ingest, recheck, retry, ledger, contents);
+      RunContents contents,
+      StopRequest stop) {
+    return new Runs(repository, operator, ingest, recheck, retry, ledger, contents, stop);
+  }
+
+  @Bean
+  StopAtShutdown stopAtShutdown(Runs runs) {
+    return new StopAtShutdown(runs);
   }
 }

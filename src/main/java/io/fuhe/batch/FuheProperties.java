@@ -2,6 +2,7 @@ package io.fuhe.batch;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -22,11 +23,9 @@ public record FuheProperties(
     String engine,
     @DefaultValue("2") int threads,
     @DefaultValue("true") boolean isolated,
-    @DefaultValue LimitSettings limits) {
+    @NestedConfigurationProperty @DefaultValue LimitSettings limits) {
 
   public FuheProperties {
-    if (threads < 1) {
-      throw new IllegalArgumentException("fuhe.threads must be at least 1, is " + threads);
-    }
+    InvalidSetting.unless(threads >= 1, "fuhe.threads", threads);
   }
 }

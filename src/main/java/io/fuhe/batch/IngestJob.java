@@ -1,7 +1,9 @@
 package io.fuhe.batch;
 
 import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.Uploading;
 import io.fuhe.store.Ledger;
+import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -54,11 +56,16 @@ class IngestJob {
       Archive archive,
       Ledger ledger,
       Engine engine,
+      InboxProperties inbox,
       ObjectProvider<Progress> progress) {
     return new StepBuilder("receive", repository)
         .tasklet(
             new ReceiveStep(
-                archive, ledger, engine, progress.getIfAvailable(() -> Progress.SILENT)),
+                archive,
+                ledger,
+                engine,
+                progress.getIfAvailable(() -> Progress.SILENT),
+                new Uploading(inbox.settle(), Clock.systemUTC())),
             transactions)
         .allowStartIfComplete(true)
         .build();

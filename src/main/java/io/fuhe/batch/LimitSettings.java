@@ -38,12 +38,8 @@ record LimitSettings(
   private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(64);
 
   LimitSettings {
-    if (time.compareTo(Duration.ofSeconds(1)) < 0) {
-      throw refused("time", "1s", time);
-    }
-    if (memory.compareTo(LEAST_MEMORY) < 0) {
-      throw refused("memory", LEAST_MEMORY, memory);
-    }
+    usable("time", time, time.compareTo(Duration.ofSeconds(1)) >= 0);
+    usable("memory", memory, memory.compareTo(LEAST_MEMORY) >= 0);
     atLeastOne("files-per-worker", filesPerWorker);
     atLeastOne("file-size", fileSize.toBytes());
     atLeastOne("unpacked-size", unpackedSize.toBytes());
@@ -75,13 +71,10 @@ record LimitSettings(
   }
 
   private static void atLeastOne(String property, long value) {
-    if (value < 1) {
-      throw refused(property, 1, value);
-    }
+    usable(property, value, value >= 1);
   }
 
-  private static IllegalArgumentException refused(String property, Object least, Object value) {
-    return new IllegalArgumentException(
-        "fuhe.limits." + property + " must be at least " + least + ", is " + value);
+  private static void usable(String property, Object value, boolean usable) {
+    InvalidSetting.unless(usable, "fuhe.limits." + property, value);
   }
 }

@@ -1,7 +1,7 @@
 package io.fuhe.batch;
 
 /** A run that did not come to its end. */
-public final class RunFailed extends Exception {
+public class RunFailed extends Exception {
 
   private static final long serialVersionUID = 1L;
 

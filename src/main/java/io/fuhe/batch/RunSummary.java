@@ -2,9 +2,11 @@ package io.fuhe.batch;
 
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
+import io.fuhe.document.Reason;
 import io.fuhe.inbox.Status;
 import io.fuhe.report.Tally;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -17,6 +19,10 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * @param anomalies how many anomalies stand, by severity
  * @param changed whether it received a file or found other anomalies than the run before
  * @param states how many anomalies are new, still there, gone
+ * @param run its number; later runs have greater ones
+ * @param reasons how many files were quarantined, by reason
+ * @param waiting the paths of files that were left for the next run because they are still being
+ *     uploaded; they are not among {@code files}
  */
 public record RunSummary(
     Map<Status, Integer> files,
@@ -24,10 +30,17 @@ public record RunSummary(
     int forms,
     Map<Severity, Integer> anomalies,
     boolean changed,
-    Map<State, Integer> states) {
+    Map<State, Integer> states,
+    long run,
+    Map<Reason, Integer> reasons,
+    List<String> waiting) {
 
   private static final String FORMS = "forms";
   private static final String CHANGED = "changed";
+  private static final String WAITING = "waiting";
+
+  /** What the ledger says of a run. */
+  record Received(long run, Map<Status, Integer> files, Map<Reason, Integer> reasons) {}
 
   /** How many files the run was about in all. */
   public int received() {
@@ -42,14 +55,22 @@ public record RunSummary(
     tally.states().forEach((state, n) -> job.putInt(state.name(), n));
   }
 
-  static RunSummary of(Map<Status, Integer> files, int read, ExecutionContext job) {
+  /** Keeps the paths of files that wait. */
+  static void keep(List<String> waiting, ExecutionContext job) {
+    job.put(WAITING, waiting.toArray(String[]::new));
+  }
+
+  static RunSummary of(Received received, int read, ExecutionContext job) {
     return new RunSummary(
-        files,
+        received.files(),
         read,
         job.getInt(FORMS, 0),
         counts(Severity.class, job),
         Boolean.TRUE.equals(job.get(CHANGED)),
-        counts(State.class, job));
+        counts(State.class, job),
+        received.run(),
+        received.reasons(),
+        List.of(job.get(WAITING, String[].class, new String[0])));
   }
 
   private static <E extends Enum<E>> Map<E, Integer> counts(Class<E> type, ExecutionContext job) {

@@ -1,19 +1,27 @@
 package io.fuhe.batch;
 
+import io.fuhe.batch.RunSummary.Received;
 import io.fuhe.store.Ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
 /** Runs the jobs and says what they came to. */
 public final class Runs {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
   private final JobRepository repository;
   private final JobOperator operator;
@@ -22,6 +30,8 @@ public final class Runs {
   private final Job retry;
   private final Ledger ledger;
   private final RunContents contents;
+  private final StopRequest stop;
+  private Running running;
 
   Runs(
       JobRepository repository,
@@ -30,7 +40,8 @@ public final class Runs {
       Job recheck,
       Job retry,
       Ledger ledger,
-      RunContents contents) {
+      RunContents contents,
+      StopRequest stop) {
     this.repository = repository;
     this.operator = operator;
     this.ingest = ingest;
@@ -38,7 +49,11 @@ public final class Runs {
     this.retry = retry;
     this.ledger = ledger;
     this.contents = contents;
+    this.stop = stop;
   }
+
+  /** The run in hand. */
+  private record Running(String job, CountDownLatch ended) {}
 
   /**
    * Reads an inbox.
@@ -72,30 +87,81 @@ public final class Runs {
     return contents.unit(name).isPresent();
   }
 
+  /**
+   * Asks the run in hand, if there is one, to stop after the files in hand, and waits for its end.
+   * May be called from any thread but the one that runs it.
+   */
+  public void stop() {
+    Running now;
+    synchronized (this) {
+      now = running;
+    }
+    if (now == null) {
+      return;
+    }
+    try {
+      do {
+        ask(now);
+      } while (!now.ended().await(1, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Asked again and again: a run may be on its way and not yet in the repository. */
+  private void ask(Running now) {
+    for (JobExecution execution : repository.findRunningJobExecutions(now.job())) {
+      stop(execution);
+    }
+  }
+
+  private void stop(JobExecution execution) {
+    try {
+      operator.stop(execution);
+      stop.make();
+    } catch (JobExecutionNotRunningException e) {
+      LOG.debug("ended already", e);
+    }
+  }
+
   /** Later runs have greater numbers, whatever the clock says. */
   private long next() {
     return Math.max(System.currentTimeMillis(), ledger.lastRun() + 1);
   }
 
   private RunSummary run(Job job, JobParameters parameters) throws RunFailed {
+    CountDownLatch ended = begin(job);
     try {
       Optional<JobExecution> interrupted =
           new Interrupted(repository, operator).of(job.getName(), parameters, ledger.lastRun());
-      JobExecution execution =
-          interrupted.isPresent()
-              ? operator.restart(interrupted.get())
-              : operator.start(job, parameters);
+      JobExecution execution = execute(job, parameters, interrupted);
+      if (execution.getStatus() == BatchStatus.STOPPED) {
+        throw new RunStopped();
+      }
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         List<Throwable> causes = execution.getAllFailureExceptions();
         throw new RunFailed(
             "the job ended as " + execution.getStatus(), causes.isEmpty() ? null : causes.get(0));
       }
       return RunSummary.of(
-          ledger.count(new RunParameters(execution.getJobParameters()).run()),
+          received(new RunParameters(execution.getJobParameters()).run()),
           filesRead(execution),
           execution.getExecutionContext());
     } catch (JobExecutionException e) {
       throw new RunFailed("the job could not be started", e);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private JobExecution execute(
+      Job job, JobParameters parameters, Optional<JobExecution> interrupted)
+      throws JobExecutionException {
+    JobParameters its = interrupted.map(JobExecution::getJobParameters).orElse(parameters);
+    try (RunId id = RunId.begin(new RunParameters(its).run())) {
+      return interrupted.isPresent()
+          ? operator.restart(interrupted.get())
+          : operator.start(job, parameters);
     }
   }
 
@@ -106,5 +172,15 @@ public final class Runs {
         .filter(step -> step.getStepName().startsWith("examine:"))
         .mapToInt(step -> (int) step.getWriteCount())
         .sum();
+  }
+
+  private synchronized CountDownLatch begin(Job job) {
+    stop.withdraw();
+    running = new Running(job.getName(), new CountDownLatch(1));
+    return running.ended();
+  }
+
+  private Received received(long run) {
+    return new Received(run, ledger.count(run), ledger.reasons(run));
   }
 }

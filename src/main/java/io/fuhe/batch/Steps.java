@@ -61,19 +61,22 @@ class Steps {
       Archive archive,
       FormStore forms,
       Ledger ledger,
-      Engine engine) {
+      Engine engine,
+      StopRequest stop) {
     return new StepBuilder("examine", repository)
         .<LedgerEntry, ExaminedFile>chunk(FILES_PER_TRANSACTION)
         .transactionManager(transactions)
         .reader(files)
         .processor(
             entry ->
-                new ExaminedFile(
-                    entry,
-                    examiner.examine(
-                        archive.path(entry.sha256()),
-                        entry.path(),
-                        entry.sha256().substring(0, 16))))
+                stop.made()
+                    ? null
+                    : new ExaminedFile(
+                        entry,
+                        examiner.examine(
+                            archive.path(entry.sha256()),
+                            entry.path(),
+                            entry.sha256().substring(0, 16))))
         .writer(new ExaminedFileWriter(forms, ledger, engine, progress))
         .allowStartIfComplete(true)
         .build();
@@ -189,11 +192,13 @@ class Steps {
   }
 
   private Step inShares(String name, String worker, Step step, int threads) {
+    SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(worker + "-");
+    executor.setTaskDecorator(RunId::carried);
     return new StepBuilder(name, repository)
         .partitioner(worker, Share::equal)
         .step(step)
         .gridSize(threads)
-        .taskExecutor(new SimpleAsyncTaskExecutor(worker + "-"))
+        .taskExecutor(executor)
         .allowStartIfComplete(true)
         .build();
   }

@@ -5,11 +5,27 @@ final class CommandFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final int exitCode;
+
   CommandFailed(String message) {
-    super(message);
+    this(message, null);
   }
 
   CommandFailed(String message, Throwable cause) {
+    this(ExitCode.FAILED, message, cause);
+  }
+
+  /**
+   * Makes a failure.
+   *
+   * @param exitCode one of {@link ExitCode}
+   */
+  CommandFailed(int exitCode, String message, Throwable cause) {
     super(message, cause);
+    this.exitCode = exitCode;
+  }
+
+  int exitCode() {
+    return exitCode;
   }
 }

@@ -15,5 +15,8 @@ final class ExitCode {
   /** The command failed. */
   static final int FAILED = 3;
 
+  /** Another run works on the same data folder; nothing was done. */
+  static final int BUSY = 4;
+
   private ExitCode() {}
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       IngestCommand.class,
+      ServeCommand.class,
       RecheckCommand.class,
       RetryCommand.class,
       RulesCommand.class,
@@ -29,16 +30,24 @@ import picocli.CommandLine.Spec;
       MappingsCommand.class,
       ShowCommand.class,
       UnitsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Fuhe implements Runnable {
 
   private static final String LANGUAGE_OPTION = "--lang";
 
+  private final Settings settings;
+
   @Spec private CommandSpec spec;
 
   @Option(names = LANGUAGE_OPTION, paramLabel = "zh-CN|en", scope = ScopeType.INHERIT)
   private Language language = Language.CHINESE;
+
+  private Fuhe(Settings settings) {
+    this.settings = settings;
+  }
 
   /** Runs the program and ends the process with one of {@link ExitCode}. */
   public static void main(String[] args) {
@@ -50,21 +59,32 @@ public final class Fuhe implements Runnable {
     Language asked = languageIn(args);
     Locale.setDefault(asked.locale());
     Messages messages = new Messages(asked);
-    return new CommandLine(new Fuhe())
-        .registerConverter(Language.class, tag -> Language.of(tag).orElseThrow())
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
-        .setAdjustLineBreaksForWideCJKCharacters(true)
-        .setParameterExceptionHandler((e, a) -> usage(e, messages))
-        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, messages))
-        .execute(args);
+    Settings settings = new Settings(args);
+    CommandLine line =
+        new CommandLine(new Fuhe(settings))
+            .setDefaultValueProvider(new SettingDefaults(settings))
+            .registerConverter(Language.class, tag -> Language.of(tag).orElseThrow())
+            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true)
+            .setAdjustLineBreaksForWideCJKCharacters(true)
+            .setParameterExceptionHandler((e, a) -> usage(e, messages))
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, messages));
+    if (settings.unknown().isPresent()) {
+      String said = messages.get("error.noSetting", settings.unknown().get());
+      return usage(new ParameterException(line, said), messages);
+    }
+    return line.execute(settings.rest());
   }
 
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), new Messages(language).get("error.noCommand"));
+  }
+
+  Settings settings() {
+    return settings;
   }
 
   Messages messages() {
@@ -95,9 +115,7 @@ public final class Fuhe implements Runnable {
   }
 
   private static int failed(Exception e, CommandLine command, Messages messages) {
-    String said =
-        e instanceof CommandFailed ? e.getMessage() : messages.get("error.failed", e.toString());
-    command.getErr().println(said);
-    return ExitCode.FAILED;
+    command.getErr().println(new Failures(messages).words(e));
+    return Failures.exitCode(e);
   }
 }

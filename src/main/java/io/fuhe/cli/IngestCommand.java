@@ -1,18 +1,14 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.ReportRequest;
-import io.fuhe.batch.RunFailed;
 import io.fuhe.batch.RunSummary;
-import io.fuhe.batch.Runs;
 import io.fuhe.i18n.Messages;
-import java.nio.file.Files;
+import io.fuhe.nightly.Recorder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -43,46 +39,24 @@ final class IngestCommand implements Callable<Integer> {
   private Integer compareWith;
 
   @Override
-  public Integer call() throws RunFailed {
+  public Integer call() throws Exception {
     Messages messages = fuhe.messages();
-    check(messages);
-    try (RunProgress progress = RunProgress.of(messages, spec.commandLine().getErr());
-        ConfigurableApplicationContext context =
-            Application.start(data, mappings, progress, messages)) {
-      RunSummary summary =
-          context
-              .getBean(Runs.class)
-              .ingest(
-                  absolute(inbox),
-                  new ReportRequest(absolute(reports), messages.language(), compareWith));
-      progress.close();
-      new SummaryText(messages)
-          .lines(summary, reports)
-          .forEach(spec.commandLine().getOut()::println);
-      return failOn.exitCode(summary.anomalies());
-    }
+    Settings settings = fuhe.settings();
+    CommandLine command = spec.commandLine();
+    Ingest ingest = new Ingest(inbox, reports, data, mappings, compareWith);
+    ingest.check(command, messages);
+    RunSummary summary =
+        recorder(settings, messages)
+            .record(() -> ingest.run(settings, messages, command.getErr(), runs -> {}));
+    new SummaryText(messages).lines(summary, reports).forEach(command.getOut()::println);
+    return failOn.exitCode(summary.anomalies());
   }
 
-  /** What a run writes must not lie where it reads. */
-  private void check(Messages messages) {
-    if (!Files.isDirectory(inbox)) {
-      throw new ParameterException(
-          spec.commandLine(), messages.get("error.noInbox", inbox.toString()));
+  private Recorder recorder(Settings settings, Messages messages) {
+    try {
+      return Recorder.of(data, settings.binder(), messages, false, new Failures(messages)::kinds);
+    } catch (RuntimeException e) {
+      throw new StartFailure(data, settings, messages).explained(e);
     }
-    for (Path out : new Path[] {reports, data}) {
-      if (absolute(out).startsWith(absolute(inbox))) {
-        throw new ParameterException(
-            spec.commandLine(),
-            messages.get("error.insideInbox", out.toString(), inbox.toString()));
-      }
-    }
-    if (mappings != null && !Files.isDirectory(mappings)) {
-      throw new ParameterException(
-          spec.commandLine(), messages.get("error.noMappings", mappings.toString()));
-    }
-  }
-
-  private static Path absolute(Path path) {
-    return path.toAbsolutePath().normalize();
   }
 }

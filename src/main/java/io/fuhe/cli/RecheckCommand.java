@@ -62,7 +62,7 @@ final class RecheckCommand implements Callable<Integer> {
     }
     try (RunProgress progress = RunProgress.of(messages, spec.commandLine().getErr());
         ConfigurableApplicationContext context =
-            Application.start(data, mappings, progress, messages)) {
+            Application.start(data, mappings, progress, fuhe.settings(), messages)) {
       Runs runs = context.getBean(Runs.class);
       if (unit != null && !runs.knowsUnit(unit)) {
         throw new ParameterException(spec.commandLine(), messages.get("error.noUnit", unit));

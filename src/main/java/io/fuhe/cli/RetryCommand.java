@@ -41,7 +41,7 @@ final class RetryCommand implements Callable<Integer> {
     }
     try (RunProgress progress = RunProgress.of(messages, spec.commandLine().getErr());
         ConfigurableApplicationContext context =
-            Application.start(data, mappings, progress, messages)) {
+            Application.start(data, mappings, progress, fuhe.settings(), messages)) {
       RunSummary summary =
           context
               .getBean(Runs.class)

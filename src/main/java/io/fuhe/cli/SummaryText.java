@@ -1,5 +1,7 @@
 package io.fuhe.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.fuhe.batch.RunSummary;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
@@ -12,6 +14,9 @@ import java.util.List;
 
 /** What a run came to, in words. */
 final class SummaryText {
+
+  /** So many of the files that wait are named; the log names them all. */
+  private static final int NAMED = 10;
 
   private final Messages messages;
 
@@ -29,6 +34,9 @@ final class SummaryText {
             text(files(summary, Status.QUARANTINED)),
             text(files(summary, Status.DUPLICATE)),
             text(files(summary, Status.SUPERSEDED))));
+    if (!summary.waiting().isEmpty()) {
+      lines.add(waiting(summary.waiting()));
+    }
     lines.add(
         summary.read() == 0
             ? messages.get("summary.unchanged")
@@ -50,6 +58,14 @@ final class SummaryText {
             : messages.get("summary.sameStates"));
     lines.add(messages.get("summary.reports", reports.resolve(Reports.WORKBOOK).toString()));
     return lines;
+  }
+
+  /** Every file is accounted for: those that wait are in no ledger yet. */
+  private String waiting(List<String> paths) {
+    return messages.get(
+        paths.size() > NAMED ? "summary.waiting.more" : "summary.waiting",
+        text(paths.size()),
+        paths.stream().limit(NAMED).collect(joining(messages.get("list.separator"))));
   }
 
   private static int files(RunSummary summary, Status status) {

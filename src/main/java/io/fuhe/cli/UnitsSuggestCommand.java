@@ -37,7 +37,7 @@ final class UnitsSuggestCommand implements Callable<Integer> {
           spec.commandLine(), messages.get("error.noData", data.toString()));
     }
     try (ConfigurableApplicationContext context =
-        Application.start(data, mappings, Progress.SILENT, messages)) {
+        Application.start(data, mappings, Progress.SILENT, units.fuhe().settings(), messages)) {
       List<Suggestion> suggestions = context.getBean(UnitNames.class).lookAlikes();
       for (Suggestion s : suggestions) {
         spec.commandLine().getOut().println(messages.get("units.alike", s.one(), s.other()));

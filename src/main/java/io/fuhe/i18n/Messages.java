@@ -11,7 +11,7 @@ import java.util.TreeMap;
 public final class Messages {
 
   private static final List<String> BUNDLES =
-      List.of("io.fuhe.i18n.messages", "io.fuhe.i18n.rules");
+      List.of("io.fuhe.i18n.messages", "io.fuhe.i18n.rules", "io.fuhe.i18n.settings");
 
   private final Language language;
   private final List<ResourceBundle> bundles;

@@ -1,5 +1,6 @@
 package io.fuhe.inbox;
 
+import io.fuhe.inbox.Uploading.Stamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,6 +43,7 @@ public final class Archive {
    * Keeps a copy of a file. The copy is written aside and moved, so that the archive never holds
    * half a file.
    *
+   * @throws StillUploading when the file was changed meanwhile; nothing is kept then
    * @throws UnreadableOriginal when the file is a link or no file at all, or cannot be read
    * @throws IOException when the copy cannot be written, as on a full disk
    */
@@ -49,6 +51,7 @@ public final class Archive {
     Files.createDirectories(folder);
     Path aside = Files.createTempFile(folder, ASIDE, null);
     try (InputStream in = open(file)) {
+      Stamp before = Stamp.of(file);
       MessageDigest digest = Sha256.digest();
       long size = 0;
       try (OutputStream out = Files.newOutputStream(aside)) {
@@ -58,6 +61,9 @@ public final class Archive {
           out.write(buffer, 0, n);
           size += n;
         }
+      }
+      if (!before.equals(Stamp.of(file))) {
+        throw new StillUploading(file);
       }
       String hash = Sha256.hex(digest.digest());
       Path place = path(hash);

@@ -34,7 +34,8 @@ public final class Sha256 {
     return hex(digest.digest());
   }
 
-  static MessageDigest digest() {
+  /** A digest to be fed piece by piece. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -42,7 +43,8 @@ public final class Sha256 {
     }
   }
 
-  static String hex(byte[] digest) {
+  /** What a digest came to, in hex. */
+  public static String hex(byte[] digest) {
     return HexFormat.of().formatHex(digest);
   }
 }

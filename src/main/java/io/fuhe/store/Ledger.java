@@ -145,6 +145,18 @@ public final class Ledger {
     return counts;
   }
 
+  /** How many files of a run are quarantined, by reason. */
+  public Map<Reason, Integer> reasons(long run) {
+    Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+    db.sql(
+            "select reason, count(*) from received_file where last_run = ? and status ="
+                + " 'QUARANTINED' group by reason")
+        .param(run)
+        .query((row, i) -> counts.put(Reason.valueOf(row.getString(1)), row.getInt(2)))
+        .list();
+    return counts;
+  }
+
   /** Closes an entry: what became of the file. */
   public void close(
       long id, Status status, Reason reason, List<Note> notes, int forms, String engine) {

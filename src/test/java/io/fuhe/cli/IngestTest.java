@@ -153,7 +153,7 @@ class IngestTest {
     try {
       Run run = ingest(REAL);
 
-      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
       assertThat(run.err()).contains("fuhe.limits.time", "1s").doesNotContain("Exception");
     } finally {
       System.clearProperty("fuhe.limits.time");

@@ -1,0 +1,65 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.ReportRequest;
+import io.fuhe.batch.RunFailed;
+import io.fuhe.batch.RunSummary;
+import io.fuhe.batch.Runs;
+import io.fuhe.i18n.Messages;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Reads an inbox once, in an application of its own.
+ *
+ * @param mappings null for the built-in ones
+ * @param compareWith a fiscal year to set beside the others, or null
+ */
+record Ingest(Path inbox, Path reports, Path data, Path mappings, Integer compareWith) {
+
+  /**
+   * What a run writes must not lie where it reads.
+   *
+   * @throws ParameterException when it does, or when there is nothing to read
+   */
+  void check(CommandLine command, Messages messages) {
+    if (!Files.isDirectory(inbox)) {
+      throw new ParameterException(command, messages.get("error.noInbox", inbox.toString()));
+    }
+    for (Path out : new Path[] {reports, data}) {
+      if (absolute(out).startsWith(absolute(inbox))) {
+        throw new ParameterException(
+            command, messages.get("error.insideInbox", out.toString(), inbox.toString()));
+      }
+    }
+    if (mappings != null && !Files.isDirectory(mappings)) {
+      throw new ParameterException(command, messages.get("error.noMappings", mappings.toString()));
+    }
+  }
+
+  /**
+   * Runs.
+   *
+   * @param log where a line is written now and then, when there is no terminal
+   * @param begun is handed what can stop the run
+   */
+  RunSummary run(Settings settings, Messages messages, PrintWriter log, Consumer<Runs> begun)
+      throws RunFailed {
+    try (RunProgress progress = RunProgress.of(messages, log);
+        ConfigurableApplicationContext context =
+            Application.start(data, mappings, progress, settings, messages)) {
+      Runs runs = context.getBean(Runs.class);
+      begun.accept(runs);
+      return runs.ingest(
+          absolute(inbox), new ReportRequest(absolute(reports), messages.language(), compareWith));
+    }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

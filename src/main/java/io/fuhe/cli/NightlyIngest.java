@@ -1,0 +1,42 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.RunFailed;
+import io.fuhe.batch.RunSummary;
+import io.fuhe.batch.Runs;
+import io.fuhe.i18n.Messages;
+import io.fuhe.nightly.NightlyRun;
+import java.io.PrintWriter;
+
+/** The inbox, every night; the database is open only while it is read. */
+final class NightlyIngest implements NightlyRun {
+
+  private final Ingest ingest;
+  private final Settings settings;
+  private final Messages messages;
+  private final PrintWriter log;
+  private volatile Runs inHand;
+
+  NightlyIngest(Ingest ingest, Settings settings, Messages messages, PrintWriter log) {
+    this.ingest = ingest;
+    this.settings = settings;
+    this.messages = messages;
+    this.log = log;
+  }
+
+  @Override
+  public RunSummary run() throws RunFailed {
+    try {
+      return ingest.run(settings, messages, log, runs -> inHand = runs);
+    } finally {
+      inHand = null;
+    }
+  }
+
+  @Override
+  public void stop() {
+    Runs runs = inHand;
+    if (runs != null) {
+      runs.stop();
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.fuhe.nightly;
+
+import io.fuhe.batch.DataInUse;
+import io.fuhe.batch.RunStopped;
+import io.fuhe.batch.RunSummary;
+import io.fuhe.i18n.Messages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
+
+/** Writes down what a run came to, however it ended, and tells whoever is to be told. */
+public final class Recorder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+
+  private final RunRecords records;
+  private final List<Notice> notices;
+  private final RunLine line;
+  private final Function<Exception, String> problem;
+  private final Clock clock = Clock.systemUTC();
+
+  private Recorder(
+      RunRecords records, List<Notice> notices, RunLine line, Function<Exception, String> problem) {
+    this.records = records;
+    this.notices = notices;
+    this.line = line;
+    this.problem = problem;
+  }
+
+  /** A run of any job. */
+  @FunctionalInterface
+  public interface Run {
+
+    /** Runs it to its end. */
+    RunSummary run() throws Exception;
+  }
+
+  /**
+   * Makes a recorder with the notices that the settings ask for.
+   *
+   * @param log whether the line is logged too
+   * @param problem why a run failed, in words that hold nothing of any form
+   */
+  public static Recorder of(
+      Path data,
+      Binder settings,
+      Messages messages,
+      boolean log,
+      Function<Exception, String> problem) {
+    NoticeProperties asked = settings.bindOrCreate("fuhe.notice", NoticeProperties.class);
+    List<Notice> notices = new ArrayList<>();
+    if (log) {
+      notices.add(new LogNotice());
+    }
+    if (asked.metricsFile() != null) {
+      notices.add(new MetricsFileNotice(asked.metricsFile()));
+    }
+    if (!asked.mailTo().isEmpty()) {
+      MailProperties server = settings.bindOrCreate("spring.mail", MailProperties.class);
+      notices.add(new MailNotice(server, asked, messages));
+    }
+    if (asked.webhook() != null) {
+      notices.add(new WebhookNotice(asked.webhook()));
+    }
+    return new Recorder(new RunRecords(data), notices, new RunLine(messages), problem);
+  }
+
+  /**
+   * Runs, and records how it ended.
+   *
+   * @throws Exception what the run throws
+   */
+  public RunSummary record(Run run) throws Exception {
+    Instant started = clock.instant();
+    try {
+      RunSummary summary = run.run();
+      Instant ended = clock.instant();
+      tell(new RunRecord(Outcome.COMPLETED, started, ended, ended, null, summary));
+      return summary;
+    } catch (Exception e) {
+      Instant success = records.last().map(RunRecord::lastSuccess).orElse(null);
+      tell(new RunRecord(outcome(e), started, clock.instant(), success, problem.apply(e), null));
+      throw e;
+    }
+  }
+
+  private static Outcome outcome(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataInUse) {
+        return Outcome.BUSY;
+      }
+    }
+    return e instanceof RunStopped ? Outcome.STOPPED : Outcome.FAILED;
+  }
+
+  private void tell(RunRecord record) {
+    if (record.outcome() != Outcome.BUSY) {
+      try {
+        records.keep(record);
+      } catch (IOException e) {
+        LOG.warn("the record of the run cannot be written: {}", e.toString());
+      }
+    }
+    for (Notice notice : notices) {
+      try {
+        notice.tell(record, line.of(record));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (Exception e) {
+        LOG.warn("{} failed: {}", notice.getClass().getSimpleName(), e.toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.fuhe.nightly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the record of the last run in the data folder, for whoever asks after it. */
+public final class RunRecords {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunRecords.class);
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String FILE = "last-run.json";
+
+  private final Path file;
+
+  public RunRecords(Path data) {
+    this.file = data.resolve(FILE);
+  }
+
+  /** The last run; empty when there was none, or when its record cannot be read. */
+  public Optional<RunRecord> last() {
+    try {
+      return Files.exists(file)
+          ? Optional.of(JSON.readValue(Files.readString(file), RunRecord.class))
+          : Optional.empty();
+    } catch (IOException | JacksonException e) {
+      LOG.warn("cannot be read: {}: {}", file, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  void keep(RunRecord record) throws IOException {
+    replace(file, JSON.writeValueAsString(record));
+  }
+
+  /** Writes a file so that nobody ever reads half of it. */
+  static void replace(Path file, String content) throws IOException {
+    Path aside = file.resolveSibling(file.getFileName() + ".new");
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(aside, content);
+    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

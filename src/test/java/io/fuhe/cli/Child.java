@@ -1,0 +1,69 @@
+package io.fuhe.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The program in a process of its own: for what only a process has, as signals and a folder. */
+final class Child implements AutoCloseable {
+
+  private final Process process;
+  private final Path said;
+
+  /**
+   * Starts it.
+   *
+   * @param folder the current folder of the process
+   */
+  Child(Path folder, Map<String, String> environment, Object... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
+    command.addAll(List.of("-cp", classPath(), Fuhe.class.getName()));
+    for (Object arg : args) {
+      command.add(arg.toString());
+    }
+    said = Files.createTempFile(folder, "said", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile());
+    builder.environment().putAll(environment);
+    process = builder.start();
+  }
+
+  /** What it said so far. */
+  String said() throws IOException {
+    return Files.readString(said, StandardCharsets.UTF_8);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** SIGTERM, where there are signals. */
+  void terminate() {
+    process.destroy();
+  }
+
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private static String classPath() {
+    String separator = System.getProperty("path.separator");
+    return java.util.Arrays.stream(System.getProperty("java.class.path").split(separator))
+        .map(part -> Path.of(part).toAbsolutePath().toString())
+        .collect(java.util.stream.Collectors.joining(separator));
+  }
+}

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -110,14 +111,19 @@ class ServeTest {
     }
     Ingest ingest = new Ingest(inbox, folder.resolve("out"), folder.resolve("data"), null, null);
 
-    assertThatThrownBy(
-            () ->
-                ingest.run(
-                    new Settings(),
-                    MESSAGES,
-                    NOWHERE,
-                    runs -> new Thread(() -> stop(runs)).start()))
-        .isInstanceOf(RunStopped.class);
+    AtomicBoolean ended = new AtomicBoolean();
+    try {
+      assertThatThrownBy(
+              () ->
+                  ingest.run(
+                      new Settings(),
+                      MESSAGES,
+                      NOWHERE,
+                      runs -> new Thread(() -> stop(runs, ended)).start()))
+          .isInstanceOf(RunStopped.class);
+    } finally {
+      ended.set(true);
+    }
     assertThat(folder.resolve("out")).doesNotExist();
 
     RunSummary next = ingest.run(new Settings(), MESSAGES, NOWHERE, runs -> {});
@@ -176,9 +182,11 @@ class ServeTest {
     public void stop() {}
   }
 
-  private static void stop(Runs runs) {
-    for (int i = 0; i < 50; i++) {
+  /** Asked until it ends: the run may not have begun yet. */
+  private static void stop(Runs runs, AtomicBoolean ended) {
+    while (!ended.get()) {
       runs.stop();
+      Thread.onSpinWait();
     }
   }
 

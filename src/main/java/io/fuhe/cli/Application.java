@@ -7,6 +7,7 @@ import io.fuhe.batch.Progress;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the application that the jobs run in. */
 final class Application {
+
+  /** What a new database takes, and some; a run that needs more fails and can be repeated. */
+  private static final long LEAST_SPACE = 32L * 1024 * 1024;
 
   private Application() {}
 
@@ -29,6 +33,7 @@ final class Application {
   static ConfigurableApplicationContext start(
       Path data, Path mappings, Progress progress, Settings settings, Messages messages) {
     StartFailure failure = new StartFailure(data, settings, messages);
+    refuseFullDisk(data, messages);
     DataLock lock = lock(data, failure);
     SpringApplication application = new SpringApplication(BatchConfiguration.class);
     application.setRegisterShutdownHook(true);
@@ -49,6 +54,18 @@ final class Application {
     } catch (RuntimeException e) {
       release(lock);
       throw failure.explained(e);
+    }
+  }
+
+  /** A database that is made on a full disk cannot be opened afterwards. */
+  private static void refuseFullDisk(Path data, Messages messages) {
+    try {
+      Files.createDirectories(data);
+      if (Files.getFileStore(data).getUsableSpace() < LEAST_SPACE) {
+        throw new CommandFailed(messages.get("error.diskFull", data.toString()));
+      }
+    } catch (IOException e) {
+      throw new CommandFailed(messages.get("error.noDataFolder", data.toString()), e);
     }
   }
 

@@ -1,9 +1,11 @@
 package io.fuhe.batch;
 
+import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.store.Ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -70,6 +72,19 @@ public final class Runs {
   /** Whether any form or the roster names a unit so. */
   public boolean knowsUnit(String name) {
     return contents.unit(name).isPresent();
+  }
+
+  /**
+   * What stands in the store, form by form and then across forms; nothing is read or judged anew.
+   *
+   * @param year one fiscal year, or null for all
+   * @param unit a name of one unit, or null for all
+   */
+  public Stream<ReportedAnomaly> standing(Integer year, String unit) {
+    StoredContent content = contents.standing(year, unit);
+    return Stream.concat(
+        content.files().flatMap(f -> f.forms().stream()).flatMap(f -> f.anomalies().stream()),
+        content.across());
   }
 
   /** Later runs have greater numbers, whatever the clock says. */

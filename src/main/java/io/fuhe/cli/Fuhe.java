@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       RecheckCommand.class,
       RetryCommand.class,
+      LettersCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       MappingsCommand.class,

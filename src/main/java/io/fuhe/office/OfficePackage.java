@@ -48,6 +48,11 @@ public final class OfficePackage implements Closeable {
     return entries.containsKey(key(part)) || names.containsKey(key(part));
   }
 
+  /** The names of the original's parts, in their order. */
+  public List<String> names() {
+    return zip.stream().map(ZipEntry::getName).toList();
+  }
+
   /** A name like the given one, a number before its ending, that no part has. */
   public String free(String stem, String ending) {
     int number = 1;

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.apache.poi.util.XMLHelper;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -118,5 +120,21 @@ public final class Xml {
   /** An attribute of the element's own namespace; empty when it is not there. */
   public static String get(Element element, String name) {
     return element.getAttributeNS(element.getNamespaceURI(), name);
+  }
+
+  /** Says that blanks at the ends of an element's text are meant. */
+  public static void keepBlanks(Element text) {
+    text.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
+  }
+
+  /** Takes an attribute away, of whichever namespace. */
+  public static void removeAttributes(Element element, String name) {
+    var attributes = element.getAttributes();
+    for (int i = attributes.getLength() - 1; i >= 0; i--) {
+      Attr attribute = (Attr) attributes.item(i);
+      if (name.equals(attribute.getLocalName())) {
+        element.removeAttributeNode(attribute);
+      }
+    }
   }
 }

@@ -4,6 +4,8 @@ import io.fuhe.document.Limits;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.word.DocxReader;
 import io.fuhe.form.Place;
+import io.fuhe.office.OfficePackage;
+import io.fuhe.office.Xml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

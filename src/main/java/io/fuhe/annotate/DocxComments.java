@@ -1,6 +1,9 @@
 package io.fuhe.annotate;
 
 import io.fuhe.annotate.RemarkText.Line;
+import io.fuhe.office.OfficePackage;
+import io.fuhe.office.Relations;
+import io.fuhe.office.Xml;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.fuhe.annotate;
 
 import io.fuhe.check.Severity;
+import io.fuhe.office.Xml;
 import java.util.Set;
 import org.w3c.dom.Element;
 

@@ -1,20 +1,15 @@
 package io.fuhe.annotate;
 
+import io.fuhe.report.HarmlessName;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The path under which a file was submitted, below another folder. Names that lead out of it, or
  * that a common file system does not take, are neutralised.
  */
 final class SubmittedPath {
-
-  private static final Set<String> DEVICES =
-      Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2", "lpt3");
 
   private SubmittedPath() {}
 
@@ -26,8 +21,7 @@ final class SubmittedPath {
    */
   static Path below(Path folder, String submitted) {
     List<String> given = List.of(submitted.split("[/\\\\]"));
-    List<String> names =
-        given.stream().filter(n -> !n.isEmpty()).map(SubmittedPath::harmless).toList();
+    List<String> names = given.stream().filter(n -> !n.isEmpty()).map(HarmlessName::of).toList();
     String path = names.stream().collect(Collectors.joining("/"));
     if (path.isEmpty() || !path.equals(submitted)) {
       // What was neutralised must not fall on the path of another file.
@@ -40,11 +34,5 @@ final class SubmittedPath {
       target = target.resolve(name);
     }
     return target;
-  }
-
-  private static String harmless(String name) {
-    String clean = name.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").replaceAll("[. ]+$", "_");
-    String stem = Stream.of(clean.split("\\.")).findFirst().orElse("").toLowerCase(Locale.ROOT);
-    return DEVICES.contains(stem) ? "_" + clean : clean;
   }
 }

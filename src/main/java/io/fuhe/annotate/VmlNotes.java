@@ -1,6 +1,8 @@
 package io.fuhe.annotate;
 
 import io.fuhe.annotate.NoteBox.Position;
+import io.fuhe.office.OfficePackage;
+import io.fuhe.office.Relations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.fuhe.annotate;
 
+import io.fuhe.office.Xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

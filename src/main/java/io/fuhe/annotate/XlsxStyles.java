@@ -1,6 +1,8 @@
 package io.fuhe.annotate;
 
 import io.fuhe.check.Severity;
+import io.fuhe.office.OfficePackage;
+import io.fuhe.office.Xml;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -44,7 +44,9 @@ final class RunContents {
     YearsPlan plan = plan();
     List<LedgerEntry> files = ledger.of(parameters.run());
     Predicate<UnitYearKey> scope =
-        parameters.recheck() == null ? met(plan, files) : scope(parameters.recheck(), plan);
+        parameters.recheck() == null
+            ? met(plan, files)
+            : scope(parameters.recheck().year(), parameters.recheck().unit(), plan);
     return new StoredContent(
         plan,
         forms,
@@ -53,6 +55,25 @@ final class RunContents {
         scope,
         AnnotateStep.copies(parameters.reports()),
         parameters.recheck() == null,
+        findings.lastChange());
+  }
+
+  /**
+   * What stands in the store, without any run.
+   *
+   * @param year one fiscal year, or null for all
+   * @param unit a name of one unit, or null for all
+   */
+  StoredContent standing(Integer year, String unit) {
+    YearsPlan plan = plan();
+    return new StoredContent(
+        plan,
+        forms,
+        findings,
+        ledger.all(),
+        scope(year, unit, plan),
+        Copies.NONE,
+        year == null && unit == null,
         findings.lastChange());
   }
 
@@ -83,15 +104,14 @@ final class RunContents {
 
   private List<FormHead> heads(RecheckRequest request) {
     YearsPlan plan = plan();
-    Predicate<UnitYearKey> scope = scope(request, plan);
+    Predicate<UnitYearKey> scope = scope(request.year(), request.unit(), plan);
     return forms.heads().stream().filter(head -> scope.test(plan.yearOf(head))).toList();
   }
 
-  private static Predicate<UnitYearKey> scope(RecheckRequest request, YearsPlan plan) {
-    String unit =
-        request.unit() == null ? null : plan.units().find(request.unit()).map(Unit::key).orElse("");
-    return year ->
-        year.fiscalYear() == request.year() && (unit == null || unit.equals(year.unit()));
+  private static Predicate<UnitYearKey> scope(Integer year, String unit, YearsPlan plan) {
+    String key = unit == null ? null : plan.units().find(unit).map(Unit::key).orElse("");
+    return each ->
+        (year == null || each.fiscalYear() == year) && (key == null || key.equals(each.unit()));
   }
 
   /** The units' years that files are about, and those that nothing was handed in for. */

@@ -1,12 +1,14 @@
 package io.fuhe.batch;
 
 import io.fuhe.batch.RunSummary.Received;
+import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.store.Ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -122,6 +124,19 @@ public final class Runs {
     } catch (JobExecutionNotRunningException e) {
       LOG.debug("ended already", e);
     }
+  }
+
+  /**
+   * What stands in the store, form by form and then across forms; nothing is read or judged anew.
+   *
+   * @param year one fiscal year, or null for all
+   * @param unit a name of one unit, or null for all
+   */
+  public Stream<ReportedAnomaly> standing(Integer year, String unit) {
+    StoredContent content = contents.standing(year, unit);
+    return Stream.concat(
+        content.files().flatMap(f -> f.forms().stream()).flatMap(f -> f.anomalies().stream()),
+        content.across());
   }
 
   /** Later runs have greater numbers, whatever the clock says. */

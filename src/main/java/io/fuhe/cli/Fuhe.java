@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       RecheckCommand.class,
       RetryCommand.class,
+      LettersCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       MappingsCommand.class,

@@ -99,6 +99,11 @@ public final class Ledger {
         .list();
   }
 
+  /** All files that any run met, ordered by path. */
+  public List<LedgerEntry> all() {
+    return db.sql(SELECT + " order by path, id").query(Ledger::entry).list();
+  }
+
   /** One file. */
   public LedgerEntry entry(long id) {
     return db.sql(SELECT + " where id = ?").param(id).query(Ledger::entry).single();

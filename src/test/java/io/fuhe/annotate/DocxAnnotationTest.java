@@ -11,6 +11,8 @@ import io.fuhe.check.Severity;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.form.Place;
+import io.fuhe.office.OfficePackage;
+import io.fuhe.office.Xml;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.fuhe.annotate;
+package io.fuhe.office;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +10,7 @@ import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 
 /** What a part of an office file refers to. */
-final class Relations {
+public final class Relations {
 
   private static final String NAMESPACE =
       "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -37,7 +37,7 @@ final class Relations {
    *
    * @param kind the last word of the relation's type
    */
-  Optional<String> target(String kind) throws IOException {
+  public Optional<String> target(String kind) throws IOException {
     return all().stream()
         .filter(relation -> relation.getAttribute("Type").endsWith("/" + kind))
         .map(this::target)
@@ -45,7 +45,7 @@ final class Relations {
   }
 
   /** The part that is referred to by an id. */
-  Optional<String> targetOf(String id) throws IOException {
+  public Optional<String> targetOf(String id) throws IOException {
     return all().stream()
         .filter(relation -> relation.getAttribute("Id").equals(id))
         .map(this::target)
@@ -53,13 +53,13 @@ final class Relations {
   }
 
   /** The id by which an element refers to a part; empty when it has none. */
-  static String id(Element element) {
+  public static String id(Element element) {
     String id = element.getAttributeNS(USUAL, "id");
     return id.isEmpty() ? element.getAttributeNS(STRICT, "id") : id;
   }
 
   /** Makes an element refer to a part. */
-  static void id(Element element, String id) {
+  public static void id(Element element, String id) {
     boolean strict = element.getNamespaceURI().contains("purl.oclc.org");
     String namespace = strict ? STRICT : USUAL;
     String prefix = element.lookupPrefix(namespace);
@@ -75,7 +75,7 @@ final class Relations {
    *
    * @return its id
    */
-  String add(String kind, String target) throws IOException {
+  public String add(String kind, String target) throws IOException {
     if (!parts.has(name)) {
       parts.add(name, "<Relationships xmlns=\"" + NAMESPACE + "\"/>");
     }

@@ -1,4 +1,4 @@
-package io.fuhe.annotate;
+package io.fuhe.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.apache.poi.util.XMLHelper;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -22,14 +24,14 @@ import org.xml.sax.SAXException;
  * Parts of office packages as trees. Elements are known by their local names: the two editions of
  * the standard differ in nothing but the namespaces.
  */
-final class Xml {
+public final class Xml {
 
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
   private Xml() {}
 
-  static Document parse(byte[] part) throws IOException {
+  public static Document parse(byte[] part) throws IOException {
     try {
       return XMLHelper.newDocumentBuilder().parse(new ByteArrayInputStream(part));
     } catch (SAXException e) {
@@ -37,11 +39,11 @@ final class Xml {
     }
   }
 
-  static Document parse(String part) throws IOException {
+  public static Document parse(String part) throws IOException {
     return parse(part.getBytes(StandardCharsets.UTF_8));
   }
 
-  static byte[] bytes(Document part) throws IOException {
+  public static byte[] bytes(Document part) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(HEAD.getBytes(StandardCharsets.UTF_8));
     try {
@@ -55,7 +57,7 @@ final class Xml {
   }
 
   /** The child elements. */
-  static List<Element> children(Element parent) {
+  public static List<Element> children(Element parent) {
     List<Element> found = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element element) {
@@ -66,17 +68,17 @@ final class Xml {
   }
 
   /** The child elements of a name. */
-  static List<Element> children(Element parent, String name) {
+  public static List<Element> children(Element parent, String name) {
     return children(parent).stream().filter(e -> e.getLocalName().equals(name)).toList();
   }
 
   /** The first child element of a name, or null. */
-  static Element child(Element parent, String name) {
+  public static Element child(Element parent, String name) {
     return children(parent, name).stream().findFirst().orElse(null);
   }
 
   /** All elements below a root of a name, in document order. */
-  static List<Element> all(Element root, String name) {
+  public static List<Element> all(Element root, String name) {
     List<Element> found = new ArrayList<>();
     var nodes = root.getElementsByTagNameNS("*", name);
     for (int i = 0; i < nodes.getLength(); i++) {
@@ -86,12 +88,12 @@ final class Xml {
   }
 
   /** A new element of a parent's namespace, its last child. */
-  static Element append(Element parent, String name) {
+  public static Element append(Element parent, String name) {
     return insert(parent, name, null);
   }
 
   /** A new element of a parent's namespace before one of its children; at the end before null. */
-  static Element insert(Element parent, String name, Node before) {
+  public static Element insert(Element parent, String name, Node before) {
     String prefix = parent.getPrefix() == null ? "" : parent.getPrefix() + ":";
     Element element =
         parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), prefix + name);
@@ -100,7 +102,7 @@ final class Xml {
   }
 
   /** A new element before the first child that the schema puts behind it. */
-  static Element insertBeforeAny(Element parent, String name, Set<String> followers) {
+  public static Element insertBeforeAny(Element parent, String name, Set<String> followers) {
     Node before =
         children(parent).stream()
             .filter(e -> followers.contains(e.getLocalName()))
@@ -110,13 +112,29 @@ final class Xml {
   }
 
   /** Sets an attribute of the element's own namespace, as word processing has them. */
-  static void set(Element element, String name, String value) {
+  public static void set(Element element, String name, String value) {
     String prefix = element.getPrefix() == null ? "w" : element.getPrefix();
     element.setAttributeNS(element.getNamespaceURI(), prefix + ":" + name, value);
   }
 
   /** An attribute of the element's own namespace; empty when it is not there. */
-  static String get(Element element, String name) {
+  public static String get(Element element, String name) {
     return element.getAttributeNS(element.getNamespaceURI(), name);
+  }
+
+  /** Says that blanks at the ends of an element's text are meant. */
+  public static void keepBlanks(Element text) {
+    text.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
+  }
+
+  /** Takes an attribute away, of whichever namespace. */
+  public static void removeAttributes(Element element, String name) {
+    var attributes = element.getAttributes();
+    for (int i = attributes.getLength() - 1; i >= 0; i--) {
+      Attr attribute = (Attr) attributes.item(i);
+      if (name.equals(attribute.getLocalName())) {
+        element.removeAttributeNode(attribute);
+      }
+    }
   }
 }

@@ -1,4 +1,4 @@
-package io.fuhe.annotate;
+package io.fuhe.office;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
  * An office file part by part. Only parts that were asked for as trees, or put, are written anew;
  * all others go into the copy byte for byte, which an office library's own saving does not promise.
  */
-final class OfficePackage implements Closeable {
+public final class OfficePackage implements Closeable {
 
   private static final String CONTENT_TYPES = "[Content_Types].xml";
 
@@ -34,17 +34,27 @@ final class OfficePackage implements Closeable {
   private final Map<String, byte[]> puts = new LinkedHashMap<>();
   private final Map<String, String> names = new HashMap<>();
 
-  OfficePackage(Path file) throws IOException {
+  /**
+   * Opens a package.
+   *
+   * @throws IOException when it cannot be read, or is none
+   */
+  public OfficePackage(Path file) throws IOException {
     zip = new ZipFile(file.toFile());
     zip.stream().forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
   }
 
-  boolean has(String part) {
+  public boolean has(String part) {
     return entries.containsKey(key(part)) || names.containsKey(key(part));
   }
 
+  /** The names of the original's parts, in their order. */
+  public List<String> names() {
+    return zip.stream().map(ZipEntry::getName).toList();
+  }
+
   /** A name like the given one, a number before its ending, that no part has. */
-  String free(String stem, String ending) {
+  public String free(String stem, String ending) {
     int number = 1;
     while (has(stem + number + ending)) {
       number++;
@@ -57,7 +67,7 @@ final class OfficePackage implements Closeable {
    *
    * @throws IOException when it is not there, or damaged
    */
-  byte[] bytes(String part) throws IOException {
+  public byte[] bytes(String part) throws IOException {
     ZipEntry entry = entries.get(key(part));
     if (entry == null) {
       throw new IOException("no part " + part);
@@ -68,13 +78,13 @@ final class OfficePackage implements Closeable {
   }
 
   /** The root of a part, only to look at. */
-  Element look(String part) throws IOException {
+  public Element look(String part) throws IOException {
     Document changed = trees.get(key(part));
     return (changed != null ? changed : Xml.parse(bytes(part))).getDocumentElement();
   }
 
   /** The root of a part; what is changed in its tree is written into the copy. */
-  Element tree(String part) throws IOException {
+  public Element tree(String part) throws IOException {
     Document tree = trees.get(key(part));
     if (tree == null) {
       tree = Xml.parse(bytes(part));
@@ -84,31 +94,31 @@ final class OfficePackage implements Closeable {
   }
 
   /** Adds a part that is XML. */
-  Element add(String part, String content) throws IOException {
+  public Element add(String part, String content) throws IOException {
     keep(part, Xml.parse(content));
     return tree(part);
   }
 
   /** Says what kind of content a part is that was added. */
-  void declare(String part, String contentType) throws IOException {
+  public void declare(String part, String contentType) throws IOException {
     Element entry = Xml.append(tree(CONTENT_TYPES), "Override");
     entry.setAttribute("PartName", "/" + part);
     entry.setAttribute("ContentType", contentType);
   }
 
   /** Adds a part, or puts other bytes in its place. */
-  void put(String part, byte[] content) {
+  public void put(String part, byte[] content) {
     names.putIfAbsent(key(part), part);
     puts.put(key(part), content);
   }
 
   /** The relations of a part; those of the package belong to the part with an empty name. */
-  Relations relations(String part) throws IOException {
+  public Relations relations(String part) throws IOException {
     return new Relations(this, part);
   }
 
   /** Says what kind of content parts with an ending are. */
-  void declareEnding(String ending, String contentType) throws IOException {
+  public void declareEnding(String ending, String contentType) throws IOException {
     Element types = tree(CONTENT_TYPES);
     List<Element> known = Xml.children(types, "Default");
     if (known.stream().noneMatch(e -> e.getAttribute("Extension").equalsIgnoreCase(ending))) {
@@ -124,7 +134,7 @@ final class OfficePackage implements Closeable {
    *
    * @param out left open
    */
-  void save(OutputStream out) throws IOException {
+  public void save(OutputStream out) throws IOException {
     Map<String, byte[]> changed = new LinkedHashMap<>(puts);
     for (Map.Entry<String, Document> tree : trees.entrySet()) {
       changed.put(tree.getKey(), Xml.bytes(tree.getValue()));

@@ -1,0 +1,142 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.MappingSource;
+import io.fuhe.batch.Progress;
+import io.fuhe.batch.Runs;
+import io.fuhe.i18n.Messages;
+import io.fuhe.letter.LetterTemplate;
+import io.fuhe.letter.LettersWritten;
+import io.fuhe.letter.QueryLetters;
+import io.fuhe.letter.UnusableTemplate;
+import io.fuhe.report.ReportedAnomaly;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code fuhe letters}: asks units about what stands in the store. */
+@Command(name = "letters", mixinStandardHelpOptions = true)
+final class LettersCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private Fuhe fuhe;
+
+  @Option(names = "--reports", paramLabel = "OUT")
+  private Path reports = Path.of("reports");
+
+  @Option(names = "--data", paramLabel = "FOLDER")
+  private Path data = Path.of("data");
+
+  @Option(names = "--mappings", paramLabel = "FOLDER")
+  private Path mappings;
+
+  @Option(names = "--template", paramLabel = "FILE")
+  private Path template;
+
+  @Option(names = "--year", paramLabel = "YEAR")
+  private Integer year;
+
+  @Option(names = "--unit", paramLabel = "NAME")
+  private String unit;
+
+  @Option(names = "--issued", paramLabel = "DATE")
+  private LocalDate issued;
+
+  @ArgGroup private Term term = new Term();
+
+  /** By when an answer is asked for. */
+  static final class Term {
+
+    private static final int DAYS = 10;
+
+    @Option(names = "--due", paramLabel = "DATE")
+    private LocalDate due;
+
+    @Option(names = "--days", paramLabel = "DAYS")
+    private Integer days;
+
+    LocalDate from(LocalDate issued) {
+      return due != null ? due : issued.plusDays(days != null ? days : DAYS);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Messages messages = fuhe.messages();
+    LocalDate dated = issued != null ? issued : LocalDate.now();
+    require(Files.isDirectory(data), "error.noData", data);
+    require(mappings == null || Files.isDirectory(mappings), "error.noMappings", mappings);
+    require(template == null || Files.isRegularFile(template), "error.noFile", template);
+    require(!term.from(dated).isBefore(dated), "error.dueBeforeIssued", term.from(dated));
+    Path copy = Files.createTempFile("query-letter", ".docx");
+    try (InputStream in =
+        template != null
+            ? Files.newInputStream(template)
+            : MappingSource.letterTemplate(mappings, messages.language())) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      say(
+          messages,
+          write(messages, new QueryLetters(messages, usable(copy), dated, term.from(dated))));
+    } finally {
+      Files.delete(copy);
+    }
+    return ExitCode.DONE;
+  }
+
+  private LettersWritten write(Messages messages, QueryLetters letters) throws IOException {
+    try (ConfigurableApplicationContext context =
+        Application.start(data, mappings, Progress.SILENT, fuhe.settings(), messages)) {
+      Runs runs = context.getBean(Runs.class);
+      require(unit == null || runs.knowsUnit(unit), "error.noUnit", unit);
+      try (Stream<ReportedAnomaly> standing = runs.standing(year, unit)) {
+        return letters.write(standing::iterator, folder());
+      }
+    }
+  }
+
+  private LetterTemplate usable(Path file) throws IOException {
+    try {
+      return LetterTemplate.of(file);
+    } catch (UnusableTemplate e) {
+      String said = String.join("\n", e.sentences(fuhe.messages()));
+      throw new CommandFailed(fuhe.messages().get("error.template", said), e);
+    }
+  }
+
+  private void say(Messages messages, LettersWritten written) {
+    var out = spec.commandLine().getOut();
+    if (written.letters().isEmpty()) {
+      out.println(messages.get("letters.none"));
+    } else {
+      out.println(
+          messages.get("letters.written", written.letters().size(), written.findings(), folder()));
+    }
+    if (written.unaddressed() > 0) {
+      out.println(messages.get("letters.unaddressed", written.unaddressed()));
+    }
+    written.kept().forEach(file -> out.println(messages.get("letters.kept", file)));
+  }
+
+  private Path folder() {
+    return reports.toAbsolutePath().normalize().resolve(QueryLetters.FOLDER);
+  }
+
+  private void require(boolean fulfilled, String key, Object named) {
+    if (!fulfilled) {
+      throw new ParameterException(
+          spec.commandLine(), fuhe.messages().get(key, String.valueOf(named)));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.fuhe.letter;
+
+import io.fuhe.check.Severity;
+import io.fuhe.check.State;
+import io.fuhe.i18n.Messages;
+import io.fuhe.report.Replacement;
+import io.fuhe.report.ReportedAnomaly;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 核查函: one letter a unit and fiscal year that asks about the errors and warnings that stand. The
+ * same findings, template and dates give the same bytes.
+ */
+public final class QueryLetters {
+
+  /** The folder's name beside the reports. */
+  public static final String FOLDER = "letters";
+
+  private final Messages messages;
+  private final LetterWords words;
+  private final LetterTemplate template;
+  private final LocalDate issued;
+  private final LocalDate due;
+
+  /**
+   * Prepares letters.
+   *
+   * @param issued the day that they are dated
+   * @param due the last day for an answer, not before that
+   */
+  public QueryLetters(Messages messages, LetterTemplate template, LocalDate issued, LocalDate due) {
+    if (due.isBefore(issued)) {
+      throw new IllegalArgumentException("due " + due + " before " + issued);
+    }
+    this.messages = messages;
+    this.words = new LetterWords(messages);
+    this.template = template;
+    this.issued = issued;
+    this.due = due;
+  }
+
+  private record Addressee(String unit, int fiscalYear) {}
+
+  /**
+   * Writes the letters. An earlier letter of the same name that says something else, perhaps
+   * because someone worked on it, is kept beside the new one under a number.
+   *
+   * @param findings in the order in which each letter is to list its own
+   * @param folder made when it is needed
+   * @throws IOException when the folder cannot be written
+   */
+  public LettersWritten write(Iterable<ReportedAnomaly> findings, Path folder) throws IOException {
+    Map<Addressee, List<ReportedAnomaly>> asked = new LinkedHashMap<>();
+    int unaddressed = 0;
+    for (ReportedAnomaly finding : findings) {
+      if (finding.state() == State.GONE || finding.anomaly().severity() == Severity.NOTICE) {
+        continue;
+      }
+      if (finding.unit().isBlank() || finding.fiscalYear() == null) {
+        unaddressed++;
+      } else {
+        asked
+            .computeIfAbsent(
+                new Addressee(finding.unit(), finding.fiscalYear()), any -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    LetterNames names = new LetterNames(messages);
+    List<Path> letters = new ArrayList<>();
+    List<Path> kept = new ArrayList<>();
+    for (Map.Entry<Addressee, List<ReportedAnomaly>> letter : asked.entrySet()) {
+      Addressee to = letter.getKey();
+      Path target = folder.resolve(names.of(to.unit(), to.fiscalYear()));
+      write(to, letter.getValue(), target, kept);
+      letters.add(target);
+    }
+    int listed = asked.values().stream().mapToInt(List::size).sum();
+    return new LettersWritten(letters, listed, unaddressed, kept);
+  }
+
+  private void write(Addressee to, List<ReportedAnomaly> findings, Path target, List<Path> kept)
+      throws IOException {
+    Map<Placeholder, String> letter =
+        words.letter(to.unit(), to.fiscalYear(), issued, due, findings.size());
+    List<Map<Placeholder, String>> rows = new ArrayList<>();
+    for (ReportedAnomaly finding : findings) {
+      rows.add(words.finding(letter, rows.size() + 1, finding));
+    }
+    Files.createDirectories(target.getParent());
+    Path aside = Files.createTempDirectory(target.getParent(), ".writing");
+    try {
+      Path made = aside.resolve(target.getFileName());
+      try (OutputStream out = Files.newOutputStream(made)) {
+        template.write(letter, rows, out);
+      }
+      if (Files.exists(target) && Files.mismatch(made, target) >= 0) {
+        kept.add(Files.move(target, free(target)));
+      }
+      Replacement.ifDifferent(made, target);
+    } finally {
+      Replacement.delete(aside);
+    }
+  }
+
+  /** A name like the given one, a number before its ending, that no file has. */
+  private static Path free(Path target) {
+    String name = target.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    int number = 1;
+    Path path;
+    do {
+      path = target.resolveSibling(name.substring(0, dot) + "." + number++ + name.substring(dot));
+    } while (Files.exists(path));
+    return path;
+  }
+}

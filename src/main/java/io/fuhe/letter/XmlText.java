@@ -1,0 +1,25 @@
+package io.fuhe.letter;
+
+/** Text as a part of an office file can hold it. */
+final class XmlText {
+
+  private XmlText() {}
+
+  /** The text without the characters that XML forbids; a tab as a blank. */
+  static String of(String raw) {
+    return raw.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .replace('\t', ' ')
+        .codePoints()
+        .filter(XmlText::allowed)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean allowed(int c) {
+    return c == '\n'
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || c >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
+  }
+}

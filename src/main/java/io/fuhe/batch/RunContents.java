@@ -1,6 +1,7 @@
 package io.fuhe.batch;
 
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.report.Copies;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormHead;

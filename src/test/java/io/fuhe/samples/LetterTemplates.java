@@ -69,7 +69,7 @@ final class LetterTemplates {
     t.paragraph("（发函单位名称）", ParagraphAlignment.RIGHT, 0).setIndentationRight(1280);
     t.paragraph("{{日期}}", ParagraphAlignment.RIGHT, 0).setIndentationRight(1280);
     t.blank();
-    t.paragraph("（联系人：　　　　　　联系电话：　　　　　　　　　）", ParagraphAlignment.LEFT, 2);
+    t.paragraph("（联系人：　　　　　联系电话：　　　　　）", ParagraphAlignment.LEFT, 2);
     t.endUprightPages();
     t.run(t.plain(ParagraphAlignment.LEFT), "附件", t.head, 16);
     t.listTitle("{{单位}}{{年度}}年度绩效自评核查事项清单");

@@ -28,6 +28,7 @@ final class OverviewSheet {
 
   /** Of the tables on the left; the chart's columns on the right come after them. */
   private static final float TITLE_POINTS = 30;
+
   private static final int[] WIDTHS = {34, 10, 10, 10, 10, 3};
 
   private static final int LAST_COLUMN = 13;
@@ -74,9 +75,9 @@ final class OverviewSheet {
    * @param rules how many findings of each rule stand
    */
   void write(Iterable<UnitLine.Key> units, Map<String, Counts<Severity>> rules) {
-    Row top = sheet.createRow(next++);
-    top.setHeightInPoints(TITLE_POINTS);
-    Cell title = top.createCell(0);
+    Row head = sheet.createRow(next++);
+    head.setHeightInPoints(TITLE_POINTS);
+    Cell title = head.createCell(0);
     title.setCellValue(messages.get("overview.title"));
     title.setCellStyle(styles.title());
     paragraph("overview.intro");

@@ -77,6 +77,10 @@ final class AnnotateStep implements Tasklet {
     if (there && basis.equals(ledger.annotated(file.entry().id()))) {
       return;
     }
+    if (!Files.isRegularFile(archive.path(file.entry().sha256()))) {
+      LOG.warn("no original in the archive, so no annotated copy: {}", file.entry().path());
+      return;
+    }
     Annotation done = copies.write(file);
     ledger.annotated(file.entry().id(), done.written() ? basis : null);
     if (!done.untold().isEmpty()) {

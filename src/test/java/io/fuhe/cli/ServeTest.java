@@ -15,6 +15,7 @@ import io.fuhe.nightly.NightlyRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -118,7 +119,7 @@ class ServeTest {
                   ingest.run(
                       new Settings(),
                       MESSAGES,
-                      NOWHERE,
+                      held(),
                       runs -> new Thread(() -> stop(runs, ended)).start()))
           .isInstanceOf(RunStopped.class);
     } finally {
@@ -188,6 +189,31 @@ class ServeTest {
       runs.stop();
       Thread.onSpinWait();
     }
+  }
+
+  /** A log that takes so long for its first line that the request to stop comes before the end. */
+  private static PrintWriter held() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    return new PrintWriter(
+        new Writer() {
+          @Override
+          public void write(char[] words, int from, int length) throws IOException {
+            if (first.getAndSet(false)) {
+              try {
+                Thread.sleep(3000);
+              } catch (InterruptedException e) {
+                throw new IOException(e);
+              }
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        },
+        true);
   }
 
   private static String form(int number) {

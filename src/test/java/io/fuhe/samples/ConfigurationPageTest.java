@@ -49,41 +49,45 @@ class ConfigurationPageTest {
 
   private static String page() throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("# " + both("page.title", " / "));
+    lines.add("# " + both("settingsPage.title", " / "));
     lines.add("");
-    lines.add(CHINESE.get("page.generated"));
+    lines.add(CHINESE.get("settingsPage.generated"));
     for (Messages messages : List.of(CHINESE, ENGLISH)) {
       lines.add("");
-      lines.add(messages.get("page.intro"));
+      lines.add(messages.get("settingsPage.intro"));
       lines.add("");
-      lines.add("1. " + messages.get("page.way.line"));
-      lines.add("2. " + messages.get("page.way.environment"));
-      lines.add("3. " + messages.get("page.way.file"));
+      lines.add("1. " + messages.get("settingsPage.way.line"));
+      lines.add("2. " + messages.get("settingsPage.way.environment"));
+      lines.add("3. " + messages.get("settingsPage.way.file"));
       lines.add("");
-      lines.add(messages.get("page.wrong"));
+      lines.add(messages.get("settingsPage.wrong"));
     }
     lines.add("");
-    lines.add("## " + both("page.own", " / "));
+    lines.add("## " + both("settingsPage.own", " / "));
     lines.add("");
     lines.add(
         row(
-            both("page.name", " "),
-            both("page.type", " "),
-            both("page.default", " "),
-            CHINESE.get("page.meaning"),
-            CHINESE.get("page.usable"),
-            ENGLISH.get("page.meaning")));
+            both("settingsPage.name", " "),
+            both("settingsPage.type", " "),
+            both("settingsPage.default", " "),
+            CHINESE.get("settingsPage.meaning"),
+            CHINESE.get("settingsPage.usable"),
+            ENGLISH.get("settingsPage.meaning")));
     lines.add("| --- | --- | --- | --- | --- | --- |");
     for (JsonNode property : properties()) {
       lines.add(own(property));
     }
     lines.add("");
-    lines.add("## " + both("page.spring", " / "));
-    lines.add("");
-    lines.add(CHINESE.get("page.springIntro") + " " + ENGLISH.get("page.springIntro"));
+    lines.add("## " + both("settingsPage.spring", " / "));
     lines.add("");
     lines.add(
-        row(both("page.name", " "), CHINESE.get("page.meaning"), ENGLISH.get("page.meaning")));
+        CHINESE.get("settingsPage.springIntro") + " " + ENGLISH.get("settingsPage.springIntro"));
+    lines.add("");
+    lines.add(
+        row(
+            both("settingsPage.name", " "),
+            CHINESE.get("settingsPage.meaning"),
+            ENGLISH.get("settingsPage.meaning")));
     lines.add("| --- | --- | --- |");
     for (String key : new TreeSet<>(bundle(CHINESE).keySet())) {
       if (key.startsWith("spring.")) {

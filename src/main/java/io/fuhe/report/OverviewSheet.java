@@ -52,6 +52,8 @@ final class OverviewSheet {
     }
     sheet.setDisplayGridlines(false);
     PageLayout.apply(sheet, messages);
+    // At a glance is on one page.
+    sheet.getPrintSetup().setFitHeight((short) 1);
     for (Severity severity : Severity.values()) {
       severities.put(severity, new Counts<>(State.class));
     }

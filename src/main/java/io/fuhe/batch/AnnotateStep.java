@@ -77,7 +77,7 @@ final class AnnotateStep implements Tasklet {
     if (there && basis.equals(ledger.annotated(file.entry().id()))) {
       return;
     }
-    if (!Files.isRegularFile(archive.path(file.entry().sha256()))) {
+    if (!file.forms().isEmpty() && !Files.isRegularFile(archive.path(file.entry().sha256()))) {
       LOG.warn("no original in the archive, so no annotated copy: {}", file.entry().path());
       return;
     }

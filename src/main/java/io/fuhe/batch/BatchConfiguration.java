@@ -94,7 +94,10 @@ public class BatchConfiguration {
     LimitSettings limits = properties.limits();
     return properties.isolated()
         ? new WorkerPool(
-            limits.budget(), limits.reading(), MappingSource.files(properties.mappings()))
+            limits.budget(),
+            limits.reading(),
+            MappingSource.files(properties.mappings()),
+            properties.data().resolve("workers"))
         : new Examiner(new Documents(limits.reading()), mappings);
   }
 

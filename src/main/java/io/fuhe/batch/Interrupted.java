@@ -1,6 +1,9 @@
 package io.fuhe.batch;
 
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -15,6 +18,9 @@ import org.springframework.batch.core.repository.JobRepository;
  * uses the data folder while this process does, so an execution that seems to be running is dead.
  */
 final class Interrupted {
+
+  private static final Set<BatchStatus> ENDED =
+      EnumSet.of(BatchStatus.COMPLETED, BatchStatus.ABANDONED);
 
   private final JobRepository repository;
   private final JobOperator operator;
@@ -43,6 +49,20 @@ final class Interrupted {
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /**
+   * Whether the latest run did not come to its end, or has not yet.
+   *
+   * @param lastRun the latest run that met any file: an older one is overtaken
+   */
+  boolean latest(long lastRun) {
+    return repository.getJobNames().stream()
+        .map(repository::getLastJobInstance)
+        .map(repository::getLastJobExecution)
+        .filter(Objects::nonNull)
+        .filter(execution -> !ENDED.contains(execution.getStatus()))
+        .anyMatch(execution -> new RunParameters(execution.getJobParameters()).run() >= lastRun);
   }
 
   /** The last run of a job if it is unfinished, and those that were killed. */

@@ -24,16 +24,20 @@ final class ReportStep implements Tasklet {
       throws IOException {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
-    ReportRequest request = parameters.reports();
-    Reports reports = new Reports(new Messages(request.language()));
-    StoredContent content = contents.of(parameters);
-    Tally tally = reports.write(content, request.folder());
-    if (request.compareWith() != null) {
-      reports.compare(content, request.compareWith(), request.folder());
-    }
+    Tally tally = write(contents.of(parameters), parameters.reports());
     ExecutionContext job =
         context.getStepContext().getStepExecution().getJobExecution().getExecutionContext();
     RunSummary.keep(tally, contents.changed(parameters), job);
     return RepeatStatus.FINISHED;
+  }
+
+  /** Writes what is asked for, and says how much that tells. */
+  static Tally write(StoredContent content, ReportRequest request) throws IOException {
+    Reports reports = new Reports(new Messages(request.language()));
+    Tally tally = reports.write(content, request.folder());
+    if (request.compareWith() != null) {
+      reports.compare(content, request.compareWith(), request.folder());
+    }
+    return tally;
   }
 }

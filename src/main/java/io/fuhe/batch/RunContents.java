@@ -64,8 +64,9 @@ final class RunContents {
    *
    * @param year one fiscal year, or null for all
    * @param unit a name of one unit, or null for all
+   * @param copies the annotated copies that are there
    */
-  StoredContent standing(Integer year, String unit) {
+  StoredContent standing(Integer year, String unit, Copies copies) {
     YearsPlan plan = plan();
     return new StoredContent(
         plan,
@@ -73,7 +74,7 @@ final class RunContents {
         findings,
         ledger.all(),
         scope(year, unit, plan),
-        Copies.NONE,
+        copies,
         year == null && unit == null,
         findings.lastChange());
   }

@@ -1,8 +1,11 @@
 package io.fuhe.batch;
 
 import io.fuhe.batch.RunSummary.Received;
+import io.fuhe.report.Copies;
 import io.fuhe.report.ReportedAnomaly;
+import io.fuhe.report.Tally;
 import io.fuhe.store.Ledger;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -133,10 +136,28 @@ public final class Runs {
    * @param unit a name of one unit, or null for all
    */
   public Stream<ReportedAnomaly> standing(Integer year, String unit) {
-    StoredContent content = contents.standing(year, unit);
+    StoredContent content = contents.standing(year, unit, Copies.NONE);
     return Stream.concat(
         content.files().flatMap(f -> f.forms().stream()).flatMap(f -> f.anomalies().stream()),
         content.across());
+  }
+
+  /**
+   * Writes the reports of what stands in the store; nothing is read or judged anew.
+   *
+   * @param year one fiscal year, or null for all
+   * @param unit a name of one unit, or null for all
+   */
+  public Tally export(Integer year, String unit, ReportRequest request) throws IOException {
+    return ReportStep.write(contents.standing(year, unit, AnnotateStep.copies(request)), request);
+  }
+
+  /**
+   * Whether the latest run was interrupted, failed, or is under way: then some of what stands may
+   * be out of date, and some missing.
+   */
+  public boolean unfinished() {
+    return new Interrupted(repository, operator).latest(ledger.lastRun());
   }
 
   /** Later runs have greater numbers, whatever the clock says. */

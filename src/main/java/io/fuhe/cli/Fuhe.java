@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       RecheckCommand.class,
       RetryCommand.class,
       LettersCommand.class,
+      ExportCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       MappingsCommand.class,

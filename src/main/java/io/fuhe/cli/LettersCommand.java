@@ -99,6 +99,9 @@ final class LettersCommand implements Callable<Integer> {
     try (ConfigurableApplicationContext context =
         Application.start(data, mappings, Progress.SILENT, fuhe.settings(), messages)) {
       Runs runs = context.getBean(Runs.class);
+      if (runs.unfinished()) {
+        throw new CommandFailed(messages.get("error.unfinished"));
+      }
       require(unit == null || runs.knowsUnit(unit), "error.noUnit", unit);
       try (Stream<ReportedAnomaly> standing = runs.standing(year, unit)) {
         return letters.write(standing::iterator, folder());
@@ -125,6 +128,9 @@ final class LettersCommand implements Callable<Integer> {
     }
     if (written.unaddressed() > 0) {
       out.println(messages.get("letters.unaddressed", written.unaddressed()));
+    }
+    if (year == null && unit == null) {
+      written.settled().forEach(file -> out.println(messages.get("letters.settled", file)));
     }
     written.kept().forEach(file -> out.println(messages.get("letters.kept", file)));
   }

@@ -8,9 +8,11 @@ import io.fuhe.check.State;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Status;
 import io.fuhe.report.Reports;
+import io.fuhe.report.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a run came to, in words. */
 final class SummaryText {
@@ -41,13 +43,7 @@ final class SummaryText {
         summary.read() == 0
             ? messages.get("summary.unchanged")
             : messages.get("summary.read", text(summary.read())));
-    lines.add(
-        messages.get(
-            "summary.findings",
-            text(summary.forms()),
-            text(found(summary, Severity.ERROR)),
-            text(found(summary, Severity.WARNING)),
-            text(found(summary, Severity.NOTICE))));
+    lines.add(findings(summary.forms(), summary.anomalies()));
     lines.add(
         summary.changed()
             ? messages.get(
@@ -56,8 +52,26 @@ final class SummaryText {
                 text(summary.states().getOrDefault(State.STILL, 0)),
                 text(summary.states().getOrDefault(State.GONE, 0)))
             : messages.get("summary.sameStates"));
-    lines.add(messages.get("summary.reports", reports.resolve(Reports.WORKBOOK).toString()));
+    lines.add(written(reports));
     return lines;
+  }
+
+  /** What reports tell that no run stands behind. */
+  List<String> lines(Tally tally, Path reports) {
+    return List.of(findings(tally.forms(), tally.anomalies()), written(reports));
+  }
+
+  private String findings(int forms, Map<Severity, Integer> anomalies) {
+    return messages.get(
+        "summary.findings",
+        text(forms),
+        text(anomalies.getOrDefault(Severity.ERROR, 0)),
+        text(anomalies.getOrDefault(Severity.WARNING, 0)),
+        text(anomalies.getOrDefault(Severity.NOTICE, 0)));
+  }
+
+  private String written(Path reports) {
+    return messages.get("summary.reports", reports.resolve(Reports.WORKBOOK).toString());
   }
 
   /** Every file is accounted for: those that wait are in no ledger yet. */
@@ -70,10 +84,6 @@ final class SummaryText {
 
   private static int files(RunSummary summary, Status status) {
     return summary.files().getOrDefault(status, 0);
-  }
-
-  private static int found(RunSummary summary, Severity severity) {
-    return summary.anomalies().getOrDefault(severity, 0);
   }
 
   private static String text(int number) {

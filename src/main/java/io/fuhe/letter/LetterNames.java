@@ -5,6 +5,7 @@ import io.fuhe.report.HarmlessName;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names of the files of letters: one for each, whatever units are called. */
 final class LetterNames {
@@ -29,6 +30,11 @@ final class LetterNames {
       file = file(marked(name, unit + i), fiscalYear);
     }
     return file;
+  }
+
+  /** What such names look like in this language; not those that are kept under a number. */
+  Pattern pattern() {
+    return Pattern.compile("\\Q" + messages.get("letter.file", "\\E.+\\Q", "\\E[0-9]+\\Q") + "\\E");
   }
 
   private String file(String name, int fiscalYear) {

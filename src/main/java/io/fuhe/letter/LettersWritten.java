@@ -10,11 +10,14 @@ import java.util.List;
  * @param findings how many findings they list
  * @param unaddressed how many more would be asked about, did they name a unit and a year
  * @param kept earlier letters that said something else, under the names that they have now
+ * @param settled the folder's letters of before about which nothing is asked now
  */
-public record LettersWritten(List<Path> letters, int findings, int unaddressed, List<Path> kept) {
+public record LettersWritten(
+    List<Path> letters, int findings, int unaddressed, List<Path> kept, List<Path> settled) {
 
   public LettersWritten {
     letters = List.copyOf(letters);
     kept = List.copyOf(kept);
+    settled = List.copyOf(settled);
   }
 }

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 核查函: one letter a unit and fiscal year that asks about the errors and warnings that stand. The
@@ -74,6 +77,7 @@ public final class QueryLetters {
       }
     }
     LetterNames names = new LetterNames(messages);
+    List<Path> before = lettersIn(folder, names.pattern());
     List<Path> letters = new ArrayList<>();
     List<Path> kept = new ArrayList<>();
     for (Map.Entry<Addressee, List<ReportedAnomaly>> letter : asked.entrySet()) {
@@ -83,7 +87,20 @@ public final class QueryLetters {
       letters.add(target);
     }
     int listed = asked.values().stream().mapToInt(List::size).sum();
-    return new LettersWritten(letters, listed, unaddressed, kept);
+    before.removeAll(letters);
+    return new LettersWritten(letters, listed, unaddressed, kept, before);
+  }
+
+  private static List<Path> lettersIn(Path folder, Pattern names) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return new ArrayList<>();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> names.matcher(file.getFileName().toString()).matches())
+          .sorted()
+          .collect(Collectors.toCollection(ArrayList::new));
+    }
   }
 
   private void write(Addressee to, List<ReportedAnomaly> findings, Path target, List<Path> kept)

@@ -23,6 +23,9 @@ public final class Ledger {
 
   private final JdbcClient db;
 
+  /** So many files one after another are in one share: for a few files one worker is enough. */
+  private static final int TOGETHER = 10;
+
   public Ledger(JdbcClient db) {
     this.db = db;
   }
@@ -74,10 +77,12 @@ public final class Ledger {
         .update();
   }
 
-  /** The files of a run that are still to be read, of one of several equal shares. */
+  /** The files of a run that are still to be read, of one of several nearly equal shares. */
   public List<LedgerEntry> toRead(long run, int share, int shares) {
     return db.sql(
-            SELECT + " where last_run = ? and status = 'RECEIVED' and mod(id, ?) = ? order by id")
+            SELECT
+                + " where last_run = ? and status = 'RECEIVED'"
+                + (" and mod(id / " + TOGETHER + ", ?) = ? order by id"))
         .params(run, shares, share)
         .query(Ledger::entry)
         .list();

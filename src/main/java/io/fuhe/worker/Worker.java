@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import tools.jackson.core.JacksonException;
 
 /** The program's end of a worker. Used by one thread at a time. */
@@ -41,19 +40,26 @@ final class Worker implements AutoCloseable {
    * Starts a worker and waits until it can be asked.
    *
    * @param memory its heap, in bytes
+   * @param folder an existing folder, where it keeps its temporary files in one of its own
+   * @throws WorkerLost when it was ended from outside
    * @throws WorkersUnavailable when it does not come up
    */
-  static Worker start(long memory, Setup setup, ScheduledExecutorService clock) {
+  static Worker start(long memory, Setup setup, ScheduledExecutorService clock, Path folder)
+      throws WorkerLost {
     Worker worker = null;
     try {
-      Path folder = Files.createTempDirectory("fuhe-worker");
-      worker = new Worker(clock, folder, LaunchCommand.of(memory, folder));
+      Path own = Files.createTempDirectory(folder, "worker");
+      worker = new Worker(clock, own, LaunchCommand.of(memory, own));
       worker.ask(setup, Boolean.class, START);
       return worker;
     } catch (IOException | WorkerLost e) {
-      String said = worker == null ? "" : worker.lastWords.toString();
+      String said = "";
       if (worker != null) {
         worker.close();
+        said = worker.lastWords.toString();
+      }
+      if (e instanceof WorkerLost lost && lost.isStopped()) {
+        throw lost;
       }
       throw new WorkersUnavailable("no worker could be started: " + e + "\n" + said, e);
     }
@@ -68,7 +74,6 @@ final class Worker implements AutoCloseable {
    * Examines a file.
    *
    * @throws WorkerLost when there is no answer within the time, or none any more
-   * @throws WorkersUnavailable when the worker was ended from outside
    */
   Examined examine(Task task, Duration time) throws WorkerLost {
     served++;
@@ -95,13 +100,10 @@ final class Worker implements AutoCloseable {
 
   private WorkerLost lost() {
     if (late) {
-      return new WorkerLost(Reason.TIMEOUT);
+      return WorkerLost.by(Reason.TIMEOUT);
     }
     int code = endOf(process);
-    if (WorkerExit.stopped(code)) {
-      throw new WorkersUnavailable("a worker was ended from outside", null);
-    }
-    return new WorkerLost(WorkerExit.reason(code));
+    return WorkerExit.stopped(code) ? WorkerLost.stopped() : WorkerLost.by(WorkerExit.reason(code));
   }
 
   /** Its answers have ended, so it has or soon will. */
@@ -122,16 +124,9 @@ final class Worker implements AutoCloseable {
     process.destroyForcibly();
     try {
       process.waitFor();
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      // What is left in the system's temporary folder harms nobody.
-      folder.toFile().deleteOnExit();
     }
+    FileUtils.deleteQuietly(folder.toFile());
   }
 }

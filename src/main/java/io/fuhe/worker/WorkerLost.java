@@ -9,12 +9,26 @@ final class WorkerLost extends Exception {
 
   private final Reason reason;
 
-  WorkerLost(Reason reason) {
-    super(reason.name());
+  private WorkerLost(Reason reason) {
+    super(String.valueOf(reason));
     this.reason = reason;
   }
 
-  /** What to say of the file that it was examining, if that was to blame. */
+  /** Because of the file that it was examining, if that was its first. */
+  static WorkerLost by(Reason reason) {
+    return new WorkerLost(reason);
+  }
+
+  /** Because somebody outside ended it, as Ctrl-C does. */
+  static WorkerLost stopped() {
+    return new WorkerLost(null);
+  }
+
+  boolean isStopped() {
+    return reason == null;
+  }
+
+  /** What to say of the file; null when somebody outside ended the worker. */
   Reason reason() {
     return reason;
   }

@@ -5,6 +5,8 @@ import io.fuhe.document.Reason;
 import io.fuhe.mapping.MappingFile;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.FileExaminer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.apache.commons.io.FileUtils;
 
 /**
  * Examines files in workers, as many as there are threads that ask at once. A worker starts when it
@@ -20,17 +23,28 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class WorkerPool implements FileExaminer, AutoCloseable {
 
+  /** In so many workers a file may be ended from outside before the program gives up. */
+  private static final int TRIES = 3;
+
   private final Budget budget;
   private final Setup setup;
+  private final Path folder;
   private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
   private final Set<Worker> all = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(WorkerPool::daemon);
+  private boolean cleared;
   private volatile boolean closed;
 
-  public WorkerPool(Budget budget, Limits limits, List<MappingFile> mappings) {
+  /**
+   * A pool without workers yet.
+   *
+   * @param folder for temporary files, of no other pool at the same time
+   */
+  public WorkerPool(Budget budget, Limits limits, List<MappingFile> mappings, Path folder) {
     this.budget = budget;
     this.setup = new Setup(limits, List.copyOf(mappings));
+    this.folder = folder.toAbsolutePath();
   }
 
   /**
@@ -49,14 +63,20 @@ public final class WorkerPool implements FileExaminer, AutoCloseable {
         // The files before may have worn it out; only in a fresh one is this file to blame.
       }
     }
-    try {
-      return ask(fresh(), task);
-    } catch (WorkerLost e) {
-      if (closed) {
-        throw ending(e);
+    for (int tried = 0; tried < TRIES; tried++) {
+      try {
+        return ask(fresh(), task);
+      } catch (WorkerLost e) {
+        if (closed) {
+          throw ending(e);
+        }
+        if (!e.isStopped()) {
+          return Examined.refused(e.reason(), "worker lost", List.of());
+        }
+        // Ctrl-C reaches the workers too, and the file in hand is to be finished.
       }
-      return Examined.refused(e.reason(), "worker lost", List.of());
     }
+    throw new WorkersUnavailable("workers are ended from outside", null);
   }
 
   private Examined ask(Worker worker, Task task) throws WorkerLost {
@@ -76,14 +96,29 @@ public final class WorkerPool implements FileExaminer, AutoCloseable {
     }
   }
 
-  private Worker fresh() {
-    Worker worker = Worker.start(budget.memory(), setup, clock);
+  private Worker fresh() throws WorkerLost {
+    clear();
+    Worker worker = Worker.start(budget.memory(), setup, clock, folder);
     all.add(worker);
     if (closed) {
       drop(worker);
       throw ending(null);
     }
     return worker;
+  }
+
+  /** A killed program leaves its workers' files behind. */
+  private synchronized void clear() {
+    if (cleared) {
+      return;
+    }
+    try {
+      FileUtils.deleteDirectory(folder.toFile());
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new WorkersUnavailable("no folder for temporary files: " + folder, e);
+    }
+    cleared = true;
   }
 
   private static WorkersUnavailable ending(Exception cause) {
@@ -103,10 +138,13 @@ public final class WorkerPool implements FileExaminer, AutoCloseable {
 
   /** Ends all workers. A file that is being examined is not answered. */
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
     clock.shutdownNow();
     all.forEach(this::drop);
     idle.clear();
+    if (cleared) {
+      FileUtils.deleteQuietly(folder.toFile());
+    }
   }
 }

@@ -85,6 +85,33 @@ class LettersCommandTest {
   }
 
   @Test
+  void aLetterWhoseFindingsAreGoneIsTold() throws Exception {
+    Path folder = Files.createDirectories(out.resolve("letters"));
+    Files.writeString(folder.resolve("核查函-示例市更正了的单位-2023.docx"), "先前的函");
+
+    assertThat(letters().out()).contains("不要再用", "核查函-示例市更正了的单位-2023.docx");
+    assertThat(letters("--year", "2019").out()).doesNotContain("不要再用");
+  }
+
+  @Test
+  void afterARunThatDidNotEndNoLetterIsWritten() throws Exception {
+    Path data = out.resolve("d");
+    Path taken = Files.writeString(out.resolve("taken"), "a file where the reports should go");
+    Run failed = Run.of("ingest", "inbox-samples", "--reports", taken, "--data", data);
+    assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
+
+    Run refused = Run.of("letters", "--reports", out, "--data", data);
+
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.err()).contains("上一次运行没有做完");
+    assertThat(files()).isEmpty();
+
+    Run.of("ingest", "inbox-samples", "--reports", out, "--data", data);
+    assertThat(Run.of("letters", "--reports", out, "--data", data).exitCode()).isZero();
+    assertThat(files()).hasSize(2);
+  }
+
+  @Test
   void whatCannotBeMeantIsRefused() {
     for (List<Object> options :
         List.<List<Object>>of(

@@ -206,6 +206,22 @@ class QueryLettersTest {
   }
 
   @Test
+  void aLetterOfBeforeAboutWhichNothingIsAskedNowIsTold() throws Exception {
+    ReportedAnomaly one = total("甲单位", 2023, "97", Severity.ERROR, State.NEW);
+    ReportedAnomaly other = total("乙单位", 2023, "97", Severity.ERROR, State.NEW);
+    Path settled = write(BUILT_IN, one, other).letters().get(1);
+    Path kept = settled.resolveSibling("核查函-乙单位-2023.1.docx");
+    Files.copy(settled, kept);
+    Files.writeString(settled.resolveSibling("本局另发的函.docx"), "与此无关");
+
+    LettersWritten now = write(BUILT_IN, one);
+
+    assertThat(now.settled()).containsExactly(settled);
+    assertThat(settled).exists();
+    assertThat(write(BUILT_IN, one, other).settled()).isEmpty();
+  }
+
+  @Test
   void noAnswerIsDueBeforeTheLetter() throws Exception {
     LetterTemplate template = LetterTemplate.of(BUILT_IN);
 

@@ -16,8 +16,10 @@ import io.fuhe.inbox.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What is stored is read back equal. */
 @ParameterizedClass
@@ -32,22 +35,32 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class FormStoreTest {
 
   @Parameter private TestDatabase database;
+  private SingleConnectionDataSource connection;
   private Ledger ledger;
   private FormStore store;
   private FindingStore findings;
 
   @BeforeEach
   void migrate() {
-    DataSource source = new DriverManagerDataSource(database.freshUrl());
+    String url = database.freshUrl();
+    DataSource source = new DriverManagerDataSource(url);
     Flyway.configure()
         .dataSource(source)
         .placeholders(Map.of(LongText.PLACEHOLDER, LongText.type(source)))
         .load()
         .migrate();
-    JdbcClient db = JdbcClient.create(source);
+    connection = new SingleConnectionDataSource(url, true);
+    JdbcClient db = JdbcClient.create(connection);
     ledger = new Ledger(db);
     store = new FormStore(db);
     findings = new FindingStore(db);
+  }
+
+  @AfterEach
+  void disconnect() {
+    if (connection != null) {
+      connection.destroy();
+    }
   }
 
   @Test
@@ -96,6 +109,21 @@ class FormStoreTest {
     assertThat(entries.get(0).notes()).isEqualTo(notes);
     assertThat(entries.get(1).duplicateOf()).isEqualTo("a.xlsx");
     assertThat(entries.get(2).reason()).isEqualTo(Reason.DAMAGED);
+  }
+
+  @Test
+  void manyFilesAreInSharesAndAFewInOne() {
+    IntStream.range(0, 5).forEach(i -> receive(i + ".xlsx", "sha" + i));
+    assertThat(shares()).filteredOn(share -> !share.isEmpty()).hasSize(1);
+
+    IntStream.range(5, 95).forEach(i -> receive(i + ".xlsx", "sha" + i));
+    assertThat(shares()).allSatisfy(share -> assertThat(share).hasSizeBetween(25, 40));
+    assertThat(shares().stream().flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(ledger.toRead(1, 0, 1));
+  }
+
+  private List<List<LedgerEntry>> shares() {
+    return IntStream.range(0, 3).mapToObj(share -> ledger.toRead(1, share, 3)).toList();
   }
 
   @Test

@@ -9,8 +9,9 @@ final class BusyProgram {
   private BusyProgram() {}
 
   public static void main(String[] args) throws IOException {
-    try (WorkerPool pool = Pools.patient()) {
-      pool.examine(Path.of(args[0]), "pipe", "id");
+    Path pipe = Path.of(args[0]);
+    try (WorkerPool pool = Pools.patient(pipe.getParent())) {
+      pool.examine(pipe, "pipe", "id");
     }
   }
 }

@@ -11,16 +11,21 @@ import java.util.List;
 /** Pools with the built-in mappings. */
 final class Pools {
 
-  private static final Duration LONG = Duration.ofMinutes(5);
+  static final Budget PATIENT = new Budget(Duration.ofMinutes(5), 512L << 20, 100);
 
   private Pools() {}
 
-  static WorkerPool patient() throws IOException {
-    return of(new Budget(LONG, 512L << 20, 100));
+  static WorkerPool patient(Path folder) throws IOException {
+    return of(PATIENT, folder);
   }
 
-  static WorkerPool of(Budget budget) throws IOException {
-    return new WorkerPool(budget, Limits.DEFAULT, mappings());
+  /**
+   * A pool.
+   *
+   * @param folder where it has a folder for what is temporary
+   */
+  static WorkerPool of(Budget budget, Path folder) throws IOException {
+    return new WorkerPool(budget, Limits.DEFAULT, mappings(), folder.resolve("workers"));
   }
 
   static List<MappingFile> mappings() throws IOException {

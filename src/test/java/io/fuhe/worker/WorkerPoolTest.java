@@ -36,7 +36,7 @@ class WorkerPoolTest {
   void answersAsTheExaminerInThisProcess() throws Exception {
     Examiner here =
         new Examiner(new Documents(Limits.DEFAULT), new MappingLoader().load(Pools.mappings()));
-    try (WorkerPool pool = Pools.patient();
+    try (WorkerPool pool = Pools.patient(folder);
         Stream<Path> files = Files.walk(Gold.CORPORA)) {
       List<Path> documents =
           files
@@ -57,7 +57,7 @@ class WorkerPoolTest {
     Path picture =
         Files.write(folder.resolve("图.xlsx"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
 
-    try (WorkerPool pool = Pools.patient()) {
+    try (WorkerPool pool = Pools.patient(folder)) {
       assertThat(pool.examine(picture, "图.xlsx", "id").reason()).isEqualTo(Reason.UNKNOWN_TYPE);
       assertThat(pool.examine(folder.resolve("none"), "none", "id").reason())
           .isEqualTo(Reason.UNREADABLE);
@@ -68,7 +68,7 @@ class WorkerPoolTest {
   void whatNeverEndsIsGivenUpAndTheNextFileIsRead() throws Exception {
     Path pipe = Pipe.in(folder);
 
-    try (WorkerPool pool = Pools.of(new Budget(Duration.ofSeconds(10), 512L << 20, 100))) {
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofSeconds(10), 512L << 20, 100), folder)) {
       assertThat(pool.examine(pipe, "pipe", "id").reason()).isEqualTo(Reason.TIMEOUT);
       assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
     }
@@ -81,7 +81,7 @@ class WorkerPoolTest {
       book.save(large);
     }
 
-    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 64L << 20, 100))) {
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 64L << 20, 100), folder)) {
       assertThat(pool.examine(large, "large.xlsx", "id").reason()).isEqualTo(Reason.OUT_OF_MEMORY);
       assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
     }
@@ -106,7 +106,7 @@ class WorkerPoolTest {
       }
     }
 
-    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 128L << 20, 100))) {
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 128L << 20, 100), folder)) {
       assertThat(pool.examine(large, "large.xlsx", "id").reason())
           .isIn(Reason.OUT_OF_MEMORY, Reason.TOO_COMPLEX);
       assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
@@ -128,7 +128,7 @@ class WorkerPoolTest {
   void aFileWhoseWorkerDiesIsToBlameOnlyWhenItWasTheFirst() throws Exception {
     Path pipe = Pipe.in(folder);
 
-    try (WorkerPool pool = Pools.patient()) {
+    try (WorkerPool pool = Pools.patient(folder)) {
       assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
       var answer = CompletableFuture.supplyAsync(() -> pool.examine(pipe, "pipe", "id"));
       List<ProcessHandle> used = Pipe.readers(pipe, ProcessHandle::destroyForcibly);
@@ -142,7 +142,7 @@ class WorkerPoolTest {
 
   @Test
   void aWorkerThatDiedWhileItWaitedCostsNoFile() throws Exception {
-    try (WorkerPool pool = Pools.patient()) {
+    try (WorkerPool pool = Pools.patient(folder)) {
       pool.examine(good(), "表.xlsx", "id");
       for (ProcessHandle worker : Pools.workers()) {
         worker.destroyForcibly();
@@ -155,7 +155,7 @@ class WorkerPoolTest {
 
   @Test
   void workersServeManyFilesAndAreReplacedAfterSoMany() throws Exception {
-    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 512L << 20, 2))) {
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 512L << 20, 2), folder)) {
       assertThat(Pools.workers()).isEmpty();
       pool.examine(good(), "表.xlsx", "id");
       List<ProcessHandle> first = Pools.workers();
@@ -172,12 +172,39 @@ class WorkerPoolTest {
   void whoEndsTheProgramBlamesNoFile() throws Exception {
     Path pipe = Pipe.in(folder);
 
-    try (WorkerPool pool = Pools.patient()) {
+    try (WorkerPool pool = Pools.patient(folder)) {
       var answer = CompletableFuture.supplyAsync(() -> pool.examine(pipe, "pipe", "id"));
-      Pipe.readers(pipe, ProcessHandle::destroy);
+      for (int i = 0; i < 3; i++) {
+        Pipe.readers(pipe, ProcessHandle::destroy);
+      }
 
       assertThatThrownBy(answer::get).hasCauseInstanceOf(WorkersUnavailable.class);
     }
+  }
+
+  @Test
+  void aFileWhoseWorkerIsEndedFromOutsideIsFinishedInAnother() throws Exception {
+    Path pipe = Pipe.in(folder);
+
+    try (WorkerPool pool = Pools.patient(folder)) {
+      var answer = CompletableFuture.supplyAsync(() -> pool.examine(pipe, "pipe", "id"));
+      Pipe.readers(pipe, ProcessHandle::destroy);
+      Files.newOutputStream(pipe).close();
+
+      assertThat(answer.get().reason()).isEqualTo(Reason.EMPTY_FILE);
+    }
+  }
+
+  @Test
+  void whatAKilledProgramsWorkersLeftIsCleared() throws Exception {
+    Path left = Files.createDirectories(folder.resolve("workers/worker1")).resolve("half.tmp");
+    Files.writeString(left, "half");
+
+    try (WorkerPool pool = Pools.patient(folder)) {
+      assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
+      assertThat(left).doesNotExist();
+    }
+    assertThat(folder.resolve("workers")).doesNotExist();
   }
 
   @Test
@@ -203,7 +230,7 @@ class WorkerPoolTest {
 
   @Test
   void noWorkerAtAllIsNotTheFilesFault() throws Exception {
-    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), Long.MAX_VALUE, 2))) {
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), Long.MAX_VALUE, 2), folder)) {
       assertThatThrownBy(() -> pool.examine(good(), "表.xlsx", "id"))
           .isInstanceOf(WorkersUnavailable.class)
           .hasMessageContaining("heap");

@@ -1,0 +1,72 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.Progress;
+import io.fuhe.batch.ReportRequest;
+import io.fuhe.batch.Runs;
+import io.fuhe.i18n.Messages;
+import io.fuhe.report.Tally;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code fuhe export}: the reports of all that stands in the store, without reading anything. */
+@Command(name = "export", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private Fuhe fuhe;
+
+  @Option(names = "--reports", paramLabel = "OUT", required = true)
+  private Path reports;
+
+  @Option(names = "--data", paramLabel = "FOLDER")
+  private Path data = Path.of("data");
+
+  @Option(names = "--mappings", paramLabel = "FOLDER")
+  private Path mappings;
+
+  @Option(names = "--year", paramLabel = "YEAR")
+  private Integer year;
+
+  @Option(names = "--unit", paramLabel = "NAME")
+  private String unit;
+
+  @Option(names = "--compare-with", paramLabel = "YEAR")
+  private Integer compareWith;
+
+  @Override
+  public Integer call() throws IOException {
+    Messages messages = fuhe.messages();
+    if (!Files.isDirectory(data)) {
+      throw new ParameterException(
+          spec.commandLine(), messages.get("error.noData", data.toString()));
+    }
+    if (mappings != null && !Files.isDirectory(mappings)) {
+      throw new ParameterException(
+          spec.commandLine(), messages.get("error.noMappings", mappings.toString()));
+    }
+    try (ConfigurableApplicationContext context =
+        Application.start(data, mappings, Progress.SILENT, fuhe.settings(), messages)) {
+      Runs runs = context.getBean(Runs.class);
+      if (runs.unfinished()) {
+        throw new CommandFailed(messages.get("error.unfinished"));
+      }
+      if (unit != null && !runs.knowsUnit(unit)) {
+        throw new ParameterException(spec.commandLine(), messages.get("error.noUnit", unit));
+      }
+      Path folder = reports.toAbsolutePath().normalize();
+      Tally tally =
+          runs.export(year, unit, new ReportRequest(folder, messages.language(), compareWith));
+      new SummaryText(messages).lines(tally, reports).forEach(spec.commandLine().getOut()::println);
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -60,8 +60,8 @@ class CrashTest {
       assertThat(state(name)).as(told).isEqualTo(expected);
       equal++;
       delete(folder.resolve(name));
+      System.out.printf("%s: %d of %d equal%n", database, equal, CRASHES);
     }
-    System.out.printf("%s: %d of %d equal%n", database, equal, CRASHES);
   }
 
   private Process start(Map<String, String> settings, Path inbox, String name) throws IOException {

@@ -11,6 +11,7 @@ import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.report.ReportedForm;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,16 +32,17 @@ final class FileRemarks {
     }
   }
 
-  /** Form by form in their order, and then what lies between forms; each finding once. */
+  /** Form by form, the gravest first, and then what lies between forms; each finding once. */
   List<Remark> of(ReportedFile file) {
     Map<String, Form> forms = new LinkedHashMap<>();
     file.forms().forEach(reported -> forms.put(reported.form().id(), reported.form()));
     List<Remark> remarks = new ArrayList<>();
     for (ReportedForm reported : file.forms()) {
-      for (ReportedAnomaly found : reported.anomalies()) {
-        Anomaly anomaly = found.anomaly();
-        remarks.add(remark(anomaly, List.copyOf(anomaly.places().values()), reported.form()));
-      }
+      reported.anomalies().stream()
+          .map(ReportedAnomaly::anomaly)
+          .sorted(Comparator.comparing(Anomaly::severity))
+          .map(found -> remark(found, List.copyOf(found.places().values()), reported.form()))
+          .forEach(remarks::add);
     }
     forms.keySet().stream()
         .flatMap(id -> across.getOrDefault(id, List.of()).stream())

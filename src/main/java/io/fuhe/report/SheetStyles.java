@@ -53,7 +53,7 @@ final class SheetStyles {
     fill(head, rgb(0x1F3A5F));
     head.setVerticalAlignment(VerticalAlignment.CENTER);
     countHead = like(head);
-    countHead.setAlignment(HorizontalAlignment.RIGHT);
+    toTheRight(countHead);
     body = style(SIZE, false);
     body.setBorderBottom(BorderStyle.HAIR);
     quoted = like(body);
@@ -124,9 +124,15 @@ final class SheetStyles {
 
   private CellStyle right(String format) {
     CellStyle style = like(body);
-    style.setAlignment(HorizontalAlignment.RIGHT);
+    toTheRight(style);
     style.setDataFormat(workbook.createDataFormat().getFormat(format));
     return style;
+  }
+
+  /** Not quite: words in the next column begin at its very edge. */
+  private static void toTheRight(CellStyle style) {
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setIndention((short) 1);
   }
 
   private CellStyle like(CellStyle other) {

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -50,8 +51,12 @@ public final class WorkbookSketch implements AutoCloseable {
     Sheet sheet = workbook.createSheet(name);
     Grid grid = GridSketch.grid(name, sketch);
     for (int c = 0; c < grid.width(); c++) {
-      sheet.setColumnWidth(c, 16 * 256);
+      sheet.setColumnWidth(c, 22 * 256);
     }
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
     for (Cell cell : grid.cells()) {
       for (int r = cell.row(); r < cell.row() + cell.rowSpan(); r++) {
         for (int c = cell.column(); c < cell.column() + cell.columnSpan(); c++) {

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The folder of annotated originals of a run: each submitted file that has findings, under the path
@@ -45,9 +47,21 @@ public final class AnnotatedOriginals {
     this.folder = folder;
   }
 
-  /** Where the copy of a file is or would be, always inside the folder. */
-  public static Path path(Path folder, String submitted) {
+  /** The copy of a file, always inside the folder; empty where there is none. */
+  public static Optional<Path> copy(Path folder, String submitted) {
+    return Stream.of(path(folder, submitted), page(folder, submitted))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  private static Path path(Path folder, String submitted) {
     return SubmittedPath.below(folder, submitted);
+  }
+
+  /** Of a file whose format takes no comments. */
+  private static Path page(Path folder, String submitted) {
+    Path path = path(folder, submitted);
+    return path.resolveSibling(path.getFileName() + PageAnnotator.ENDING);
   }
 
   /** What the copy of a file rests on: the same for the same file and the same words. */
@@ -64,9 +78,11 @@ public final class AnnotatedOriginals {
    */
   public Annotation write(ReportedFile file) throws IOException {
     Path target = path(folder, file.entry().path());
+    Path page = page(folder, file.entry().path());
     List<Remark> found = remarks.of(file);
     if (found.isEmpty()) {
       Files.deleteIfExists(target);
+      Files.deleteIfExists(page);
       return new Annotation(Outcome.NOTHING_FOUND, found, null);
     }
     Files.createDirectories(target.getParent());
@@ -75,10 +91,12 @@ public final class AnnotatedOriginals {
       Path original = originals.apply(file.entry());
       Path copy = aside.resolve(target.getFileName());
       Annotation done = annotators.annotate(original, file.entry().path(), found, copy);
+      Path place = done.outcome() == Outcome.AS_PAGE ? page : target;
       if (done.written()) {
-        Replacement.ifDifferent(copy, target);
+        Replacement.ifDifferent(copy, place);
       } else {
         Files.deleteIfExists(target);
+        Files.deleteIfExists(page);
       }
       return done;
     } finally {

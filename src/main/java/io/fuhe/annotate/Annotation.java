@@ -19,8 +19,8 @@ public record Annotation(Outcome outcome, List<Remark> untold, String detail) {
     WITHOUT_LIST,
     /** There is nothing to remark. */
     NOTHING_FOUND,
-    /** Files of that format cannot carry comments, or none that last. */
-    UNSUITED_FORMAT,
+    /** Files of that format cannot carry comments; a page with what was read was written. */
+    AS_PAGE,
     /** The original needs a password, or forbids to write into it. */
     PROTECTED,
     /** The original cannot be read to the end. */
@@ -42,6 +42,8 @@ public record Annotation(Outcome outcome, List<Remark> untold, String detail) {
 
   /** Whether there is a copy. */
   public boolean written() {
-    return outcome == Outcome.WRITTEN || outcome == Outcome.WITHOUT_LIST;
+    return outcome == Outcome.WRITTEN
+        || outcome == Outcome.WITHOUT_LIST
+        || outcome == Outcome.AS_PAGE;
   }
 }

@@ -18,8 +18,8 @@ import java.util.Map;
 /**
  * Writes remarks into a copy of any file. Pages, sheets and text of the original stay as they are.
  *
- * <p>There is no copy of .doc, of which no library writes comments, nor of web pages and text,
- * which have none.
+ * <p>Of .doc, into which no library writes comments, and of web pages and text, which have none,
+ * there is a page in place of a copy.
  */
 public final class Annotators {
 
@@ -32,6 +32,9 @@ public final class Annotators {
     annotators.put(Format.XLS, new XlsAnnotator(words));
     annotators.put(Format.DOCX, new DocxAnnotator(words));
     annotators.put(Format.PDF, new PdfAnnotator(words, messages));
+    for (Format other : List.of(Format.DOC, Format.HTML, Format.TEXT)) {
+      annotators.put(other, new PageAnnotator(words, messages));
+    }
   }
 
   /**
@@ -61,10 +64,9 @@ public final class Annotators {
       return new Annotation(Outcome.NOTHING_FOUND, remarks, null);
     }
     try {
-      Annotator annotator = annotators.get(FormatDetector.detect(original));
-      return annotator == null
-          ? new Annotation(Outcome.UNSUITED_FORMAT, remarks, null)
-          : annotator.annotate(original, name, remarks, copy);
+      return annotators
+          .get(FormatDetector.detect(original))
+          .annotate(original, name, remarks, copy);
     } catch (UnreadableDocument e) {
       return new Annotation(outcome(e), remarks, e.getMessage());
     } catch (ProtectedOriginal e) {
@@ -79,7 +81,6 @@ public final class Annotators {
   private static Outcome outcome(UnreadableDocument e) throws IOException {
     return switch (e.reason()) {
       case ENCRYPTED -> Outcome.PROTECTED;
-      case UNKNOWN_TYPE -> Outcome.UNSUITED_FORMAT;
       case UNREADABLE -> throw new IOException(e);
       default -> Outcome.DAMAGED;
     };

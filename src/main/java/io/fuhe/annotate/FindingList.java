@@ -1,6 +1,5 @@
 package io.fuhe.annotate;
 
-import io.fuhe.check.Severity;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ final class FindingList {
     y += TITLE;
     page.text(LEFT, y, TITLE, messages.get("annotate.list.title"));
     y += TITLE * 0.6f;
-    for (String head : List.of(messages.get("annotate.list.file", name), counts())) {
+    for (String head : List.of(messages.get("annotate.list.file", name), words.counts(remarks))) {
       paragraph(LEFT, RIGHT, BODY, head);
     }
     paragraph(LEFT, RIGHT, SMALL, messages.get("annotate.list.note"));
@@ -151,18 +150,5 @@ final class FindingList {
       }
     }
     return found;
-  }
-
-  private String counts() {
-    return messages.get(
-        "annotate.list.count",
-        String.valueOf(remarks.size()),
-        count(Severity.ERROR),
-        count(Severity.WARNING),
-        count(Severity.NOTICE));
-  }
-
-  private String count(Severity severity) {
-    return String.valueOf(remarks.stream().filter(r -> r.severity() == severity).count());
   }
 }

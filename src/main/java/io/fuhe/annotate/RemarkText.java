@@ -46,6 +46,20 @@ final class RemarkText {
     return messages.get("severity." + severity);
   }
 
+  /** How many remarks there are, by severity. */
+  String counts(List<Remark> remarks) {
+    return messages.get(
+        "annotate.list.count",
+        String.valueOf(remarks.size()),
+        count(remarks, Severity.ERROR),
+        count(remarks, Severity.WARNING),
+        count(remarks, Severity.NOTICE));
+  }
+
+  private static String count(List<Remark> remarks, Severity severity) {
+    return String.valueOf(remarks.stream().filter(r -> r.severity() == severity).count());
+  }
+
   /** All lines of a mark. */
   List<Line> lines(Mark mark) {
     List<Line> lines = new ArrayList<>();

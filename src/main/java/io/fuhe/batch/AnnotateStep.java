@@ -10,7 +10,6 @@ import io.fuhe.store.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,13 +40,10 @@ final class AnnotateStep implements Tasklet {
 
   /** The copies that are there, seen from the folder of the reports. */
   static Copies copies(ReportRequest request) {
-    return file -> {
-      Path copy = AnnotatedOriginals.path(folder(request), file);
-      String separator = copy.getFileSystem().getSeparator();
-      return Files.exists(copy)
-          ? Optional.of(request.folder().relativize(copy).toString().replace(separator, "/"))
-          : Optional.empty();
-    };
+    String separator = request.folder().getFileSystem().getSeparator();
+    return file ->
+        AnnotatedOriginals.copy(folder(request), file)
+            .map(copy -> request.folder().relativize(copy).toString().replace(separator, "/"));
   }
 
   @Override
@@ -73,7 +69,7 @@ final class AnnotateStep implements Tasklet {
 
   private void write(AnnotatedOriginals copies, ReportedFile file, Path folder) throws IOException {
     String basis = copies.basis(file);
-    boolean there = Files.exists(AnnotatedOriginals.path(folder, file.entry().path()));
+    boolean there = AnnotatedOriginals.copy(folder, file.entry().path()).isPresent();
     if (there && basis.equals(ledger.annotated(file.entry().id()))) {
       return;
     }
@@ -81,7 +77,15 @@ final class AnnotateStep implements Tasklet {
       LOG.warn("no original in the archive, so no annotated copy: {}", file.entry().path());
       return;
     }
-    Annotation done = copies.write(file);
+    Annotation done;
+    try {
+      done = copies.write(file);
+    } catch (IOException e) {
+      // Somebody may have the copy open; on a full disk the reports will fail.
+      LOG.warn("no annotated copy of {}: {}", file.entry().path(), e.toString());
+      ledger.annotated(file.entry().id(), null);
+      return;
+    }
     ledger.annotated(file.entry().id(), done.written() ? basis : null);
     if (!done.untold().isEmpty()) {
       LOG.info("{}: {}", done.outcome(), file.entry().path());

@@ -11,7 +11,6 @@ import io.fuhe.inbox.Archive;
 import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.report.ReportedForm;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -93,19 +92,22 @@ class AnnotatedOriginalsTest {
     Annotation done = copies.write(without(file));
 
     assertThat(done.outcome()).isEqualTo(Outcome.NOTHING_FOUND);
-    assertThat(copy(file)).doesNotExist();
+    assertThat(copy(file)).isNull();
   }
 
   @Test
-  void formatWithoutCommentsIsToldNotPassedOver() throws Exception {
+  void formatWithoutCommentsHasAPageInPlaceOfACopy() throws Exception {
     ReportedFile file =
         examined(document("real-word/documents/wujialing-2022-all.doc"), "表.doc", archive);
+    AnnotatedOriginals copies = copies(List.of());
 
-    Annotation done = copies(List.of()).write(file);
+    Annotation done = copies.write(file);
 
-    assertThat(done.outcome()).isEqualTo(Outcome.UNSUITED_FORMAT);
-    assertThat(done.untold()).isNotEmpty();
-    assertThat(copy(file)).doesNotExist();
+    assertThat(done.outcome()).isEqualTo(Outcome.AS_PAGE);
+    assertThat(done.untold()).isEmpty();
+    assertThat(copy(file)).hasFileName("表.doc.fuhe.html");
+    copies.write(without(file));
+    assertThat(copy(file)).isNull();
   }
 
   @Test
@@ -119,20 +121,7 @@ class AnnotatedOriginalsTest {
     Annotation done = copies(List.of()).write(file);
 
     assertThat(done.outcome()).isEqualTo(Outcome.DAMAGED);
-    assertThat(copy(file)).doesNotExist();
-  }
-
-  @Test
-  void textIsUnsuited() throws Exception {
-    Path text = Files.writeString(folder.resolve("表.csv"), "指标,得分\n甲,1\n", StandardCharsets.UTF_8);
-
-    Annotation done =
-        Annotating.annotate(
-            text,
-            folder.resolve("copy.csv"),
-            Annotating.remark(io.fuhe.check.Severity.ERROR, "一", Place.inTable(1, 0, 0)));
-
-    assertThat(done.outcome()).isEqualTo(Outcome.UNSUITED_FORMAT);
+    assertThat(copy(file)).isNull();
   }
 
   private AnnotatedOriginals copies(List<ReportedAnomaly> across) {
@@ -144,7 +133,8 @@ class AnnotatedOriginalsTest {
   }
 
   private Path copy(ReportedFile file) {
-    return AnnotatedOriginals.path(folder.resolve(AnnotatedOriginals.FOLDER), file.entry().path());
+    return AnnotatedOriginals.copy(folder.resolve(AnnotatedOriginals.FOLDER), file.entry().path())
+        .orElse(null);
   }
 
   /** The file as if nothing had been found in its forms. */

@@ -2,6 +2,7 @@ package io.fuhe.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,19 @@ class SubmittedPathTest {
 
     assertThat(target.normalize()).isEqualTo(target).startsWithRaw(FOLDER).isNotEqualTo(FOLDER);
     assertThat(target.getFileName().toString()).doesNotMatch(".*[<>:\"|?*\\\\].*|.*[. ]");
+  }
+
+  @Test
+  void longNameLeavesRoomForAMarkAndAnEnding() {
+    String one = "表".repeat(83) + "一.xlsx";
+    String other = "表".repeat(83) + "二.xlsx";
+
+    String name = SubmittedPath.below(FOLDER, one).getFileName().toString();
+
+    assertThat(name.getBytes(StandardCharsets.UTF_8).length + PageAnnotator.ENDING.length())
+        .isLessThanOrEqualTo(255);
+    assertThat(name).endsWith("一.xlsx");
+    assertThat(SubmittedPath.below(FOLDER, other)).isNotEqualTo(SubmittedPath.below(FOLDER, one));
   }
 
   @Test

@@ -76,6 +76,24 @@ class IngestTest {
   }
 
   @Test
+  void aCopyThatCannotBeWrittenCostsOnlyItself() throws Exception {
+    Path taken = folder.resolve("out/annotated/wujialing-2022-all.xlsx");
+    Files.createDirectories(taken.resolve("something of somebody's"));
+
+    Run run = ingest(REAL);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains("wujialing-2022-all.xlsx");
+    assertThat(lines("ledger.jsonl")).hasSize(4);
+    assertThat(folder.resolve("out/annotated/hongshan-2020-all.xlsx")).isRegularFile();
+
+    Files.delete(taken.resolve("something of somebody's"));
+    Files.delete(taken);
+    ingest(REAL);
+    assertThat(taken).isRegularFile();
+  }
+
+  @Test
   void badFilesEndInTheLedgerAndTheRunGoesOn() throws Exception {
     Path inbox = Files.createDirectories(folder.resolve("inbox/子文件夹"));
     String form = "2022年度项目绩效自评表 | < | < | <\n指标名称 | 目标值 | 实际完成值 | 得分\n次数 | 1次 | 1次 | 5";

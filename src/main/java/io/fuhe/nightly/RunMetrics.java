@@ -4,6 +4,8 @@ import io.fuhe.batch.RunSummary;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
 import io.fuhe.document.Reason;
+import io.fuhe.i18n.Language;
+import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Status;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,6 +19,9 @@ import java.util.function.Supplier;
 
 /** The last run in numbers, as metrics. What is not known is not a number. */
 final class RunMetrics implements MeterBinder {
+
+  /** What collects metrics is configured in English everywhere. */
+  private static final Messages WORDS = new Messages(Language.ENGLISH);
 
   private final Supplier<Optional<RunRecord>> last;
 
@@ -59,17 +64,20 @@ final class RunMetrics implements MeterBinder {
       String tag,
       Enum<?> value,
       Function<RunRecord, Number> number) {
-    Gauge.builder("fuhe.run." + name, () -> known(number))
-        .tags(Tags.of(tag, Counts.name(value)))
-        .register(registry);
+    builder(name, number).tags(Tags.of(tag, Counts.name(value))).register(registry);
   }
 
   private void summary(MeterRegistry registry, String name, Function<RunSummary, Integer> number) {
-    Gauge.builder("fuhe.run." + name, () -> known(run -> of(run, number))).register(registry);
+    builder(name, run -> of(run, number)).register(registry);
   }
 
   private void seconds(MeterRegistry registry, String name, Function<RunRecord, Number> number) {
-    Gauge.builder("fuhe.run." + name, () -> known(number)).baseUnit("seconds").register(registry);
+    builder(name, number).baseUnit("seconds").register(registry);
+  }
+
+  private Gauge.Builder<Supplier<Number>> builder(String name, Function<RunRecord, Number> number) {
+    return Gauge.builder("fuhe.run." + name, () -> known(number))
+        .description(WORDS.get("metric." + name));
   }
 
   private Number known(Function<RunRecord, Number> number) {

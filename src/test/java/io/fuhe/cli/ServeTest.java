@@ -12,6 +12,7 @@ import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Status;
 import io.fuhe.nightly.NightlyRun;
+import io.fuhe.store.TestDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -23,11 +24,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,26 +46,36 @@ class ServeTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void runsAtOnceWhenAskedLetsOthersRunByDayAndEndsOnSigterm() throws Exception {
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void runsAtOnceWhenAskedLetsOthersRunByDayAndEndsOnSigterm(TestDatabase database)
+      throws Exception {
     Path log = folder.resolve("fuhe.log");
-    try (Child serve =
-        new Child(
-            folder,
-            Map.of(),
-            "serve",
-            INBOX,
-            "--now",
-            "--fuhe.inbox.settle=0",
-            "--fuhe.nightly.cron=0 0 2 29 2 *",
-            "--logging.file.name=" + log,
-            "--logging.structured.format.file=logstash")) {
+    List<String> store =
+        database.settings().entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toList();
+    List<Object> command =
+        new ArrayList<>(
+            List.of(
+                "serve",
+                INBOX,
+                "--now",
+                "--fuhe.inbox.settle=0",
+                "--fuhe.nightly.cron=0 0 2 29 2 *",
+                "--logging.file.name=" + log,
+                "--logging.structured.format.file=logstash"));
+    command.addAll(store);
+    List<Object> byDay =
+        new ArrayList<>(
+            List.of("ingest", INBOX, "--data", folder + "/data", "--reports", folder + "/day"));
+    byDay.addAll(store);
+    try (Child serve = new Child(folder, Map.of(), command.toArray())) {
       while (serve.isAlive() && !(Files.exists(log) && Files.readString(log).contains("outcome"))) {
         Thread.sleep(100);
       }
 
-      Run day =
-          Run.of("ingest", INBOX, "--data", folder.resolve("data"), "--reports", folder + "/day");
+      Run day = Run.of(byDay.toArray());
       serve.terminate();
       serve.exitCode();
 

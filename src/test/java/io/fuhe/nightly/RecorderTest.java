@@ -76,6 +76,7 @@ class RecorderTest {
 
     assertThat(Files.readString(file))
         .contains(
+            "# HELP fuhe_run_files Files the last run was about",
             "fuhe_run_files{status=\"accepted\"} 7.0",
             "fuhe_run_quarantined{reason=\"damaged\"} 2.0",
             "fuhe_run_anomalies{severity=\"error\"} 3.0",

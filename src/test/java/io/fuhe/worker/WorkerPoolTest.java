@@ -88,6 +88,21 @@ class WorkerPoolTest {
   }
 
   @Test
+  void theLargestSheetThatIsReadFitsIntoTheMemoryThatIsGiven() throws Exception {
+    Path large = folder.resolve("large.xlsx");
+    int rows = Limits.DEFAULT.cells() / 10;
+    try (WorkbookSketch book =
+        WorkbookSketch.xlsx()
+            .sheet("表", "指标名称 | 次数 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 八\n".repeat(rows))) {
+      book.save(large);
+    }
+
+    try (WorkerPool pool = Pools.patient(folder)) {
+      assertThat(pool.examine(large, "large.xlsx", "id").reason()).isEqualTo(Reason.NO_FORM);
+    }
+  }
+
+  @Test
   void aSheetOfAMillionRowsCostsOnlyItself() throws Exception {
     Path empty = folder.resolve("empty.xlsx");
     try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", "1")) {

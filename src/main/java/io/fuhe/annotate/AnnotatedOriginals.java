@@ -4,6 +4,7 @@ import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Sha256;
+import io.fuhe.report.Aside;
 import io.fuhe.report.Replacement;
 import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
@@ -85,22 +86,19 @@ public final class AnnotatedOriginals {
       Files.deleteIfExists(page);
       return new Annotation(Outcome.NOTHING_FOUND, found, null);
     }
-    Files.createDirectories(target.getParent());
-    Path aside = Files.createTempDirectory(target.getParent(), ".writing");
-    try {
+    try (Aside aside = Aside.in(folder)) {
       Path original = originals.apply(file.entry());
-      Path copy = aside.resolve(target.getFileName());
+      Path copy = aside.file(target.getFileName().toString());
       Annotation done = annotators.annotate(original, file.entry().path(), found, copy);
       Path place = done.outcome() == Outcome.AS_PAGE ? page : target;
       if (done.written()) {
+        Files.createDirectories(place.getParent());
         Replacement.ifDifferent(copy, place);
       } else {
         Files.deleteIfExists(target);
         Files.deleteIfExists(page);
       }
       return done;
-    } finally {
-      Replacement.delete(aside);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.annotate.Annotation;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
+import io.fuhe.report.Aside;
 import io.fuhe.report.Copies;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.store.Ledger;
@@ -53,6 +54,7 @@ final class AnnotateStep implements Tasklet {
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     ReportRequest request = parameters.reports();
     StoredContent content = contents.of(parameters);
+    Aside.tidy(folder(request));
     AnnotatedOriginals copies =
         new AnnotatedOriginals(
             new Messages(request.language()),

@@ -17,6 +17,7 @@ import io.fuhe.mapping.MappingLoader;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.CrossExaminer;
 import io.fuhe.pipeline.Examiner;
+import io.fuhe.report.Aside;
 import io.fuhe.report.LedgerText;
 import io.fuhe.report.ReportWriter;
 import io.fuhe.report.ReportedAnomaly;
@@ -106,6 +107,7 @@ final class CheckCommand implements Callable<Integer> {
     Map<String, Path> originals =
         files.stream()
             .collect(Collectors.toMap(ReceivedFile::path, ReceivedFile::file, (a, b) -> a));
+    Aside.tidy(annotated);
     AnnotatedOriginals copies =
         new AnnotatedOriginals(messages, entry -> originals.get(entry.path()), across, annotated);
     for (ReportedFile file : checked) {

@@ -3,6 +3,7 @@ package io.fuhe.letter;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
 import io.fuhe.i18n.Messages;
+import io.fuhe.report.Aside;
 import io.fuhe.report.Replacement;
 import io.fuhe.report.ReportedAnomaly;
 import java.io.IOException;
@@ -76,6 +77,7 @@ public final class QueryLetters {
             .add(finding);
       }
     }
+    Aside.tidy(folder);
     LetterNames names = new LetterNames(messages);
     List<Path> before = lettersIn(folder, names.pattern());
     List<Path> letters = new ArrayList<>();
@@ -111,10 +113,8 @@ public final class QueryLetters {
     for (ReportedAnomaly finding : findings) {
       rows.add(words.finding(letter, rows.size() + 1, finding));
     }
-    Files.createDirectories(target.getParent());
-    Path aside = Files.createTempDirectory(target.getParent(), ".writing");
-    try {
-      Path made = aside.resolve(target.getFileName());
+    try (Aside aside = Aside.in(target.getParent())) {
+      Path made = aside.file(target.getFileName().toString());
       try (OutputStream out = Files.newOutputStream(made)) {
         template.write(letter, rows, out);
       }
@@ -122,8 +122,6 @@ public final class QueryLetters {
         kept.add(Files.move(target, free(target)));
       }
       Replacement.ifDifferent(made, target);
-    } finally {
-      Replacement.delete(aside);
     }
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -29,16 +28,6 @@ public final class Replacement {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(made, place, StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  /** Deletes a folder of files. */
-  public static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 
   private static boolean same(Path made, Path place) throws IOException {

@@ -2,7 +2,6 @@ package io.fuhe.report;
 
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,8 +36,6 @@ public final class Reports {
 
   /** For people without a spreadsheet program. */
   public static final String PAGE = "index.html";
-
-  private static final String ASIDE = ".writing";
 
   private final Messages messages;
 
@@ -85,28 +82,15 @@ public final class Reports {
     T into(Path folder) throws IOException;
   }
 
-  /** Clears away what a killed process left half written. */
-  private static void tidy(Path folder) throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ASIDE + "*")) {
-      for (Path each : left) {
-        Replacement.delete(each);
-      }
-    }
-  }
-
   private static <T> T write(Path folder, List<String> names, Writing<T> writing)
       throws IOException {
-    Files.createDirectories(folder);
-    tidy(folder);
-    Path aside = Files.createTempDirectory(folder, ASIDE);
-    try {
-      T told = writing.into(aside);
+    Aside.tidy(folder);
+    try (Aside aside = Aside.in(folder)) {
+      T told = writing.into(aside.folder());
       for (String name : names) {
-        Replacement.ifDifferent(aside.resolve(name), folder.resolve(name));
+        Replacement.ifDifferent(aside.file(name), folder.resolve(name));
       }
       return told;
-    } finally {
-      Replacement.delete(aside);
     }
   }
 

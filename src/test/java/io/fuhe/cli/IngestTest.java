@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class IngestTest {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Path INBOX = Path.of("inbox-samples");
   private static final Path REAL = Gold.CORPORA.resolve("real-excel/documents");
 
   @TempDir private Path folder;
@@ -73,6 +75,19 @@ class IngestTest {
     assertThat(second.out()).contains("未作任何改动");
     assertThat(times()).isEqualTo(times);
     reports().forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
+  }
+
+  @Test
+  void whatAKilledRunLeftHalfWrittenIsClearedAway() throws Exception {
+    for (String place : List.of("out/.writing1", "out/annotated/.writing2")) {
+      Files.writeString(Files.createDirectories(folder.resolve(place)).resolve("half"), "ha");
+    }
+
+    ingest(INBOX);
+
+    try (Stream<Path> all = Files.walk(out())) {
+      assertThat(all).noneMatch(path -> path.getFileName().toString().startsWith(".writing"));
+    }
   }
 
   @Test

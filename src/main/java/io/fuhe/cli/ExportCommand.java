@@ -6,11 +6,11 @@ import io.fuhe.batch.Runs;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.Tally;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,15 +23,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
+  @Mixin private StoreOptions store;
 
   @Option(names = "--reports", paramLabel = "OUT", required = true)
   private Path reports;
-
-  @Option(names = "--data", paramLabel = "FOLDER")
-  private Path data = Path.of("data");
-
-  @Option(names = "--mappings", paramLabel = "FOLDER")
-  private Path mappings;
 
   @Option(names = "--year", paramLabel = "YEAR")
   private Integer year;
@@ -45,16 +40,8 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = fuhe.messages();
-    if (!Files.isDirectory(data)) {
-      throw new ParameterException(
-          spec.commandLine(), messages.get("error.noData", data.toString()));
-    }
-    if (mappings != null && !Files.isDirectory(mappings)) {
-      throw new ParameterException(
-          spec.commandLine(), messages.get("error.noMappings", mappings.toString()));
-    }
     try (ConfigurableApplicationContext context =
-        Application.start(data, mappings, Progress.SILENT, fuhe.settings(), messages)) {
+        store.open(Progress.SILENT, fuhe.settings(), messages)) {
       Runs runs = context.getBean(Runs.class);
       if (runs.unfinished()) {
         throw new CommandFailed(messages.get("error.unfinished"));

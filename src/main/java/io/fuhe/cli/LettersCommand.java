@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,15 +33,10 @@ final class LettersCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
+  @Mixin private StoreOptions store;
 
   @Option(names = "--reports", paramLabel = "OUT")
   private Path reports = Path.of("reports");
-
-  @Option(names = "--data", paramLabel = "FOLDER")
-  private Path data = Path.of("data");
-
-  @Option(names = "--mappings", paramLabel = "FOLDER")
-  private Path mappings;
 
   @Option(names = "--template", paramLabel = "FILE")
   private Path template;
@@ -76,15 +72,14 @@ final class LettersCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Messages messages = fuhe.messages();
     LocalDate dated = issued != null ? issued : LocalDate.now();
-    require(Files.isDirectory(data), "error.noData", data);
-    require(mappings == null || Files.isDirectory(mappings), "error.noMappings", mappings);
+    store.check(messages);
     require(template == null || Files.isRegularFile(template), "error.noFile", template);
     require(!term.from(dated).isBefore(dated), "error.dueBeforeIssued", term.from(dated));
     Path copy = Files.createTempFile("query-letter", ".docx");
     try (InputStream in =
         template != null
             ? Files.newInputStream(template)
-            : MappingSource.letterTemplate(mappings, messages.language())) {
+            : MappingSource.letterTemplate(store.mappings(), messages.language())) {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       say(
           messages,
@@ -97,7 +92,7 @@ final class LettersCommand implements Callable<Integer> {
 
   private LettersWritten write(Messages messages, QueryLetters letters) throws IOException {
     try (ConfigurableApplicationContext context =
-        Application.start(data, mappings, Progress.SILENT, fuhe.settings(), messages)) {
+        store.open(Progress.SILENT, fuhe.settings(), messages)) {
       Runs runs = context.getBean(Runs.class);
       if (runs.unfinished()) {
         throw new CommandFailed(messages.get("error.unfinished"));

@@ -7,11 +7,11 @@ import io.fuhe.batch.RunFailed;
 import io.fuhe.batch.RunSummary;
 import io.fuhe.batch.Runs;
 import io.fuhe.i18n.Messages;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +24,7 @@ final class RecheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
+  @Mixin private StoreOptions store;
 
   @Option(names = "--year", paramLabel = "YEAR", required = true)
   private int year;
@@ -37,12 +38,6 @@ final class RecheckCommand implements Callable<Integer> {
   @Option(names = "--reports", paramLabel = "OUT")
   private Path reports = Path.of("reports");
 
-  @Option(names = "--data", paramLabel = "FOLDER")
-  private Path data = Path.of("data");
-
-  @Option(names = "--mappings", paramLabel = "FOLDER")
-  private Path mappings;
-
   @Option(names = "--compare-with", paramLabel = "YEAR")
   private Integer compareWith;
 
@@ -52,17 +47,8 @@ final class RecheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RunFailed {
     Messages messages = fuhe.messages();
-    if (!Files.isDirectory(data)) {
-      throw new ParameterException(
-          spec.commandLine(), messages.get("error.noData", data.toString()));
-    }
-    if (mappings != null && !Files.isDirectory(mappings)) {
-      throw new ParameterException(
-          spec.commandLine(), messages.get("error.noMappings", mappings.toString()));
-    }
     try (RunProgress progress = RunProgress.of(messages, spec.commandLine().getErr());
-        ConfigurableApplicationContext context =
-            Application.start(data, mappings, progress, fuhe.settings(), messages)) {
+        ConfigurableApplicationContext context = store.open(progress, fuhe.settings(), messages)) {
       Runs runs = context.getBean(Runs.class);
       if (unit != null && !runs.knowsUnit(unit)) {
         throw new ParameterException(spec.commandLine(), messages.get("error.noUnit", unit));

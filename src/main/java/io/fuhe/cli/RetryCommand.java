@@ -5,14 +5,13 @@ import io.fuhe.batch.RunFailed;
 import io.fuhe.batch.RunSummary;
 import io.fuhe.batch.Runs;
 import io.fuhe.i18n.Messages;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -22,26 +21,16 @@ final class RetryCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
+  @Mixin private StoreOptions store;
 
   @Option(names = "--reports", paramLabel = "OUT")
   private Path reports = Path.of("reports");
 
-  @Option(names = "--data", paramLabel = "FOLDER")
-  private Path data = Path.of("data");
-
-  @Option(names = "--mappings", paramLabel = "FOLDER")
-  private Path mappings;
-
   @Override
   public Integer call() throws RunFailed {
     Messages messages = fuhe.messages();
-    if (!Files.isDirectory(data)) {
-      throw new ParameterException(
-          spec.commandLine(), messages.get("error.noData", data.toString()));
-    }
     try (RunProgress progress = RunProgress.of(messages, spec.commandLine().getErr());
-        ConfigurableApplicationContext context =
-            Application.start(data, mappings, progress, fuhe.settings(), messages)) {
+        ConfigurableApplicationContext context = store.open(progress, fuhe.settings(), messages)) {
       RunSummary summary =
           context
               .getBean(Runs.class)

@@ -4,15 +4,12 @@ import io.fuhe.batch.Progress;
 import io.fuhe.batch.UnitNames;
 import io.fuhe.i18n.Messages;
 import io.fuhe.unit.Suggestion;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -22,22 +19,13 @@ final class UnitsSuggestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @ParentCommand private UnitsCommand units;
-
-  @Option(names = "--data", paramLabel = "FOLDER")
-  private Path data = Path.of("data");
-
-  @Option(names = "--mappings", paramLabel = "FOLDER")
-  private Path mappings;
+  @Mixin private StoreOptions store;
 
   @Override
   public Integer call() {
     Messages messages = units.fuhe().messages();
-    if (!Files.isDirectory(data)) {
-      throw new ParameterException(
-          spec.commandLine(), messages.get("error.noData", data.toString()));
-    }
     try (ConfigurableApplicationContext context =
-        Application.start(data, mappings, Progress.SILENT, units.fuhe().settings(), messages)) {
+        store.open(Progress.SILENT, units.fuhe().settings(), messages)) {
       List<Suggestion> suggestions = context.getBean(UnitNames.class).lookAlikes();
       for (Suggestion s : suggestions) {
         spec.commandLine().getOut().println(messages.get("units.alike", s.one(), s.other()));

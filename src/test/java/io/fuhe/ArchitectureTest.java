@@ -94,7 +94,7 @@ class ArchitectureTest {
         .whereLayer("annotate")
         .mayOnlyAccessLayers("check", "document", "form", "inbox", "office", "report")
         .whereLayer("letter")
-        .mayOnlyAccessLayers("check", "form", "office", "report")
+        .mayOnlyAccessLayers("check", "form", "inbox", "office", "report")
         .whereLayer("store")
         .mayOnlyAccessLayers("check", "document", "form", "inbox", "json", "unit")
         .whereLayer("backup")

@@ -1,7 +1,7 @@
 package io.fuhe.annotate;
 
+import io.fuhe.inbox.DiskName;
 import io.fuhe.report.HarmlessName;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,12 +11,6 @@ import java.util.stream.Collectors;
  * that a common file system does not take, are neutralised.
  */
 final class SubmittedPath {
-
-  /** File systems allow 255 bytes; a mark before the name and an ending after it need some. */
-  private static final int LONGEST = 230;
-
-  /** So many characters at the end of a name are kept. */
-  private static final int ENDING = 8;
 
   private SubmittedPath() {}
 
@@ -29,11 +23,7 @@ final class SubmittedPath {
   static Path below(Path folder, String submitted) {
     List<String> given = List.of(submitted.split("[/\\\\]"));
     List<String> names =
-        given.stream()
-            .filter(n -> !n.isEmpty())
-            .map(HarmlessName::of)
-            .map(SubmittedPath::shortened)
-            .toList();
+        given.stream().filter(n -> !n.isEmpty()).map(HarmlessName::of).map(DiskName::of).toList();
     String path = names.stream().collect(Collectors.joining("/"));
     if (path.isEmpty() || !path.equals(submitted)) {
       // What was neutralised must not fall on the path of another file.
@@ -46,21 +36,5 @@ final class SubmittedPath {
       target = target.resolve(name);
     }
     return target;
-  }
-
-  /** Cut in the middle, so that the ending stays. */
-  private static String shortened(String name) {
-    int[] points = name.codePoints().toArray();
-    int from = Math.max(0, points.length - ENDING);
-    String ending = new String(points, from, points.length - from);
-    String stem = new String(points, 0, from);
-    while (bytes(stem + ending) > LONGEST) {
-      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
-    }
-    return stem + ending;
-  }
-
-  private static int bytes(String name) {
-    return name.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -36,7 +36,7 @@ public final class Quarantine {
     if (!entry.sha256().isEmpty()) {
       Files.copy(
           archive.path(entry.sha256()),
-          place.resolve(nameOf(entry)),
+          place.resolve(DiskName.of(nameOf(entry))),
           StandardCopyOption.REPLACE_EXISTING);
     }
     Files.write(

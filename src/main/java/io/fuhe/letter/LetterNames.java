@@ -1,6 +1,7 @@
 package io.fuhe.letter;
 
 import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.DiskName;
 import io.fuhe.report.HarmlessName;
 import java.util.HashSet;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class LetterNames {
   }
 
   private String file(String name, int fiscalYear) {
-    return messages.get("letter.file", name, String.valueOf(fiscalYear));
+    return DiskName.of(messages.get("letter.file", name, String.valueOf(fiscalYear)));
   }
 
   private static String marked(String name, String unit) {

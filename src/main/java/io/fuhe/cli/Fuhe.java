@@ -4,7 +4,9 @@ import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
 public final class Fuhe implements Runnable {
 
   private static final String LANGUAGE_OPTION = "--lang";
+  private static final char NOT_DECODED = '\uFFFD';
 
   private final Settings settings;
 
@@ -73,6 +76,11 @@ public final class Fuhe implements Runnable {
             .setAdjustLineBreaksForWideCJKCharacters(true)
             .setParameterExceptionHandler((e, a) -> usage(e, messages))
             .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, messages));
+    Optional<String> garbled = garbledIn(args);
+    if (garbled.isPresent()) {
+      return usage(
+          new ParameterException(line, messages.get("error.garbled", garbled.get())), messages);
+    }
     if (settings.unknown().isPresent()) {
       String said = messages.get("error.noSetting", settings.unknown().get());
       return usage(new ParameterException(line, said), messages);
@@ -105,6 +113,11 @@ public final class Fuhe implements Runnable {
       }
     }
     return Language.CHINESE;
+  }
+
+  /** An argument that the virtual machine could not decode in the locale it was started in. */
+  private static Optional<String> garbledIn(String... args) {
+    return Arrays.stream(args).filter(arg -> arg.indexOf(NOT_DECODED) >= 0).findFirst();
   }
 
   private static int usage(ParameterException e, Messages messages) {

@@ -37,6 +37,15 @@ class LocaleTest {
     assertThat(filesIn("reports/letters")).isEqualTo(2);
   }
 
+  @Test
+  void anArgumentThatTheLocaleCannotDecodeIsToldWithTheRemedy() throws Exception {
+    // In the locale C every byte beyond ASCII comes to the program as this.
+    Run run = Run.of("check", "\uFFFD\uFFFD.xlsx");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("LANG=C.UTF-8");
+  }
+
   private Child child(Object... args) throws Exception {
     return new Child(folder, Map.of("LC_ALL", "C"), args);
   }

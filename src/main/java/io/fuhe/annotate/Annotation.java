@@ -23,6 +23,8 @@ public record Annotation(Outcome outcome, List<Remark> untold, String detail) {
     AS_PAGE,
     /** The original needs a password, or forbids to write into it. */
     PROTECTED,
+    /** To write into the original takes more memory than there is. */
+    TOO_LARGE,
     /** The original cannot be read to the end. */
     DAMAGED
   }

@@ -23,10 +23,19 @@ import java.util.Map;
  */
 public final class Annotators {
 
-  private final Map<Format, Annotator> annotators = new EnumMap<>(Format.class);
+  private final Map<Format, Annotator> annotators;
 
   /** Annotators that write in a language. */
   public Annotators(Messages messages) {
+    this(all(messages));
+  }
+
+  Annotators(Map<Format, Annotator> annotators) {
+    this.annotators = annotators;
+  }
+
+  private static Map<Format, Annotator> all(Messages messages) {
+    Map<Format, Annotator> annotators = new EnumMap<>(Format.class);
     RemarkText words = new RemarkText(messages);
     annotators.put(Format.XLSX, new XlsxAnnotator(words));
     annotators.put(Format.XLS, new XlsAnnotator(words));
@@ -35,6 +44,7 @@ public final class Annotators {
     for (Format other : List.of(Format.DOC, Format.HTML, Format.TEXT)) {
       annotators.put(other, new PageAnnotator(words, messages));
     }
+    return annotators;
   }
 
   /**
@@ -73,7 +83,9 @@ public final class Annotators {
       return new Annotation(Outcome.PROTECTED, remarks, e.getMessage());
     } catch (FileSystemException e) {
       throw e;
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return new Annotation(Outcome.TOO_LARGE, remarks, e.toString());
+    } catch (IOException | RuntimeException | LinkageError | InternalError e) {
       return new Annotation(Outcome.DAMAGED, remarks, e.toString());
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.check.Anomaly;
+import io.fuhe.document.Format;
 import io.fuhe.form.Place;
 import io.fuhe.inbox.Archive;
 import io.fuhe.report.ReportedAnomaly;
@@ -122,6 +123,34 @@ class AnnotatedOriginalsTest {
 
     assertThat(done.outcome()).isEqualTo(Outcome.DAMAGED);
     assertThat(copy(file)).isNull();
+  }
+
+  @Test
+  void whatTakesAllMemoryOrBreaksALibraryCostsOnlyItsCopy() throws Exception {
+    Path original = document("real-excel/documents/wujialing-2022-all.xlsx");
+    Path target = folder.resolve("copy.xlsx");
+    Remark remark = Annotating.remark(io.fuhe.check.Severity.ERROR, "一");
+    Map<Error, Outcome> outcomes =
+        Map.of(
+            new OutOfMemoryError(), Outcome.TOO_LARGE,
+            new StackOverflowError(), Outcome.TOO_LARGE,
+            new NoClassDefFoundError(), Outcome.DAMAGED,
+            new InternalError(), Outcome.DAMAGED);
+    for (Map.Entry<Error, Outcome> each : outcomes.entrySet()) {
+      Annotator breaking =
+          (file, name, remarks, copy) -> {
+            copy.write(1);
+            throw each.getKey();
+          };
+
+      Annotation done =
+          new Annotators(Map.of(Format.XLSX, breaking))
+              .annotate(original, "表.xlsx", List.of(remark), target);
+
+      assertThat(done.outcome()).isEqualTo(each.getValue());
+      assertThat(done.untold()).containsExactly(remark);
+      assertThat(target).doesNotExist();
+    }
   }
 
   private AnnotatedOriginals copies(List<ReportedAnomaly> across) {

@@ -17,6 +17,7 @@ import io.fuhe.store.FormStore;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitYearKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -83,7 +84,7 @@ final class StoredContent implements ReportContent {
 
   @Override
   public Stream<ReportedAnomaly> gone() {
-    return findings.goneIn(run).map(this::gone);
+    return findings.goneIn(run).filter(this::told).map(this::gone);
   }
 
   @Override
@@ -98,13 +99,16 @@ final class StoredContent implements ReportContent {
   }
 
   private boolean told(Form form) {
-    return whole
-        || (form.heading().fiscalYear() != null
-            && plan.years()
-                .unitOf(form)
-                .map(unit -> new UnitYearKey(unit.key(), form.heading().fiscalYear()))
-                .filter(scope)
-                .isPresent());
+    return whole || isInScope(plan.years().unitOf(form), form.heading().fiscalYear());
+  }
+
+  private boolean told(Found found) {
+    return whole || isInScope(plan.units().of(found.unit()), found.fiscalYear());
+  }
+
+  private boolean isInScope(Optional<Unit> unit, Integer year) {
+    return year != null
+        && unit.map(known -> new UnitYearKey(known.key(), year)).filter(scope).isPresent();
   }
 
   private ReportedForm reported(Form form, LedgerEntry entry) {

@@ -79,6 +79,36 @@ class ResubmissionTest {
   }
 
   @Test
+  void whatIsGoneIsExportedWithTheYearThatItWasIn() throws Exception {
+    form("一稿.xlsx", 2022, "街道保洁", "60", "50", "99");
+    form("另一年.xlsx", 2021, "街道保洁", "50", "50", "100");
+    ingest();
+    form("二稿.xlsx", 2022, "街道保洁", "50", "50", "100");
+    ingest();
+
+    assertThat(exported("2022", "gone.jsonl")).hasSize(2);
+    assertThat(exported("2021", "gone.jsonl")).isEmpty();
+    assertThat(exported("2021", "forms.jsonl")).hasSize(1);
+  }
+
+  private List<String> exported(String year, String file) throws IOException {
+    Path to = folder.resolve("exported");
+    Run run =
+        Run.of(
+            "export",
+            "--year",
+            year,
+            "--reports",
+            to,
+            "--data",
+            folder.resolve("data"),
+            "--mappings",
+            mappings);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return Files.readAllLines(to.resolve(file));
+  }
+
+  @Test
   void whatWasNotCorrectedIsStillThere() throws Exception {
     form("一稿.xlsx", 2022, "街道保洁", "60", "50", "110");
     ingest();

@@ -34,8 +34,8 @@ pdf "$work/out/anomalies.xlsx" workbook-findings 2
 pdf "$(ls "$work"/out/letters/*.docx | head -1)" letter 1
 pdf "$(ls "$work"/out/letters/*.docx | head -1)" letter-list 2
 
-picture "$work/checked/jiufeng-2020-department.pdf" annotated-pdf-list 1
-picture "$work/checked/jiufeng-2020-department.pdf" annotated-pdf 2
+picture "$work/checked/jiufeng-2020-department.fuhe.pdf" annotated-pdf-list 1
+picture "$work/checked/jiufeng-2020-department.fuhe.pdf" annotated-pdf 2
 
 # A comment is shown when the pointer rests on its cell, and on paper when it is always shown: here one.
 cp "$(ls "$work"/out/annotated/*/02*.xlsx)" "$work/annotated.xlsx"

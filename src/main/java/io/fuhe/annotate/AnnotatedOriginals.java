@@ -25,6 +25,8 @@ public final class AnnotatedOriginals {
   /** The folder's name beside the reports. */
   public static final String FOLDER = "annotated";
 
+  private static final String MARK = ".fuhe";
+
   private final Annotators annotators;
   private final FileRemarks remarks;
   private final Function<LedgerEntry, Path> originals;
@@ -50,9 +52,8 @@ public final class AnnotatedOriginals {
 
   /** The copy of a file, always inside the folder; empty where there is none. */
   public static Optional<Path> copy(Path folder, String submitted) {
-    return Stream.of(path(folder, submitted), page(folder, submitted))
-        .filter(Files::isRegularFile)
-        .findFirst();
+    Path path = path(folder, submitted);
+    return Stream.of(path, page(path)).filter(Files::isRegularFile).findFirst();
   }
 
   private static Path path(Path folder, String submitted) {
@@ -60,8 +61,7 @@ public final class AnnotatedOriginals {
   }
 
   /** Of a file whose format takes no comments. */
-  private static Path page(Path folder, String submitted) {
-    Path path = path(folder, submitted);
+  private static Path page(Path path) {
     return path.resolveSibling(path.getFileName() + PageAnnotator.ENDING);
   }
 
@@ -79,7 +79,29 @@ public final class AnnotatedOriginals {
    */
   public Annotation write(ReportedFile file) throws IOException {
     Path target = path(folder, file.entry().path());
-    Path page = page(folder, file.entry().path());
+    return write(file, target, page(target));
+  }
+
+  /**
+   * The same for a folder that is not the program's own: the name of a copy says whose it is, so
+   * that it takes the place of nobody's file.
+   *
+   * @param name what the file is called below the folder, with slashes
+   */
+  public Annotation writeMarked(ReportedFile file, String name) throws IOException {
+    Path path = path(folder, name);
+    String last = path.getFileName().toString();
+    int dot = last.lastIndexOf('.');
+    String marked = dot < 0 ? last + MARK : last.substring(0, dot) + MARK + last.substring(dot);
+    return write(file, path.resolveSibling(marked), page(path));
+  }
+
+  /** Whether a file is called as copies are that are marked, and the pages in place of copies. */
+  public static boolean isMarked(Path file) {
+    return file.getFileName().toString().contains(MARK + ".");
+  }
+
+  private Annotation write(ReportedFile file, Path target, Path page) throws IOException {
     List<Remark> found = remarks.of(file);
     if (found.isEmpty()) {
       Files.deleteIfExists(target);

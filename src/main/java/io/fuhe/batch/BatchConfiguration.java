@@ -97,7 +97,7 @@ public class BatchConfiguration {
             limits.budget(),
             limits.reading(),
             MappingSource.files(properties.mappings()),
-            properties.data().resolve("workers"))
+            properties.data().resolve(".fuhe-workers"))
         : new Examiner(new Documents(limits.reading()), mappings);
   }
 

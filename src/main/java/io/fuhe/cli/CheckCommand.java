@@ -8,7 +8,6 @@ import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
-import io.fuhe.inbox.ReceivedFile;
 import io.fuhe.inbox.Status;
 import io.fuhe.mapping.AliasReader;
 import io.fuhe.mapping.InvalidMappings;
@@ -69,14 +68,14 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Messages messages = fuhe.messages();
     refuseMissing(messages);
-    List<ReceivedFile> files = FilesToCheck.of(named);
+    List<FileToCheck> files = FilesToCheck.of(named);
     SelfCheck check = selfCheck(messages);
     PrintWriter log = spec.commandLine().getErr();
     Tally tally = new Tally();
     List<ReportedFile> all = new ArrayList<>();
     int unread = 0;
     try (ReportWriter findings = format.writer(spec.commandLine().getOut(), messages)) {
-      for (ReceivedFile file : files) {
+      for (FileToCheck file : files) {
         ReportedFile checked = check.next(file);
         tell(checked.entry(), log, new LedgerText(messages), messages);
         unread += checked.entry().status() == Status.ACCEPTED ? 0 : 1;
@@ -99,19 +98,20 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Writes the annotated copies, and says of which files there is none. */
   private void annotate(
-      List<ReceivedFile> files,
+      List<FileToCheck> files,
       List<ReportedFile> checked,
       List<ReportedAnomaly> across,
       Messages messages)
       throws IOException {
-    Map<String, Path> originals =
-        files.stream()
-            .collect(Collectors.toMap(ReceivedFile::path, ReceivedFile::file, (a, b) -> a));
+    Map<String, FileToCheck> originals =
+        files.stream().collect(Collectors.toMap(FileToCheck::path, file -> file, (a, b) -> a));
     Aside.tidy(annotated);
     AnnotatedOriginals copies =
-        new AnnotatedOriginals(messages, entry -> originals.get(entry.path()), across, annotated);
+        new AnnotatedOriginals(
+            messages, entry -> originals.get(entry.path()).file(), across, annotated);
     for (ReportedFile file : checked) {
-      Annotation done = copies.write(file);
+      String name = originals.get(file.entry().path()).name();
+      Annotation done = copies.writeMarked(file, name);
       if (done.outcome() != Annotation.Outcome.NOTHING_FOUND) {
         spec.commandLine()
             .getErr()

@@ -1,5 +1,6 @@
 package io.fuhe.cli;
 
+import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.inbox.Inbox;
 import io.fuhe.inbox.ReceivedFile;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The files that a command line names, those of folders included. */
 final class FilesToCheck {
@@ -16,27 +18,35 @@ final class FilesToCheck {
   private FilesToCheck() {}
 
   /**
-   * Every file once, in the order in which it is named, called as on the command line.
+   * Every file once, in the order in which it is named. What an earlier check wrote into a folder
+   * is passed over.
    *
    * @param named files and folders that exist
    */
-  static List<ReceivedFile> of(List<Path> named) throws IOException {
-    Map<Path, ReceivedFile> files = new LinkedHashMap<>();
+  static List<FileToCheck> of(List<Path> named) throws IOException {
+    Map<Path, FileToCheck> files = new LinkedHashMap<>();
     for (Path path : named) {
-      for (ReceivedFile file : filesOf(path)) {
+      for (FileToCheck file : filesOf(path)) {
         files.putIfAbsent(file.file().toAbsolutePath().normalize(), file);
       }
     }
-    return List.copyOf(files.values());
+    Map<String, Long> called =
+        files.values().stream()
+            .collect(Collectors.groupingBy(FileToCheck::name, Collectors.counting()));
+    return files.values().stream()
+        .map(file -> called.get(file.name()) == 1 ? file : file.calledByItsPath())
+        .toList();
   }
 
-  private static List<ReceivedFile> filesOf(Path named) throws IOException {
+  private static List<FileToCheck> filesOf(Path named) throws IOException {
     if (!Files.isDirectory(named)) {
-      return List.of(new ReceivedFile(slashes(named), named));
+      return List.of(new FileToCheck(slashes(named), named, slashes(named.getFileName())));
     }
-    List<ReceivedFile> files = new ArrayList<>();
+    List<FileToCheck> files = new ArrayList<>();
     for (ReceivedFile file : new Inbox(named).files()) {
-      files.add(new ReceivedFile(slashes(named.resolve(file.path())), file.file()));
+      if (!AnnotatedOriginals.isMarked(file.file())) {
+        files.add(new FileToCheck(slashes(named.resolve(file.path())), file.file(), file.path()));
+      }
     }
     return files;
   }

@@ -1,5 +1,6 @@
 package io.fuhe.cli;
 
+import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.batch.ReportRequest;
 import io.fuhe.batch.RunFailed;
 import io.fuhe.batch.RunSummary;
@@ -34,6 +35,12 @@ record Ingest(Path inbox, Path reports, Path data, Path mappings, Integer compar
       if (absolute(out).startsWith(absolute(inbox))) {
         throw new ParameterException(
             command, messages.get("error.insideInbox", out.toString(), inbox.toString()));
+      }
+    }
+    for (Path own : new Path[] {data, reports.resolve(AnnotatedOriginals.FOLDER)}) {
+      if (absolute(inbox).startsWith(absolute(own))) {
+        throw new ParameterException(
+            command, messages.get("error.inboxInside", inbox.toString(), own.toString()));
       }
     }
     if (mappings != null && !Files.isDirectory(mappings)) {

@@ -5,7 +5,6 @@ import io.fuhe.check.State;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
-import io.fuhe.inbox.ReceivedFile;
 import io.fuhe.inbox.Sha256;
 import io.fuhe.inbox.Status;
 import io.fuhe.pipeline.CrossExaminer;
@@ -40,7 +39,7 @@ final class SelfCheck {
   }
 
   /** Checks the next file; whatever is in it, an answer comes back. */
-  ReportedFile next(ReceivedFile file) {
+  ReportedFile next(FileToCheck file) {
     String hash = hash(file.file());
     Examined examined =
         examiner.examine(file.file(), file.path(), hash.substring(0, Math.min(16, hash.length())));

@@ -12,7 +12,7 @@ import org.apache.commons.io.FileUtils;
  */
 public final class Aside implements AutoCloseable {
 
-  private static final String NAME = ".writing";
+  private static final String NAME = ".fuhe-writing";
 
   private final Path folder;
 

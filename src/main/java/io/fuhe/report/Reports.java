@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 
 /** All reports of a run, written aside and moved into place, so that nobody finds half a report. */
 public final class Reports {
@@ -86,11 +88,16 @@ public final class Reports {
       throws IOException {
     Aside.tidy(folder);
     try (Aside aside = Aside.in(folder)) {
+      // The usual folder for workbooks' temporary files belongs to whoever came first.
+      TempFile.setThreadLocalTempFileCreationStrategy(
+          new DefaultTempFileCreationStrategy(aside.folder().toFile()));
       T told = writing.into(aside.folder());
       for (String name : names) {
         Replacement.ifDifferent(aside.file(name), folder.resolve(name));
       }
       return told;
+    } finally {
+      TempFile.setThreadLocalTempFileCreationStrategy(null);
     }
   }
 

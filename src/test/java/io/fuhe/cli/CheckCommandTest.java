@@ -7,6 +7,7 @@ import io.fuhe.document.WorkbookSketch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -63,9 +64,43 @@ class CheckCommandTest {
     assertThat(run.err()).contains("已写出批注副本");
     try (var copies = Files.walk(folder)) {
       assertThat(copies.filter(Files::isRegularFile).map(f -> f.getFileName().toString()))
-          .containsExactly(WRONG_TOTAL.getFileName().toString());
+          .containsExactly("03-总分不等于各项之和.fuhe.xls");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void copiesBesideTheirOriginalsTakeThePlaceOfNone() throws Exception {
+    Path clean = Files.copy(CLEAN, folder.resolve("好.xlsx"));
+    Path wrong = Files.copy(WRONG_TOTAL, folder.resolve("错.xls"));
+
+    Run first = Run.of("check", folder, "--annotate", folder);
+    Run second = Run.of("check", folder, "--annotate", folder);
+
+    assertThat(clean).hasSameBinaryContentAs(CLEAN);
+    assertThat(wrong).hasSameBinaryContentAs(WRONG_TOTAL);
+    assertThat(folder.resolve("错.fuhe.xls")).exists();
+    assertThat(folder.toFile().list()).hasSize(3);
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(second.err()).contains("2 个文件");
+  }
+
+  @Test
+  void filesOfOneNameHaveCopiesOfTheirOwn() throws Exception {
+    for (String unit : List.of("甲", "乙")) {
+      Files.copy(WRONG_TOTAL, Files.createDirectories(folder.resolve(unit)).resolve("表.xls"));
+    }
+
+    Run.of(
+        "check",
+        folder.resolve("甲/表.xls"),
+        folder.resolve("乙/表.xls"),
+        "--annotate",
+        folder.resolve("copies"));
+
+    try (var copies = Files.walk(folder.resolve("copies"))) {
+      assertThat(copies.filter(Files::isRegularFile)).hasSize(2);
     }
   }
 

@@ -9,7 +9,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.fuhe.Gold;
 import io.fuhe.document.WorkbookSketch;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -79,14 +84,39 @@ class IngestTest {
 
   @Test
   void whatAKilledRunLeftHalfWrittenIsClearedAway() throws Exception {
-    for (String place : List.of("out/.writing1", "out/annotated/.writing2")) {
+    for (String place : List.of("out/.fuhe-writing1", "out/annotated/.fuhe-writing2")) {
       Files.writeString(Files.createDirectories(folder.resolve(place)).resolve("half"), "ha");
     }
 
     ingest(INBOX);
 
     try (Stream<Path> all = Files.walk(out())) {
-      assertThat(all).noneMatch(path -> path.getFileName().toString().startsWith(".writing"));
+      assertThat(all).noneMatch(path -> path.getFileName().toString().startsWith(".fuhe-writing"));
+    }
+  }
+
+  @Test
+  void theFolderForTemporaryFilesMayBelongToSomebodyElse() throws Exception {
+    TempFile.setTempFileCreationStrategy(new SomebodysFolder());
+    try {
+      Run run = ingest(INBOX);
+
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(out().resolve("anomalies.xlsx")).exists();
+    } finally {
+      TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy());
+    }
+  }
+
+  @Test
+  void anInboxWhereTheProgramItselfWritesIsRefused() throws Exception {
+    ingest(INBOX);
+
+    for (Path own : List.of(data().resolve("quarantine"), out().resolve("annotated"))) {
+      Run run = ingest(own);
+
+      assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains(own.toString(), "由程序自己增删");
     }
   }
 
@@ -340,6 +370,20 @@ class IngestTest {
       }
     }
     return found;
+  }
+
+  /** As it is for the second user of a machine. */
+  private static final class SomebodysFolder implements TempFileCreationStrategy {
+
+    @Override
+    public File createTempFile(String prefix, String suffix) throws IOException {
+      throw new AccessDeniedException(prefix + suffix);
+    }
+
+    @Override
+    public File createTempDirectory(String prefix) throws IOException {
+      throw new AccessDeniedException(prefix);
+    }
   }
 
   private Run ingest(Path inbox) {

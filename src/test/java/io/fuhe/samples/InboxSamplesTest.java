@@ -1,18 +1,23 @@
 package io.fuhe.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
+import io.fuhe.inbox.Sha256;
 import io.fuhe.mapping.MappingLoader;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.Examiner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A visitor finds in the samples what their names say. */
 class InboxSamplesTest {
@@ -58,6 +63,20 @@ class InboxSamplesTest {
   @Test
   void noWorkbook() throws Exception {
     assertThat(examine("柳岸街道/05-不是工作簿.xlsx").reason()).isEqualTo(Reason.NO_FORM);
+  }
+
+  /** Not while the samples are made anew: then {@code reports} is still to be. */
+  @Test
+  void theReportsAreOfTheseSamples() throws Exception {
+    assumeFalse(Update.asked());
+    List<String> ledger = Files.readAllLines(Path.of("reports", "ledger.jsonl"));
+
+    assertThat(ledger).hasSize(5);
+    for (String line : ledger) {
+      JsonNode entry = new JsonMapper().readTree(line);
+      assertThat(entry.get("sha256").asString())
+          .isEqualTo(Sha256.of(SAMPLES.resolve(entry.get("file").asString())));
+    }
   }
 
   private static List<String> rules(String name) throws Exception {

@@ -215,8 +215,9 @@ class WebPageBrowserTest {
   void whoPrefersDarkGetsItDark() {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 
-    assertThat(isDark()).isTrue();
+    // The page is told of it a moment later.
     assertThat(page.locator("#theme")).hasAttribute("aria-pressed", "true");
+    assertThat(isDark()).isTrue();
   }
 
   @Test

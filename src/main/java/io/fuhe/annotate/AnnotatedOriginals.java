@@ -27,6 +27,9 @@ public final class AnnotatedOriginals {
 
   private static final String MARK = ".fuhe";
 
+  /** What the name of a page in place of a copy ends with, after the name of the file. */
+  static final String PAGE_ENDING = MARK + ".html";
+
   private final Annotators annotators;
   private final FileRemarks remarks;
   private final Function<LedgerEntry, Path> originals;
@@ -62,7 +65,7 @@ public final class AnnotatedOriginals {
 
   /** Of a file whose format takes no comments. */
   private static Path page(Path path) {
-    return path.resolveSibling(path.getFileName() + PageAnnotator.ENDING);
+    return path.resolveSibling(path.getFileName() + PAGE_ENDING);
   }
 
   /** What the copy of a file rests on: the same for the same file and the same words. */
@@ -104,8 +107,7 @@ public final class AnnotatedOriginals {
   private Annotation write(ReportedFile file, Path target, Path page) throws IOException {
     List<Remark> found = remarks.of(file);
     if (found.isEmpty()) {
-      Files.deleteIfExists(target);
-      Files.deleteIfExists(page);
+      takeAway(target, page);
       return new Annotation(Outcome.NOTHING_FOUND, found, null);
     }
     try (Aside aside = Aside.in(folder)) {
@@ -117,10 +119,15 @@ public final class AnnotatedOriginals {
         Files.createDirectories(place.getParent());
         Replacement.ifDifferent(copy, place);
       } else {
-        Files.deleteIfExists(target);
-        Files.deleteIfExists(page);
+        takeAway(target, page);
       }
       return done;
+    }
+  }
+
+  private static void takeAway(Path... copies) throws IOException {
+    for (Path copy : copies) {
+      Files.deleteIfExists(copy);
     }
   }
 }

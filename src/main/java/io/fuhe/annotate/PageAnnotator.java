@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.IOUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -21,10 +22,7 @@ import org.jsoup.nodes.Element;
  */
 final class PageAnnotator implements Annotator {
 
-  /** What the name of such a page ends with, after the name of the file. */
-  static final String ENDING = ".fuhe.html";
-
-  private static final String STYLE = "page.css";
+  private static final String STYLE = "/io/fuhe/annotate/page.css";
 
   private final RemarkText words;
   private final Messages messages;
@@ -71,7 +69,10 @@ final class PageAnnotator implements Annotator {
         .attr("name", "viewport")
         .attr("content", "width=device-width, initial-scale=1");
     page.title(messages.get("annotate.list.title"));
-    page.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(style()));
+    page.head()
+        .appendElement("style")
+        .appendChild(
+            new org.jsoup.nodes.DataNode(IOUtils.resourceToString(STYLE, StandardCharsets.UTF_8)));
     page.body().appendElement("h1").text(messages.get("annotate.list.title"));
     page.body().appendElement("p").text(messages.get("annotate.list.file", name));
     page.body().appendElement("p").text(words.counts(remarks));
@@ -98,11 +99,5 @@ final class PageAnnotator implements Annotator {
       where.appendText(" ");
     }
     return item;
-  }
-
-  private static String style() throws IOException {
-    try (var in = PageAnnotator.class.getResourceAsStream(STYLE)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

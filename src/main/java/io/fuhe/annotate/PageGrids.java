@@ -30,11 +30,11 @@ final class PageGrids {
       for (int row : grid.rowIndexes()) {
         Cell first = grid.row(row).get(0);
         Integer of = first.place().table();
-        if (!rows.isEmpty() && (isParagraph(first) || !Objects.equals(of, table))) {
+        if (!rows.isEmpty() && (first.place().isParagraph() || !Objects.equals(of, table))) {
           table(grid, rows, table, page);
           rows.clear();
         }
-        if (isParagraph(first)) {
+        if (first.place().isParagraph()) {
           fill(page.appendElement("p"), first);
         } else {
           rows.add(row);
@@ -45,10 +45,6 @@ final class PageGrids {
         table(grid, rows, table, page);
       }
     }
-  }
-
-  private static boolean isParagraph(Cell cell) {
-    return cell.place().cell().startsWith("¶");
   }
 
   private void table(Grid grid, List<Integer> rows, Integer number, Element page) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.io.FileUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Copies the embedded database and the archive, as they are at one moment, into one file. */
@@ -62,7 +62,7 @@ public final class Backup {
       return manifest;
     } finally {
       Files.deleteIfExists(aside);
-      FileSystemUtils.deleteRecursively(copy);
+      FileUtils.deleteDirectory(copy.toFile());
     }
   }
 

@@ -11,7 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.springframework.util.FileSystemUtils;
+import org.apache.commons.io.FileUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +45,7 @@ public final class Restore {
       Files.move(aside, whole);
       return manifest;
     } finally {
-      FileSystemUtils.deleteRecursively(aside);
+      FileUtils.deleteDirectory(aside.toFile());
     }
   }
 

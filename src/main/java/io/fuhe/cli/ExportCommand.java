@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -42,13 +41,7 @@ final class ExportCommand implements Callable<Integer> {
     Messages messages = fuhe.messages();
     try (ConfigurableApplicationContext context =
         store.open(Progress.SILENT, fuhe.settings(), messages)) {
-      Runs runs = context.getBean(Runs.class);
-      if (runs.unfinished()) {
-        throw new CommandFailed(messages.get("error.unfinished"));
-      }
-      if (unit != null && !runs.knowsUnit(unit)) {
-        throw new ParameterException(spec.commandLine(), messages.get("error.noUnit", unit));
-      }
+      Runs runs = store.standing(context, unit, messages);
       Path folder = reports.toAbsolutePath().normalize();
       Tally tally =
           runs.export(year, unit, new ReportRequest(folder, messages.language(), compareWith));

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -19,40 +19,26 @@ final class IngestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
-
-  @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
-  private Path inbox;
-
-  @Option(names = "--reports", paramLabel = "OUT")
-  private Path reports = Path.of("reports");
-
-  @Option(names = "--data", paramLabel = "FOLDER")
-  private Path data = Path.of("data");
-
-  @Option(names = "--mappings", paramLabel = "FOLDER")
-  private Path mappings;
+  @Mixin private IngestOptions options;
 
   @Option(names = "--fail-on", paramLabel = "SEVERITY")
   private FailOn failOn = FailOn.NEVER;
-
-  @Option(names = "--compare-with", paramLabel = "YEAR")
-  private Integer compareWith;
 
   @Override
   public Integer call() throws Exception {
     Messages messages = fuhe.messages();
     Settings settings = fuhe.settings();
     CommandLine command = spec.commandLine();
-    Ingest ingest = new Ingest(inbox, reports, data, mappings, compareWith);
+    Ingest ingest = options.ingest();
     ingest.check(command, messages);
     RunSummary summary =
-        recorder(settings, messages)
+        recorder(ingest.data(), settings, messages)
             .record(() -> ingest.run(settings, messages, command.getErr(), runs -> {}));
-    new SummaryText(messages).lines(summary, reports).forEach(command.getOut()::println);
+    new SummaryText(messages).lines(summary, ingest.reports()).forEach(command.getOut()::println);
     return failOn.exitCode(summary.anomalies());
   }
 
-  private Recorder recorder(Settings settings, Messages messages) {
+  private Recorder recorder(Path data, Settings settings, Messages messages) {
     try {
       return Recorder.of(data, settings.binder(), messages, false, new Failures(messages)::kinds);
     } catch (RuntimeException e) {

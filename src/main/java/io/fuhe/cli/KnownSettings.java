@@ -14,12 +14,13 @@ final class KnownSettings {
 
   private static final String METADATA = "/META-INF/spring-configuration-metadata.json";
   private static final String OWN = "fuhe.";
+  private static final Set<String> NAMES = names();
 
   private KnownSettings() {}
 
   /** Whether a name is that of a setting; those of others are not judged. */
   static boolean has(String name) {
-    return !name.startsWith(OWN) || names().contains(canonical(name));
+    return !name.startsWith(OWN) || NAMES.contains(canonical(name));
   }
 
   private static Set<String> names() {

@@ -93,11 +93,7 @@ final class LettersCommand implements Callable<Integer> {
   private LettersWritten write(Messages messages, QueryLetters letters) throws IOException {
     try (ConfigurableApplicationContext context =
         store.open(Progress.SILENT, fuhe.settings(), messages)) {
-      Runs runs = context.getBean(Runs.class);
-      if (runs.unfinished()) {
-        throw new CommandFailed(messages.get("error.unfinished"));
-      }
-      require(unit == null || runs.knowsUnit(unit), "error.noUnit", unit);
+      Runs runs = store.standing(context, unit, messages);
       try (Stream<ReportedAnomaly> standing = runs.standing(year, unit)) {
         return letters.write(standing::iterator, folder());
       }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -50,9 +49,7 @@ final class RecheckCommand implements Callable<Integer> {
     try (RunProgress progress = RunProgress.of(messages, spec.commandLine().getErr());
         ConfigurableApplicationContext context = store.open(progress, fuhe.settings(), messages)) {
       Runs runs = context.getBean(Runs.class);
-      if (unit != null && !runs.knowsUnit(unit)) {
-        throw new ParameterException(spec.commandLine(), messages.get("error.noUnit", unit));
-      }
+      store.requireUnit(unit, runs, messages);
       RunSummary summary =
           runs.recheck(
               new RecheckRequest(

@@ -3,13 +3,12 @@ package io.fuhe.cli;
 import io.fuhe.i18n.Messages;
 import io.fuhe.nightly.Nights;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -21,21 +20,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
-
-  @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
-  private Path inbox;
-
-  @Option(names = "--reports", paramLabel = "OUT")
-  private Path reports = Path.of("reports");
-
-  @Option(names = "--data", paramLabel = "FOLDER")
-  private Path data = Path.of("data");
-
-  @Option(names = "--mappings", paramLabel = "FOLDER")
-  private Path mappings;
-
-  @Option(names = "--compare-with", paramLabel = "YEAR")
-  private Integer compareWith;
+  @Mixin private IngestOptions options;
 
   @Option(names = "--now")
   private boolean now;
@@ -45,12 +30,12 @@ final class ServeCommand implements Callable<Integer> {
     Messages messages = fuhe.messages();
     Settings settings = fuhe.settings();
     settings.otherwise("fuhe.inbox.settle", SETTLE);
-    Ingest ingest = new Ingest(inbox, reports, data, mappings, compareWith);
+    Ingest ingest = options.ingest();
     ingest.check(spec.commandLine(), messages);
     PrintWriter log = spec.commandLine().getErr();
     NightlyIngest nightly = new NightlyIngest(ingest, settings, messages, log);
     try (ConfigurableApplicationContext serving =
-        Serving.start(nightly, data, settings, messages)) {
+        Serving.start(nightly, ingest.data(), settings, messages)) {
       Nights nights = serving.getBean(Nights.class);
       if (now) {
         nights.now();

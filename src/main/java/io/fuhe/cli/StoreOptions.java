@@ -1,6 +1,7 @@
 package io.fuhe.cli;
 
 import io.fuhe.batch.Progress;
+import io.fuhe.batch.Runs;
 import io.fuhe.i18n.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,10 +49,34 @@ final class StoreOptions {
     return Application.start(data, mappings, progress, settings, messages);
   }
 
-  private void require(boolean there, String key, Path folder, Messages messages) {
+  /**
+   * The runs, when what the last of them left stands.
+   *
+   * @param unit a name of the unit that is asked about, or null
+   * @throws CommandFailed when the last run did not come to its end
+   * @throws ParameterException when nothing names the unit
+   */
+  Runs standing(ConfigurableApplicationContext context, String unit, Messages messages) {
+    Runs runs = context.getBean(Runs.class);
+    if (runs.unfinished()) {
+      throw new CommandFailed(messages.get("error.unfinished"));
+    }
+    requireUnit(unit, runs, messages);
+    return runs;
+  }
+
+  /**
+   * Refuses a unit that nothing names.
+   *
+   * @param unit null for all of them
+   */
+  void requireUnit(String unit, Runs runs, Messages messages) {
+    require(unit == null || runs.knowsUnit(unit), "error.noUnit", unit, messages);
+  }
+
+  private void require(boolean there, String key, Object named, Messages messages) {
     if (!there) {
-      throw new ParameterException(
-          command.commandLine(), messages.get(key, String.valueOf(folder)));
+      throw new ParameterException(command.commandLine(), messages.get(key, String.valueOf(named)));
     }
   }
 }

@@ -11,6 +11,8 @@ package io.fuhe.form;
  */
 public record Place(String sheet, Integer table, Integer page, String cell, Box box) {
 
+  private static final String PARAGRAPH = "¶";
+
   /** A cell of a sheet, both indexes counted from 0. */
   public static Place inSheet(String sheet, int row, int column) {
     return new Place(sheet, null, null, a1(row, column), null);
@@ -23,7 +25,12 @@ public record Place(String sheet, Integer table, Integer page, String cell, Box 
 
   /** A paragraph outside of tables, counted from 0. */
   public static Place inParagraph(int paragraph) {
-    return new Place(null, null, null, "¶" + (paragraph + 1), null);
+    return new Place(null, null, null, PARAGRAPH + (paragraph + 1), null);
+  }
+
+  /** Whether it is a paragraph outside of tables. */
+  public boolean isParagraph() {
+    return cell != null && cell.startsWith(PARAGRAPH);
   }
 
   /** A cell of a grid that was reconstructed from a page. */

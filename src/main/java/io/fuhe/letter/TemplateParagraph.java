@@ -1,6 +1,7 @@
 package io.fuhe.letter;
 
 import io.fuhe.office.Xml;
+import io.fuhe.report.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class TemplateParagraph {
     for (int i = found.size() - 1; i >= 0; i--) {
       MatchResult match = found.get(i);
       String value = Placeholder.of(match.group(1)).map(values::get).orElseThrow();
-      replace(match.start(), match.end(), XmlText.of(value));
+      replace(match.start(), match.end(), XmlText.of(value).replace('\t', ' '));
     }
     if (!found.isEmpty()) {
       texts().forEach(TemplateParagraph::finish);

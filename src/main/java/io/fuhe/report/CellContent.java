@@ -3,15 +3,31 @@ package io.fuhe.report;
 import io.fuhe.check.Severity;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
 
 /** What stands in a cell of a sheet. */
 sealed interface CellContent {
 
   /** What a reader sees, from which the row's height is taken. */
   String shown();
+
+  /**
+   * Fills a row, as high as what is wrapped in it.
+   *
+   * @param widths of the columns, in half Chinese characters
+   */
+  static void fill(Row row, SheetStyles styles, IntUnaryOperator widths, CellContent... contents) {
+    int lines = 1;
+    for (int i = 0; i < contents.length; i++) {
+      contents[i].fill(row.createCell(i), styles);
+      lines = Math.max(lines, RowHeight.lines(contents[i].shown(), widths.applyAsInt(i)));
+    }
+    row.setHeightInPoints(RowHeight.of(lines));
+  }
 
   /** Fills a cell. */
   void fill(Cell cell, SheetStyles styles);

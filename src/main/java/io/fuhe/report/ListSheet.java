@@ -68,13 +68,7 @@ final class ListSheet {
 
   /** Adds a row, a cell a column. */
   void row(CellContent... contents) {
-    Row row = sheet.createRow(rows++);
-    int lines = 1;
-    for (int i = 0; i < contents.length; i++) {
-      contents[i].fill(row.createCell(i), styles);
-      lines = Math.max(lines, RowHeight.lines(contents[i].shown(), columns.get(i).width()));
-    }
-    row.setHeightInPoints(RowHeight.of(lines));
+    CellContent.fill(sheet.createRow(rows++), styles, i -> columns.get(i).width(), contents);
   }
 
   /** Which row comes next, counted from 0. */

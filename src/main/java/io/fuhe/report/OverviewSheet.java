@@ -201,12 +201,6 @@ final class OverviewSheet {
   }
 
   private void row(CellContent... contents) {
-    Row row = sheet.createRow(next++);
-    int lines = 1;
-    for (int i = 0; i < contents.length; i++) {
-      contents[i].fill(row.createCell(i), styles);
-      lines = Math.max(lines, RowHeight.lines(contents[i].shown(), WIDTHS[i]));
-    }
-    row.setHeightInPoints(RowHeight.of(lines));
+    CellContent.fill(sheet.createRow(next++), styles, i -> WIDTHS[i], contents);
   }
 }

@@ -20,10 +20,7 @@ final class SafeText {
 
   /** The words without what XML forbids, line ends as Excel has them, cut where Excel would. */
   static String of(String words) {
-    String lines = words.replace("\r\n", "\n").replace('\r', '\n');
-    StringBuilder allowed = new StringBuilder(lines.length());
-    lines.codePoints().filter(SafeText::allowed).forEach(allowed::appendCodePoint);
-    String escaped = ESCAPE.matcher(allowed).replaceAll("_x005F_");
+    String escaped = ESCAPE.matcher(XmlText.of(words)).replaceAll("_x005F_");
     if (escaped.length() <= LONGEST) {
       return escaped;
     }
@@ -34,13 +31,5 @@ final class SafeText {
   /** Whether Excel would take the words for a formula once somebody edits their cell. */
   static boolean looksLikeFormula(String words) {
     return !words.isEmpty() && FORMULA_BEGINS.indexOf(words.charAt(0)) >= 0;
-  }
-
-  private static boolean allowed(int c) {
-    return c == '\t'
-        || c == '\n'
-        || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
   }
 }

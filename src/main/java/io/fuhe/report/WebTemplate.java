@@ -2,7 +2,6 @@ package io.fuhe.report;
 
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.io.IOUtils;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -92,8 +92,9 @@ final class WebTemplate {
 
   /** Line ends are the browser's: it would hash a page checked out with others differently. */
   private static String resource(String name) {
-    try (InputStream in = WebTemplate.class.getResourceAsStream("page/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    try {
+      return IOUtils.resourceToString("/io/fuhe/report/page/" + name, StandardCharsets.UTF_8)
+          .replace("\r\n", "\n");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("the page's " + name + " is part of the program", e);
     }

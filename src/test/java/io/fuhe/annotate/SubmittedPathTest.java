@@ -50,7 +50,8 @@ class SubmittedPathTest {
 
     String name = SubmittedPath.below(FOLDER, one).getFileName().toString();
 
-    assertThat(name.getBytes(StandardCharsets.UTF_8).length + PageAnnotator.ENDING.length())
+    assertThat(
+            name.getBytes(StandardCharsets.UTF_8).length + AnnotatedOriginals.PAGE_ENDING.length())
         .isLessThanOrEqualTo(255);
     assertThat(name).endsWith("一.xlsx");
     assertThat(SubmittedPath.below(FOLDER, other)).isNotEqualTo(SubmittedPath.below(FOLDER, one));

@@ -1,15 +1,14 @@
-package io.fuhe.letter;
+package io.fuhe.report;
 
 /** Text as a part of an office file can hold it. */
-final class XmlText {
+public final class XmlText {
 
   private XmlText() {}
 
-  /** The text without the characters that XML forbids; a tab as a blank. */
-  static String of(String raw) {
+  /** The text without the characters that XML forbids; each line ends with {@code \n}. */
+  public static String of(String raw) {
     return raw.replace("\r\n", "\n")
         .replace('\r', '\n')
-        .replace('\t', ' ')
         .codePoints()
         .filter(XmlText::allowed)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -17,7 +16,8 @@ final class XmlText {
   }
 
   private static boolean allowed(int c) {
-    return c == '\n'
+    return c == '\t'
+        || c == '\n'
         || (c >= 0x20 && c <= 0xD7FF)
         || (c >= 0xE000 && c <= 0xFFFD)
         || c >= Character.MIN_SUPPLEMENTARY_CODE_POINT;

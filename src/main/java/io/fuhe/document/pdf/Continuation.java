@@ -1,8 +1,11 @@
 package io.fuhe.document.pdf;
 
+import io.fuhe.document.pdf.Labels.Sides;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,38 +16,36 @@ final class Continuation {
   /** What LibreOffice and Word leave of a label that was cut before its points. */
   private static final Pattern POINTS = Pattern.compile("[(（].{0,12}[)）].{0,4}");
 
-  private static final Pattern SENTENCE_END = Pattern.compile(".*[。；！？!?]");
+  private static final String SENTENCE_ENDS = "。；！？!?";
 
   private final List<PageCell> upper;
   private final List<PageCell> lower;
-  private final int last;
-  private final Set<List<Integer>> spans = new HashSet<>();
+  private final Labels finished;
+  private final Map<Sides, PageCell> first = new HashMap<>();
+  private final Set<Sides> spans = new HashSet<>();
 
   /**
-   * Takes the two parts of a table.
+   * Takes what stands on both sides of a page break.
    *
-   * @param upper the cells above the break, columns counted on the edges of both parts
+   * @param upper the cells above that reach the break, columns counted on the edges of both parts
    * @param lower the cells below, likewise, rows counted from 0
-   * @param last the last row above
+   * @param finished what the cells above tell that do not reach the break
    */
-  Continuation(List<PageCell> upper, List<PageCell> lower, int last) {
+  Continuation(List<PageCell> upper, List<PageCell> lower, Labels finished) {
     this.upper = upper;
     this.lower = lower;
-    this.last = last;
+    this.finished = finished;
     Stream.concat(upper.stream(), lower.stream())
         .filter(c -> c.rowSpan() > 1)
-        .forEach(c -> spans.add(sides(c)));
+        .forEach(c -> spans.add(Sides.of(c)));
+    lower.stream()
+        .filter(c -> c.row() == 0)
+        .forEach(c -> first.putIfAbsent(Sides.of(c), c));
   }
 
-  /** The cell below the break with the same sides; null where there is none. */
+  /** The cell below the break with the same sides as one that reaches it; null without one. */
   PageCell below(PageCell cell) {
-    if (cell.lastRow() != last) {
-      return null;
-    }
-    return lower.stream()
-        .filter(c -> c.row() == 0 && sides(c).equals(sides(cell)))
-        .findFirst()
-        .orElse(null);
+    return first.get(Sides.of(cell));
   }
 
   /**
@@ -75,17 +76,22 @@ final class Continuation {
     }
     return full
         && !goneOn.isEmpty()
-        && goneOn.stream().noneMatch(c -> SENTENCE_END.matcher(c.text()).matches());
+        && goneOn.stream().noneMatch(c -> SENTENCE_ENDS.contains(Labels.end(c)));
   }
 
   /** Whether a cell goes on over the break though no row is cut. */
   boolean goesOn(PageCell cell, PageCell next) {
     if (next.blank()) {
-      return spans.contains(sides(cell));
+      return holdsLabels(cell);
     }
     return POINTS.matcher(next.text()).matches()
         || unbalanced(cell.text())
-        || (spans.contains(sides(cell)) && splitLabel(cell, next));
+        || (holdsLabels(cell) && splitLabel(cell, next));
+  }
+
+  /** Columns in which cells span rows hold labels; a blank cell there belongs to the one above. */
+  private boolean holdsLabels(PageCell cell) {
+    return spans.contains(Sides.of(cell)) || finished.span(Sides.of(cell));
   }
 
   /**
@@ -97,21 +103,12 @@ final class Continuation {
     if (!spanning || cell.blank() || !cell.fullBefore(next)) {
       return false;
     }
-    Set<String> ends = new HashSet<>();
+    Sides sides = Sides.of(cell);
+    Set<String> ends = new HashSet<>(finished.ends(sides));
     Stream.concat(upper.stream(), lower.stream())
-        .filter(c -> sides(c).equals(sides(cell)) && !c.blank() && c != cell && c != next)
-        .forEach(c -> ends.add(end(c)));
-    return !ends.contains(end(cell)) && ends.contains(end(next));
-  }
-
-  private static String end(PageCell cell) {
-    String text = cell.text();
-    return text.substring(text.offsetByCodePoints(text.length(), -1));
-  }
-
-  /** Columns in which cells span rows hold labels; a blank cell there belongs to the one above. */
-  private static List<Integer> sides(PageCell cell) {
-    return List.of(cell.column(), cell.columnSpan());
+        .filter(c -> Sides.of(c).equals(sides) && !c.blank() && c != cell && c != next)
+        .forEach(c -> ends.add(Labels.end(c)));
+    return !ends.contains(Labels.end(cell)) && ends.contains(Labels.end(next));
   }
 
   private static boolean unbalanced(String text) {

@@ -41,13 +41,12 @@ final class PdfFlow {
     for (int i = 0; i < ordered.size(); i++) {
       Object part = ordered.get(i).part();
       Object before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-      if (i == 0
-          && part instanceof PageTable below
-          && before instanceof PageTable above
-          && PageBreak.fits(above, below)) {
-        parts.set(parts.size() - 1, PageBreak.join(above, below));
-      } else {
+      if (!(part instanceof PageTable table)) {
         parts.add(part);
+      } else if (i == 0 && before instanceof RunningTable above && above.runsOnIn(table)) {
+        above.add(table);
+      } else {
+        parts.add(new RunningTable(table));
       }
     }
   }
@@ -58,7 +57,8 @@ final class PdfFlow {
       cells.add(
           new Cell(rows, 0, 1, 1, line.text(), Place.onPage(line.page(), rows, 0, box), false));
       rows++;
-    } else if (part instanceof PageTable table) {
+    } else if (part instanceof RunningTable running) {
+      PageTable table = running.table();
       Map<List<Integer>, String> texts = texts(table);
       for (PageCell c : table.cells()) {
         String text = texts.get(List.of(c.row(), c.column()));

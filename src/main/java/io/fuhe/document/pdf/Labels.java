@@ -1,0 +1,51 @@
+package io.fuhe.document.pdf;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the finished cells of a table tell of the labels in its columns. */
+final class Labels {
+
+  /** Cells with the same sides stand below one another. */
+  record Sides(int column, int span) {
+
+    static Sides of(PageCell cell) {
+      return new Sides(cell.column(), cell.columnSpan());
+    }
+  }
+
+  private final Set<Sides> spanning = new HashSet<>();
+  private final Map<Sides, Set<String>> ends = new HashMap<>();
+
+  void add(PageCell cell) {
+    if (cell.rowSpan() > 1) {
+      spanning.add(Sides.of(cell));
+    }
+    if (!cell.blank()) {
+      ends.computeIfAbsent(Sides.of(cell), any -> new HashSet<>()).add(end(cell));
+    }
+  }
+
+  /** Whether cells with these sides span rows; such columns hold labels. */
+  boolean span(Sides sides) {
+    return spanning.contains(sides);
+  }
+
+  /** The last characters of the texts between two sides. */
+  Set<String> ends(Sides sides) {
+    return ends.getOrDefault(sides, Set.of());
+  }
+
+  void clear() {
+    spanning.clear();
+    ends.clear();
+  }
+
+  /** The last character of a text that is not blank. */
+  static String end(PageCell cell) {
+    String text = cell.text();
+    return text.substring(text.offsetByCodePoints(text.length(), -1));
+  }
+}

@@ -1,0 +1,214 @@
+package io.fuhe.document.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * A table that runs on from page to page. To take in the next part costs what that part holds,
+ * however long the table has become: only the cells that reach the page break can change.
+ */
+final class RunningTable {
+
+  /** A row with so many texts can be told from another; a repeated one is a header. */
+  private static final int TELLING_CELLS = 3;
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
+  private final List<PageCell> cells = new ArrayList<>();
+  private final List<Integer> open = new ArrayList<>();
+  private final Labels finished = new Labels();
+  private final Set<List<String>> heads = new HashSet<>();
+  private final float top;
+  private final int firstPage;
+  private ColumnEdges edges;
+  private int rows;
+  private float bottom;
+  private int lastPage;
+
+  /** Begins with the part on one page. */
+  RunningTable(PageTable first) {
+    edges = new ColumnEdges(first.xs());
+    top = first.top();
+    bottom = first.bottom();
+    firstPage = first.firstPage();
+    lastPage = first.lastPage();
+    cells.addAll(first.cells());
+    rows = first.rows();
+    finishFrom(0, 0);
+  }
+
+  /** Whether a part on the next page has the same outer sides, and so may be of this table. */
+  boolean runsOnIn(PageTable below) {
+    float[] xs = edges.positions();
+    return below.firstPage() == lastPage + 1
+        && Math.abs(xs[0] - below.left()) <= 2 * ColumnEdges.SAME_EDGE
+        && Math.abs(xs[xs.length - 1] - below.right()) <= 2 * ColumnEdges.SAME_EDGE;
+  }
+
+  /** Takes in the part on the next page. */
+  void add(PageTable below) {
+    widen(below.xs());
+    TreeMap<Integer, List<PageCell>> rest = new TreeMap<>();
+    for (PageCell cell : below.cells()) {
+      PageCell placed = edges.place(cell, below.xs());
+      rest.computeIfAbsent(placed.row(), any -> new ArrayList<>()).add(placed);
+    }
+    int repeated = repeatedRows(rest, below.rows());
+    List<PageCell> lower =
+        rest.tailMap(repeated).values().stream()
+            .flatMap(List::stream)
+            .map(c -> c.at(c.row() - repeated, c.column(), c.columnSpan()))
+            .toList();
+    bottom = below.bottom();
+    lastPage = below.lastPage();
+    if (below.rows() > repeated) {
+      join(lower, below.rows() - repeated);
+    }
+  }
+
+  /** The table as far as it has come. */
+  PageTable table() {
+    return new PageTable(
+        edges.positions(), rows, List.copyOf(cells), top, bottom, firstPage, lastPage);
+  }
+
+  private void join(List<PageCell> lower, int height) {
+    int last = rows - 1;
+    List<PageCell> upper = open.stream().map(cells::get).toList();
+    Continuation continuation = new Continuation(upper, lower, finished);
+    boolean cut = continuation.rowIsCut();
+    Set<PageCell> taken = new HashSet<>();
+    Map<Long, Integer> owners = new HashMap<>();
+    for (int index : open) {
+      PageCell cell = cells.get(index);
+      PageCell next = continuation.below(cell);
+      if (next != null && (cut || continuation.goesOn(cell, next))) {
+        taken.add(next);
+        cells.set(index, cell.continuedBy(next, cell.rowSpan() + next.rowSpan() - (cut ? 1 : 0)));
+      }
+      own(index, last, owners);
+    }
+    int offset = cut ? last : rows;
+    int before = cells.size();
+    for (PageCell cell : lower) {
+      if (!taken.contains(cell)) {
+        stand(cell.at(cell.row() + offset, cell.column(), cell.columnSpan()), last, owners);
+      }
+    }
+    rows = offset + height;
+    finishFrom(before, last);
+  }
+
+  /** Adds a cell; text that has no cell of its own stays with the cell that stands there. */
+  private void stand(PageCell cell, int from, Map<Long, Integer> owners) {
+    for (long position : positions(cell, from)) {
+      Integer owner = owners.get(position);
+      if (owner != null) {
+        if (!cell.blank()) {
+          PageCell there = cells.get(owner);
+          cells.set(owner, there.continuedBy(cell, there.rowSpan()));
+        }
+        return;
+      }
+    }
+    cells.add(cell);
+    own(cells.size() - 1, from, owners);
+  }
+
+  private void own(int index, int from, Map<Long, Integer> owners) {
+    for (long position : positions(cells.get(index), from)) {
+      owners.put(position, index);
+    }
+  }
+
+  private static List<Long> positions(PageCell cell, int from) {
+    List<Long> positions = new ArrayList<>();
+    for (int r = Math.max(from, cell.row()); r <= cell.lastRow(); r++) {
+      for (int c = cell.column(); c < cell.column() + cell.columnSpan(); c++) {
+        positions.add(((long) r << Integer.SIZE) + c);
+      }
+    }
+    return positions;
+  }
+
+  /**
+   * Keeps what the cells tell that no later page can change.
+   *
+   * @param added the first cell that was not there before
+   * @param row the first row that was not finished before
+   */
+  private void finishFrom(int added, int row) {
+    List<Integer> changed = new ArrayList<>(open);
+    for (int index = added; index < cells.size(); index++) {
+      changed.add(index);
+    }
+    open.clear();
+    Map<Integer, List<PageCell>> finishedRows = new TreeMap<>();
+    for (int index : changed) {
+      PageCell cell = cells.get(index);
+      if (cell.lastRow() >= rows - 1) {
+        open.add(index);
+      } else {
+        finished.add(cell);
+        if (cell.row() >= row) {
+          finishedRows.computeIfAbsent(cell.row(), any -> new ArrayList<>()).add(cell);
+        }
+      }
+    }
+    finishedRows.values().forEach(this::addHead);
+  }
+
+  private void addHead(List<PageCell> row) {
+    List<String> texts = texts(row);
+    if (texts.size() >= TELLING_CELLS && texts.stream().noneMatch(t -> DIGIT.matcher(t).find())) {
+      heads.add(texts);
+    }
+  }
+
+  /**
+   * How many rows at the top of the next part only repeat rows of this one. Below a row that is one
+   * cell a head is a new one, although it may say the same.
+   */
+  private int repeatedRows(Map<Integer, List<PageCell>> next, int height) {
+    List<PageCell> lastRow = open.stream().map(cells::get).toList();
+    if (lastRow.stream().anyMatch(c -> c.columnSpan() == edges.columns())) {
+      return 0;
+    }
+    addHead(lastRow);
+    int row = 0;
+    while (row < height && heads.contains(texts(next.getOrDefault(row, List.of())))) {
+      row++;
+    }
+    return row;
+  }
+
+  private static List<String> texts(List<PageCell> row) {
+    return row.stream()
+        .filter(c -> c.rowSpan() == 1 && !c.blank())
+        .map(PageCell::text)
+        .toList();
+  }
+
+  /** Counts the columns on the edges of the next part too. */
+  private void widen(float[] others) {
+    float[] own = edges.positions();
+    edges = edges.with(others);
+    if (edges.numberAlike(own)) {
+      return;
+    }
+    List<PageCell> placed = cells.stream().map(c -> edges.place(c, own)).toList();
+    cells.clear();
+    open.clear();
+    finished.clear();
+    heads.clear();
+    Map<Long, Integer> owners = new HashMap<>();
+    placed.forEach(c -> stand(c, 0, owners));
+    finishFrom(0, 0);
+  }
+}

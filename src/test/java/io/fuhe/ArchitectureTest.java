@@ -3,11 +3,14 @@ package io.fuhe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way of the data is the architecture: each room knows only those before it. */
 class ArchitectureTest {
@@ -133,6 +136,17 @@ class ArchitectureTest {
         .callMethod(java.math.BigDecimal.class, "doubleValue")
         .orShould()
         .callConstructor(java.math.BigDecimal.class, double.class)
+        .check(CLASSES);
+  }
+
+  /** Until it is closed, such a stream keeps one of a few connections; a list keeps none. */
+  @Test
+  void noStreamHoldsAConnection() {
+    noClasses()
+        .should()
+        .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+        .orShould()
+        .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("queryForStream")))
         .check(CLASSES);
   }
 

@@ -74,6 +74,7 @@ public final class FormStore {
                 + " ordinal")
         .param(fileId)
         .query(String.class)
+        .list()
         .stream()
         .map(json -> Json.read(json, Form.class))
         .toList();
@@ -85,6 +86,7 @@ public final class FormStore {
         .sql("select content from anomaly where form_id = ? order by ordinal")
         .param(formId)
         .query(String.class)
+        .list()
         .stream()
         .map(json -> Json.read(json, Anomaly.class))
         .toList();

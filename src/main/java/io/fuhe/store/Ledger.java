@@ -49,6 +49,7 @@ public final class Ledger {
                     + " 'RECEIVED', 'SUPERSEDED') order by id")
             .param(kept.sha256())
             .query(String.class)
+            .list()
             .stream()
             .findFirst();
     Status status = twin.isPresent() ? Status.DUPLICATE : Status.RECEIVED;
@@ -203,6 +204,7 @@ public final class Ledger {
             .sql("select engine from received_file where id = ?")
             .param(known.id())
             .query(String.class)
+            .list()
             .stream()
             .anyMatch(engine::equals);
     boolean read =

@@ -85,7 +85,7 @@ class ArchitectureTest {
         .whereLayer("pipeline")
         .mayOnlyAccessLayers("document", "mapping", "check", "form", "unit")
         .whereLayer("json")
-        .mayNotAccessAnyLayer()
+        .mayOnlyAccessLayers("form")
         .whereLayer("worker")
         .mayOnlyAccessLayers("pipeline", "mapping", "document", "json")
         .whereLayer("inbox")

@@ -9,7 +9,17 @@ import java.util.Optional;
  * @param printed the number without thousands separators and unit but with its decimals and percent
  *     sign, or the words that stand in its stead, or an empty text
  */
-public record Figure(String printed, Place place) {
+public record Figure(String printed, Source source) {
+
+  /** What the file itself prints at one place. */
+  public Figure(String printed, Place place) {
+    this(printed, Source.at(place));
+  }
+
+  /** The first place of its source. */
+  public Place place() {
+    return source.place();
+  }
 
   /** The number, when one is printed. */
   public Optional<PrintedNumber> number() {

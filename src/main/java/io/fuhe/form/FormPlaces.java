@@ -8,12 +8,19 @@ import java.util.function.BiConsumer;
 /** The place of every value of a form, by the value's path: {@code indicators[3].score}. */
 public final class FormPlaces {
 
-  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
 
   private FormPlaces() {}
 
-  /** All places of a form in the order of its fields. */
+  /** The first place of each value of a form, in the order of its fields. */
   public static Map<String, Place> of(Form form) {
+    Map<String, Place> places = new LinkedHashMap<>();
+    sources(form).forEach((path, source) -> places.put(path, source.place()));
+    return places;
+  }
+
+  /** The source of each value of a form, in the order of its fields. */
+  public static Map<String, Source> sources(Form form) {
     FormPlaces found = new FormPlaces();
     found.heading(form.heading());
     found.put("declaredTotal", form.totals().score());
@@ -37,7 +44,7 @@ public final class FormPlaces {
       each("passages", form.report().passages(), found::put);
       each("figures", form.report().figures(), found::statedFigure);
     }
-    return found.places;
+    return found.sources;
   }
 
   private static <T> void each(String list, List<T> items, BiConsumer<String, T> add) {
@@ -100,13 +107,13 @@ public final class FormPlaces {
 
   private void put(String path, Text text) {
     if (text != null) {
-      places.put(path, text.place());
+      sources.put(path, text.source());
     }
   }
 
   private void put(String path, Figure figure) {
     if (figure != null) {
-      places.put(path, figure.place());
+      sources.put(path, figure.source());
     }
   }
 }

@@ -49,7 +49,7 @@ final class AmountSection<E extends Enum<E>> implements Section {
     boolean part = this.words.saysPart(words.value()) && !amounts.isEmpty();
     String partOf = part ? amounts.get(amounts.size() - 1).label().value() : total;
     amounts.add(
-        new Amount(new Text(this.words.keptLabel(words.value()), words.place()), partOf, figure));
+        new Amount(words.with(this.words.keptLabel(words.value())), partOf, figure));
     return true;
   }
 

@@ -47,7 +47,7 @@ final class BudgetPairs {
     boolean part =
         !lines.isEmpty() && Wording.bare(first.value()).equals(Wording.bare(second.value()));
     if (part) {
-      Text kept = new Text(words.keptLabel(bareOf(first)), first.place());
+      Text kept = first.with(words.keptLabel(bareOf(first)));
       lines.add(line(pairs, kept, lines.get(0).label().value()));
     }
     return part;
@@ -72,7 +72,7 @@ final class BudgetPairs {
     Figure budget = pairs.get(0).amount();
     Figure executed = pairs.get(1).amount();
     return new BudgetLine(
-        new Text(bareOf(label), label.place()), partOf, budget, null, executed, null, null, null);
+        label.with(bareOf(label)), partOf, budget, null, executed, null, null, null);
   }
 
   private static String bareOf(Text label) {

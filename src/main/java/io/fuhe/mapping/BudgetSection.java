@@ -40,7 +40,7 @@ final class BudgetSection implements Section {
       return false;
     }
     Text kept =
-        label == null ? sectionLabel(row) : new Text(words.keptLabel(label.value()), label.place());
+        label == null ? sectionLabel(row) : label.with(words.keptLabel(label.value()));
     lines.add(new RawLine(kept, part, cells));
     return true;
   }

@@ -3,6 +3,7 @@ package io.fuhe.mapping;
 import io.fuhe.document.Cell;
 import io.fuhe.form.Figure;
 import io.fuhe.form.PrintedNumber;
+import io.fuhe.form.Source;
 import io.fuhe.form.Text;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class Reading {
     return new Text(Wording.clean(cell.text()), cell.place());
   }
 
-  /** The words of cells that stand together, at the place of the first that prints any. */
+  /** The words of cells that stand together, at the places of all that print any. */
   Text text(List<Cell> cells) {
     List<Cell> printed = cells.stream().filter(c -> !c.blank()).toList();
     if (printed.size() < 2) {
@@ -46,13 +47,13 @@ final class Reading {
     }
     String joined =
         printed.stream().map(c -> Wording.clean(c.text())).collect(Collectors.joining());
-    return new Text(joined, printed.get(0).place());
+    return new Text(joined, Source.at(printed.stream().map(Cell::place).toList()));
   }
 
   /** What is printed where a number belongs; a dash is as good as nothing. */
   Figure amount(Text text) {
     Figure figure = figure(text);
-    return DASHES.matcher(figure.printed()).matches() ? new Figure("", text.place()) : figure;
+    return DASHES.matcher(figure.printed()).matches() ? new Figure("", text.source()) : figure;
   }
 
   /** What is printed where a number belongs. */
@@ -65,17 +66,16 @@ final class Reading {
     Optional<PrintedNumber> number = PrintedNumber.parse(folded);
     String printed =
         number.map(n -> n.value().toPlainString() + (n.percent() ? "%" : "")).orElse(text.value());
-    return new Figure(printed, text.place());
+    return new Figure(printed, text.source());
   }
 
   /** A date in ISO form, or the words where they are none. */
   Text date(Text text) {
     Matcher m = DATE.matcher(Wording.fold(text.value()));
     return m.matches()
-        ? new Text(
+        ? text.with(
             "%s-%02d-%02d"
-                .formatted(m.group(1), Integer.valueOf(m.group(2)), Integer.valueOf(m.group(3))),
-            text.place())
+                .formatted(m.group(1), Integer.valueOf(m.group(2)), Integer.valueOf(m.group(3))))
         : text;
   }
 
@@ -86,8 +86,8 @@ final class Reading {
       return new Pointed(text, null);
     }
     return new Pointed(
-        new Text(m.group("label") + m.group("rest"), text.place()),
-        new Figure(m.group("points"), text.place()));
+        text.with(m.group("label") + m.group("rest")),
+        new Figure(m.group("points"), text.source()));
   }
 
   /**

@@ -79,7 +79,7 @@ final class FormJson {
     if (form.report() != null) {
       f.report(form.report());
     }
-    f.json.set("places", PlaceJson.of(FormPlaces.of(form)));
+    f.json.set("places", PlaceJson.ofSources(FormPlaces.sources(form)));
     return f.json;
   }
 

@@ -1,7 +1,11 @@
 package io.fuhe.report;
 
 import io.fuhe.form.Place;
+import io.fuhe.form.Source;
+import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,6 +13,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlaceJson {
 
   private PlaceJson() {}
+
+  /** All places of each value: one as an object, several as a list of them. */
+  static ObjectNode ofSources(Map<String, Source> sources) {
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    sources.forEach((path, source) -> all.set(path, of(source.places())));
+    return all;
+  }
+
+  private static JsonNode of(List<Place> places) {
+    if (places.size() == 1) {
+      return of(places.get(0));
+    }
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    places.forEach(place -> list.add(of(place)));
+    return list;
+  }
 
   static ObjectNode of(Map<String, Place> places) {
     ObjectNode all = JsonNodeFactory.instance.objectNode();

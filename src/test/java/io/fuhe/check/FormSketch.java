@@ -3,7 +3,6 @@ package io.fuhe.check;
 import io.fuhe.form.Amount;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Expenditure;
-import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Goal;
@@ -302,8 +301,7 @@ public final class FormSketch {
     return Stream.of(budgetScore, Stream.of(goalScore), rows.stream().map(RowSketch::score))
         .flatMap(scores -> scores)
         .filter(Objects::nonNull)
-        .map(printed -> new Figure(printed, null))
-        .flatMap(figure -> figure.number().stream())
+        .flatMap(printed -> PrintedNumber.parse(printed).stream())
         .map(PrintedNumber::value)
         .toList();
   }

@@ -3,6 +3,7 @@ package io.fuhe.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.form.Interval;
+import io.fuhe.form.Place;
 import io.fuhe.form.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,8 @@ class MoneyTest {
 
   @Test
   void knowsTheUnitOfAForm() {
-    assertThat(Money.yuanPer(new Text("元", null))).isEqualByComparingTo("1");
-    assertThat(Money.yuanPer(new Text("万元", null))).isEqualByComparingTo("10000");
+    assertThat(Money.yuanPer(new Text("元", Place.inSheet("表", 0, 0)))).isEqualByComparingTo("1");
+    assertThat(Money.yuanPer(new Text("万元", Place.inSheet("表", 0, 0)))).isEqualByComparingTo("10000");
     assertThat(Money.yuanPer((Text) null)).isEqualByComparingTo("10000");
     assertThat(Money.yuanPer("次")).isEmpty();
     assertThat(Money.yuanPer("千元").orElseThrow()).isEqualByComparingTo("1000");

@@ -19,7 +19,9 @@ class FormPlacesTest {
   void listsThePlaceOfEveryValue() throws ReflectiveOperationException {
     Form form = (Form) specimen(Form.class);
 
-    assertThat(FormPlaces.of(form).values()).containsExactlyInAnyOrderElementsOf(given);
+    assertThat(FormPlaces.sources(form).values())
+        .flatExtracting(Source::places)
+        .containsExactlyInAnyOrderElementsOf(given);
   }
 
   @Test
@@ -89,6 +91,9 @@ class FormPlacesTest {
     }
     if (type == String.class) {
       return "words";
+    }
+    if (type == Source.class) {
+      return Source.at(List.of((Place) value(Place.class), (Place) value(Place.class)));
     }
     if (type == Integer.class || type == int.class) {
       return 1;

@@ -29,7 +29,8 @@ class ArchitectureTest {
     "io.fuhe.json..",
     "io.fuhe.pipeline..",
     "io.fuhe.worker..",
-    "io.fuhe.inbox.."
+    "io.fuhe.inbox..",
+    "io.fuhe.files.."
   };
 
   @Test
@@ -52,6 +53,8 @@ class ArchitectureTest {
         .definedBy("io.fuhe.json..")
         .layer("worker")
         .definedBy("io.fuhe.worker..")
+        .layer("files")
+        .definedBy("io.fuhe.files..")
         .layer("inbox")
         .definedBy("io.fuhe.inbox..")
         .layer("report")
@@ -88,24 +91,26 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("form")
         .whereLayer("worker")
         .mayOnlyAccessLayers("pipeline", "mapping", "document", "json")
+        .whereLayer("files")
+        .mayNotAccessAnyLayer()
         .whereLayer("inbox")
-        .mayOnlyAccessLayers("document")
+        .mayOnlyAccessLayers("document", "files")
         .whereLayer("report")
-        .mayOnlyAccessLayers("check", "document", "form", "inbox")
+        .mayOnlyAccessLayers("check", "document", "files", "form", "inbox")
         .whereLayer("office")
         .mayNotAccessAnyLayer()
         .whereLayer("annotate")
-        .mayOnlyAccessLayers("check", "document", "form", "inbox", "office", "report")
+        .mayOnlyAccessLayers("check", "document", "files", "form", "inbox", "office", "report")
         .whereLayer("letter")
-        .mayOnlyAccessLayers("check", "form", "inbox", "office", "report")
+        .mayOnlyAccessLayers("check", "files", "form", "inbox", "office", "report")
         .whereLayer("store")
         .mayOnlyAccessLayers("check", "document", "form", "inbox", "json", "unit")
         .whereLayer("backup")
-        .mayOnlyAccessLayers("inbox")
+        .mayOnlyAccessLayers("files")
         .whereLayer("batch")
         .mayOnlyBeAccessedByLayers("nightly", "cli")
         .whereLayer("nightly")
-        .mayOnlyAccessLayers("batch", "check", "document", "inbox")
+        .mayOnlyAccessLayers("batch", "check", "document", "files", "inbox")
         .whereLayer("nightly")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")

@@ -1,7 +1,7 @@
 package io.fuhe.annotate;
 
-import io.fuhe.inbox.DiskName;
-import io.fuhe.report.HarmlessName;
+import io.fuhe.files.DiskName;
+import io.fuhe.files.HarmlessName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.fuhe.backup;
 
 import io.fuhe.backup.Manifest.Entry;
-import io.fuhe.inbox.Sha256;
+import io.fuhe.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -4,7 +4,7 @@ import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.annotate.Annotation;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
-import io.fuhe.report.Aside;
+import io.fuhe.files.Aside;
 import io.fuhe.report.Copies;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.store.Ledger;

@@ -60,7 +60,8 @@ public class BatchConfiguration {
 
   @Bean
   Archive archive(FuheProperties properties) {
-    return new Archive(properties.data().resolve("archive"));
+    return new Archive(
+        properties.data().resolve("archive"), properties.limits().reading().bytes());
   }
 
   @Bean

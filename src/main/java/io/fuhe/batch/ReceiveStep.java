@@ -1,12 +1,11 @@
 package io.fuhe.batch;
 
-import io.fuhe.document.Reason;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.Inbox;
 import io.fuhe.inbox.ReceivedFile;
+import io.fuhe.inbox.RefusedOriginal;
 import io.fuhe.inbox.StillUploading;
-import io.fuhe.inbox.UnreadableOriginal;
 import io.fuhe.inbox.Uploading;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
@@ -80,9 +79,9 @@ final class ReceiveStep implements Tasklet {
     } catch (StillUploading e) {
       waiting.add(file.path());
       return Optional.empty();
-    } catch (UnreadableOriginal e) {
-      LOG.warn("{}: {}", Reason.UNREADABLE, file.path());
-      return Optional.of(ledger.refuse(file.path(), Reason.UNREADABLE, run));
+    } catch (RefusedOriginal e) {
+      LOG.warn("{}: {}", e.getMessage(), file.path());
+      return Optional.of(ledger.refuse(file.path(), e.reason(), e.size(), run));
     }
     return Optional.of(ledger.receive(file.path(), kept, run, engine.id()));
   }

@@ -7,13 +7,17 @@ import io.fuhe.inbox.Status;
 import io.fuhe.report.LedgerText;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Copies what could not be read aside, each file with its reason; takes out what now can. */
+/** Sets aside what could not be read, each file with its reason; takes out what now can. */
 final class SetAsideStep implements Tasklet {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SetAsideStep.class);
 
   private final Ledger ledger;
   private final Quarantine quarantine;
@@ -24,18 +28,26 @@ final class SetAsideStep implements Tasklet {
   }
 
   @Override
-  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
-      throws IOException {
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     LedgerText text = new LedgerText(new Messages(parameters.reports().language()));
     for (LedgerEntry entry : ledger.of(parameters.run())) {
-      if (entry.status() == Status.QUARANTINED) {
-        quarantine.put(entry, text.reason(entry));
-      } else {
-        quarantine.remove(entry);
+      try {
+        settle(entry, text);
+      } catch (IOException e) {
+        // The ledger has the reason, and the archive the original.
+        LOG.warn("quarantine: {}: {}", entry.path(), e.toString());
       }
     }
     return RepeatStatus.FINISHED;
+  }
+
+  private void settle(LedgerEntry entry, LedgerText text) throws IOException {
+    if (entry.status() == Status.QUARANTINED) {
+      quarantine.put(entry, text.reason(entry));
+    } else {
+      quarantine.remove(entry);
+    }
   }
 }

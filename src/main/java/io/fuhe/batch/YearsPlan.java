@@ -1,7 +1,7 @@
 package io.fuhe.batch;
 
 import io.fuhe.check.UnitYears;
-import io.fuhe.inbox.Sha256;
+import io.fuhe.files.Sha256;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;

@@ -16,7 +16,7 @@ import io.fuhe.mapping.MappingLoader;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.CrossExaminer;
 import io.fuhe.pipeline.Examiner;
-import io.fuhe.report.Aside;
+import io.fuhe.files.Aside;
 import io.fuhe.report.LedgerText;
 import io.fuhe.report.ReportWriter;
 import io.fuhe.report.ReportedAnomaly;

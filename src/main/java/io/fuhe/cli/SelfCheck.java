@@ -5,7 +5,7 @@ import io.fuhe.check.State;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
-import io.fuhe.inbox.Sha256;
+import io.fuhe.files.Sha256;
 import io.fuhe.inbox.Status;
 import io.fuhe.pipeline.CrossExaminer;
 import io.fuhe.pipeline.CrossExaminer.Found;

@@ -28,6 +28,8 @@ public enum Reason {
   NO_FORM,
   /** Could not be opened on the disk. */
   UNREADABLE,
+  /** Could not be copied into the archive; the next run tries again. */
+  NOT_ARCHIVED,
   /** Failed in a way that Fuhe does not know. */
   INTERNAL_ERROR
 }

@@ -1,15 +1,17 @@
 package io.fuhe.inbox;
 
+import io.fuhe.document.Reason;
+import io.fuhe.files.Aside;
+import io.fuhe.files.OwnerOnly;
+import io.fuhe.files.Sha256;
+import io.fuhe.files.Whole;
 import io.fuhe.inbox.Uploading.Stamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 
 /**
@@ -17,18 +19,20 @@ import java.security.MessageDigest;
  */
 public final class Archive {
 
-  private static final String ASIDE = "incoming";
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
+  private final long largest;
 
   /**
    * Opens an archive.
    *
    * @param folder made when it is not there
+   * @param largest how many bytes a file may have; nothing is read of a larger one
    */
-  public Archive(Path folder) {
+  public Archive(Path folder, long largest) {
     this.folder = folder;
+    this.largest = largest;
   }
 
   /**
@@ -40,84 +44,113 @@ public final class Archive {
   public record Kept(String sha256, long size) {}
 
   /**
-   * Keeps a copy of a file. The copy is written aside and moved, so that the archive never holds
-   * half a file.
+   * Keeps a copy of a file, unless its content is kept already. The copy is written aside and
+   * moved, so that the archive never holds half a file. Nothing is read of a file above the limit.
    *
    * @throws StillUploading when the file was changed meanwhile; nothing is kept then
-   * @throws UnreadableOriginal when the file is a link or no file at all, or cannot be read
-   * @throws IOException when the copy cannot be written, as on a full disk
+   * @throws RefusedOriginal when the file is a link or no file at all, cannot be read, is too
+   *     large, or cannot be copied; nothing is kept then
    */
   public Kept keep(Path file) throws IOException {
-    Files.createDirectories(folder);
-    Path aside = Files.createTempFile(folder, ASIDE, null);
-    try (InputStream in = open(file)) {
-      Stamp before = Stamp.of(file);
-      MessageDigest digest = Sha256.digest();
-      long size = 0;
-      try (OutputStream out = Files.newOutputStream(aside)) {
-        byte[] buffer = new byte[BUFFER];
-        for (int n = read(in, buffer, file); n >= 0; n = read(in, buffer, file)) {
-          digest.update(buffer, 0, n);
-          out.write(buffer, 0, n);
-          size += n;
-        }
-      }
-      if (!before.equals(Stamp.of(file))) {
-        throw new StillUploading(file);
-      }
-      String hash = Sha256.hex(digest.digest());
-      Path place = path(hash);
-      if (!Files.exists(place)) {
-        Files.createDirectories(place.getParent());
-        move(aside, place);
-      }
-      return new Kept(hash, size);
-    } finally {
-      Files.deleteIfExists(aside);
+    Stamp before = stamp(file);
+    if (before.size() > largest) {
+      throw new RefusedOriginal(Reason.TOO_LARGE, before.size(), null);
     }
+    Kept kept = read(file, before, OutputStream.nullOutputStream());
+    if (!before.equals(stamp(file))) {
+      throw new StillUploading(file);
+    }
+    if (!isKept(kept)) {
+      copy(file, before, kept);
+    }
+    return kept;
   }
 
   /** Clears away what a killed process left half written. */
   public void tidy() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ASIDE + "*")) {
-      for (Path file : left) {
-        Files.delete(file);
-      }
+    Aside.tidy(folder);
+  }
+
+  /** Of another size is what somebody changed, in quarantine perhaps: it is kept anew. */
+  private boolean isKept(Kept kept) {
+    try {
+      return Files.size(path(kept.sha256())) == kept.size();
+    } catch (IOException notThere) {
+      return false;
     }
   }
 
-  private static InputStream open(Path file) throws UnreadableOriginal {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UnreadableOriginal("not a regular file", null);
+  private void copy(Path file, Stamp before, Kept kept) throws IOException {
+    try (Aside aside = Aside.in(folder)) {
+      Path copy = aside.file(kept.sha256());
+      try (OutputStream out = Files.newOutputStream(copy)) {
+        if (!read(file, before, out).equals(kept)) {
+          throw new StillUploading(file);
+        }
+      }
+      OwnerOnly.one(copy);
+      Path place = path(kept.sha256());
+      OwnerOnly.one(Files.createDirectories(place.getParent()));
+      Whole.move(copy, place);
+    } catch (StillUploading | RefusedOriginal e) {
+      throw e;
+    } catch (IOException e) {
+      throw new RefusedOriginal(Reason.NOT_ARCHIVED, before.size(), e);
     }
+  }
+
+  /**
+   * Reads a file to its end.
+   *
+   * @throws StillUploading when it is longer than it was
+   * @throws IOException when what is read cannot be written
+   */
+  private static Kept read(Path file, Stamp before, OutputStream out) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    long size = 0;
+    try (InputStream in = open(file)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
+        size += n;
+        if (size > before.size()) {
+          throw new StillUploading(file);
+        }
+        digest.update(buffer, 0, n);
+        out.write(buffer, 0, n);
+      }
+    }
+    return new Kept(Sha256.hex(digest.digest()), size);
+  }
+
+  private static InputStream open(Path file) throws RefusedOriginal {
     try {
       return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
-      throw new UnreadableOriginal("cannot be opened", e);
+      throw new RefusedOriginal(Reason.UNREADABLE, 0, e);
     }
   }
 
-  private static int read(InputStream in, byte[] buffer, Path file) throws UnreadableOriginal {
+  private static int read(InputStream in, byte[] buffer) throws RefusedOriginal {
     try {
       return in.read(buffer);
     } catch (IOException e) {
-      throw new UnreadableOriginal("cannot be read: " + file.getFileName(), e);
+      throw new RefusedOriginal(Reason.UNREADABLE, 0, e);
     }
+  }
+
+  private static Stamp stamp(Path file) throws RefusedOriginal {
+    try {
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        return Stamp.of(file);
+      }
+    } catch (IOException e) {
+      throw new RefusedOriginal(Reason.UNREADABLE, 0, e);
+    }
+    throw new RefusedOriginal(Reason.UNREADABLE, 0, null);
   }
 
   /** Where the original with a hash is kept. */
   public Path path(String sha256) {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * What the ledger says of a received file.
  *
  * @param path relative to the inbox, with slashes
- * @param sha256 of its content; empty when it could not be read
+ * @param sha256 of its content; empty when it was not read
  * @param size in bytes
  * @param reason why it was not accepted, or null
  * @param notes what a person should know although it was accepted

@@ -1,16 +1,18 @@
 package io.fuhe.inbox;
 
+import io.fuhe.files.Sha256;
+import io.fuhe.files.DiskName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Copies of what could not be read, for a person to look at: a folder a reason, below it a folder a
- * file with the copy and the reason in words. The archive stays the original's home.
+ * What could not be read, for a person to look at: a folder a reason, below it a folder a file with
+ * the original and the reason in words. The archive stays the original's home; here it only has a
+ * second name, where the file system allows that.
  */
 public final class Quarantine {
 
@@ -26,34 +28,42 @@ public final class Quarantine {
   }
 
   /**
-   * Copies a file aside, with its reason in words; a file that never could be opened only has the
+   * Sets a file aside, with its reason in words; one that never came into the archive only has the
    * reason.
+   *
+   * @throws IOException when that cannot be written, or the original is no longer in the archive
    */
   public void put(LedgerEntry entry, String reason) throws IOException {
     remove(entry);
-    Path place = folder.resolve(entry.reason().name()).resolve(key(entry));
+    Path place = folder.resolve(entry.reason().name()).resolve(key(entry, entry.sha256()));
     Files.createDirectories(place);
-    if (!entry.sha256().isEmpty()) {
-      Files.copy(
-          archive.path(entry.sha256()),
-          place.resolve(DiskName.of(nameOf(entry))),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
     Files.write(
         place.resolve(REASON),
         List.of(entry.path(), entry.reason().name(), reason),
         StandardCharsets.UTF_8);
+    if (!entry.sha256().isEmpty()) {
+      link(archive.path(entry.sha256()), place.resolve(DiskName.of(nameOf(entry))));
+    }
   }
 
-  /** Takes a file out, whatever it was there for. */
+  /** Takes a file out, whatever it was there for; before it had a content, too. */
   public void remove(LedgerEntry entry) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> reasons = Files.list(folder)) {
       for (Path reason : reasons.toList()) {
-        delete(reason.resolve(key(entry)));
+        delete(reason.resolve(key(entry, entry.sha256())));
+        delete(reason.resolve(key(entry, "")));
       }
+    }
+  }
+
+  private static void link(Path original, Path name) throws IOException {
+    try {
+      Files.createLink(name, original);
+    } catch (IOException | UnsupportedOperationException noLinks) {
+      Files.copy(original, name);
     }
   }
 
@@ -69,8 +79,8 @@ public final class Quarantine {
   }
 
   /** Of the path too: one content may have come under two names. */
-  private static String key(LedgerEntry entry) {
-    return Sha256.of(entry.path() + "\n" + entry.sha256()).substring(0, HASH_DIGITS);
+  private static String key(LedgerEntry entry, String sha256) {
+    return Sha256.of(entry.path() + "\n" + sha256).substring(0, HASH_DIGITS);
   }
 
   /** The name alone; a file may be called like the reason's. */

@@ -3,7 +3,7 @@ package io.fuhe.letter;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
 import io.fuhe.i18n.Messages;
-import io.fuhe.report.Aside;
+import io.fuhe.files.Aside;
 import io.fuhe.report.Replacement;
 import io.fuhe.report.ReportedAnomaly;
 import java.io.IOException;

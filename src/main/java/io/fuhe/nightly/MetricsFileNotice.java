@@ -1,5 +1,6 @@
 package io.fuhe.nightly;
 
+import io.fuhe.files.Whole;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -19,6 +20,6 @@ final class MetricsFileNotice implements Notice {
   public void tell(RunRecord record, String line) throws IOException {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new RunMetrics(() -> Optional.of(record)).bindTo(registry);
-    RunRecords.replace(file, registry.scrape());
+    Whole.write(file, registry.scrape());
   }
 }

@@ -1,9 +1,9 @@
 package io.fuhe.nightly;
 
+import io.fuhe.files.Whole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,14 +36,6 @@ public final class RunRecords {
   }
 
   void keep(RunRecord record) throws IOException {
-    replace(file, JSON.writeValueAsString(record));
-  }
-
-  /** Writes a file so that nobody ever reads half of it. */
-  static void replace(Path file, String content) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ".new");
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(aside, content);
-    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+    Whole.write(file, JSON.writeValueAsString(record));
   }
 }

@@ -1,10 +1,9 @@
 package io.fuhe.report;
 
+import io.fuhe.files.Whole;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -23,11 +22,7 @@ public final class Replacement {
     if (Files.exists(place) && same(made, place)) {
       return;
     }
-    try {
-      Files.move(made, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(made, place, StandardCopyOption.REPLACE_EXISTING);
-    }
+    Whole.move(made, place);
   }
 
   private static boolean same(Path made, Path place) throws IOException {

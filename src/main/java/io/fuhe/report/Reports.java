@@ -1,5 +1,6 @@
 package io.fuhe.report;
 
+import io.fuhe.files.Aside;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -57,15 +57,18 @@ public final class Ledger {
   }
 
   /**
-   * Enters a file that could not even be opened.
+   * Enters a file that did not come into the archive.
    *
+   * @param size in bytes; 0 where it is not known
    * @return the entry's id
    */
-  public long refuse(String path, Reason reason, long run) {
-    Kept nothing = new Kept("", 0);
+  public long refuse(String path, Reason reason, long size, long run) {
+    Kept nothing = new Kept("", size);
     Optional<LedgerEntry> known = find(path, "");
     if (known.isPresent()) {
-      take(known.get().id(), run, false);
+      db.sql("update received_file set last_run = ?, reason = ?, size_bytes = ? where id = ?")
+          .params(run, reason.name(), size, known.get().id())
+          .update();
       return known.get().id();
     }
     return insert(path, nothing, Status.QUARANTINED, reason, null, run, null);

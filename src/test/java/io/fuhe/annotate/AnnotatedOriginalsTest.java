@@ -35,7 +35,7 @@ class AnnotatedOriginalsTest {
 
   @BeforeEach
   void openArchive() {
-    archive = new Archive(folder.resolve("archive"));
+    archive = new Archive(folder.resolve("archive"), Long.MAX_VALUE);
   }
 
   @ParameterizedTest

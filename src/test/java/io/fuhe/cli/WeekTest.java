@@ -2,7 +2,7 @@ package io.fuhe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fuhe.inbox.Sha256;
+import io.fuhe.files.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import io.fuhe.form.Policy;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
-import io.fuhe.inbox.Sha256;
+import io.fuhe.files.Sha256;
 import io.fuhe.inbox.Status;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

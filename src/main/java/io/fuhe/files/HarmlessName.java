@@ -1,4 +1,4 @@
-package io.fuhe.report;
+package io.fuhe.files;
 
 import java.util.Locale;
 import java.util.Set;

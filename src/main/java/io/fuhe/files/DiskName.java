@@ -1,4 +1,4 @@
-package io.fuhe.inbox;
+package io.fuhe.files;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.fuhe.report;
+package io.fuhe.files;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -46,7 +46,8 @@ public final class Aside implements AutoCloseable {
     return folder.resolve(name);
   }
 
-  Path folder() {
+  /** The folder itself. */
+  public Path folder() {
     return folder;
   }
 

@@ -1,4 +1,4 @@
-package io.fuhe.inbox;
+package io.fuhe.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,78 @@
+package io.fuhe.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Puts finished files in their place, so that under a name there is a whole file or none, after a
+ * power cut too: the content is on the disk before the name is.
+ */
+public final class Whole {
+
+  private Whole() {}
+
+  /**
+   * Moves a finished file to its place, and takes the place of one that is there.
+   *
+   * @param made on the same file system, for best in the same folder
+   */
+  public static void move(Path made, Path place) throws IOException {
+    sync(made, StandardOpenOption.WRITE);
+    replace(made, place);
+    syncFolder(place.toAbsolutePath().getParent());
+  }
+
+  /**
+   * Moves a finished file or folder to a place that is free.
+   *
+   * @throws FileAlreadyExistsException when the place is taken
+   */
+  public static void moveNew(Path made, Path place) throws IOException {
+    if (Files.isRegularFile(made)) {
+      sync(made, StandardOpenOption.WRITE);
+    }
+    Files.move(made, place);
+    syncFolder(place.toAbsolutePath().getParent());
+  }
+
+  /** Writes a text in UTF-8 aside, and moves it to its place. */
+  public static void write(Path file, String content) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path aside = file.resolveSibling(file.getFileName() + ".new");
+    move(Files.writeString(aside, content), file);
+  }
+
+  /** Has what was written to a file put on the disk. */
+  public static void sync(Path file) throws IOException {
+    sync(file, StandardOpenOption.WRITE);
+  }
+
+  private static void replace(Path made, Path place) throws IOException {
+    try {
+      Files.move(made, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(made, place, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** The names in a folder; Windows opens no folder, and writes names down at once. */
+  private static void syncFolder(Path folder) {
+    try {
+      sync(folder, StandardOpenOption.READ);
+    } catch (IOException notThere) {
+      return;
+    }
+  }
+
+  private static void sync(Path path, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
+  }
+}

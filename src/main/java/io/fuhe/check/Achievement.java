@@ -1,5 +1,6 @@
 package io.fuhe.check;
 
+import io.fuhe.form.Quantity;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -30,11 +31,11 @@ public record Achievement(
 
   /** Judges a row. */
   public static Achievement of(Row row) {
-    if (Words.isEmptyOrDash(row.target()) || Words.isEmptyOrDash(row.actual())) {
+    if (row.aim().isNothing() || row.done().isNothing()) {
       return unknown();
     }
-    Optional<Quantity> target = Quantity.parse(row.target());
-    Optional<Quantity> actual = Quantity.parse(row.actual());
+    Optional<Quantity> target = row.aim().quantity();
+    Optional<Quantity> actual = row.done().quantity();
     boolean lower = target.isPresent() && lowerIsBetter(row, target.get());
     if (target.isEmpty() || actual.isEmpty() || !target.get().comparesWith(actual.get())) {
       return row.target().equals(row.actual())
@@ -81,10 +82,16 @@ public record Achievement(
     PrintedNumber aim = target.number();
     PrintedNumber done = actual.number();
     int order = done.value().compareTo(aim.value());
-    if (actual.bound() != Quantity.Bound.NONE || (order != 0 && sideIsOpen(row, target))) {
+    if (actual.bound() != Quantity.Bound.NONE) {
       return Outcome.UNKNOWN;
     }
-    if (lower ? order <= 0 : order >= 0) {
+    if (order == 0) {
+      return target.strict() ? Outcome.MISSED : Outcome.MET;
+    }
+    if (sideIsOpen(row, target)) {
+      return aboveZero(row, target, order) ? Outcome.MISSED : Outcome.UNKNOWN;
+    }
+    if (lower ? order < 0 : order > 0) {
       return Outcome.MET;
     }
     boolean beyondRounding =
@@ -94,16 +101,26 @@ public record Achievement(
     return beyondRounding ? Outcome.MISSED : Outcome.UNKNOWN;
   }
 
+  /** None was to be, and there is some, of what the name says should not be. */
+  private static boolean aboveZero(Row row, Quantity target, int order) {
+    return row.directionIsOpen()
+        && target.bound() == Quantity.Bound.NONE
+        && target.number().value().signum() == 0
+        && order > 0;
+  }
+
   /**
    * Whether the form does not say which side of the target is the good one: none of zero accidents
-   * is more than met, a bare 30天 is a limit more often than an aim, and saving is a cost indicator
-   * of which more is better.
+   * is more than met, a bare 30天 is a limit more often than an aim, less of a 变动率 is better, and
+   * saving is a cost indicator of which more is better.
    */
   private static boolean sideIsOpen(Row row, Quantity target) {
-    if (target.number().value().signum() == 0) {
-      return true;
+    if (target.bound() != Quantity.Bound.NONE) {
+      return target.number().value().signum() == 0;
     }
-    return target.bound() == Quantity.Bound.NONE
-        && (DURATION.matcher(target.unit()).matches() || (row.isCost() && row.isSaving()));
+    return target.number().value().signum() == 0
+        || row.directionIsOpen()
+        || DURATION.matcher(target.unit()).matches()
+        || (row.isCost() && row.isSaving());
   }
 }

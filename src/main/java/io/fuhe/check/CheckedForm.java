@@ -28,7 +28,7 @@ public final class CheckedForm {
     this.policy = policy;
     this.rows =
         IntStream.range(0, form.indicators().size())
-            .mapToObj(i -> new Row(i, form.indicators().get(i)))
+            .mapToObj(i -> new Row(i, form.indicators().get(i), policy.senses()))
             .toList();
     this.amountPlaces =
         amounts(form)

@@ -1,6 +1,7 @@
 package io.fuhe.check;
 
-import io.fuhe.check.Quantity.Bound;
+import io.fuhe.form.Quantity;
+import io.fuhe.form.Quantity.Bound;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.Optional;

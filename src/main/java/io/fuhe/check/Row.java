@@ -2,6 +2,8 @@ package io.fuhe.check;
 
 import io.fuhe.form.Figure;
 import io.fuhe.form.Indicator;
+import io.fuhe.form.Senses;
+import io.fuhe.form.Value;
 import io.fuhe.form.Text;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -11,11 +13,24 @@ import java.util.stream.Stream;
  * An indicator row as the rules look at it.
  *
  * @param index its position in the form, counted from 0
+ * @param senses what names mean in the form's layout
+ * @param aim what the target says
+ * @param done what the actual says
  */
-public record Row(int index, Indicator indicator) {
+public record Row(int index, Indicator indicator, Senses senses, Value aim, Value done) {
 
   private static final String COST_INDICATOR = "成本指标";
   private static final String SAVING = "节约";
+
+  /** A row of a form in a layout where words mean so much. */
+  public Row(int index, Indicator indicator, Senses senses) {
+    this(
+        index,
+        indicator,
+        senses,
+        Value.of(words(indicator.target())),
+        Value.of(words(indicator.actual())));
+  }
 
   public String path() {
     return "indicators[" + index + "]";
@@ -59,6 +74,21 @@ public record Row(int index, Indicator indicator) {
   public boolean isCost() {
     return words(indicator.level1()).contains(COST_INDICATOR)
         || words(indicator.level2()).contains(COST_INDICATOR);
+  }
+
+  /** Whether its name leaves open which side of a target without a bound is the good one. */
+  public boolean directionIsOpen() {
+    return senses.openDirection().foundIn(name());
+  }
+
+  /** Whether its name says what must not be, so that 无 is an answer. */
+  public boolean mustNotBe() {
+    return senses.mustNotBe().foundIn(name());
+  }
+
+  /** Whether it rates how the project was run, and needs no target. */
+  public boolean isProcess() {
+    return senses.process().foundIn(words(indicator.level1()));
   }
 
   /** Whether it is about saving, of which more is better. */

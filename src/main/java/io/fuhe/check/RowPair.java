@@ -1,5 +1,6 @@
 package io.fuhe.check;
 
+import io.fuhe.form.Quantity;
 import java.util.Optional;
 
 /**
@@ -24,8 +25,8 @@ public record RowPair(UnitForm one, Row oneRow, UnitForm other, Row otherRow) {
 
   /** Whether both report a figure, and no value can be both. */
   public boolean actualsExclude() {
-    Optional<Quantity> a = Quantity.parse(oneRow.actual());
-    Optional<Quantity> b = Quantity.parse(otherRow.actual());
+    Optional<Quantity> a = oneRow.done().quantity();
+    Optional<Quantity> b = otherRow.done().quantity();
     return a.isPresent() && b.isPresent() && Measures.exclude(a.get(), b.get());
   }
 

@@ -1,5 +1,6 @@
 package io.fuhe.check;
 
+import io.fuhe.form.Quantity;
 import io.fuhe.form.Text;
 import java.util.Optional;
 

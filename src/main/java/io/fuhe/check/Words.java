@@ -1,12 +1,11 @@
 package io.fuhe.check;
 
-import java.text.Normalizer;
+import io.fuhe.form.Folding;
 import java.util.regex.Pattern;
 
 /** How words are compared: full-width characters, spaces and line breaks make no difference. */
 public final class Words {
 
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0]+");
   private static final Pattern DASHES = Pattern.compile("[-—–―─－_/\\\\]+");
   private static final Pattern NOTHING = Pattern.compile("无[。.]?");
 
@@ -14,7 +13,7 @@ public final class Words {
 
   /** The text with full-width characters folded and all white space left out. */
   public static String fold(String text) {
-    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    return Folding.fold(text);
   }
 
   /** Whether the text is empty or a dash. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param overachievementDeducts whether points are taken off by rule for a far exceeded target
  * @param lowerIsBetter how a missed target is rated where less is better
  * @param rounding how figures are brought to their printed places
+ * @param senses what names of indicators mean for how they are judged
  */
 public record Policy(
     BigDecimal totalPoints,
@@ -22,7 +23,8 @@ public record Policy(
     BigDecimal overachievementFrom,
     boolean overachievementDeducts,
     LowerIsBetter lowerIsBetter,
-    Rounding rounding) {
+    Rounding rounding,
+    Senses senses) {
 
   /** What holds where a mapping says nothing. */
   public static final Policy DEFAULT =
@@ -33,7 +35,8 @@ public record Policy(
           new BigDecimal(150),
           false,
           LowerIsBetter.TARGET_BY_ACTUAL,
-          Rounding.ROUNDED);
+          Rounding.ROUNDED,
+          Senses.NONE);
 
   public Policy {
     totalCaps = List.copyOf(totalCaps);

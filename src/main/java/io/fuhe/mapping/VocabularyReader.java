@@ -5,6 +5,8 @@ import io.fuhe.form.Policy;
 import io.fuhe.form.Policy.LowerIsBetter;
 import io.fuhe.form.Policy.Rounding;
 import io.fuhe.form.Policy.TotalCap;
+import io.fuhe.form.Senses;
+import io.fuhe.form.WordList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -100,7 +102,21 @@ final class VocabularyReader {
         node.has("lowerIsBetter")
             ? LowerIsBetter.valueOf(node.get("lowerIsBetter").asString())
             : base.lowerIsBetter(),
-        node.has("rounding") ? Rounding.valueOf(node.get("rounding").asString()) : base.rounding());
+        node.has("rounding") ? Rounding.valueOf(node.get("rounding").asString()) : base.rounding(),
+        senses(node.get("senses"), base.senses()));
+  }
+
+  private static Senses senses(JsonNode node, Senses base) {
+    return node == null
+        ? base
+        : new Senses(
+            words(node.get("openDirection"), base.openDirection()),
+            words(node.get("mustNotBe"), base.mustNotBe()),
+            words(node.get("process"), base.process()));
+  }
+
+  private static WordList words(JsonNode node, WordList base) {
+    return node == null ? base : new WordList(strings(node));
   }
 
   private static BigDecimal number(JsonNode node, String key, BigDecimal otherwise) {

@@ -3,6 +3,9 @@ package io.fuhe.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Achievement.Outcome;
+import io.fuhe.form.Senses;
+import io.fuhe.form.WordList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,12 @@ class AchievementTest {
     "全部完成, 全部 完成, MET",
     "≥80%, ≥80%, MET",
     "95%, 95, MET",
+    "=100%, 100%, MET",
+    ">5次, 6次, MET",
+    ">5次, 5次, MISSED",
+    "﹥5次, 5次, MISSED",
+    "<5天, 5天, MISSED",
+    "<5天, 4天, MET",
   })
   void comparesQuantitiesAndEqualTexts(String target, String actual, Outcome outcome) {
     assertThat(of(target, actual).outcome()).isEqualTo(outcome);
@@ -79,6 +88,17 @@ class AchievementTest {
     assertThat(of("0次", "0次").ratio()).isEmpty();
     assertThat(of("完成", "完成").ratio()).isEmpty();
     assertThat(of("10次", "9场").ratio()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5%, 5%, MET", "5%, 4%, UNKNOWN", "5%, 6%, UNKNOWN", "0起, 1起, MISSED", "≤5%, 6%, MISSED"})
+  void judgesAnOpenDirectionOnlyWhereTheFigureOrTheBoundDoes(
+      String target, String actual, Outcome outcome) {
+    Senses senses =
+        new Senses(new WordList(List.of("变动率")), WordList.NONE, WordList.NONE);
+    Row row = row(target, actual).name("预算变动率").row(senses);
+
+    assertThat(Achievement.of(row).outcome()).isEqualTo(outcome);
   }
 
   private static Achievement of(String target, String actual) {

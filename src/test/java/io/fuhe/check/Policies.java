@@ -4,6 +4,7 @@ import io.fuhe.form.Policy;
 import io.fuhe.form.Policy.LowerIsBetter;
 import io.fuhe.form.Policy.Rounding;
 import io.fuhe.form.Policy.TotalCap;
+import io.fuhe.form.Senses;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -11,6 +12,20 @@ import java.util.List;
 public final class Policies {
 
   private Policies() {}
+
+  /** Names and labels mean so much. */
+  public static Policy senses(Senses senses) {
+    Policy p = Policy.DEFAULT;
+    return new Policy(
+        p.totalPoints(),
+        p.totalCaps(),
+        p.lowExecutionBelow(),
+        p.overachievementFrom(),
+        p.overachievementDeducts(),
+        p.lowerIsBetter(),
+        p.rounding(),
+        senses);
+  }
 
   /** Figures are cut off after their last printed place. */
   public static Policy cutOff() {
@@ -22,7 +37,8 @@ public final class Policies {
         p.overachievementFrom(),
         p.overachievementDeducts(),
         p.lowerIsBetter(),
-        Rounding.CUT_OFF);
+        Rounding.CUT_OFF,
+        p.senses());
   }
 
   /** The total is capped by the execution rate: 70–80% at most 89, 60–70 79, 50–60 69, else 59. */
@@ -35,7 +51,8 @@ public final class Policies {
         p.overachievementFrom(),
         p.overachievementDeducts(),
         p.lowerIsBetter(),
-        p.rounding());
+        p.rounding(),
+        p.senses());
   }
 
   /** A target counts as far exceeded from a percentage on, with or without a deduction by rule. */
@@ -48,7 +65,8 @@ public final class Policies {
         new BigDecimal(from),
         deducts,
         p.lowerIsBetter(),
-        p.rounding());
+        p.rounding(),
+        p.senses());
   }
 
   /** Where less is better, a missed target is rated by 2 − actual / target. */
@@ -61,7 +79,8 @@ public final class Policies {
         p.overachievementFrom(),
         p.overachievementDeducts(),
         LowerIsBetter.TWO_MINUS_RATIO,
-        p.rounding());
+        p.rounding(),
+        p.senses());
   }
 
   /** Another share of execution from which on nobody asks. */
@@ -74,7 +93,8 @@ public final class Policies {
         p.overachievementFrom(),
         p.overachievementDeducts(),
         p.lowerIsBetter(),
-        p.rounding());
+        p.rounding(),
+        p.senses());
   }
 
   /** Another total where the form prints none. */
@@ -87,7 +107,8 @@ public final class Policies {
         p.overachievementFrom(),
         p.overachievementDeducts(),
         p.lowerIsBetter(),
-        p.rounding());
+        p.rounding(),
+        p.senses());
   }
 
   private static TotalCap cap(int executionBelow, int atMost) {

@@ -1,8 +1,9 @@
 package io.fuhe.check;
 
+import io.fuhe.form.Quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fuhe.check.Quantity.Bound;
+import io.fuhe.form.Quantity.Bound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,17 @@ class QuantityTest {
     "500㎡, NONE, 500, m2",
     "3km, NONE, 3, km",
     "30天, NONE, 30, 天",
+    "≧735人次, LOWER, 735, 人次",
+    "=>5次, LOWER, 5, 次",
+    "﹥5次, LOWER, 5, 次",
+    "≦5%, UPPER, 5, %",
+    "=<5天, UPPER, 5, 天",
+    "﹤5天, UPPER, 5, 天",
+    "=100%, NONE, 100, %",
+    "﹦72890元, NONE, 72890, 元",
+    "═100%, NONE, 100, %",
+    "等于3个, NONE, 3, 个",
+    "20元/人*月, NONE, 20, 元/人*月",
   })
   void readsOneNumberWithABoundAndAUnit(String text, Bound bound, String number, String unit) {
     Quantity quantity = Quantity.parse(text).orElseThrow();
@@ -112,8 +124,8 @@ class QuantityTest {
     assertThat(Quantity.isBounded("≥80%以上")).isTrue();
     assertThat(Quantity.isBounded("80%")).isFalse();
     assertThat(Quantity.isBounded("不超过预算")).isFalse();
-    assertThat(Quantity.isLowerBound("≥80%")).isTrue();
-    assertThat(Quantity.isLowerBound("≤80%")).isFalse();
-    assertThat(Quantity.isLowerBound("80%")).isFalse();
+    assertThat(Quantity.parse("≥80%").orElseThrow().isLowerBound()).isTrue();
+    assertThat(Quantity.parse("≤80%").orElseThrow().isLowerBound()).isFalse();
+    assertThat(Quantity.parse("80%").orElseThrow().isLowerBound()).isFalse();
   }
 }

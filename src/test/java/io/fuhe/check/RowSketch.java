@@ -2,6 +2,7 @@ package io.fuhe.check;
 
 import io.fuhe.form.Figure;
 import io.fuhe.form.Indicator;
+import io.fuhe.form.Senses;
 import io.fuhe.form.Text;
 import java.util.Objects;
 
@@ -82,7 +83,12 @@ public final class RowSketch {
 
   /** The row alone, as the rules look at it. */
   public Row row() {
-    return new Row(0, build(new Places(), null, null));
+    return row(Senses.NONE);
+  }
+
+  /** The row in a layout where words mean so much. */
+  Row row(Senses senses) {
+    return new Row(0, build(new Places(), null, null), senses);
   }
 
   /** Rows that follow one another below one level-1 label share its cell. */

@@ -86,7 +86,7 @@ class MappingLoaderTest {
     assertThat(policy.overachievementFrom()).isEqualByComparingTo(new BigDecimal(130));
     assertThat(policy.rounding()).isEqualTo(Policy.Rounding.CUT_OFF);
     assertThat(policy.totalPoints()).isEqualTo(Policy.DEFAULT.totalPoints());
-    assertThat(mappings.policy("unknown")).isEqualTo(Policy.DEFAULT);
+    assertThat(mappings.policy("unknown")).isEqualTo(mappings.general().policy());
     Vocabulary words =
         mappings.layouts().stream()
             .filter(m -> m.id().equals("somewhere"))

@@ -1,10 +1,10 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.form.Quantity;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
-import io.fuhe.check.Quantity;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 

@@ -22,7 +22,7 @@ public final class ActualMissing extends IndicatorRule {
   @Override
   protected void check(Row row, CheckedForm form, Findings findings) {
     if (row.indicator().actual() != null
-        && Words.isEmptyOrDash(row.actual())
+        && row.done().isNothing()
         && row.scoredAboveZero()) {
       findings
           .of(this)

@@ -1,10 +1,10 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.form.Quantity;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
-import io.fuhe.check.Quantity;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import io.fuhe.check.Words;
@@ -31,12 +31,12 @@ public final class ActualNotMeasured extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Findings findings) {
-    Optional<Quantity> target = Quantity.parse(row.target());
+    Optional<Quantity> target = row.aim().quantity();
     String actual = row.actual();
     if (target.isEmpty()
         || row.indicator().actual() == null
-        || Words.isEmptyOrDash(actual)
-        || Quantity.parse(actual).isPresent()) {
+        || row.done().isNothing()
+        || row.done().quantity().isPresent()) {
       return;
     }
     Pattern measured = target.get().isPercent() ? PERCENTAGE : NUMBER;

@@ -1,11 +1,11 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.form.Quantity;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Money;
-import io.fuhe.check.Quantity;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class CostOverTarget extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Findings findings) {
-    if (!row.isCost() || row.isSaving() || Quantity.isLowerBound(row.target())) {
+    if (!row.isCost() || row.isSaving() || row.aim().quantity().filter(Quantity::isLowerBound).isPresent()) {
       return;
     }
     Optional<Money> target = Money.parse(row.target());

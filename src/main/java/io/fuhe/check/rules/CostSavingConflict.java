@@ -1,12 +1,12 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.form.Quantity;
 import io.fuhe.check.Agreement;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ExecutionRate;
 import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
-import io.fuhe.check.Quantity;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Interval;
@@ -29,7 +29,7 @@ public final class CostSavingConflict extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Findings findings) {
-    Optional<Quantity> actual = Quantity.parse(row.actual()).filter(Quantity::isPercent);
+    Optional<Quantity> actual = row.done().quantity().filter(Quantity::isPercent);
     Optional<ExecutionRate> rate = form.executionRate();
     if (!row.name().contains(SAVING_RATE)
         || !row.isCost()

@@ -6,13 +6,15 @@ import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
+import io.fuhe.form.PrintedNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The same goal, name and target stand twice.
+ * The same goal, level-2 label, name and target stand twice. A declaration may list an indicator once
+ * a year; a name that is a number names nothing.
  *
  * <p>Source: 财预〔2020〕10号, each indicator is rated once.
  */
@@ -24,11 +26,15 @@ public final class IndicatorDuplicate extends FormRule {
 
   @Override
   public void check(CheckedForm form, Findings findings) {
+    if (!form.form().kind().scored()) {
+      return;
+    }
     Map<List<Object>, List<Row>> same = new LinkedHashMap<>();
     for (Row row : form.rows()) {
-      if (!row.name().isEmpty() && !row.target().isEmpty()) {
+      if (!row.name().isEmpty() && !isNumber(row.name()) && !row.target().isEmpty()) {
         List<Object> key =
-            List.of(String.valueOf(row.indicator().goal()), row.name(), row.target());
+            List.of(
+                String.valueOf(row.indicator().goal()), row.level2(), row.name(), row.target());
         same.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
       }
     }
@@ -43,5 +49,9 @@ public final class IndicatorDuplicate extends FormRule {
                     .declared(rows.get(0).indicator().target().value())
                     .with(String.valueOf(rows.size()))
                     .add());
+  }
+
+  private static boolean isNumber(String name) {
+    return PrintedNumber.parse(name).isPresent();
   }
 }

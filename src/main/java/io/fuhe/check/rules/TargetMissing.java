@@ -27,7 +27,8 @@ public final class TargetMissing extends IndicatorRule {
     boolean missing =
         row.indicator().target() != null
             && (Words.saysNothing(row.target()) || NO_BENEFIT.matcher(row.target()).matches());
-    if (missing && row.scoredAboveZero()) {
+    boolean owed = !row.isProcess() && !row.mustNotBe();
+    if (missing && owed && row.scoredAboveZero()) {
       findings
           .of(this)
           .at(row.path())

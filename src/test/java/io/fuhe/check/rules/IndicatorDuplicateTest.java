@@ -4,9 +4,11 @@ import static io.fuhe.check.FormSketch.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.FormRule;
+import io.fuhe.check.FormSketch;
 import io.fuhe.check.RowSketch;
 import io.fuhe.check.Seen;
 import io.fuhe.check.Severity;
+import io.fuhe.form.FormKind;
 import org.junit.jupiter.api.Test;
 
 /** The same goal, name and target twice. */
@@ -39,12 +41,24 @@ class IndicatorDuplicateTest {
     assertThat(clean().add(again().name("培训人数")).seenBy(RULE)).isEmpty();
     assertThat(clean().add(again().target("20次")).seenBy(RULE)).isEmpty();
     assertThat(clean().add(again().goal(2)).seenBy(RULE)).isEmpty();
+    assertThat(clean().add(again().level2("质量指标")).seenBy(RULE)).isEmpty();
   }
 
   @Test
   void keepsSilentWithoutANameOrTarget() {
     assertThat(clean().add(again().name("")).add(again().name("")).seenBy(RULE)).isEmpty();
     assertThat(clean().add(again().target(null)).add(again().target(null)).seenBy(RULE)).isEmpty();
+  }
+
+  @Test
+  void aNameThatIsANumberNamesNothing() {
+    assertThat(clean().add(again().name("1")).add(again().name("1")).seenBy(RULE)).isEmpty();
+  }
+
+  @Test
+  void keepsSilentInDeclarations() {
+    FormSketch declaration = clean().kind(FormKind.TARGET_DECLARATION).add(again());
+    assertThat(declaration.seenBy(RULE)).isEmpty();
   }
 
   private static RowSketch again() {

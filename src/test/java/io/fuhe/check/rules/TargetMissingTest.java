@@ -4,6 +4,11 @@ import static io.fuhe.check.FormSketch.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.FormRule;
+import io.fuhe.check.Policies;
+import io.fuhe.form.Policy;
+import io.fuhe.form.Senses;
+import io.fuhe.form.WordList;
+import java.util.List;
 import io.fuhe.check.Seen;
 import io.fuhe.check.Severity;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,18 @@ class TargetMissingTest {
     assertThat(clean().row(1, r -> r.target(null)).seenBy(RULE)).isEmpty();
     assertThat(clean().row(1, r -> r.target("").score(null)).seenBy(RULE)).isEmpty();
     assertThat(clean().row(1, r -> r.target("").score("")).seenBy(RULE)).isEmpty();
+  }
+
+  @Test
+  void keepsSilentWhereNoTargetIsOwed() {
+    Senses senses =
+        new Senses(
+            WordList.NONE, new WordList(List.of("^无")), new WordList(List.of("^(项目)?决策$")));
+    Policy policy = Policies.senses(senses);
+
+    assertThat(clean().row(1, r -> r.name("无安全事故").target("无")).seenBy(RULE, policy)).isEmpty();
+    assertThat(clean().row(1, r -> r.level1("项目决策").target("—")).seenBy(RULE, policy)).isEmpty();
+    assertThat(clean().row(1, r -> r.target("无")).seenBy(RULE, policy)).hasSize(1);
   }
 
   private static Seen seen(String where, String declared, String expected) {

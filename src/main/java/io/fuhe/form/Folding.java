@@ -1,0 +1,17 @@
+package io.fuhe.form;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** The shape in which words are compared: full-width characters and spaces make no difference. */
+public final class Folding {
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u200b\\ufeff]+");
+
+  private Folding() {}
+
+  /** The text with full-width characters folded and all white space left out. */
+  public static String fold(String text) {
+    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+}

@@ -60,8 +60,7 @@ public class BatchConfiguration {
 
   @Bean
   Archive archive(FuheProperties properties) {
-    return new Archive(
-        properties.data().resolve("archive"), properties.limits().reading().bytes());
+    return new Archive(properties.data().resolve("archive"), properties.limits().reading().bytes());
   }
 
   @Bean
@@ -137,8 +136,9 @@ public class BatchConfiguration {
       FindingStore findings,
       CrossStore cross,
       KnownUnits known,
-      Engine engine) {
-    return new RunContents(ledger, forms, findings, cross, known, engine);
+      Engine engine,
+      Mappings mappings) {
+    return new RunContents(ledger, forms, findings, cross, known, engine, mappings);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package io.fuhe.batch;
 
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.mapping.Mappings;
 import io.fuhe.report.Copies;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FindingStore;
@@ -24,6 +25,7 @@ final class RunContents {
   private final CrossStore cross;
   private final KnownUnits known;
   private final Engine engine;
+  private final Mappings mappings;
 
   RunContents(
       Ledger ledger,
@@ -31,13 +33,15 @@ final class RunContents {
       FindingStore findings,
       CrossStore cross,
       KnownUnits known,
-      Engine engine) {
+      Engine engine,
+      Mappings mappings) {
     this.ledger = ledger;
     this.forms = forms;
     this.findings = findings;
     this.cross = cross;
     this.known = known;
     this.engine = engine;
+    this.mappings = mappings;
   }
 
   /** What the reports of a run tell. */
@@ -52,6 +56,7 @@ final class RunContents {
         plan,
         forms,
         findings,
+        mappings,
         files,
         scope,
         AnnotateStep.copies(parameters.reports()),
@@ -72,6 +77,7 @@ final class RunContents {
         plan,
         forms,
         findings,
+        mappings,
         ledger.all(),
         scope(year, unit, plan),
         copies,

@@ -1,9 +1,11 @@
 package io.fuhe.batch;
 
 import io.fuhe.check.State;
+import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.mapping.Mappings;
 import io.fuhe.report.ComparedForm;
 import io.fuhe.report.Copies;
 import io.fuhe.report.ReportContent;
@@ -27,6 +29,7 @@ final class StoredContent implements ReportContent {
   private final YearsPlan plan;
   private final FormStore forms;
   private final FindingStore findings;
+  private final Mappings mappings;
   private final List<LedgerEntry> files;
   private final Predicate<UnitYearKey> scope;
   private final Copies copies;
@@ -44,6 +47,7 @@ final class StoredContent implements ReportContent {
       YearsPlan plan,
       FormStore forms,
       FindingStore findings,
+      Mappings mappings,
       List<LedgerEntry> files,
       Predicate<UnitYearKey> scope,
       Copies copies,
@@ -52,6 +56,7 @@ final class StoredContent implements ReportContent {
     this.plan = plan;
     this.forms = forms;
     this.findings = findings;
+    this.mappings = mappings;
     this.files = files;
     this.scope = scope;
     this.copies = copies;
@@ -126,7 +131,8 @@ final class StoredContent implements ReportContent {
                         List.of(entry.path()),
                         standing.anomaly(),
                         standing.state()))
-            .toList());
+            .toList(),
+        Catalogue.unchecked(form, mappings.policy(form.mapping())));
   }
 
   private ReportedAnomaly across(UnitYearKey year, Standing standing) {

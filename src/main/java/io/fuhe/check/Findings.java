@@ -9,6 +9,7 @@ public final class Findings {
 
   private final Evidence form;
   private final List<Anomaly> anomalies = new ArrayList<>();
+  private final List<UncheckedSum> unchecked = new ArrayList<>();
 
   public Findings(Form form) {
     this.form = new OneForm(form);
@@ -17,6 +18,27 @@ public final class Findings {
   /** Begins a finding of a rule; it counts once it is added. */
   public Finding of(Rule rule) {
     return new Finding(rule, form, anomalies::add);
+  }
+
+  /**
+   * Says that a sum was left alone.
+   *
+   * @param subject what the form calls the thing; may be empty
+   * @param details words that the reason's sentence fills in
+   */
+  public void leaveAlone(
+      UncheckedSum.Sum sum, String subject, UncheckedSum.Why why, String... details) {
+    unchecked.add(UncheckedSum.of(sum, subject, why, details));
+  }
+
+  /** Says that a sum over all of a form was left alone, because not all of it was understood. */
+  public void leaveAloneIncomplete(UncheckedSum.Sum sum, CheckedForm form) {
+    unchecked.add(UncheckedSum.incomplete(sum, form));
+  }
+
+  /** The sums that were left alone, each once, in the order in which the rules met them. */
+  public List<UncheckedSum> unchecked() {
+    return unchecked.stream().distinct().toList();
   }
 
   /** Everything that was added, in the order it was. */

@@ -6,6 +6,7 @@ import io.fuhe.batch.MappingSource;
 import io.fuhe.check.Severity;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
+import io.fuhe.files.Aside;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
@@ -16,7 +17,6 @@ import io.fuhe.mapping.MappingLoader;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.CrossExaminer;
 import io.fuhe.pipeline.Examiner;
-import io.fuhe.files.Aside;
 import io.fuhe.report.LedgerText;
 import io.fuhe.report.ReportWriter;
 import io.fuhe.report.ReportedAnomaly;
@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
     try (ReportWriter findings = format.writer(spec.commandLine().getOut(), messages)) {
       for (FileToCheck file : files) {
         ReportedFile checked = check.next(file);
-        tell(checked.entry(), log, new LedgerText(messages), messages);
+        tell(checked, log, new LedgerText(messages), messages);
         unread += checked.entry().status() == Status.ACCEPTED ? 0 : 1;
         tally.take(checked);
         findings.take(checked);
@@ -143,22 +143,25 @@ final class CheckCommand implements Callable<Integer> {
       Mappings loaded = new MappingLoader().load(files);
       return new SelfCheck(
           new Examiner(new Documents(Limits.DEFAULT), loaded),
-          new CrossExaminer(loaded, AliasReader.in(files)));
+          new CrossExaminer(loaded, AliasReader.in(files)),
+          loaded);
     } catch (InvalidMappings e) {
       throw new CommandFailed(messages.get("error.mappings", e.getMessage()), e);
     }
   }
 
   /** What a person should know of a file beside what was found in it. */
-  private static void tell(LedgerEntry file, PrintWriter log, LedgerText text, Messages messages) {
+  private static void tell(
+      ReportedFile checked, PrintWriter log, LedgerText text, Messages messages) {
+    LedgerEntry file = checked.entry();
     String path = CheckLines.oneLine(file.path());
     if (file.status() != Status.ACCEPTED) {
       log.println(messages.get("check.unread", path, LedgerText.code(file), text.reason(file)));
     }
-    file.notes()
+    text.notes(checked)
         .forEach(
             note ->
-                log.println(messages.get("check.note", path, CheckLines.oneLine(text.note(note)))));
+                log.println(messages.get("check.note", path, CheckLines.oneLine(note.message()))));
   }
 
   private static String summary(int files, int unread, Tally tally, Messages messages) {

@@ -2,11 +2,13 @@ package io.fuhe.cli;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.State;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.files.Sha256;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
-import io.fuhe.files.Sha256;
 import io.fuhe.inbox.Status;
+import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.CrossExaminer;
 import io.fuhe.pipeline.CrossExaminer.Found;
 import io.fuhe.pipeline.Examined;
@@ -30,12 +32,14 @@ final class SelfCheck {
 
   private final Examiner examiner;
   private final CrossExaminer between;
+  private final Mappings mappings;
   private final List<Form> forms = new ArrayList<>();
   private final Map<String, String> files = new LinkedHashMap<>();
 
-  SelfCheck(Examiner examiner, CrossExaminer between) {
+  SelfCheck(Examiner examiner, CrossExaminer between, Mappings mappings) {
     this.examiner = examiner;
     this.between = between;
+    this.mappings = mappings;
   }
 
   /** Checks the next file; whatever is in it, an answer comes back. */
@@ -83,7 +87,8 @@ final class SelfCheck {
                         List.of(path),
                         anomaly,
                         State.NEW))
-            .toList());
+            .toList(),
+        Catalogue.unchecked(form, mappings.policy(form.mapping())));
   }
 
   private ReportedAnomaly across(Found found) {

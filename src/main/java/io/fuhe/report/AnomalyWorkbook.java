@@ -45,7 +45,7 @@ final class AnomalyWorkbook implements ReportWriter {
 
   @Override
   public void take(ReportedFile reported) {
-    ledger.add(reported.entry());
+    ledger.add(reported);
     overview.count(reported);
     for (ReportedForm form : reported.forms()) {
       units.count(form);

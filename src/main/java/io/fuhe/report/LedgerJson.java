@@ -14,7 +14,8 @@ final class LedgerJson {
     this.text = text;
   }
 
-  ObjectNode of(LedgerEntry entry) {
+  ObjectNode of(ReportedFile file) {
+    LedgerEntry entry = file.entry();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("file", entry.path());
     json.put("sha256", entry.sha256().isEmpty() ? null : entry.sha256());
@@ -28,10 +29,8 @@ final class LedgerJson {
       reason.put("message", text.reason(entry));
     }
     ArrayNode notes = json.putArray("notes");
-    text.notes(entry)
-        .forEach(
-            note ->
-                notes.addObject().put("code", note.code().name()).put("message", text.note(note)));
+    text.notes(file)
+        .forEach(note -> notes.addObject().put("code", note.code()).put("message", note.message()));
     json.put("forms", entry.forms());
     return json;
   }

@@ -7,6 +7,7 @@ import io.fuhe.inbox.Status;
 import io.fuhe.report.CellContent.Count;
 import io.fuhe.report.CellContent.Told;
 import io.fuhe.report.CellContent.Words;
+import io.fuhe.report.LedgerText.Said;
 import io.fuhe.report.ListSheet.Column;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,8 +35,9 @@ final class LedgerSheet {
     this.text = new LedgerText(messages);
   }
 
-  void add(LedgerEntry entry) {
-    String notes = text.notes(entry).stream().map(text::note).collect(Collectors.joining("\n"));
+  void add(ReportedFile file) {
+    LedgerEntry entry = file.entry();
+    String notes = text.notes(file).stream().map(Said::message).collect(Collectors.joining("\n"));
     list.row(
         new Words(entry.path()),
         entry.status() == Status.QUARANTINED

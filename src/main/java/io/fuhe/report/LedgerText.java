@@ -4,16 +4,21 @@ import io.fuhe.document.Note;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The ledger in words. */
 public final class LedgerText {
 
+  /** The code of a note that is no matter of the reading: a form's sum was left alone. */
+  private static final String SUM_UNCHECKED = "SUM_UNCHECKED";
+
   private final Messages messages;
+  private final UncheckedText unchecked;
 
   public LedgerText(Messages messages) {
     this.messages = messages;
+    this.unchecked = new UncheckedText(messages);
   }
 
   public String status(LedgerEntry entry) {
@@ -39,18 +44,29 @@ public final class LedgerText {
     return entry.reason() == null ? null : entry.reason().name();
   }
 
-  /** What a person should know although a file was accepted. */
-  public List<Note> notes(LedgerEntry entry) {
-    boolean partly = entry.supersededBy() != null && entry.status() == Status.ACCEPTED;
-    return partly
-        ? Stream.concat(
-                entry.notes().stream(),
-                Stream.of(Note.of(Note.Code.FORM_SUPERSEDED, entry.supersededBy())))
-            .toList()
-        : entry.notes();
+  /**
+   * A note in words.
+   *
+   * @param code stable
+   */
+  public record Said(String code, String message) {}
+
+  /** What a person should know although a file was accepted, of its forms too. */
+  public List<Said> notes(ReportedFile file) {
+    LedgerEntry entry = file.entry();
+    List<Said> said = new ArrayList<>();
+    entry.notes().forEach(note -> said.add(said(note)));
+    if (entry.supersededBy() != null && entry.status() == Status.ACCEPTED) {
+      said.add(said(Note.of(Note.Code.FORM_SUPERSEDED, entry.supersededBy())));
+    }
+    for (ReportedForm form : file.forms()) {
+      unchecked.sentences(form).forEach(words -> said.add(new Said(SUM_UNCHECKED, words)));
+    }
+    return said;
   }
 
-  public String note(Note note) {
-    return messages.get("note." + note.code(), note.arguments().toArray());
+  private Said said(Note note) {
+    return new Said(
+        note.code().name(), messages.get("note." + note.code(), note.arguments().toArray()));
   }
 }

@@ -40,6 +40,7 @@ final class OverviewSheet {
   private final Counts<Status> files = new Counts<>(Status.class);
   private final Map<Severity, Counts<State>> severities = new EnumMap<>(Severity.class);
   private int forms;
+  private int unchecked;
   private int next;
 
   OverviewSheet(SXSSFWorkbook workbook, SheetStyles styles, Messages messages) {
@@ -63,6 +64,7 @@ final class OverviewSheet {
   void count(ReportedFile file) {
     files.add(file.entry().status());
     forms += file.forms().size();
+    unchecked += (int) file.forms().stream().filter(f -> !f.unchecked().isEmpty()).count();
   }
 
   /** Counts a finding, standing or gone. */
@@ -128,6 +130,9 @@ final class OverviewSheet {
       }
     }
     row(new Words(messages.get("overview.forms")), new Count(forms));
+    if (unchecked > 0) {
+      row(new Words(messages.get("overview.unchecked")), new Count(unchecked));
+    }
     row(
         new Words(
             messages.get(

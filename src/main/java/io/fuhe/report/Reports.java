@@ -104,15 +104,16 @@ public final class Reports {
 
   private Tally writeAll(ReportContent content, Path folder) throws IOException {
     LedgerJson ledger = new LedgerJson(new LedgerText(messages));
+    ReportedFormJson forms = new ReportedFormJson(messages);
     AnomalyJson anomaly = new AnomalyJson(new AnomalyText(messages));
-    try (ReportWriter forms =
+    try (ReportWriter formLines =
             JsonLines.ofFiles(
                 folder.resolve(FORMS),
-                file -> file.forms().stream().map(f -> FormJson.of(f.form(), file.entry())));
+                file -> file.forms().stream().map(f -> forms.of(f, file.entry())));
         ReportWriter anomalies = JsonLines.ofStanding(folder.resolve(ANOMALIES), anomaly::of);
         ReportWriter gone = JsonLines.ofGone(folder.resolve(GONE), anomaly::of);
         ReportWriter lines =
-            JsonLines.ofFiles(folder.resolve(LEDGER), file -> Stream.of(ledger.of(file.entry())));
+            JsonLines.ofFiles(folder.resolve(LEDGER), file -> Stream.of(ledger.of(file)));
         ReportWriter csv = new AnomalyCsv(folder.resolve(CSV), messages);
         ReportWriter sarif =
             new AnomalySarif(Files.newBufferedWriter(folder.resolve(SARIF)), messages);
@@ -120,7 +121,7 @@ public final class Reports {
             new AnomalyWorkbook(folder.resolve(WORKBOOK), messages, content.copies());
         ReportWriter page = new WebPage(folder.resolve(PAGE), messages, content.copies())) {
       Tally tally = new Tally();
-      pour(content, List.of(tally, forms, anomalies, gone, lines, csv, sarif, workbook, page));
+      pour(content, List.of(tally, formLines, anomalies, gone, lines, csv, sarif, workbook, page));
       return tally;
     }
   }

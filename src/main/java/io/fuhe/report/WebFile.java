@@ -14,13 +14,14 @@ final class WebFile {
     this.text = new LedgerText(messages);
   }
 
-  ArrayNode row(LedgerEntry entry) {
+  ArrayNode row(ReportedFile file) {
+    LedgerEntry entry = file.entry();
     ArrayNode row = JsonNodeFactory.instance.arrayNode();
     row.add(entry.path());
     row.add(entry.status().ordinal());
     row.add(text.reason(entry));
     ArrayNode notes = row.addArray();
-    text.notes(entry).forEach(note -> notes.add(text.note(note)));
+    text.notes(file).forEach(note -> notes.add(note.message()));
     row.add(entry.forms());
     row.add(entry.size());
     row.add(entry.sha256());

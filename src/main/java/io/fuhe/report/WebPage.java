@@ -44,7 +44,7 @@ final class WebPage implements ReportWriter {
   @Override
   public void take(ReportedFile reported) throws IOException {
     summary.count(reported.entry());
-    files.add(line.row(reported.entry()));
+    files.add(line.row(reported));
     for (ReportedForm form : reported.forms()) {
       summary.count(form);
       Map<String, Place> places = Map.of();

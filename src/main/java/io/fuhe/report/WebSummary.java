@@ -29,6 +29,7 @@ final class WebSummary {
   private final Copies copies;
   private final ObjectNode annotated = JsonNodeFactory.instance.objectNode();
   private final Tally tally = new Tally();
+  private int unchecked;
   private final Map<Status, Integer> files = new EnumMap<>(Status.class);
   private final TreeSet<Integer> years = new TreeSet<>();
   private final SeverityTable units = new SeverityTable();
@@ -51,6 +52,7 @@ final class WebSummary {
   /** Counts a form without what was found in it. */
   void count(ReportedForm reported) {
     tally.form();
+    unchecked += reported.unchecked().isEmpty() ? 0 : 1;
     unit(reported.unit());
     Optional.ofNullable(reported.form().heading().fiscalYear()).ifPresent(years::add);
     if (outOfHundred(reported.form().totals().points())) {
@@ -90,6 +92,7 @@ final class WebSummary {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("annotated", annotated);
     json.put("forms", tally.forms());
+    json.put("unchecked", unchecked);
     years.forEach(json.putArray("years")::add);
     counts(json.putArray("files"), Status.values(), files);
     counts(json.putArray("severities"), Severity.values(), tally.anomalies());

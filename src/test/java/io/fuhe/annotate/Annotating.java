@@ -84,7 +84,10 @@ final class Annotating {
             .map(
                 f ->
                     new ReportedForm(
-                        f.form(), "", f.anomalies().stream().map(a -> reported(a)).toList()))
+                        f.form(),
+                        "",
+                        f.anomalies().stream().map(a -> reported(a)).toList(),
+                        List.of()))
             .toList();
     LedgerEntry entry =
         new LedgerEntry(

@@ -6,12 +6,12 @@ import io.fuhe.Gold;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
+import io.fuhe.files.Sha256;
 import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
-import io.fuhe.files.Sha256;
 import io.fuhe.inbox.Status;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -109,7 +109,7 @@ class ManyFindingsTest {
     return new ReportedFile(
         new LedgerEntry(
             number, path, Sha256.of(path), 1, Status.ACCEPTED, null, List.of(), 1, null, null),
-        List.of(new ReportedForm(form, "单位" + number / 100, anomalies)));
+        List.of(new ReportedForm(form, "单位" + number / 100, anomalies, List.of())));
   }
 
   private static List<MemoryPoolMXBean> heap() {

@@ -7,6 +7,8 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
+import io.fuhe.check.UncheckedSum.Sum;
+import io.fuhe.check.UncheckedSum.Why;
 import io.fuhe.form.Amount;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
@@ -61,7 +63,9 @@ public final class BudgetPartsMismatch extends FormRule {
       }
       String path = "budget[" + i + "]." + column;
       String label = lines.get(i).label().value();
-      whole.ifPresent(w -> compare(form, findings, "sources", path, path, label, w, parts));
+      whole.ifPresentOrElse(
+          w -> compare(form, findings, "sources", path, path, label, w, parts),
+          () -> leaveAlone(findings, Sum.FUNDS, label, parts));
     }
   }
 
@@ -70,7 +74,11 @@ public final class BudgetPartsMismatch extends FormRule {
     addend("basicExpenditure", "", form.form().expenditure().basic()).ifPresent(parts::add);
     addend("projectExpenditure", "", form.form().expenditure().project()).ifPresent(parts::add);
     Optional<BudgetLine> line = form.totalLine();
-    if (parts.size() < 2 || line.isEmpty()) {
+    if (parts.size() < 2) {
+      return;
+    }
+    if (line.isEmpty()) {
+      leaveAlone(findings, Sum.EXPENDITURE, "", parts);
       return;
     }
     List<PrintedNumber> wholes =
@@ -104,7 +112,7 @@ public final class BudgetPartsMismatch extends FormRule {
             .ifPresent(parts::add);
       }
     }
-    whole.ifPresent(
+    whole.ifPresentOrElse(
         w ->
             compare(
                 form,
@@ -114,7 +122,15 @@ public final class BudgetPartsMismatch extends FormRule {
                 "budget[" + form.budgetTotal().orElseThrow() + "].initial",
                 form.totalLine().orElseThrow().label().value(),
                 w,
-                parts));
+                parts),
+        () -> leaveAlone(findings, Sum.LISTED_AMOUNTS, "", parts));
+  }
+
+  /** Parts of nothing that is known make no sum. */
+  private static void leaveAlone(Findings findings, Sum sum, String label, List<Addend> parts) {
+    if (!parts.isEmpty()) {
+      findings.leaveAlone(sum, label, Why.WHOLE_MISSING);
+    }
   }
 
   /** Whether an amount is part of none that the same list names. */

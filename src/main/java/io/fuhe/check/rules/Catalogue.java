@@ -5,6 +5,7 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Rule;
+import io.fuhe.check.UncheckedSum;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
@@ -48,6 +49,14 @@ public final class Catalogue {
           new ReportSumMismatch(),
           new ReportFigureConflict());
 
+  /** Those that hold a sum against its parts, and say so where they leave one alone. */
+  private static final List<FormRule> SUM_RULES =
+      List.of(
+          new TotalScoreMismatch(),
+          new PointsSumMismatch(),
+          new BudgetPartsMismatch(),
+          new ReportSumMismatch());
+
   private Catalogue() {}
 
   /** Every rule, those over a unit's forms of a year included. */
@@ -58,6 +67,14 @@ public final class Catalogue {
   /** The rule with an id. */
   public static Optional<Rule> rule(String id) {
     return rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** The sums of a form that no rule held against their parts, and why not. */
+  public static List<UncheckedSum> unchecked(Form form, Policy policy) {
+    CheckedForm checked = new CheckedForm(form, policy);
+    Findings findings = new Findings(form);
+    SUM_RULES.forEach(rule -> rule.check(checked, findings));
+    return findings.unchecked();
   }
 
   /** Everything that the rules over one form find in a form, judged by its layout's policy. */

@@ -9,6 +9,8 @@ import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
+import io.fuhe.check.UncheckedSum.Sum;
+import io.fuhe.check.UncheckedSum.Why;
 import io.fuhe.check.Words;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Goal;
@@ -74,9 +76,13 @@ public final class PointsSumMismatch extends FormRule {
       Figure declared,
       List<Row> rows) {
     Optional<PrintedNumber> figure = Optional.ofNullable(declared).flatMap(Figure::number);
-    if (figure.isEmpty()
-        || rows.isEmpty()
-        || !rows.stream().allMatch(r -> r.points().isPresent())) {
+    Optional<Row> without = rows.stream().filter(r -> r.points().isEmpty()).findFirst();
+    if (figure.isEmpty() || rows.isEmpty() || without.isPresent()) {
+      if (figure.isPresent()) {
+        without.ifPresentOrElse(
+            r -> findings.leaveAlone(Sum.GROUP_POINTS, subject, Why.PART_WITHOUT, r.subject()),
+            () -> findings.leaveAlone(Sum.GROUP_POINTS, subject, Why.PARTS_MISSING));
+      }
       return;
     }
     List<Addend> addends =
@@ -89,11 +95,7 @@ public final class PointsSumMismatch extends FormRule {
   /** The tables of a report need not hold all of its indicators. */
   private void whole(CheckedForm form, Findings findings) {
     List<Scored> scored = form.scored();
-    if (!form.form().complete()
-        || form.form().report() != null
-        || scored.isEmpty()
-        || form.rows().isEmpty()
-        || scored.stream().anyMatch(s -> s.points() == null || s.points().value().isEmpty())) {
+    if (form.form().report() != null || leftAlone(form, scored, findings)) {
       return;
     }
     PrintedNumber declared =
@@ -105,6 +107,24 @@ public final class PointsSumMismatch extends FormRule {
             .map(s -> new Addend(s.path() + ".points", s.label(), s.points().value().orElseThrow()))
             .toList();
     report(form, findings, "form", "form", "", declared, addends);
+  }
+
+  /** Whether the points of the whole make no sum; says why. */
+  private static boolean leftAlone(CheckedForm form, List<Scored> scored, Findings findings) {
+    List<Scored> without =
+        scored.stream().filter(s -> s.points() == null || s.points().value().isEmpty()).toList();
+    if (scored.isEmpty() || form.rows().isEmpty()) {
+      findings.leaveAlone(Sum.TOTAL_POINTS, "", Why.PARTS_MISSING);
+    } else if (without.size() == scored.size()) {
+      findings.leaveAlone(Sum.TOTAL_POINTS, "", Why.NO_POINTS_PRINTED);
+    } else if (!form.form().complete()) {
+      findings.leaveAloneIncomplete(Sum.TOTAL_POINTS, form);
+    } else if (!without.isEmpty()) {
+      findings.leaveAlone(Sum.TOTAL_POINTS, "", Why.PART_WITHOUT, without.get(0).label());
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private void report(

@@ -9,6 +9,8 @@ import io.fuhe.check.FormRule;
 import io.fuhe.check.ReportScores;
 import io.fuhe.check.ReportScores.Stated;
 import io.fuhe.check.Severity;
+import io.fuhe.check.UncheckedSum.Sum;
+import io.fuhe.check.UncheckedSum.Why;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Interval;
 import io.fuhe.form.ReportSection;
@@ -40,14 +42,23 @@ public final class ReportSumMismatch extends FormRule {
       Optional<Stated> above = scores.counting(section);
       List<Optional<Stated>> below =
           scores.below(section).stream().map(s -> scores.counting(s.label())).toList();
-      if (above.isPresent()
-          && !below.isEmpty()
-          && below.stream().allMatch(Optional::isPresent)
-          && addable(scores.below(section), below)) {
+      boolean all = below.stream().allMatch(Optional::isPresent);
+      if (above.isPresent() && !below.isEmpty() && all && addable(scores.below(section), below)) {
         compare(form, findings, section, above.get(), below.stream().map(Optional::get).toList());
+      } else if (!all && below.stream().anyMatch(Optional::isPresent)) {
+        findings.leaveAlone(
+            Sum.SECTION_SCORE, section, Why.PART_WITHOUT, firstWithout(scores, section));
       }
     }
     scores.whole().ifPresent(whole -> compareWhole(form, findings, scores, whole));
+  }
+
+  private static String firstWithout(ReportScores scores, String section) {
+    return scores.below(section).stream()
+        .map(ReportSection::label)
+        .filter(label -> scores.counting(label).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Sections that can earn all the points together make the score of the whole, wherever it is. */
@@ -79,6 +90,8 @@ public final class ReportSumMismatch extends FormRule {
       range = range.plus(s.mayBe());
     }
     if (otherScale(above, below, sum)) {
+      findings.leaveAlone(
+          section.isEmpty() ? Sum.REPORT_SCORE : Sum.SECTION_SCORE, section, Why.OTHER_SCALE);
       return;
     }
     findings

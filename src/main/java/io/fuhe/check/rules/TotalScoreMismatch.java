@@ -8,6 +8,8 @@ import io.fuhe.check.CheckedForm.Scored;
 import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
+import io.fuhe.check.UncheckedSum.Sum;
+import io.fuhe.check.UncheckedSum.Why;
 import io.fuhe.check.Words;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Interval;
@@ -41,8 +43,8 @@ public final class TotalScoreMismatch extends FormRule {
         form.scored().stream()
             .filter(s -> s.score() != null && !Words.isEmptyOrDash(s.score().printed()))
             .toList();
-    boolean open = !form.form().complete() || anyWords(scored) || isPart(form, scored);
-    if (declared.isEmpty() || scored.isEmpty() || open) {
+    if (declared.isEmpty() || leftAlone(form, scored, findings)) {
+      whole(form, declared, findings);
       return;
     }
     List<Addend> addends = new ArrayList<>();
@@ -66,6 +68,34 @@ public final class TotalScoreMismatch extends FormRule {
         .add(agreement);
   }
 
+  /** A total that is there but is no number cannot be held against anything. */
+  private static void whole(CheckedForm form, Optional<PrintedNumber> declared, Findings findings) {
+    Figure total = form.form().totals().score();
+    if (declared.isEmpty() && total != null && !Words.isEmptyOrDash(total.printed())) {
+      findings.leaveAlone(Sum.TOTAL_SCORE, "", Why.WHOLE_NOT_A_NUMBER, total.printed());
+    }
+  }
+
+  /** Whether there is no sum to hold the total against; says why, where a person may expect one. */
+  private static boolean leftAlone(CheckedForm form, List<Scored> scored, Findings findings) {
+    Optional<Scored> words = scored.stream().filter(s -> s.score().isWords()).findFirst();
+    if (scored.isEmpty()) {
+      // The score of a report without tables is the sum of its sections': another rule's.
+      if (form.form().report() == null) {
+        findings.leaveAlone(Sum.TOTAL_SCORE, "", Why.PARTS_MISSING);
+      }
+    } else if (!form.form().complete()) {
+      findings.leaveAloneIncomplete(Sum.TOTAL_SCORE, form);
+    } else if (words.isPresent()) {
+      findings.leaveAlone(Sum.TOTAL_SCORE, "", Why.PART_IN_WORDS, words.get().score().printed());
+    } else if (isPart(form, scored)) {
+      findings.leaveAlone(Sum.TOTAL_SCORE, "", Why.PART_OF_REPORT);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   /** A table of a report holds all that the total is made of only if its points say so. */
   private static boolean isPart(CheckedForm form, List<Scored> scored) {
     if (form.form().report() == null) {
@@ -76,10 +106,6 @@ public final class TotalScoreMismatch extends FormRule {
             .flatMap(s -> Optional.ofNullable(s.points()).flatMap(Figure::value).stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return points.compareTo(form.policy().totalPoints()) != 0;
-  }
-
-  private static boolean anyWords(List<Scored> scored) {
-    return scored.stream().anyMatch(s -> s.score().isWords());
   }
 
   /** A score with at most one decimal is exact; one with more may have been rounded. */

@@ -55,7 +55,7 @@ function evidence(f) {
     f.sum ? sumTable(f) : null,
     make('dl', {},
       part(say('column.file'), ...f.files.map(path => make('p', {},
-        make('button.plain.path', { type: 'button', onclick: () => showFile(path) }, path),
+        make('button.plain.path', { type: 'button', onclick: () => showInLedger(path) }, path),
         summary.annotated[path] ? [' ', annotatedLink(summary.annotated[path])] : null))),
       f.place ? part(say('column.place'), f.place) : null,
       part(say('column.basis'), rule.basis),

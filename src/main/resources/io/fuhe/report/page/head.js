@@ -12,6 +12,11 @@
     fact(say('page.years'), summary.years.join(say('page.comma')) || say('page.none')),
     fact(say('page.units'), amount(named)),
     fact(say('page.forms'), amount(summary.forms)),
+    ...(summary.unchecked
+      ? [fact(say('page.unchecked'), make('button.plain', {
+        type: 'button', onclick: () => showInLedger(say('page.unchecked.term')),
+      }, say('page.unchecked.said', amount(summary.unchecked))))]
+      : []),
     fact(say('page.files'), say('page.filesOf', amount(total(summary.files)), files)));
 
   $('tiles').append(...SEVERITIES.map((severity, i) =>

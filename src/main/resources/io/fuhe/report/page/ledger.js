@@ -40,9 +40,9 @@ function showLedger() {
   });
 }
 
-/** Shows what became of one file. */
-function showFile(path) {
-  $('ledger-words').value = path;
+/** Shows the files of which the ledger says so: one by its path, or several by a note. */
+function showInLedger(words) {
+  $('ledger-words').value = words;
   $('status').value = '';
   ledgerPage = 0;
   showLedger();

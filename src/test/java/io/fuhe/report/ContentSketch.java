@@ -1,0 +1,70 @@
+package io.fuhe.report;
+
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What reports tell, in a few words. */
+final class ContentSketch implements ReportContent {
+
+  private final List<ReportedFile> files = new ArrayList<>();
+  private final List<ReportedAnomaly> across = new ArrayList<>();
+  private final List<ReportedAnomaly> gone = new ArrayList<>();
+
+  ContentSketch file(String path, ReportedForm... forms) {
+    files.add(
+        new ReportedFile(
+            new LedgerEntry(
+                files.size() + 1,
+                path,
+                "0".repeat(64),
+                1,
+                Status.ACCEPTED,
+                null,
+                List.of(),
+                forms.length,
+                null,
+                null),
+            List.of(forms)));
+    return this;
+  }
+
+  ContentSketch across(ReportedAnomaly... anomalies) {
+    across.addAll(List.of(anomalies));
+    return this;
+  }
+
+  ContentSketch gone(ReportedAnomaly... anomalies) {
+    gone.addAll(List.of(anomalies));
+    return this;
+  }
+
+  @Override
+  public Stream<ReportedFile> files() {
+    return files.stream();
+  }
+
+  @Override
+  public Stream<ReportedAnomaly> across() {
+    return across.stream();
+  }
+
+  @Override
+  public Stream<ReportedAnomaly> gone() {
+    return gone.stream();
+  }
+
+  /** Every file has a copy beside the reports. */
+  @Override
+  public Copies copies() {
+    return file -> Optional.of("annotated/" + file);
+  }
+
+  @Override
+  public Stream<ComparedForm> comparedWith(int year) {
+    return Stream.empty();
+  }
+}

@@ -7,18 +7,18 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.fuhe.cli.Fuhe;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way of the data is the architecture: each room knows only those before it. */
 class ArchitectureTest {
 
+  /** The classes of the program: those that stand where one of them does. */
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("io.fuhe");
+          .importUrl(Fuhe.class.getProtectionDomain().getCodeSource().getLocation());
 
   private static final String[] CORE = {
     "io.fuhe.form..",
@@ -37,6 +37,7 @@ class ArchitectureTest {
   void arrowsPointOneWay() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .ensureAllClassesAreContainedInArchitecture()
         .layer("form")
         .definedBy("io.fuhe.form..")
         .layer("unit")
@@ -59,6 +60,8 @@ class ArchitectureTest {
         .definedBy("io.fuhe.inbox..")
         .layer("report")
         .definedBy("io.fuhe.report..")
+        .layer("i18n")
+        .definedBy("io.fuhe.i18n..")
         .layer("office")
         .definedBy("io.fuhe.office..")
         .layer("letter")
@@ -96,13 +99,15 @@ class ArchitectureTest {
         .whereLayer("inbox")
         .mayOnlyAccessLayers("document", "files")
         .whereLayer("report")
-        .mayOnlyAccessLayers("check", "document", "files", "form", "inbox")
+        .mayOnlyAccessLayers("check", "document", "files", "form", "i18n", "inbox")
+        .whereLayer("i18n")
+        .mayNotAccessAnyLayer()
         .whereLayer("office")
         .mayNotAccessAnyLayer()
         .whereLayer("annotate")
-        .mayOnlyAccessLayers("check", "document", "files", "form", "inbox", "office", "report")
+        .mayOnlyAccessLayers("check", "document", "files", "form", "i18n", "inbox", "office", "report")
         .whereLayer("letter")
-        .mayOnlyAccessLayers("check", "files", "form", "inbox", "office", "report")
+        .mayOnlyAccessLayers("check", "files", "form", "i18n", "inbox", "office", "report")
         .whereLayer("store")
         .mayOnlyAccessLayers("check", "document", "form", "inbox", "json", "unit")
         .whereLayer("backup")
@@ -110,7 +115,7 @@ class ArchitectureTest {
         .whereLayer("batch")
         .mayOnlyBeAccessedByLayers("nightly", "cli")
         .whereLayer("nightly")
-        .mayOnlyAccessLayers("batch", "check", "document", "files", "inbox")
+        .mayOnlyAccessLayers("batch", "check", "document", "files", "i18n", "inbox")
         .whereLayer("nightly")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")

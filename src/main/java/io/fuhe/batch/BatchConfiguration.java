@@ -90,7 +90,8 @@ public class BatchConfiguration {
   }
 
   @Bean
-  FileExaminer examiner(FuheProperties properties, Mappings mappings) throws IOException {
+  FileExaminer examiner(FuheProperties properties, Mappings mappings)
+      throws IOException, InvalidMappings {
     LimitSettings limits = properties.limits();
     return properties.isolated()
         ? new WorkerPool(

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of a run.
  *
  * @param data the folder with the database and the archive
- * @param mappings a folder of mapping files; the built-in ones where there is none
+ * @param mappings a folder of mapping files; what it does not have is built in, all where there is none
  * @param engine names the program's build: other rules read files again
  * @param threads how many files are read at once
  * @param isolated whether files are read in processes of their own, so that one that takes all time

@@ -1,22 +1,32 @@
 package io.fuhe.batch;
 
 import io.fuhe.i18n.Language;
+import io.fuhe.mapping.InvalidMappings;
 import io.fuhe.mapping.MappingFile;
 import io.fuhe.mapping.MappingLoader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Where mapping files come from: a folder, or the program itself. */
+/**
+ * Where mapping files come from: a folder, and for each file that it does not have, the program
+ * itself. A folder of one's own holds what is one's own and no copy of the rest.
+ */
 public final class MappingSource {
+
+  /** The folder that is used where it is there and no other is named. */
+  public static final Path USUAL = Path.of("mappings");
 
   private static final String BUILT_IN = "classpath*:/mappings/*.yaml";
 
@@ -25,22 +35,40 @@ public final class MappingSource {
   private MappingSource() {}
 
   /**
-   * The files of a folder, or the built-in ones.
+   * The files of a folder and the built-in ones beside them, in the order of their names.
+   *
+   * @param folder null for the built-in ones alone
+   * @throws InvalidMappings when a file of the folder cannot be one
+   */
+  public static List<MappingFile> files(Path folder) throws IOException, InvalidMappings {
+    Map<String, MappingFile> files = builtIn();
+    if (folder != null) {
+      for (MappingFile own : MappingLoader.filesIn(folder)) {
+        files.merge(own.name(), own, (known, ours) -> same(known, ours) ? known : ours);
+      }
+    }
+    return List.copyOf(files.values());
+  }
+
+  /**
+   * The names of the files of a folder that say something else than the built-in ones, templates of
+   * letters included.
    *
    * @param folder null for the built-in ones
+   * @throws InvalidMappings when a file of the folder cannot be one
    */
-  public static List<MappingFile> files(Path folder) throws IOException {
-    if (folder != null) {
-      return MappingLoader.filesIn(folder);
+  public static List<String> own(Path folder) throws IOException, InvalidMappings {
+    List<String> names = new ArrayList<>();
+    files(folder).stream()
+        .filter(file -> !file.builtIn())
+        .map(MappingFile::name)
+        .forEach(names::add);
+    for (Language language : Language.values()) {
+      if (folder != null && isOwnTemplate(folder, template(language))) {
+        names.add(template(language));
+      }
     }
-    List<MappingFile> files = new ArrayList<>();
-    for (Resource resource : new PathMatchingResourcePatternResolver().getResources(BUILT_IN)) {
-      files.add(
-          new MappingFile(
-              resource.getFilename(), resource.getContentAsString(StandardCharsets.UTF_8), true));
-    }
-    files.sort(Comparator.comparing(MappingFile::name));
-    return files;
+    return names;
   }
 
   /**
@@ -49,11 +77,38 @@ public final class MappingSource {
    * @param folder null for the built-in one
    */
   public static InputStream letterTemplate(Path folder, Language language) throws IOException {
-    String name =
-        language == Language.CHINESE ? LETTER + ".docx" : LETTER + "." + language.tag() + ".docx";
-    if (folder != null && Files.exists(folder.resolve(name))) {
-      return Files.newInputStream(folder.resolve(name));
+    String name = template(language);
+    return folder != null && Files.exists(folder.resolve(name))
+        ? Files.newInputStream(folder.resolve(name))
+        : new ByteArrayInputStream(builtIn(name));
+  }
+
+  private static Map<String, MappingFile> builtIn() throws IOException {
+    Map<String, MappingFile> files = new TreeMap<>();
+    for (Resource resource : new PathMatchingResourcePatternResolver().getResources(BUILT_IN)) {
+      String yaml = resource.getContentAsString(StandardCharsets.UTF_8);
+      files.put(resource.getFilename(), new MappingFile(resource.getFilename(), yaml, true));
     }
-    return new ClassPathResource("mappings/" + name).getInputStream();
+    return files;
+  }
+
+  private static byte[] builtIn(String name) throws IOException {
+    return new ClassPathResource("mappings/" + name).getContentAsByteArray();
+  }
+
+  /** A copy of a built-in file, as it stood or with the line ends of another system. */
+  private static boolean same(MappingFile builtIn, MappingFile own) {
+    return own.yaml().replace("\r\n", "\n").equals(builtIn.yaml());
+  }
+
+  private static boolean isOwnTemplate(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.isRegularFile(file) && !Arrays.equals(Files.readAllBytes(file), builtIn(name));
+  }
+
+  private static String template(Language language) {
+    return language == Language.CHINESE
+        ? LETTER + ".docx"
+        : LETTER + "." + language.tag() + ".docx";
   }
 }

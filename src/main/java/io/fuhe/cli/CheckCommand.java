@@ -2,7 +2,6 @@ package io.fuhe.cli;
 
 import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.annotate.Annotation;
-import io.fuhe.batch.MappingSource;
 import io.fuhe.check.Severity;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
@@ -137,16 +136,20 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private SelfCheck selfCheck(Messages messages) throws IOException {
+  private SelfCheck selfCheck(Messages messages) {
+    MappingsUsed used = new MappingsUsed(mappings, messages);
     try {
-      List<MappingFile> files = MappingSource.files(mappings);
+      List<MappingFile> files = used.files();
+      if (used.areOwn()) {
+        spec.commandLine().getErr().println(used.line());
+      }
       Mappings loaded = new MappingLoader().load(files);
       return new SelfCheck(
           new Examiner(new Documents(Limits.DEFAULT), loaded),
           new CrossExaminer(loaded, AliasReader.in(files)),
           loaded);
     } catch (InvalidMappings e) {
-      throw new CommandFailed(messages.get("error.mappings", e.getMessage()), e);
+      throw MappingsUsed.invalid(e, messages);
     }
   }
 

@@ -56,6 +56,7 @@ record Ingest(Path inbox, Path reports, Path data, Path mappings, Integer compar
    */
   RunSummary run(Settings settings, Messages messages, PrintWriter log, Consumer<Runs> begun)
       throws RunFailed {
+    log.println(new MappingsUsed(mappings, messages).line());
     try (RunProgress progress = RunProgress.of(messages, log);
         ConfigurableApplicationContext context =
             Application.start(data, mappings, progress, settings, messages)) {

@@ -1,11 +1,11 @@
 package io.fuhe.cli;
 
+import io.fuhe.batch.MappingSource;
 import io.fuhe.i18n.Messages;
 import io.fuhe.mapping.AliasReader;
 import io.fuhe.mapping.InvalidMappings;
 import io.fuhe.mapping.MappingFile;
 import io.fuhe.mapping.MappingLoader;
-import io.fuhe.mapping.Mappings;
 import io.fuhe.mapping.RosterReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,13 +37,13 @@ final class MappingsCheckCommand implements Callable<Integer> {
           spec.commandLine(), messages.get("error.noMappings", folder.toString()));
     }
     try {
-      List<MappingFile> files = MappingLoader.filesIn(folder);
-      Mappings loaded = new MappingLoader().load(files);
+      List<MappingFile> files = MappingSource.files(folder);
+      new MappingLoader().load(files);
       AliasReader.in(files);
       RosterReader.in(files);
       spec.commandLine()
           .getOut()
-          .println(messages.get("mappings.fine", String.valueOf(loaded.layouts().size() + 1)));
+          .println(messages.get("mappings.fine", String.valueOf(MappingLoader.filesIn(folder).size())));
       return ExitCode.DONE;
     } catch (InvalidMappings e) {
       e.problems()

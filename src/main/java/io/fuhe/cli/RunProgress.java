@@ -40,6 +40,8 @@ final class RunProgress implements Progress, AutoCloseable {
               .setInitialMax(files)
               .setStyle(ProgressBarStyle.UNICODE_BLOCK)
               .build();
+    } else if (files > 0) {
+      log.println(messages.get("progress.begin", String.valueOf(files)));
     }
   }
 

@@ -41,8 +41,8 @@ final class StartFailure {
   }
 
   private CommandFailed said(Throwable cause, RuntimeException e) {
-    if (cause instanceof InvalidMappings) {
-      return new CommandFailed(messages.get("error.mappings", cause.getMessage()), e);
+    if (cause instanceof InvalidMappings invalid) {
+      return MappingsUsed.invalid(invalid, messages);
     }
     if (cause instanceof DataInUse
         || (cause instanceof SQLException

@@ -46,6 +46,7 @@ final class StoreOptions {
    */
   ConfigurableApplicationContext open(Progress progress, Settings settings, Messages messages) {
     check(messages);
+    command.commandLine().getErr().println(new MappingsUsed(mappings, messages).line());
     return Application.start(data, mappings, progress, settings, messages);
   }
 

@@ -1,5 +1,8 @@
 package io.fuhe.mapping;
 
+import static java.util.stream.Collectors.joining;
+
+import io.fuhe.document.Cell;
 import io.fuhe.document.Document;
 import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
@@ -15,11 +18,9 @@ import java.util.Optional;
 public final class FormRecognizer {
 
   private final Mappings mappings;
-  private final FormFinder finder;
 
   public FormRecognizer(Mappings mappings) {
     this.mappings = mappings;
-    this.finder = new FormFinder(mappings.general().vocabulary());
   }
 
   /**
@@ -40,7 +41,7 @@ public final class FormRecognizer {
     for (Grid grid : document.grids()) {
       int before = forms.size();
       Region cover = null;
-      for (Region region : finder.find(grid)) {
+      for (Region region : find(grid)) {
         String id = documentId + "-" + (forms.size() + 1);
         if (region.kind() == FormKind.EVALUATION_REPORT) {
           Region whole = cover == null ? region : region.after(cover);
@@ -58,9 +59,14 @@ public final class FormRecognizer {
     return new Recognized(List.copyOf(forms), List.copyOf(notes));
   }
 
+  private List<Region> find(Grid grid) {
+    String text = grid.cells().stream().map(Cell::text).distinct().collect(joining("\n"));
+    return new FormFinder(mappings.toFindWith(text)).find(grid);
+  }
+
   private void read(Region region, boolean mergedCells, String id, List<Form> forms) {
     Mapping mapping = mappings.recognize(region.kind(), region.text());
-    Form form = new FormReader(region, mapping, mergedCells).read(id);
+    Form form = new FormReader(region.orOf(mapping.kind()), mapping, mergedCells).read(id);
     if (!form.indicators().isEmpty() || !form.budget().isEmpty()) {
       forms.add(form);
     }

@@ -7,11 +7,13 @@ import io.fuhe.form.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The rows that name a numbered goal; what follows belongs to it until the next. */
 final class GoalRows {
 
   private static final String NUMERALS = "一二三四五六七八九十";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}|十?[一二三四五六七八九]|十");
 
   private final Vocabulary words;
   private final List<Goal> goals = new ArrayList<>();
@@ -27,7 +29,10 @@ final class GoalRows {
     if (!m.matches()) {
       return false;
     }
-    int number = number(m.group("number"));
+    Integer number = number(m.group("number"));
+    if (number == null) {
+      return false;
+    }
     if (goals.stream().noneMatch(g -> g.number() == number)) {
       Figure points =
           m.group("points") == null ? null : new Figure(m.group("points"), first.place());
@@ -53,10 +58,14 @@ final class GoalRows {
     return new Text(printed.size() > 1 ? Wording.clean(next.text()) : "", next.place());
   }
 
-  private static int number(String words) {
+  /** The number that words are; null where they are none, or none that numbers goals. */
+  private static Integer number(String words) {
+    if (words == null || !NUMBER.matcher(words).matches()) {
+      return null;
+    }
     int numeral = NUMERALS.indexOf(words.charAt(words.length() - 1));
     if (numeral < 0) {
-      return Integer.parseInt(words);
+      return Integer.valueOf(words);
     }
     return words.length() > 1 && words.charAt(0) == '十' && numeral < 9 ? 11 + numeral : numeral + 1;
   }

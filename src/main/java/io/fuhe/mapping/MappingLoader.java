@@ -1,6 +1,7 @@
 package io.fuhe.mapping;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -18,20 +20,47 @@ public final class MappingLoader {
   /** The file that all others build on. */
   public static final String GENERAL = "general.yaml";
 
+  private static final String ENDING = ".yaml";
+  private static final Pattern MISNAMED = Pattern.compile("(?i).*\\.ya?ml");
+
+  /** The byte order mark that some editors begin a file with. */
+  private static final String MARK = "\uFEFF";
+
   private final SchemaCheck schema = new SchemaCheck("mapping.schema.json");
 
   /**
    * Reads the YAML files of a folder, in the order of their names.
    *
    * @throws IOException when the folder cannot be read
+   * @throws InvalidMappings when a file is named or encoded so that it would count for nothing
    */
-  public static List<MappingFile> filesIn(Path folder) throws IOException {
+  public static List<MappingFile> filesIn(Path folder) throws IOException, InvalidMappings {
+    List<MappingFile> found = new ArrayList<>();
+    List<MappingProblem> problems = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      List<MappingFile> found = new ArrayList<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-        found.add(new MappingFile(file.getFileName().toString(), Files.readString(file)));
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(ENDING)) {
+          read(file, name, found, problems);
+        } else if (MISNAMED.matcher(name).matches()) {
+          problems.add(new MappingProblem(name, 0, "the name of the file must end in " + ENDING));
+        }
       }
-      return found;
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidMappings(problems);
+    }
+    return found;
+  }
+
+  private static void read(
+      Path file, String name, List<MappingFile> found, List<MappingProblem> problems)
+      throws IOException {
+    try {
+      String yaml = Files.readString(file);
+      found.add(new MappingFile(name, yaml.startsWith(MARK) ? yaml.substring(1) : yaml));
+    } catch (CharacterCodingException e) {
+      problems.add(new MappingProblem(name, 0, "the file is not encoded in UTF-8"));
     }
   }
 

@@ -25,6 +25,21 @@ public record Mappings(Mapping general, List<Mapping> layouts, String fingerprin
         .orElse(general);
   }
 
+  /**
+   * The words to find the forms of a document with: the general ones, and those of every layout
+   * that can be in it. A title that only one layout has is none in the forms of others.
+   */
+  Vocabulary toFindWith(String text) {
+    String folded = Wording.fold(text);
+    Vocabulary words = general.vocabulary();
+    for (Mapping layout : layouts) {
+      if (layout.mayStandIn(folded)) {
+        words = layout.added().apply(words);
+      }
+    }
+    return words;
+  }
+
   /** How forms that a mapping read are judged; the default where the mapping is gone. */
   public Policy policy(String mapping) {
     return layouts.stream()

@@ -28,6 +28,11 @@ record Region(Grid grid, FormKind kind, Cell title, String before, List<Integer>
     return new Region(grid, kind, title, before, List.copyOf(all));
   }
 
+  /** This region as one of a kind, where its title does not say. */
+  Region orOf(FormKind known) {
+    return kind != null ? this : new Region(grid, known, title, before, rows);
+  }
+
   /** This region with rows that follow it. */
   Region with(List<Integer> more) {
     List<Integer> all = new ArrayList<>(rows);

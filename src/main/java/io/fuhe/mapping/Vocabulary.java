@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * The words of a layout: the general ones and those that its file adds.
  *
- * @param titles what a form's title looks like, by kind
+ * @param titles what a form's title looks like; the first that matches counts
  * @param fiscalYear finds the year in words; its first group
  * @param labels words before a value
  * @param budgetRated says that a form rates the execution of its budget
@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * @param report the words of evaluations in prose
  */
 record Vocabulary(
-    Map<FormKind, Patterns> titles,
+    List<Title> titles,
     Pattern fiscalYear,
     Map<Label, Patterns> labels,
     Map<BudgetColumn, Patterns> budget,
@@ -49,12 +49,16 @@ record Vocabulary(
   /** No sentence is a title. */
   private static final int LONGEST_TITLE = 70;
 
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern SENTENCE = Pattern.compile(".*[，。；！？,;!?].*|.*\\.{3,}.*|.*…{2,}.*");
 
   Vocabulary {
-    titles = new EnumMap<>(titles);
+    titles = List.copyOf(titles);
     labels = new EnumMap<>(labels);
   }
+
+  /** What the title of a kind of form looks like. */
+  record Title(FormKind kind, Patterns words) {}
 
   /** The kind of the form that words are the title of; empty when they are no title. */
   Optional<FormKind> kindOfTitle(String text) {
@@ -62,9 +66,9 @@ record Vocabulary(
     if (folded.isEmpty() || folded.length() > LONGEST_TITLE || SENTENCE.matcher(folded).matches()) {
       return Optional.empty();
     }
-    return titles.entrySet().stream()
-        .filter(e -> e.getValue().match(folded))
-        .map(Map.Entry::getKey)
+    return titles.stream()
+        .filter(title -> title.words().match(folded))
+        .map(Title::kind)
         .findFirst();
   }
 
@@ -82,10 +86,14 @@ record Vocabulary(
         .findFirst();
   }
 
-  /** The fiscal year that words name. */
+  /** The fiscal year that words name; what a layout's expression finds may be no year. */
   Optional<Integer> fiscalYear(String text) {
     Matcher m = fiscalYear.matcher(Wording.fold(text));
-    return m.find() ? Optional.of(Integer.valueOf(m.group(1))) : Optional.empty();
+    return m.find()
+        ? Optional.ofNullable(m.group(1))
+            .filter(year -> YEAR.matcher(year).matches())
+            .map(Integer::valueOf)
+        : Optional.empty();
   }
 
   /** A label without 其中 and numbering, as it is kept. */

@@ -7,6 +7,7 @@ import io.fuhe.form.Policy.Rounding;
 import io.fuhe.form.Policy.TotalCap;
 import io.fuhe.form.Senses;
 import io.fuhe.form.WordList;
+import io.fuhe.mapping.Vocabulary.Title;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,17 +40,14 @@ final class VocabularyReader {
         folded(recognize, "words"),
         folded(recognize, "without"),
         vocabulary(root, general == null ? null : general.vocabulary()),
+        base -> vocabulary(root, base),
         policy(root.get("policy"), general == null ? Policy.DEFAULT : general.policy()));
   }
 
   private static Vocabulary vocabulary(JsonNode root, Vocabulary base) {
     JsonNode columns = root.get("columns");
     return new Vocabulary(
-        patterns(
-            FormKind.class,
-            FormKind::name,
-            root.get("titles"),
-            base == null ? Map.of() : base.titles()),
+        titles(root.get("titles"), base == null ? List.of() : base.titles()),
         pattern(root, "fiscalYear", base == null ? null : base.fiscalYear()),
         patterns(
             Label.class, Label::key, root.get("labels"), base == null ? Map.of() : base.labels()),
@@ -75,6 +73,18 @@ final class VocabularyReader {
             ? strings(root.get("moneyUnits"))
             : base.moneyUnits(),
         ReportWordsReader.read(root.get("report"), base == null ? null : base.report()));
+  }
+
+  /** A layout's own titles go before those that it builds on. */
+  private static List<Title> titles(JsonNode node, List<Title> base) {
+    List<Title> found = new ArrayList<>();
+    for (FormKind kind : FormKind.values()) {
+      if (node != null && node.has(kind.name())) {
+        found.add(new Title(kind, new Patterns(strings(node.get(kind.name())))));
+      }
+    }
+    found.addAll(base);
+    return found;
   }
 
   private static Policy policy(JsonNode node, Policy base) {

@@ -2,8 +2,14 @@ package io.fuhe.mapping;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -29,6 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
 record YamlTree(JsonNode root, Map<String, Integer> lines) {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+  private static final Set<String> YES = Set.of("yes", "on", "true");
 
   /**
    * Reads a file.
@@ -36,12 +44,13 @@ record YamlTree(JsonNode root, Map<String, Integer> lines) {
    * @throws InvalidMappings when it is no YAML, with the line where it stops being so
    */
   static YamlTree parse(MappingFile file) throws InvalidMappings {
-    Map<String, Integer> lines = new HashMap<>();
     try {
       Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
       Node node = yaml.compose(new StringReader(file.yaml()));
-      JsonNode root = node == null ? NODES.objectNode() : json(node, "", lines);
-      return new YamlTree(root, lines);
+      YamlTree tree = new YamlTree(NODES.objectNode(), new HashMap<>());
+      return node == null ? tree : new YamlTree(tree.json(node, "", Set.of()), tree.lines);
+    } catch (Refused e) {
+      throw invalid(file, line(e.node), e.getMessage());
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw invalid(file, line, e.getProblem());
@@ -60,38 +69,83 @@ record YamlTree(JsonNode root, Map<String, Integer> lines) {
   }
 
   private static InvalidMappings invalid(MappingFile file, int line, String message) {
-    return new InvalidMappings(java.util.List.of(new MappingProblem(file.name(), line, message)));
+    return new InvalidMappings(List.of(new MappingProblem(file.name(), line, message)));
   }
 
-  private static JsonNode json(Node node, String pointer, Map<String, Integer> lines) {
-    lines.putIfAbsent(pointer, node.getStartMark().getLine() + 1);
-    if (node instanceof MappingNode mapping) {
-      ObjectNode object = NODES.objectNode();
-      for (NodeTuple entry : mapping.getValue()) {
-        String key = ((ScalarNode) entry.getKeyNode()).getValue();
-        String below = pointer + "/" + key;
-        lines.put(below, entry.getKeyNode().getStartMark().getLine() + 1);
-        object.set(key, json(entry.getValueNode(), below, lines));
-      }
-      return object;
+  private JsonNode json(Node node, String pointer, Set<Node> around) {
+    lines.putIfAbsent(pointer, line(node));
+    if (node instanceof ScalarNode scalar) {
+      return scalar(scalar);
     }
-    if (node instanceof SequenceNode sequence) {
-      ArrayNode array = NODES.arrayNode();
-      for (int i = 0; i < sequence.getValue().size(); i++) {
-        array.add(json(sequence.getValue().get(i), pointer + "/" + i, lines));
-      }
-      return array;
+    if (around.contains(node)) {
+      throw new Refused(node, "it contains itself");
     }
-    return scalar((ScalarNode) node);
+    Set<Node> within = Collections.newSetFromMap(new IdentityHashMap<>());
+    within.addAll(around);
+    within.add(node);
+    return node instanceof MappingNode mapping
+        ? object(mapping, pointer, within)
+        : array((SequenceNode) node, pointer, within);
+  }
+
+  private ObjectNode object(MappingNode mapping, String pointer, Set<Node> within) {
+    ObjectNode object = NODES.objectNode();
+    for (NodeTuple entry : mapping.getValue()) {
+      if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+        throw new Refused(entry.getKeyNode(), "no word before the colon");
+      }
+      String below = pointer + "/" + key.getValue();
+      if (object.has(key.getValue())) {
+        throw new Refused(
+            key, "'" + key.getValue() + "' already stands in line " + lines.get(below));
+      }
+      lines.put(below, line(key));
+      object.set(key.getValue(), json(entry.getValueNode(), below, within));
+    }
+    return object;
+  }
+
+  private ArrayNode array(SequenceNode sequence, String pointer, Set<Node> within) {
+    ArrayNode array = NODES.arrayNode();
+    for (int i = 0; i < sequence.getValue().size(); i++) {
+      array.add(json(sequence.getValue().get(i), pointer + "/" + i, within));
+    }
+    return array;
   }
 
   private static JsonNode scalar(ScalarNode node) {
     if (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) {
-      return NODES.numberNode(new BigDecimal(node.getValue()));
+      return NODES.numberNode(decimal(node));
     }
     if (node.getTag().equals(Tag.BOOL)) {
-      return NODES.booleanNode(Boolean.parseBoolean(node.getValue()));
+      return NODES.booleanNode(YES.contains(node.getValue().toLowerCase(Locale.ROOT)));
     }
     return NODES.stringNode(node.getValue());
+  }
+
+  /** YAML would take 1_00, 010, 0x10 and 1:30 for numbers that few who write them mean. */
+  private static BigDecimal decimal(ScalarNode node) {
+    if (!DECIMAL.matcher(node.getValue()).matches()) {
+      throw new Refused(
+          node, "no plain decimal number: " + node.getValue() + " (a text stands in quotes)");
+    }
+    return new BigDecimal(node.getValue());
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+
+  /** What is YAML and yet of no use. */
+  private static final class Refused extends YAMLException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Node node;
+
+    Refused(Node node, String message) {
+      super(message);
+      this.node = node;
+    }
   }
 }

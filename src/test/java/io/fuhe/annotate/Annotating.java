@@ -11,7 +11,7 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
-import io.fuhe.mapping.MappingLoader;
+import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.Examiner;
 import io.fuhe.report.ReportedAnomaly;
@@ -113,7 +113,7 @@ final class Annotating {
     try {
       return new Examiner(
           new Documents(Limits.DEFAULT),
-          new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings"))));
+          ProjectMappings.get());
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -41,7 +41,7 @@ class GoldFormsTest {
   @ParameterizedTest
   @MethodSource("documents")
   void readsEveryField(Case c) throws Exception {
-    Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
+    Mappings mappings = ProjectMappings.get();
     Document document =
         new Documents(Limits.DEFAULT)
             .read(c.corpus().resolve("documents").resolve(c.document()), c.document());

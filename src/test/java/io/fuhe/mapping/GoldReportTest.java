@@ -50,7 +50,7 @@ class GoldReportTest {
 
   private static void readsEveryFieldAndFindsEveryAnomaly(Document document) throws Exception {
     Gold.Entry gold = Gold.read(CORPUS.resolve("gold").resolve(NAME + ".json"));
-    Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
+    Mappings mappings = ProjectMappings.get();
 
     List<Form> forms = new FormRecognizer(mappings).read(document, "doc").forms();
 

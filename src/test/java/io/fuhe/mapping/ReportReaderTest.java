@@ -12,7 +12,6 @@ import io.fuhe.form.FormKind;
 import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Policy;
 import io.fuhe.form.Statement;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -295,7 +294,7 @@ class ReportReaderTest {
   }
 
   private static List<Form> recognize(io.fuhe.document.Document document) throws Exception {
-    Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
+    Mappings mappings = ProjectMappings.get();
     return new FormRecognizer(mappings).read(document, "d").forms();
   }
 }

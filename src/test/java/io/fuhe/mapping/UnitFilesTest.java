@@ -9,7 +9,6 @@ import io.fuhe.unit.Aliases.ProjectAlias;
 import io.fuhe.unit.Aliases.UnitAlias;
 import io.fuhe.unit.Owed;
 import io.fuhe.unit.Roster;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class UnitFilesTest {
 
   @Test
   void theFilesThatComeWithItDeclareNothingAndAreNoLayouts() throws Exception {
-    List<MappingFile> files = MappingLoader.filesIn(Path.of("mappings"));
+    List<MappingFile> files = ProjectMappings.files();
 
     assertThat(files).extracting(MappingFile::name).contains("units.yaml", "roster.yaml");
     assertThat(AliasReader.in(files)).isEqualTo(Aliases.NONE);

@@ -13,7 +13,6 @@ import io.fuhe.form.Indicator;
 import io.fuhe.form.Policy;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.FormRecognizer.Recognized;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -330,7 +329,7 @@ class UnseenLayoutTest {
   }
 
   private static Recognized read(String sketch) throws Exception {
-    Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
+    Mappings mappings = ProjectMappings.get();
     return new FormRecognizer(mappings).read(GridSketch.document(sketch), "d");
   }
 }

@@ -7,7 +7,7 @@ import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
 import io.fuhe.files.Sha256;
-import io.fuhe.mapping.MappingLoader;
+import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.Examiner;
@@ -88,7 +88,7 @@ class InboxSamplesTest {
   }
 
   private static Examined examine(String name) throws Exception {
-    Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
+    Mappings mappings = ProjectMappings.get();
     return new Examiner(new Documents(Limits.DEFAULT), mappings)
         .examine(SAMPLES.resolve(name), name, "sample");
   }

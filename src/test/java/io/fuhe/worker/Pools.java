@@ -2,7 +2,7 @@ package io.fuhe.worker;
 
 import io.fuhe.document.Limits;
 import io.fuhe.mapping.MappingFile;
-import io.fuhe.mapping.MappingLoader;
+import io.fuhe.mapping.ProjectMappings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +28,8 @@ final class Pools {
     return new WorkerPool(budget, Limits.DEFAULT, mappings(), folder.resolve("workers"));
   }
 
-  static List<MappingFile> mappings() throws IOException {
-    return MappingLoader.filesIn(Path.of("mappings"));
+  static List<MappingFile> mappings() {
+    return ProjectMappings.files();
   }
 
   /** The workers that run now. */

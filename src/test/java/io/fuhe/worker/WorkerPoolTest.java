@@ -8,7 +8,7 @@ import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
 import io.fuhe.document.WorkbookSketch;
-import io.fuhe.mapping.MappingLoader;
+import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.pipeline.Examiner;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +35,7 @@ class WorkerPoolTest {
   @Test
   void answersAsTheExaminerInThisProcess() throws Exception {
     Examiner here =
-        new Examiner(new Documents(Limits.DEFAULT), new MappingLoader().load(Pools.mappings()));
+        new Examiner(new Documents(Limits.DEFAULT), ProjectMappings.get());
     try (WorkerPool pool = Pools.patient(folder);
         Stream<Path> files = Files.walk(Gold.CORPORA)) {
       List<Path> documents =

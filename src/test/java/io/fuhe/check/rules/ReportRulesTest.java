@@ -8,8 +8,7 @@ import io.fuhe.document.Prose;
 import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
 import io.fuhe.mapping.FormRecognizer;
-import io.fuhe.mapping.MappingLoader;
-import java.nio.file.Path;
+import io.fuhe.mapping.ProjectMappings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +143,7 @@ class ReportRulesTest {
 
   private static Form read(String report) throws Exception {
     FormRecognizer recognizer =
-        new FormRecognizer(new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings"))));
+        new FormRecognizer(ProjectMappings.get());
     List<Form> forms = recognizer.read(Prose.document(report), "d").forms();
     assertThat(forms).hasSize(1);
     return forms.get(0);

@@ -11,7 +11,7 @@ import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.form.Form;
 import io.fuhe.mapping.FormRecognizer;
-import io.fuhe.mapping.MappingLoader;
+import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.unit.Aliases;
 import io.fuhe.unit.Roster;
@@ -126,7 +126,7 @@ class GoldCrossTest {
   }
 
   private static List<CheckedForm> read(Path corpus, Map<String, String> names) throws Exception {
-    Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
+    Mappings mappings = ProjectMappings.get();
     FormRecognizer recognizer = new FormRecognizer(mappings);
     List<CheckedForm> forms = new ArrayList<>();
     for (Map.Entry<String, List<String>> entry : Gold.index(corpus).entrySet()) {

@@ -1,0 +1,85 @@
+package io.fuhe.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import io.fuhe.batch.MappingSource;
+import io.fuhe.i18n.Messages;
+import io.fuhe.mapping.InvalidMappings;
+import io.fuhe.mapping.MappingFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Which mappings a run reads with, in words. */
+final class MappingsUsed {
+
+  private final Path folder;
+  private final Messages messages;
+
+  /**
+   * Looks at mappings.
+   *
+   * @param folder null for the built-in ones
+   */
+  MappingsUsed(Path folder, Messages messages) {
+    this.folder = folder;
+    this.messages = messages;
+  }
+
+  /**
+   * Where they are, and which of them are not those of the program.
+   *
+   * @throws CommandFailed when a file cannot be one of them
+   */
+  String line() {
+    if (folder == null) {
+      return messages.get("mappings.used.builtIn");
+    }
+    String where = folder.toAbsolutePath().normalize().toString();
+    List<String> own = own();
+    return own.isEmpty()
+        ? messages.get("mappings.used.same", where)
+        : messages.get(
+            "mappings.used.own",
+            where,
+            own.stream().map(CheckLines::oneLine).collect(joining(messages.get("list.separator"))));
+  }
+
+  /** Whether they are others than the program's. */
+  boolean areOwn() {
+    return !own().isEmpty();
+  }
+
+  /**
+   * The files to read with.
+   *
+   * @throws CommandFailed when a file cannot be one of them
+   */
+  List<MappingFile> files() {
+    return read(MappingSource::files);
+  }
+
+  private List<String> own() {
+    return read(MappingSource::own);
+  }
+
+  private <T> T read(Source<T> source) {
+    try {
+      return source.of(folder);
+    } catch (InvalidMappings e) {
+      throw invalid(e, messages);
+    } catch (IOException e) {
+      throw new CommandFailed(messages.get("error.noMappings", folder.toString()), e);
+    }
+  }
+
+  /** The sentence that says what is wrong in mapping files. */
+  static CommandFailed invalid(InvalidMappings e, Messages messages) {
+    return new CommandFailed(messages.get("error.mappings", e.getMessage()), e);
+  }
+
+  /** What is asked of the folder. */
+  private interface Source<T> {
+    T of(Path folder) throws IOException, InvalidMappings;
+  }
+}

@@ -1,0 +1,34 @@
+package io.fuhe.mapping;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The mappings of the project, read once for all tests: no test changes them. */
+public final class ProjectMappings {
+
+  private static final Mappings LOADED = load();
+
+  private ProjectMappings() {}
+
+  public static Mappings get() {
+    return LOADED;
+  }
+
+  /** The files that they are made of. */
+  public static List<MappingFile> files() {
+    try {
+      return MappingLoader.filesIn(Path.of("mappings"));
+    } catch (IOException | InvalidMappings e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Mappings load() {
+    try {
+      return new MappingLoader().load(files());
+    } catch (InvalidMappings e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

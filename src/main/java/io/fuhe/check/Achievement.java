@@ -1,7 +1,7 @@
 package io.fuhe.check;
 
-import io.fuhe.form.Quantity;
 import io.fuhe.form.PrintedNumber;
+import io.fuhe.form.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;

@@ -1,15 +1,18 @@
 package io.fuhe.check;
 
-import io.fuhe.form.Amount;
-import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Field;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
-import io.fuhe.form.Heading;
-import io.fuhe.form.Indicator;
+import io.fuhe.form.FormFields;
 import io.fuhe.form.Text;
+import java.util.List;
+import java.util.Set;
 
 /** All that a form says, without where it says it: the same for a workbook and a print of it. */
 final class FormContent {
+
+  /** How the unit is spelled, what the form is called and when it was filled in say nothing new. */
+  private static final Set<String> LEFT_OUT = Set.of("title", "fiscalYear", "unit", "filledOn");
 
   private final StringBuilder said = new StringBuilder();
 
@@ -17,46 +20,48 @@ final class FormContent {
 
   static String of(Form form) {
     FormContent content = new FormContent();
-    content.heading(form.heading());
-    content.add(form.totals().score()).add(form.totals().points());
-    content.add(form.expenditure().basic()).add(form.expenditure().project());
-    form.budget().forEach(content::line);
-    content.add(form.overallGoal().points()).add(form.overallGoal().score());
-    form.indicators().forEach(content::row);
-    form.fundingSources().forEach(content::amount);
-    form.lineItems().forEach(content::amount);
-    form.statements().forEach(s -> content.add(s.quote()).add(s.points()).add(s.score()));
-    content.add(form.narrative().deviationAnalysis()).add(form.narrative().improvement());
-    content.add(form.narrative().costBasis());
+    content.add(
+        FormFields.FORM.stream().filter(field -> !LEFT_OUT.contains(field.name())).toList(), form);
+    if (form.report() != null) {
+      content.add(FormFields.REPORT, form.report());
+    }
     return Fingerprint.sha256(form.kind() + content.said.toString());
   }
 
-  private void heading(Heading heading) {
-    add(heading.project()).add(heading.department()).add(heading.implementer());
+  private <T> void add(List<Field<T>> fields, T part) {
+    fields.forEach(field -> add(field, part));
   }
 
-  private void line(BudgetLine line) {
-    add(line.label()).add(line.initial()).add(line.adjusted()).add(line.executed());
-    add(line.declaredRate()).add(line.points()).add(line.score());
+  private <T> void add(Field<T> field, T part) {
+    if (field instanceof Field.Words<T> words) {
+      add(words.of().apply(part));
+    } else if (field instanceof Field.Number<T> number) {
+      add(number.of().apply(part));
+    } else if (field instanceof Field.ManyWords<T> many) {
+      many.of().apply(part).forEach(this::add);
+    } else if (field instanceof Field.Plain<T> plain) {
+      said.append('\n').append(plain.of().apply(part));
+    } else if (field instanceof Field.Part<T, ?> one) {
+      part(one, part);
+    } else if (field instanceof Field.Parts<T, ?> several) {
+      parts(several, part);
+    }
   }
 
-  private void row(Indicator row) {
-    add(row.level1()).add(row.level2()).add(row.name()).add(row.target()).add(row.actual());
-    add(row.points()).add(row.score()).add(row.explanation());
+  private <T, E> void part(Field.Part<T, E> field, T part) {
+    add(field.fields(), field.of().apply(part));
   }
 
-  private void amount(Amount amount) {
-    add(amount.label()).add(amount.amount());
+  private <T, E> void parts(Field.Parts<T, E> field, T part) {
+    field.of().apply(part).forEach(each -> add(field.fields(), each));
   }
 
-  private FormContent add(Text text) {
+  private void add(Text text) {
     said.append('\n').append(text == null ? "" : Words.fold(text.value()));
-    return this;
   }
 
-  private FormContent add(Figure figure) {
+  private void add(Figure figure) {
     said.append('\n').append(figure == null ? "" : words(figure));
-    return this;
   }
 
   /** The same amount is printed as 20 by one program and as 20.0 by another. */

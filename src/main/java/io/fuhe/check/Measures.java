@@ -1,8 +1,8 @@
 package io.fuhe.check;
 
+import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Quantity;
 import io.fuhe.form.Quantity.Bound;
-import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.Optional;
 

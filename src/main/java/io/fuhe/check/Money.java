@@ -1,7 +1,7 @@
 package io.fuhe.check;
 
-import io.fuhe.form.Quantity;
 import io.fuhe.form.Interval;
+import io.fuhe.form.Quantity;
 import io.fuhe.form.Text;
 import java.math.BigDecimal;
 import java.util.Map;

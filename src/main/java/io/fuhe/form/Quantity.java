@@ -18,7 +18,6 @@ public record Quantity(Bound bound, boolean strict, PrintedNumber number, String
   /** No quantity takes more characters; longer texts are not looked at. */
   private static final int LONGEST = 60;
 
-
   /** Whether a number is a limit, and on which side. */
   public enum Bound {
     NONE,

@@ -48,8 +48,7 @@ final class AmountSection<E extends Enum<E>> implements Section {
     }
     boolean part = this.words.saysPart(words.value()) && !amounts.isEmpty();
     String partOf = part ? amounts.get(amounts.size() - 1).label().value() : total;
-    amounts.add(
-        new Amount(words.with(this.words.keptLabel(words.value())), partOf, figure));
+    amounts.add(new Amount(words.with(this.words.keptLabel(words.value())), partOf, figure));
     return true;
   }
 

@@ -39,8 +39,7 @@ final class BudgetSection implements Section {
     if (!figures && !part && !(below && label != null)) {
       return false;
     }
-    Text kept =
-        label == null ? sectionLabel(row) : label.with(words.keptLabel(label.value()));
+    Text kept = label == null ? sectionLabel(row) : label.with(words.keptLabel(label.value()));
     lines.add(new RawLine(kept, part, cells));
     return true;
   }

@@ -91,11 +91,16 @@ class AchievementTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"5%, 5%, MET", "5%, 4%, UNKNOWN", "5%, 6%, UNKNOWN", "0起, 1起, MISSED", "≤5%, 6%, MISSED"})
+  @CsvSource({
+    "5%, 5%, MET",
+    "5%, 4%, UNKNOWN",
+    "5%, 6%, UNKNOWN",
+    "0起, 1起, MISSED",
+    "≤5%, 6%, MISSED"
+  })
   void judgesAnOpenDirectionOnlyWhereTheFigureOrTheBoundDoes(
       String target, String actual, Outcome outcome) {
-    Senses senses =
-        new Senses(new WordList(List.of("变动率")), WordList.NONE, WordList.NONE);
+    Senses senses = new Senses(new WordList(List.of("变动率")), WordList.NONE, WordList.NONE);
     Row row = row(target, actual).name("预算变动率").row(senses);
 
     assertThat(Achievement.of(row).outcome()).isEqualTo(outcome);

@@ -38,7 +38,8 @@ class MoneyTest {
   @Test
   void knowsTheUnitOfAForm() {
     assertThat(Money.yuanPer(new Text("元", Place.inSheet("表", 0, 0)))).isEqualByComparingTo("1");
-    assertThat(Money.yuanPer(new Text("万元", Place.inSheet("表", 0, 0)))).isEqualByComparingTo("10000");
+    assertThat(Money.yuanPer(new Text("万元", Place.inSheet("表", 0, 0))))
+        .isEqualByComparingTo("10000");
     assertThat(Money.yuanPer((Text) null)).isEqualByComparingTo("10000");
     assertThat(Money.yuanPer("次")).isEmpty();
     assertThat(Money.yuanPer("千元").orElseThrow()).isEqualByComparingTo("1000");

@@ -1,8 +1,8 @@
 package io.fuhe.check;
 
-import io.fuhe.form.Quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.form.Quantity;
 import io.fuhe.form.Quantity.Bound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -61,8 +61,7 @@ class ValueTest {
   @Test
   void aDateMeansItsLastDay() {
     assertThat(((Value.Day) Value.of("2020年2月")).last()).hasValue(LocalDate.of(2020, 2, 29));
-    assertThat(((Value.Day) Value.of("2020年12月30日前")).last())
-        .hasValue(LocalDate.of(2020, 12, 30));
+    assertThat(((Value.Day) Value.of("2020年12月30日前")).last()).hasValue(LocalDate.of(2020, 12, 30));
     assertThat(((Value.Day) Value.of("12月底")).last()).isEmpty();
     assertThat(((Value.Day) Value.of("2021年2月31日")).last()).isEmpty();
   }

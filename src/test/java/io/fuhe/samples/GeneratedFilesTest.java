@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fuhe.cli.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,20 @@ class GeneratedFilesTest {
     }
 
     assertThat(Files.readString(page))
+        .as("stale: run the test with -Dfuhe.update to write it anew")
+        .isEqualTo(generated);
+  }
+
+  @Test
+  void theSchemaOfForms() throws Exception {
+    Path file = Path.of("docs/schema/forms.schema.json");
+    String generated = FormSchema.text(Files.readString(file));
+
+    if (Update.asked()) {
+      Files.writeString(file, generated);
+    }
+
+    assertThat(Files.readString(file))
         .as("stale: run the test with -Dfuhe.update to write it anew")
         .isEqualTo(generated);
   }

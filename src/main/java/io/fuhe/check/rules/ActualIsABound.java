@@ -1,12 +1,12 @@
 package io.fuhe.check.rules;
 
-import io.fuhe.form.Quantity;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
+import io.fuhe.form.Quantity;
 
 /**
  * The actual is itself a bound ({@code ≥80%}), not what was reached.

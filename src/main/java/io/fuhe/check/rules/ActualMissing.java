@@ -6,7 +6,6 @@ import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
-import io.fuhe.check.Words;
 
 /**
  * The actual is empty or a dash, yet the row was scored above zero.
@@ -21,9 +20,7 @@ public final class ActualMissing extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Findings findings) {
-    if (row.indicator().actual() != null
-        && row.done().isNothing()
-        && row.scoredAboveZero()) {
+    if (row.indicator().actual() != null && row.done().isNothing() && row.scoredAboveZero()) {
       findings
           .of(this)
           .at(row.path())

@@ -1,6 +1,5 @@
 package io.fuhe.check.rules;
 
-import io.fuhe.form.Quantity;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Findings;
@@ -8,6 +7,7 @@ import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Money;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
+import io.fuhe.form.Quantity;
 import java.util.Optional;
 
 /**
@@ -24,7 +24,9 @@ public final class CostOverTarget extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Findings findings) {
-    if (!row.isCost() || row.isSaving() || row.aim().quantity().filter(Quantity::isLowerBound).isPresent()) {
+    if (!row.isCost()
+        || row.isSaving()
+        || row.aim().quantity().filter(Quantity::isLowerBound).isPresent()) {
       return;
     }
     Optional<Money> target = Money.parse(row.target());

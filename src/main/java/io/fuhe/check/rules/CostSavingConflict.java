@@ -1,6 +1,5 @@
 package io.fuhe.check.rules;
 
-import io.fuhe.form.Quantity;
 import io.fuhe.check.Agreement;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
@@ -10,6 +9,7 @@ import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Interval;
+import io.fuhe.form.Quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
 

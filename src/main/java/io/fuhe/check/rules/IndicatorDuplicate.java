@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The same goal, level-2 label, name and target stand twice. A declaration may list an indicator once
- * a year; a name that is a number names nothing.
+ * The same goal, level-2 label, name and target stand twice. A declaration may list an indicator
+ * once a year; a name that is a number names nothing.
  *
  * <p>Source: 财预〔2020〕10号, each indicator is rated once.
  */
@@ -33,8 +33,7 @@ public final class IndicatorDuplicate extends FormRule {
     for (Row row : form.rows()) {
       if (!row.name().isEmpty() && !isNumber(row.name()) && !row.target().isEmpty()) {
         List<Object> key =
-            List.of(
-                String.valueOf(row.indicator().goal()), row.level2(), row.name(), row.target());
+            List.of(String.valueOf(row.indicator().goal()), row.level2(), row.name(), row.target());
         same.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
       }
     }

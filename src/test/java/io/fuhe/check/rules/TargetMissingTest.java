@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Policies;
+import io.fuhe.check.Seen;
+import io.fuhe.check.Severity;
 import io.fuhe.form.Policy;
 import io.fuhe.form.Senses;
 import io.fuhe.form.WordList;
 import java.util.List;
-import io.fuhe.check.Seen;
-import io.fuhe.check.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,8 +44,7 @@ class TargetMissingTest {
   @Test
   void keepsSilentWhereNoTargetIsOwed() {
     Senses senses =
-        new Senses(
-            WordList.NONE, new WordList(List.of("^无")), new WordList(List.of("^(项目)?决策$")));
+        new Senses(WordList.NONE, new WordList(List.of("^无")), new WordList(List.of("^(项目)?决策$")));
     Policy policy = Policies.senses(senses);
 
     assertThat(clean().row(1, r -> r.name("无安全事故").target("无")).seenBy(RULE, policy)).isEmpty();

@@ -89,7 +89,7 @@ class ArchitectureTest {
         .whereLayer("check")
         .mayOnlyAccessLayers("form", "unit")
         .whereLayer("pipeline")
-        .mayOnlyAccessLayers("document", "mapping", "check", "form", "unit")
+        .mayOnlyAccessLayers("document", "mapping", "check", "form", "unit", "json")
         .whereLayer("json")
         .mayOnlyAccessLayers("form")
         .whereLayer("worker")

@@ -15,11 +15,10 @@ import io.fuhe.store.CrossStore;
 import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
-import io.fuhe.store.LongText;
+import io.fuhe.store.Schema;
 import io.fuhe.worker.WorkerPool;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -110,9 +109,8 @@ public class BatchConfiguration {
   }
 
   @Bean
-  FlywayConfigurationCustomizer columnTypes() {
-    return flyway ->
-        flyway.placeholders(Map.of(LongText.PLACEHOLDER, LongText.type(flyway.getDataSource())));
+  FlywayConfigurationCustomizer schema() {
+    return Schema::in;
   }
 
   @Bean

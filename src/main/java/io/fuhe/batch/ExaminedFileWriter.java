@@ -5,22 +5,37 @@ import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.Examined.Result;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Stores forms and anomalies and closes the files' entries in the ledger, in one transaction. */
+/**
+ * Stores forms and anomalies and closes the files' entries in the ledger, in one transaction. Each
+ * file goes in whole or not at all, so that one that cannot be stored takes no other with it.
+ */
 final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExaminedFileWriter.class);
 
+  private final TransactionTemplate alone;
   private final FormStore forms;
   private final Ledger ledger;
   private final Engine engine;
   private final Progress progress;
 
-  ExaminedFileWriter(FormStore forms, Ledger ledger, Engine engine, Progress progress) {
+  ExaminedFileWriter(
+      FormStore forms,
+      Ledger ledger,
+      Engine engine,
+      Progress progress,
+      PlatformTransactionManager transactions) {
+    this.alone = new TransactionTemplate(transactions);
+    this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.forms = forms;
     this.ledger = ledger;
     this.engine = engine;
@@ -30,9 +45,24 @@ final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
   @Override
   public void write(Chunk<? extends ExaminedFile> chunk) {
     for (ExaminedFile file : chunk) {
-      write(file);
+      try {
+        alone.executeWithoutResult(any -> write(file));
+      } catch (RuntimeException e) {
+        setAside(file, e);
+      }
     }
     progress.done(chunk.size());
+  }
+
+  /** A file that cannot be stored is refused like one that cannot be read, whatever is in it. */
+  private void setAside(ExaminedFile file, RuntimeException e) {
+    if (StoreFailure.isOfTheDatabase(e)) {
+      LOG.error("the database failed at {}", file.entry().path());
+      throw e;
+    }
+    Examined refused =
+        Examined.refused(StoreFailure.reason(e), StoreFailure.kind(e), List.of());
+    write(new ExaminedFile(file.entry(), refused));
   }
 
   private void write(ExaminedFile file) {

@@ -77,7 +77,7 @@ class Steps {
                             archive.path(entry.sha256()),
                             entry.path(),
                             entry.sha256().substring(0, 16))))
-        .writer(new ExaminedFileWriter(forms, ledger, engine, progress))
+        .writer(new ExaminedFileWriter(forms, ledger, engine, progress, transactions))
         .allowStartIfComplete(true)
         .build();
   }

@@ -1,5 +1,9 @@
 package io.fuhe.json;
 
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.io.output.CountingOutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,6 +28,14 @@ public final class Json {
   /** A value of the model as text. */
   public static String write(Object value) {
     return MAPPER.writeValueAsString(value);
+  }
+
+  /** How many bytes a value takes when it is written. */
+  public static long size(Object value) {
+    CountingOutputStream counted = new CountingOutputStream(OutputStream.nullOutputStream());
+    // Half of a surrogate pair is no reason to fail.
+    MAPPER.writeValue(new OutputStreamWriter(counted, StandardCharsets.UTF_8), value);
+    return counted.getByteCount();
   }
 
   /**

@@ -5,6 +5,7 @@ import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.json.Json;
 import io.fuhe.mapping.FormRecognizer;
 import io.fuhe.mapping.FormRecognizer.Recognized;
 import io.fuhe.mapping.Mappings;
@@ -14,6 +15,9 @@ import java.util.List;
 
 /** Examines files in this very process: nothing bounds their time, and all share its memory. */
 public final class Examiner implements FileExaminer {
+
+  /** Of all forms of a file and what was found in them; a thousand forms take a fifth of it. */
+  private static final long MOST_BYTES = 32L << 20;
 
   private final Documents documents;
   private final Mappings mappings;
@@ -37,7 +41,7 @@ public final class Examiner implements FileExaminer {
           recognized.forms().stream()
               .map(form -> new Result(form, Catalogue.check(form, mappings.policy(form.mapping()))))
               .toList();
-      return new Examined(null, null, recognized.notes(), results);
+      return bounded(new Examined(null, null, recognized.notes(), results));
     } catch (UnreadableDocument e) {
       return refused(e.reason(), e);
     } catch (StackOverflowError e) {
@@ -47,6 +51,13 @@ public final class Examiner implements FileExaminer {
     } catch (RuntimeException | LinkageError | AssertionError e) {
       return refused(Reason.INTERNAL_ERROR, e);
     }
+  }
+
+  /** What nothing after this could hold in memory, or store, is refused here. */
+  private static Examined bounded(Examined examined) {
+    return Json.size(examined) <= MOST_BYTES
+        ? examined
+        : Examined.refused(Reason.TOO_COMPLEX, "too much to say", List.of());
   }
 
   private static Examined refused(Reason reason, Throwable met) {

@@ -1,9 +1,11 @@
 package io.fuhe.store;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.files.Sha256;
 import io.fuhe.json.Json;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitYearKey;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What was found across the forms of units' years, and what it rests on. */
 public final class CrossStore {
 
+  /** What fits into the column that is indexed; no database indexes words of any length. */
+  private static final int LONGEST_ID = 64;
+
   private final JdbcClient db;
 
   public CrossStore(JdbcClient db) {
     this.db = db;
+  }
+
+  /** What a unit's key is looked up by: the key itself, or its hash where it is long. */
+  static String id(String unitKey) {
+    return unitKey.length() <= LONGEST_ID ? unitKey : Sha256.of(unitKey);
   }
 
   /** What each unit's year that was checked rested on then. */
@@ -32,31 +42,41 @@ public final class CrossStore {
   /** Puts what was found in a unit's year in the place of what was found before. */
   public void replace(Unit unit, int fiscalYear, String basis, List<Anomaly> anomalies) {
     forget(new UnitYearKey(unit.key(), fiscalYear));
-    db.sql("insert into unit_year (unit_key, fiscal_year, basis) values (?, ?, ?)")
-        .params(unit.key(), fiscalYear, basis)
+    String id = id(unit.key());
+    db.sql("insert into unit_year (unit_id, unit_key, fiscal_year, basis) values (?, ?, ?, ?)")
+        .params(id, unit.key(), fiscalYear, basis)
         .update();
-    for (int i = 0; i < anomalies.size(); i++) {
-      Anomaly anomaly = anomalies.get(i);
-      db.sql(
-              "insert into cross_anomaly (unit_key, unit_name, fiscal_year, ordinal, severity,"
-                  + " content, fingerprint) values (?, ?, ?, ?, ?, ?, ?)")
-          .params(
-              unit.key(),
-              unit.name(),
+    String name = ColumnText.of(unit.name());
+    List<List<Object>> rows = new ArrayList<>();
+    for (Anomaly anomaly : anomalies) {
+      rows.add(
+          List.of(
+              id,
+              name,
               fiscalYear,
-              i,
+              rows.size(),
               anomaly.severity().name(),
               Json.write(anomaly),
-              anomaly.fingerprint())
-          .update();
+              anomaly.fingerprint()));
     }
+    new Rows(
+            db,
+            "cross_anomaly",
+            "unit_id",
+            "unit_name",
+            "fiscal_year",
+            "ordinal",
+            "severity",
+            "content",
+            "fingerprint")
+        .put(rows);
   }
 
   /** Takes out a unit's year that is no more. */
   public void forget(UnitYearKey year) {
     for (String table : List.of("cross_anomaly", "unit_year")) {
-      db.sql("delete from " + table + " where unit_key = ? and fiscal_year = ?")
-          .params(year.unit(), year.fiscalYear())
+      db.sql("delete from " + table + " where unit_id = ? and fiscal_year = ?")
+          .params(id(year.unit()), year.fiscalYear())
           .update();
     }
   }

@@ -101,8 +101,8 @@ public final class FindingStore {
   public List<Standing> across(String unitKey, int fiscalYear, long run) {
     return db.sql(
             "select c.content, k.since_run from cross_anomaly c join finding k on k.fingerprint ="
-                + " c.fingerprint where c.unit_key = ? and c.fiscal_year = ? order by c.ordinal")
-        .params(unitKey, fiscalYear)
+                + " c.fingerprint where c.unit_id = ? and c.fiscal_year = ? order by c.ordinal")
+        .params(CrossStore.id(unitKey), fiscalYear)
         .query((row, i) -> standing(row, run))
         .list();
   }

@@ -5,6 +5,7 @@ import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
 import io.fuhe.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,20 +51,19 @@ public final class FormStore {
   }
 
   private void insert(String formId, List<Anomaly> anomalies) {
-    for (int i = 0; i < anomalies.size(); i++) {
-      Anomaly anomaly = anomalies.get(i);
-      db.sql(
-              "insert into anomaly (form_id, ordinal, rule, severity, fingerprint, content) values"
-                  + " (?, ?, ?, ?, ?, ?)")
-          .params(
+    List<List<Object>> rows = new ArrayList<>();
+    for (Anomaly anomaly : anomalies) {
+      rows.add(
+          List.of(
               formId,
-              i,
+              rows.size(),
               anomaly.rule(),
               anomaly.severity().name(),
               anomaly.fingerprint(),
-              Json.write(anomaly))
-          .update();
+              Json.write(anomaly)));
     }
+    new Rows(db, "anomaly", "form_id", "ordinal", "rule", "severity", "fingerprint", "content")
+        .put(rows);
   }
 
   /** The forms of a file that count, in the order in which they stand in it. */
@@ -152,6 +152,6 @@ public final class FormStore {
   }
 
   private static String shortened(Text text) {
-    return text == null ? null : text.value().substring(0, Math.min(1000, text.value().length()));
+    return text == null ? null : ColumnText.of(text.value());
   }
 }

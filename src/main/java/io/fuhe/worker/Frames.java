@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /** What the program and a worker say to one another: JSON, each text after its length in bytes. */
 final class Frames {
 
-  /** A thousand forms take a tenth of it; the program must have room for one a thread. */
+  /** Twice what a file may come to; the program must have room for one a thread. */
   private static final int LONGEST = 64 << 20;
 
   private final DataInputStream in;

@@ -44,11 +44,7 @@ class FormStoreTest {
   void migrate() {
     String url = database.freshUrl();
     DataSource source = new DriverManagerDataSource(url);
-    Flyway.configure()
-        .dataSource(source)
-        .placeholders(Map.of(LongText.PLACEHOLDER, LongText.type(source)))
-        .load()
-        .migrate();
+    Schema.in(Flyway.configure().dataSource(source)).load().migrate();
     connection = new SingleConnectionDataSource(url, true);
     JdbcClient db = JdbcClient.create(connection);
     ledger = new Ledger(db);

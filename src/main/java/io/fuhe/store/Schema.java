@@ -1,0 +1,45 @@
+package io.fuhe.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * Where the migrations are, and what differs between databases. Those of {@code db/migration} are
+ * for all of them, those of a folder with a database's name for that one.
+ */
+public final class Schema {
+
+  private static final String HSQLDB = "hsqldb";
+  private static final String POSTGRESQL = "postgresql";
+
+  private Schema() {}
+
+  /** Tells Flyway of the migrations for the database that it is to migrate. */
+  public static FluentConfiguration in(FluentConfiguration flyway) {
+    String vendor = vendor(flyway.getDataSource());
+    return flyway
+        .locations("classpath:db/migration", "classpath:db/" + vendor)
+        .placeholders(Map.of("text", longText(vendor)));
+  }
+
+  /**
+   * The type of a column of text without an end. HSQLDB keeps clobs in a file that never shrinks,
+   * 32 KB and more each; long varchars live in the table's own rows.
+   */
+  private static String longText(String vendor) {
+    return vendor.equals(HSQLDB) ? "longvarchar" : "text";
+  }
+
+  private static String vendor(DataSource source) {
+    try (Connection connection = source.getConnection()) {
+      String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+      return product.startsWith("hsql") ? HSQLDB : POSTGRESQL;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database cannot be reached", e);
+    }
+  }
+}

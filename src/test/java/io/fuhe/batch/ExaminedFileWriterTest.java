@@ -1,0 +1,148 @@
+package io.fuhe.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fuhe.Gold;
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.document.Reason;
+import io.fuhe.form.Form;
+import io.fuhe.form.Policy;
+import io.fuhe.inbox.Archive.Kept;
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Status;
+import io.fuhe.pipeline.Examined;
+import io.fuhe.pipeline.Examined.Result;
+import io.fuhe.store.FormStore;
+import io.fuhe.store.Ledger;
+import io.fuhe.store.Schema;
+import io.fuhe.store.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One file that cannot be stored takes no other with it. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ExaminedFileWriterTest {
+
+  @Parameter private TestDatabase database;
+  private Ledger ledger;
+  private FormStore forms;
+  private ExaminedFileWriter writer;
+  private TransactionTemplate chunk;
+
+  @BeforeEach
+  void migrate() {
+    DriverManagerDataSource source = new DriverManagerDataSource(database.freshUrl());
+    Schema.in(Flyway.configure().dataSource(source)).load().migrate();
+    JdbcClient db = JdbcClient.create(source);
+    ledger = new Ledger(db);
+    forms = new FormStore(db);
+    JdbcTransactionManager transactions = new JdbcTransactionManager(source);
+    chunk = new TransactionTemplate(transactions);
+    writer =
+        new ExaminedFileWriter(forms, ledger, new Engine("any"), Progress.SILENT, transactions);
+  }
+
+  @Test
+  void theOneAtFaultIsSetAside() {
+    List<Gold.Entry> gold = Gold.in(Gold.CORPORA.resolve("real-excel/gold"));
+    ExaminedFile first = file("1", Gold.form(gold.get(0)), "any");
+    ExaminedFile bad = file("2", Gold.form(gold.get(1)), "a rule's id of no such length".repeat(9));
+    ExaminedFile last = file("3", Gold.form(gold.get(2)), "any");
+
+    chunk.executeWithoutResult(any -> write(first, bad, last));
+
+    assertThat(ledger.of(1))
+        .extracting(LedgerEntry::status)
+        .containsExactly(Status.ACCEPTED, Status.QUARANTINED, Status.ACCEPTED);
+    assertThat(ledger.of(1)).element(1).extracting("reason").isEqualTo(Reason.TOO_COMPLEX);
+    assertThat(forms.count(first.entry().id())).isOne();
+    assertThat(forms.count(bad.entry().id())).isZero();
+    assertThat(forms.count(last.entry().id())).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "08006, 0, true",
+    "40001, -4861, true",
+    "53100, 0, true",
+    "57P01, 0, true",
+    "58030, 0, true",
+    "S1000, -452, true",
+    "S1000, -468, true",
+    "S1000, -471, false",
+    "22021, 0, false",
+    "22001, -3401, false",
+    "54000, 0, false",
+    ", 0, false"
+  })
+  void aDatabaseThatFailsIsNoFilesFault(String state, int code, boolean itsFault) {
+    SQLException met = new SQLException("any", state, code);
+    DataAccessException e = new UncategorizedSQLException("insert", "any", met);
+
+    assertThat(StoreFailure.isOfTheDatabase(e)).isEqualTo(itsFault);
+    assertThat(StoreFailure.kind(e)).contains(String.valueOf(state)).doesNotContain("any");
+  }
+
+  @Test
+  void aDatabaseThatIsGoneEndsTheRun() {
+    ExaminedFile file = file("1", Gold.form(Gold.in(Gold.CORPORA.resolve("real-excel/gold")).get(0)), "any");
+    JdbcTransactionManager gone =
+        new JdbcTransactionManager(new DriverManagerDataSource("jdbc:none:"));
+    ExaminedFileWriter writer =
+        new ExaminedFileWriter(forms, ledger, new Engine("any"), Progress.SILENT, gone);
+
+    assertThatThrownBy(() -> writer.write(Chunk.of(file))).isInstanceOf(RuntimeException.class);
+    assertThat(ledger.toRead(1, 0, 1)).hasSize(1);
+  }
+
+  private void write(ExaminedFile... files) {
+    writer.write(Chunk.of(files));
+  }
+
+  private ExaminedFile file(String name, Form form, String rule) {
+    long id = ledger.receive(name, new Kept("sha" + name, 5), 1, "any");
+    Anomaly found =
+        Gold.in(Gold.CORPORA.resolve("real-excel/gold")).stream()
+            .flatMap(gold -> Catalogue.check(Gold.form(gold), Policy.DEFAULT).stream())
+            .findFirst()
+            .orElseThrow();
+    Anomaly anomaly =
+        new Anomaly(
+            rule,
+            found.severity(),
+            found.variant(),
+            found.roundingExplains(),
+            found.forms(),
+            found.where(),
+            found.places(),
+            found.subject(),
+            found.declared(),
+            found.expected(),
+            found.difference(),
+            found.details(),
+            found.addends(),
+            found.basis(),
+            found.fingerprint());
+    return new ExaminedFile(
+        ledger.entry(id),
+        new Examined(null, null, List.of(), List.of(new Result(form, List.of(anomaly)))));
+  }
+}

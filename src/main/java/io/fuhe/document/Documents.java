@@ -54,7 +54,7 @@ public final class Documents {
     if (reader == null) {
       throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "no reader for " + format);
     }
-    Document document = bounded(reader, file);
+    Document document = Radicals.folded(bounded(reader, file));
     String ending = ending(name);
     List<Note> notes = new ArrayList<>(document.notes());
     if (!format.endings().contains(ending)) {

@@ -1,5 +1,6 @@
 package io.fuhe.document.pdf;
 
+import io.fuhe.document.Radicals;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ final class RunningHeads {
     }
     boolean runs =
         seen.get(shape(row)).size() >= PAGES_TO_RUN && row.size() <= page.page().bodySize() + 1;
-    return isOutermost(row, page) && (PAGE_NUMBER.matcher(row.text()).matches() || runs);
+    return isOutermost(row, page) && (PAGE_NUMBER.matcher(Radicals.folded(row.text())).matches() || runs);
   }
 
   /** A page number has nothing of the page beyond it. */

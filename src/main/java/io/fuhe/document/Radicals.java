@@ -1,0 +1,98 @@
+package io.fuhe.document;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the radicals and strokes of CJK as the characters that they look like. Programs that make
+ * PDFs, Chromium among them, leave radicals in the place of characters, since a font draws both
+ * alike; nobody can tell them apart on paper, and copies of the text carry them on.
+ *
+ * <p>What looks like what is the property Equivalent_Unified_Ideograph of the Unicode Character
+ * Database.
+ */
+public final class Radicals {
+
+  private static final char FIRST = '\u2e80';
+  private static final char LAST = '\u31ef';
+  private static final Map<Character, String> IDEOGRAPHS = table();
+
+  private Radicals() {}
+
+  /** A text without radicals; the same text where there are none. */
+  public static String folded(String text) {
+    int at = 0;
+    while (at < text.length() && !isRadical(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder folded = new StringBuilder(text.length());
+    for (char c : text.toCharArray()) {
+      folded.append(isRadical(c) ? IDEOGRAPHS.get(c) : String.valueOf(c));
+    }
+    return folded.toString();
+  }
+
+  /** A document without radicals. */
+  static Document folded(Document document) {
+    boolean none =
+        document.grids().stream()
+            .allMatch(
+                grid -> grid.cells().stream().allMatch(c -> folded(c.text()).equals(c.text())));
+    if (none) {
+      return document;
+    }
+    List<Grid> grids = document.grids().stream().map(Radicals::folded).toList();
+    return new Document(document.format(), grids, document.notes());
+  }
+
+  /** The name stays: it is what a sheet is found by in the original. */
+  private static Grid folded(Grid grid) {
+    List<Cell> cells =
+        grid.cells().stream()
+            .map(
+                c ->
+                    new Cell(
+                        c.row(),
+                        c.column(),
+                        c.rowSpan(),
+                        c.columnSpan(),
+                        folded(c.text()),
+                        c.place(),
+                        c.hidden()))
+            .toList();
+    return new Grid(grid.name(), cells, (row, column) -> grid.at(row, column).place());
+  }
+
+  private static boolean isRadical(char c) {
+    return c >= FIRST && c <= LAST && IDEOGRAPHS.containsKey(c);
+  }
+
+  private static Map<Character, String> table() {
+    Map<Character, String> table = new HashMap<>();
+    try (InputStream in = Radicals.class.getResourceAsStream("equivalent-unified-ideographs.txt");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          int blank = line.indexOf(' ');
+          table.put(
+              (char) Integer.parseInt(line.substring(0, blank), 16),
+              Character.toString(Integer.parseInt(line.substring(blank + 1), 16)));
+        }
+      }
+      return Map.copyOf(table);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -168,4 +168,15 @@ class ArchitectureTest {
         .notDependOnEachOther()
         .check(CLASSES);
   }
+
+  @Test
+  void thePageEngineKnowsNoFormat() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.fuhe.document.page..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.pdfbox..", "org.apache.poi..", "io.fuhe.document.pdf..")
+        .check(CLASSES);
+  }
 }

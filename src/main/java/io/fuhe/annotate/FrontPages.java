@@ -1,6 +1,6 @@
 package io.fuhe.annotate;
 
-import io.fuhe.document.pdf.Turn;
+import io.fuhe.document.pdf.PageSpace;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import java.awt.geom.Point2D;
@@ -84,7 +84,7 @@ final class FrontPages {
     destination.setPage(page);
     if (place.box() != null) {
       float top = Math.max(0, place.box().y0().floatValue() - ABOVE);
-      Point2D.Float corner = Turn.of(page).back(0, top);
+      Point2D.Float corner = PageSpace.of(page).back(0, top);
       destination.setLeft((int) corner.x);
       destination.setTop((int) corner.y);
     }

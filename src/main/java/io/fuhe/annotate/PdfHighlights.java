@@ -1,6 +1,6 @@
 package io.fuhe.annotate;
 
-import io.fuhe.document.pdf.Turn;
+import io.fuhe.document.pdf.PageSpace;
 import io.fuhe.form.Box;
 import io.fuhe.form.Place;
 import java.awt.geom.Point2D;
@@ -29,7 +29,7 @@ final class PdfHighlights {
 
   private final PDDocument pdf;
   private final RemarkText words;
-  private final Map<Integer, Turn> turns = new HashMap<>();
+  private final Map<Integer, PageSpace> spaces = new HashMap<>();
 
   PdfHighlights(PDDocument pdf, RemarkText words) {
     this.pdf = pdf;
@@ -62,12 +62,12 @@ final class PdfHighlights {
   private void highlight(Mark mark, String numbers) throws IOException {
     int number = mark.place().page();
     PDPage page = pdf.getPage(number - 1);
-    Turn turn = turns.get(number);
-    if (turn == null) {
-      turn = Turn.of(page);
-      turns.put(number, turn);
+    PageSpace space = spaces.get(number);
+    if (space == null) {
+      space = PageSpace.of(page);
+      spaces.put(number, space);
     }
-    Corners corners = corners(turn, mark.place().box());
+    Corners corners = corners(space, mark.place().box());
     PDAnnotationTextMarkup highlight =
         new PDAnnotationTextMarkup(PDAnnotationTextMarkup.SUB_TYPE_HIGHLIGHT);
     Tint tint = Tint.of(mark.severity());
@@ -113,16 +113,16 @@ final class PdfHighlights {
         .collect(Collectors.joining(","));
   }
 
-  private static Corners corners(Turn turn, Box box) {
+  private static Corners corners(PageSpace space, Box box) {
     float left = box.x0().floatValue();
     float top = box.y0().floatValue();
     float right = box.x1().floatValue();
     float bottom = box.y1().floatValue();
     return new Corners(
-        turn.back(left, top),
-        turn.back(right, top),
-        turn.back(left, bottom),
-        turn.back(right, bottom));
+        space.back(left, top),
+        space.back(right, top),
+        space.back(left, bottom),
+        space.back(right, bottom));
   }
 
   /** Corners as a reader sees them, in the page's own space. */

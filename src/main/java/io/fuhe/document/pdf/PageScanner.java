@@ -1,98 +1,197 @@
 package io.fuhe.document.pdf;
 
+import io.fuhe.document.page.Extent;
+import io.fuhe.document.page.Ink;
+import io.fuhe.document.page.OverfullPage;
+import io.fuhe.document.page.PageContent;
+import io.fuhe.document.page.Print;
+import java.awt.geom.Area;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
-/** Runs through a page's content once and keeps characters, lines and whether there are images. */
+/** Runs through a page's content once and prints on a canvas what a person would see. */
 final class PageScanner extends PDFGraphicsStreamEngine {
-
-  /** A filled area thinner than this is a drawn line. */
-  private static final float THIN = 3f;
-
-  /**
-   * A densely printed page has some thousand characters and lines; a small file can unpack to any.
-   */
-  private static final int MOST = 200_000;
 
   /** Drawings within drawings; a few that hold one another can multiply without end. */
   private static final int MOST_DRAWINGS = 10_000;
 
-  private static final int WHITE = 0xFFFFFF;
+  /** What lets more than this through is not opaque. */
+  private static final float OPAQUE = 0.95f;
 
-  private final List<RawGlyph> glyphs = new ArrayList<>();
-  private final List<float[]> lines = new ArrayList<>();
-  private final List<List<Point2D.Float>> path = new ArrayList<>();
-  private boolean pictures;
+  /** A clip that leaves this share of the page's width cuts no text off. */
+  private static final float WIDE = 0.9f;
+
+  private final PDRectangle box;
+  private final Canvas canvas;
+  private final MarkedContent marked;
+  private final OptionalContent layers;
+  private final Inks inks = new Inks();
+  private final PathShapes path;
+  private boolean clipping;
+  private Area clipArea;
+  private Extent clip;
   private int drawings;
+  private int runs;
 
-  /** A character between two points of the page's own space. */
-  record RawGlyph(String text, Point2D.Float start, Point2D.Float end, float size) {}
-
-  private PageScanner(PDPage page) {
+  private PageScanner(PDPage page, OptionalContent layers) {
     super(page);
+    this.box = page.getCropBox();
+    this.layers = layers;
+    this.canvas = new Canvas(box.getWidth(), box.getHeight());
+    this.marked = new MarkedContent(layers, canvas);
+    this.path = new PathShapes(canvas);
   }
 
-  /** Reads a page; text that runs sideways turns the page upright. */
-  static PdfPage scan(PDPage page, int number) throws IOException {
-    PageScanner scanner = scanned(page);
-    return Upright.page(number, scanner.glyphs, scanner.lines, scanner.pictures, asViewed(page));
-  }
-
-  /** How a page turns upright. */
-  static Turn turn(PDPage page) throws IOException {
-    return Upright.turn(scanned(page).glyphs, asViewed(page));
-  }
-
-  private static PageScanner scanned(PDPage page) throws IOException {
-    PageScanner scanner = new PageScanner(page);
+  /**
+   * Reads a page with its annotations.
+   *
+   * @param number counted from 1
+   */
+  static PageContent scan(PDPage page, int number, OptionalContent layers) throws IOException {
+    PageScanner scanner = new PageScanner(page, layers);
     scanner.processPage(page);
-    return scanner;
+    scanner.marked.endTo(0);
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      scanner.annotation(annotation);
+    }
+    return scanner.canvas.content(number, page.getRotation());
   }
 
-  private static Turn asViewed(PDPage page) {
-    return new Turn(page.getCropBox(), page.getRotation());
+  private void annotation(PDAnnotation annotation) throws IOException {
+    if (!Annotations.seen(annotation) || layers.hides(annotation.getOptionalContent())) {
+      return;
+    }
+    boundedBy(MOST_DRAWINGS, drawings++);
+    if (annotation.getNormalAppearanceStream() == null) {
+      Annotations.print(annotation, canvas, box);
+    } else {
+      showAnnotation(annotation);
+      marked.endTo(0);
+    }
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    switch (operator.getName()) {
+      case "BMC", "BDC" -> begin(operands);
+      case "EMC" -> marked.end();
+      default -> super.processOperator(operator, operands);
+    }
+  }
+
+  private void begin(List<COSBase> operands) {
+    COSName tag = !operands.isEmpty() && operands.get(0) instanceof COSName name ? name : null;
+    COSDictionary properties = null;
+    if (operands.size() > 1) {
+      if (operands.get(1) instanceof COSDictionary dictionary) {
+        properties = dictionary;
+      } else if (operands.get(1) instanceof COSName name && getResources() != null) {
+        PDPropertyList list = getResources().getProperties(name);
+        properties = list == null ? null : list.getCOSObject();
+      }
+    }
+    marked.begin(tag, properties);
+  }
+
+  @Override
+  public void showTextString(byte[] string) throws IOException {
+    int mark = canvas.mark();
+    super.showTextString(string);
+    finishRun(mark);
+  }
+
+  @Override
+  public void showTextStrings(COSArray array) throws IOException {
+    int mark = canvas.mark();
+    super.showTextStrings(array);
+    finishRun(mark);
+  }
+
+  private void finishRun(int mark) {
+    runs++;
+    if (clip() != null) {
+      canvas.dropUnseen(mark);
+    }
   }
 
   @Override
   protected void showGlyph(
-      Matrix matrix, PDFont font, int code, String unicode, Vector displacement) {
-    String text = unicode;
-    if (text == null && font instanceof PDSimpleFont) {
-      text = String.valueOf((char) code);
-    }
-    if (text == null || text.isEmpty()) {
+      Matrix matrix, PDFont font, int code, String unicode, Vector displacement)
+      throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    RenderingMode mode = state.getTextState().getRenderingMode();
+    if (marked.hidden() || !(mode.isFill() || mode.isStroke())) {
       return;
     }
-    boundedBy(MOST, glyphs.size());
+    String text = GlyphText.of(font, code, unicode);
+    if (text.isEmpty()) {
+      return;
+    }
+    Ink ink = mode.isFill() ? inks.filling(state) : inks.stroking(state);
     Point2D.Float start = matrix.transformPoint(0f, 0f);
-    Point2D.Float end = matrix.transformPoint(displacement.getX(), displacement.getY());
     Point2D.Float top = matrix.transformPoint(0f, 1f);
-    glyphs.add(new RawGlyph(text, start, end, (float) start.distance(top)));
+    float size = (float) start.distance(top);
+    if (font.isVertical()) {
+      printDown(matrix, font.getWidth(code) / 1000, text, size, ink);
+    } else {
+      Point2D.Float end = matrix.transformPoint(displacement.getX(), displacement.getY());
+      print(text, start, end, size, false, ink);
+    }
+  }
+
+  /** Vertical writing: the line is the middle of the characters. */
+  private void printDown(Matrix matrix, float width, String text, float size, Ink ink) {
+    Point2D.Float start = matrix.transformPoint(width / 2, 0.88f);
+    Point2D.Float end = matrix.transformPoint(width / 2, -0.12f);
+    print(Normalizer.normalize(text, Normalizer.Form.NFKC), start, end, size, true, ink);
+  }
+
+  private void print(
+      String text, Point2D.Float start, Point2D.Float end, float size, boolean down, Ink ink) {
+    canvas.print(
+        new Print(
+            text, x(start.x), y(start.y), x(end.x), y(end.y), size, down, ink, runs, clip()));
   }
 
   @Override
   public void showForm(PDFormXObject form) throws IOException {
     boundedBy(MOST_DRAWINGS, drawings++);
+    int depth = marked.depth();
+    marked.begin(form.getOptionalContent());
     super.showForm(form);
+    marked.endTo(depth);
   }
 
   @Override
   public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
     boundedBy(MOST_DRAWINGS, drawings++);
+    int depth = marked.depth();
+    marked.begin(group.getOptionalContent());
     super.showTransparencyGroup(group);
+    marked.endTo(depth);
   }
 
   @Override
@@ -106,111 +205,159 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
   @Override
   public void drawImage(PDImage image) {
-    pictures = true;
+    boolean layered =
+        image instanceof PDImageXObject x && layers.hides(x.getOptionalContent());
+    if (marked.hidden() || layered) {
+      return;
+    }
+    Rectangle2D square = new Rectangle2D.Float(0, 0, 1, 1);
+    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+    Extent area = clipped(extent(matrix.createAffineTransform().createTransformedShape(square).getBounds2D()));
+    if (area == null) {
+      return;
+    }
+    marked.drawn(area);
+    if (!PathShapes.line(area, false, null, canvas)) {
+      boolean masked =
+          image.isStencil()
+              || image instanceof PDImageXObject x
+                  && (x.getCOSObject().containsKey(COSName.SMASK)
+                      || x.getCOSObject().containsKey(COSName.MASK));
+      canvas.picture(area, !masked && paintsOver(getGraphicsState().getNonStrokeAlphaConstant()));
+    }
   }
 
   @Override
-  public void clip(int windingRule) {}
+  public void clip(int windingRule) {
+    clipping = true;
+  }
 
   @Override
   public void moveTo(float x, float y) {
-    List<Point2D.Float> part = new ArrayList<>();
-    part.add(new Point2D.Float(x, y));
-    path.add(part);
+    path.moveTo(x(x), y(y));
   }
 
   @Override
   public void lineTo(float x, float y) {
-    if (path.isEmpty()) {
-      moveTo(x, y);
-    } else {
-      path.get(path.size() - 1).add(new Point2D.Float(x, y));
-    }
+    path.lineTo(x(x), y(y));
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    moveTo(x3, y3);
+    path.curveTo(x(x3), y(y3));
   }
 
   @Override
   public Point2D getCurrentPoint() {
-    if (path.isEmpty()) {
-      return new Point2D.Float();
-    }
-    List<Point2D.Float> part = path.get(path.size() - 1);
-    return part.get(part.size() - 1);
+    Point2D.Float p = path.currentPoint();
+    return new Point2D.Float(p.x + box.getLowerLeftX(), box.getUpperRightY() - p.y);
   }
 
   @Override
   public void closePath() {
-    if (!path.isEmpty()) {
-      List<Point2D.Float> part = path.get(path.size() - 1);
-      part.add(part.get(0));
-    }
+    path.close();
   }
 
   @Override
   public void endPath() {
+    Extent bounds = clipping ? path.bounds() : null;
+    if (bounds != null) {
+      Rectangle2D area =
+          new Rectangle2D.Float(
+              bounds.x0() + box.getLowerLeftX(),
+              box.getUpperRightY() - bounds.y1(),
+              bounds.width(),
+              bounds.height());
+      getGraphicsState().intersectClippingPath(new Area(area));
+    }
+    clipping = false;
     path.clear();
   }
 
   @Override
   public void strokePath() throws IOException {
-    if (inked(getGraphicsState().getStrokingColor())) {
-      for (List<Point2D.Float> part : path) {
-        for (int i = 1; i < part.size(); i++) {
-          line(part.get(i - 1), part.get(i));
-        }
-      }
+    PDGraphicsState state = getGraphicsState();
+    if (!marked.hidden()) {
+      float width = Math.abs(transformWidth(state.getLineWidth()));
+      path.stroke(inks.stroking(state), width, paintsOver(state.getAlphaConstant()), clip());
+      drawn();
     }
-    path.clear();
+    endPath();
   }
 
   @Override
   public void fillPath(int windingRule) throws IOException {
-    if (inked(getGraphicsState().getNonStrokingColor())) {
-      path.forEach(this::thinArea);
+    PDGraphicsState state = getGraphicsState();
+    if (!marked.hidden()) {
+      path.fill(inks.filling(state), paintsOver(state.getNonStrokeAlphaConstant()), clip());
+      drawn();
     }
-    path.clear();
+    endPath();
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    if (!marked.hidden()) {
+      path.fill(inks.filling(state), paintsOver(state.getNonStrokeAlphaConstant()), clip());
+    }
     strokePath();
   }
 
+  private void drawn() {
+    if (marked.depth() > 0) {
+      marked.drawn(path.bounds());
+    }
+  }
+
   @Override
-  public void shadingFill(COSName name) {}
-
-  /** Whether a colour shows on paper; a pattern has no colour of its own. */
-  private static boolean inked(PDColor color) throws IOException {
-    return color.isPattern() || color.toRGB() != WHITE;
-  }
-
-  private void thinArea(List<Point2D.Float> part) {
-    float left = Float.MAX_VALUE;
-    float right = -Float.MAX_VALUE;
-    float low = Float.MAX_VALUE;
-    float high = -Float.MAX_VALUE;
-    for (Point2D.Float p : part) {
-      left = Math.min(left, p.x);
-      right = Math.max(right, p.x);
-      low = Math.min(low, p.y);
-      high = Math.max(high, p.y);
-    }
-    if (high - low <= THIN && right - left > high - low) {
-      float y = (low + high) / 2;
-      line(new Point2D.Float(left, y), new Point2D.Float(right, y));
-    } else if (right - left <= THIN && high - low > right - left) {
-      float x = (left + right) / 2;
-      line(new Point2D.Float(x, low), new Point2D.Float(x, high));
+  public void shadingFill(COSName name) {
+    if (!marked.hidden()) {
+      Extent all = new Extent(0, 0, box.getWidth(), box.getHeight());
+      canvas.mixed(clip() == null ? all : clip());
     }
   }
 
-  private void line(Point2D.Float a, Point2D.Float b) {
-    boundedBy(MOST, lines.size());
-    lines.add(new float[] {a.x, a.y, b.x, b.y});
+  /** Whether what is painted hides what lies under it. */
+  private boolean paintsOver(double alpha) {
+    PDGraphicsState state = getGraphicsState();
+    BlendMode blend = state.getBlendMode();
+    return alpha >= OPAQUE
+        && state.getSoftMask() == null
+        && (blend == BlendMode.NORMAL || blend == BlendMode.COMPATIBLE);
+  }
+
+  /** What bounds what is printed now; null where it is as wide as the page. */
+  private Extent clip() {
+    Area area = getGraphicsState().getCurrentClippingPath();
+    if (area != clipArea) {
+      clipArea = area;
+      Extent bounds = extent(area.getBounds2D());
+      boolean wide =
+          bounds.width() >= WIDE * box.getWidth() && bounds.height() >= WIDE * box.getHeight();
+      clip = wide ? null : bounds;
+    }
+    return clip;
+  }
+
+  private Extent clipped(Extent area) {
+    return PathShapes.clipped(area, clip());
+  }
+
+  private Extent extent(Rectangle2D area) {
+    return new Extent(
+        x((float) area.getMinX()),
+        y((float) area.getMaxY()),
+        x((float) area.getMaxX()),
+        y((float) area.getMinY()));
+  }
+
+  private float x(float x) {
+    return x - box.getLowerLeftX();
+  }
+
+  private float y(float y) {
+    return box.getUpperRightY() - y;
   }
 
   private static void boundedBy(int most, int count) {

@@ -1,20 +1,15 @@
 package io.fuhe.document.pdf;
 
-import io.fuhe.document.Cell;
 import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
-import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
-import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
-import io.fuhe.document.flow.CellBudget;
+import io.fuhe.document.page.OverfullPage;
+import io.fuhe.document.page.PageReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -56,39 +51,13 @@ public final class PdfReader implements DocumentReader {
   }
 
   private Document read(PDDocument pdf) throws IOException, UnreadableDocument {
-    List<PageParts> pages = new ArrayList<>();
-    List<Integer> pictures = new ArrayList<>();
-    CellBudget budget = new CellBudget(limits);
+    PageReader pages = new PageReader(limits);
+    OptionalContent layers =
+        new OptionalContent(pdf.getDocumentCatalog().getOCProperties());
     int number = 0;
-    boolean textless = true;
-    for (var pdfPage : pdf.getPages()) {
-      PdfPage page = PageScanner.scan(pdfPage, ++number);
-      if (number > limits.pages()) {
-        throw new UnreadableDocument(Reason.TOO_COMPLEX, "more pages than it says");
-      }
-      textless &= page.textless();
-      if (page.textless() && page.pictures()) {
-        pictures.add(number);
-      }
-      pages.add(PageParts.of(page, budget));
+    for (var page : pdf.getPages()) {
+      pages.add(PageScanner.scan(page, ++number, layers));
     }
-    if (textless) {
-      throw new UnreadableDocument(
-          pictures.isEmpty() ? Reason.EMPTY_FILE : Reason.IMAGE_ONLY, "no text on any page");
-    }
-    Grid grid = PdfFlow.grid(RunningHeads.removed(pages));
-    for (Cell cell : grid.cells()) {
-      // The positions were counted as each page was taken apart.
-      budget.take(cell.text(), 0);
-    }
-    return new Document(Format.PDF, List.of(grid), notes(pictures));
-  }
-
-  private static List<Note> notes(List<Integer> pictures) {
-    if (pictures.isEmpty()) {
-      return List.of();
-    }
-    String pages = pictures.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return List.of(Note.of(Note.Code.IMAGE_PAGES, pages));
+    return pages.document(Format.PDF);
   }
 }

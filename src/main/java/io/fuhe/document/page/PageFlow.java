@@ -1,4 +1,4 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
 import io.fuhe.document.Cell;
 import io.fuhe.document.Grid;
@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.Map;
 
 /** Puts lines and tables of all pages one below the other, tables over page breaks joined. */
-final class PdfFlow {
+final class PageFlow {
 
   private final List<Object> parts = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
   private int rows;
 
-  private PdfFlow() {}
+  private PageFlow() {}
 
   /** The pages as one grid without a name. */
   static Grid grid(List<PageParts> pages) {
-    PdfFlow flow = new PdfFlow();
+    PageFlow flow = new PageFlow();
     pages.forEach(flow::add);
     flow.parts.forEach(flow::write);
-    int lastPage = pages.isEmpty() ? 1 : pages.get(pages.size() - 1).page().number();
+    int lastPage = pages.isEmpty() ? 1 : pages.get(pages.size() - 1).number();
     return new Grid("", flow.cells, (row, column) -> Place.onPage(lastPage, row, column, null));
   }
 

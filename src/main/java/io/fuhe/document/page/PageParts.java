@@ -1,4 +1,4 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
@@ -8,17 +8,21 @@ import java.util.List;
 /**
  * A page taken apart.
  *
+ * @param number of the page, counted from 1
+ * @param height of the page
+ * @param bodySize the size of most characters
  * @param lines the lines outside of tables, from top to bottom
  * @param tables the tables from top to bottom
  */
-record PageParts(PdfPage page, List<TextRow> lines, List<PageTable> tables) {
+record PageParts(
+    int number, float height, float bodySize, List<TextRow> lines, List<PageTable> tables) {
 
   /**
    * Takes a page apart.
    *
    * @throws UnreadableDocument when its tables have more positions than the budget has left
    */
-  static PageParts of(PdfPage page, CellBudget budget) throws UnreadableDocument {
+  static PageParts of(PrintedPage page, CellBudget budget) throws UnreadableDocument {
     List<TableFrame> frames = TableFinder.find(page);
     for (TableFrame frame : frames) {
       budget.take("", (long) frame.rows() * frame.columns());
@@ -31,7 +35,11 @@ record PageParts(PdfPage page, List<TextRow> lines, List<PageTable> tables) {
       while (at < frames.size() && !frames.get(at).contains(glyph.centreX(), glyph.centreY())) {
         at++;
       }
-      (at < frames.size() ? inside.get(at) : outside).add(glyph);
+      if (at < frames.size()) {
+        inside.get(at).add(glyph);
+      } else if (glyph.angle() == 0) {
+        outside.add(glyph);
+      }
     }
     List<PageTable> tables = new ArrayList<>();
     for (int i = 0; i < frames.size(); i++) {
@@ -40,13 +48,16 @@ record PageParts(PdfPage page, List<TextRow> lines, List<PageTable> tables) {
       }
     }
     tables.sort((a, b) -> Float.compare(a.top(), b.top()));
-    return new PageParts(page, rows(outside, page), tables);
+    return new PageParts(
+        page.number(), page.height(), page.bodySize(), rows(outside, page), tables);
   }
 
-  private static List<TextRow> rows(List<Glyph> outside, PdfPage page) {
+  /** The lines of what stands outside of tables; what is turned there is no part of the text. */
+  private static List<TextRow> rows(List<Glyph> outside, PrintedPage page) {
     float rightmost = 0;
     for (Glyph glyph : page.glyphs()) {
-      rightmost = glyph.blank() ? rightmost : Math.max(rightmost, glyph.x1());
+      rightmost =
+          glyph.blank() || glyph.angle() != 0 ? rightmost : Math.max(rightmost, glyph.x1());
     }
     List<TextRow> rows = new ArrayList<>();
     for (List<Glyph> line : TextLines.lines(outside)) {

@@ -1,4 +1,4 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,13 +17,13 @@ class RunningTableTest {
   void aTableOverManyPagesCostsAsMuchAsItsPages() throws Exception {
     List<PageParts> few = pages(20);
     List<PageParts> many = pages(160);
-    long one = Effort.of(() -> PdfFlow.grid(few));
-    assertThat(Effort.of(() -> PdfFlow.grid(many))).isLessThan(16 * one);
+    long one = Effort.of(() -> PageFlow.grid(few));
+    assertThat(Effort.of(() -> PageFlow.grid(many))).isLessThan(16 * one);
   }
 
   @Test
   void aTableOverManyPagesIsOneAndItsHeadStandsOnce() {
-    Grid grid = PdfFlow.grid(pages(60));
+    Grid grid = PageFlow.grid(pages(60));
     assertThat(grid.rowIndexes()).hasSize(60 * (ROWS - 1) + 1);
     assertThat(grid.cells().stream().filter(c -> c.text().equals("head-c"))).hasSize(1);
     assertThat(grid.at(59 * (ROWS - 1) + 1, 3).text()).isEqualTo("p60 r1 c3");
@@ -62,8 +62,7 @@ class RunningTableTest {
   private static List<PageParts> pages(int count) {
     List<PageParts> pages = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
-      PdfPage page = new PdfPage(number, 595, 842, List.of(), List.of(), false);
-      pages.add(new PageParts(page, List.of(), List.of(page(number, XS))));
+      pages.add(new PageParts(number, 842, 10, List.of(), List.of(page(number, XS))));
     }
     return pages;
   }

@@ -1,4 +1,4 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,15 +7,19 @@ import java.util.List;
  * What is printed on a page, turned upright.
  *
  * @param number counted from 1
- * @param pictures whether it shows an image
+ * @param faint edges that are no drawn lines
+ * @param outlines shapes that may be characters
+ * @param pictured how much of it pictures cover, from 0 to 1
  */
-record PdfPage(
+record PrintedPage(
     int number,
     float width,
     float height,
     List<Glyph> glyphs,
     List<Ruling> rulings,
-    boolean pictures) {
+    List<Ruling> faint,
+    List<Extent> outlines,
+    float pictured) {
 
   /** Whether nothing on it can be read. */
   boolean textless() {

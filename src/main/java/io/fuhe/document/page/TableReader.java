@@ -1,4 +1,4 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -73,32 +73,29 @@ final class TableReader {
       texts.computeIfAbsent(root(at), any -> new ArrayList<>()).add(glyph);
     }
     List<PageCell> cells = new ArrayList<>();
-    boxes()
-        .forEach(
-            (root, box) ->
-                cells.add(
-                    new PageCell(
-                        box[0],
-                        box[1],
-                        box[2] - box[0] + 1,
-                        box[3] - box[1] + 1,
-                        frame.xs()[box[1]],
-                        frame.ys()[box[0]],
-                        frame.xs()[box[3] + 1],
-                        frame.ys()[box[2] + 1],
-                        TextLines.cellText(texts.getOrDefault(root, List.of())),
-                        room(texts.getOrDefault(root, List.of()), box),
-                        size(texts.getOrDefault(root, List.of())),
-                        page)));
+    boxes().forEach((root, box) -> cells.add(cell(box, texts.getOrDefault(root, List.of()), page)));
     return cells;
   }
 
-  private float room(List<Glyph> glyphs, int[] box) {
-    return frame.xs()[box[3] + 1] - frame.xs()[box[1]] - TextLines.lastLineWidth(glyphs);
-  }
-
-  private static float size(List<Glyph> glyphs) {
-    return glyphs.isEmpty() ? 0 : glyphs.get(0).size();
+  private PageCell cell(int[] box, List<Glyph> glyphs, int page) {
+    float x0 = frame.xs()[box[1]];
+    float y0 = frame.ys()[box[0]];
+    float x1 = frame.xs()[box[3] + 1];
+    float y1 = frame.ys()[box[2] + 1];
+    CellText text = CellText.of(glyphs, x1 - x0, y1 - y0);
+    return new PageCell(
+        box[0],
+        box[1],
+        box[2] - box[0] + 1,
+        box[3] - box[1] + 1,
+        x0,
+        y0,
+        x1,
+        y1,
+        text.text(),
+        text.room(),
+        text.size(),
+        page);
   }
 
   /** First row, first column, last row, last column of each cell. */

@@ -1,6 +1,6 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
-import io.fuhe.document.pdf.Labels.Sides;
+import io.fuhe.document.page.Labels.Sides;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

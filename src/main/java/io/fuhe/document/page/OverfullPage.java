@@ -1,11 +1,11 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
 /** Ends the scan of a page that prints more than any page of a form could. */
-final class OverfullPage extends RuntimeException {
+public final class OverfullPage extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  OverfullPage(int most) {
+  public OverfullPage(int most) {
     super("a page with more than " + most + " characters, lines or drawings");
   }
 }

@@ -1,4 +1,4 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ final class TableFinder {
   private TableFinder() {}
 
   /** The tables of a page, in no order. */
-  static List<TableFrame> find(PdfPage page) {
+  static List<TableFrame> find(PrintedPage page) {
     List<TableFrame> frames =
         RulingGroups.of(Rulings.merged(page.rulings(), true), Rulings.merged(page.rulings(), false))
             .stream()

@@ -1,4 +1,4 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
 import io.fuhe.document.Radicals;
 import java.util.HashMap;
@@ -39,7 +39,9 @@ final class RunningHeads {
         .map(
             page ->
                 new PageParts(
-                    page.page(),
+                    page.number(),
+                    page.height(),
+                    page.bodySize(),
                     page.lines().stream().filter(row -> !isRunning(row, page, seen)).toList(),
                     page.tables()))
         .toList();
@@ -50,7 +52,7 @@ final class RunningHeads {
       return false;
     }
     boolean runs =
-        seen.get(shape(row)).size() >= PAGES_TO_RUN && row.size() <= page.page().bodySize() + 1;
+        seen.get(shape(row)).size() >= PAGES_TO_RUN && row.size() <= page.bodySize() + 1;
     return isOutermost(row, page) && (PAGE_NUMBER.matcher(Radicals.folded(row.text())).matches() || runs);
   }
 
@@ -66,7 +68,7 @@ final class RunningHeads {
   }
 
   private static boolean inMargin(TextRow row, PageParts page) {
-    float height = page.page().height();
+    float height = page.height();
     return row.y1() < MARGIN * height || row.y0() > (1 - MARGIN) * height;
   }
 

@@ -1,0 +1,76 @@
+package io.fuhe.document.page;
+
+import io.fuhe.document.Cell;
+import io.fuhe.document.Document;
+import io.fuhe.document.Format;
+import io.fuhe.document.Grid;
+import io.fuhe.document.Limits;
+import io.fuhe.document.Note;
+import io.fuhe.document.Reason;
+import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.CellBudget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Makes a document of pages, which its source adds in their order. */
+public final class PageReader {
+
+  private final Limits limits;
+  private final CellBudget budget;
+  private final List<PageParts> pages = new ArrayList<>();
+  private final List<Integer> pictures = new ArrayList<>();
+  private boolean textless = true;
+
+  public PageReader(Limits limits) {
+    this.limits = limits;
+    this.budget = new CellBudget(limits);
+  }
+
+  /**
+   * Takes the next page.
+   *
+   * @throws UnreadableDocument when there are more pages, or more on them, than the limits allow
+   */
+  public void add(PageContent content) throws UnreadableDocument {
+    if (pages.size() >= limits.pages()) {
+      throw new UnreadableDocument(Reason.TOO_COMPLEX, "more than " + limits.pages() + " pages");
+    }
+    PrintedPage page = Upright.page(content);
+    textless &= page.textless();
+    if (page.textless() && page.pictured() > 0) {
+      pictures.add(page.number());
+    }
+    try {
+      pages.add(PageParts.of(page, budget));
+    } catch (OverfullPage e) {
+      throw new UnreadableDocument(Reason.TOO_COMPLEX, e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What the pages hold.
+   *
+   * @throws UnreadableDocument when there is nothing to read, or more than the limits allow
+   */
+  public Document document(Format format) throws UnreadableDocument {
+    if (textless) {
+      throw new UnreadableDocument(
+          pictures.isEmpty() ? Reason.EMPTY_FILE : Reason.IMAGE_ONLY, "no text on any page");
+    }
+    Grid grid = PageFlow.grid(RunningHeads.removed(pages));
+    for (Cell cell : grid.cells()) {
+      // The positions were counted as each page was taken apart.
+      budget.take(cell.text(), 0);
+    }
+    return new Document(format, List.of(grid), notes());
+  }
+
+  private List<Note> notes() {
+    if (pictures.isEmpty()) {
+      return List.of();
+    }
+    String numbers = pictures.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return List.of(Note.of(Note.Code.IMAGE_PAGES, numbers));
+  }
+}

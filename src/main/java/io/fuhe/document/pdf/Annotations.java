@@ -1,0 +1,108 @@
+package io.fuhe.document.pdf;
+
+import io.fuhe.document.page.Ink;
+import io.fuhe.document.page.Print;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+
+/**
+ * What annotations show. One that a program left without an appearance is shown by viewers as they
+ * would set it: a typed text and the value of a form field in its rectangle, a strike in its place.
+ */
+final class Annotations {
+
+  /** Shown only when somebody points at them, or nothing at all. */
+  private static final Set<String> ASIDE = Set.of("Popup", "Link", "Text", "FileAttachment", "Watermark");
+
+  private static final float LARGEST = 10f;
+
+  private static final int MOST_PARENTS = 32;
+
+  private Annotations() {}
+
+  /** Whether an annotation shows on the page. */
+  static boolean seen(PDAnnotation annotation) {
+    return !annotation.isHidden()
+        && !annotation.isNoView()
+        && !ASIDE.contains(String.valueOf(annotation.getSubtype()));
+  }
+
+  /** Prints an annotation without an appearance. */
+  static void print(PDAnnotation annotation, Canvas canvas, PDRectangle box) {
+    switch (String.valueOf(annotation.getSubtype())) {
+      case "FreeText" -> text(annotation.getContents(), annotation.getRectangle(), canvas, box);
+      case "Widget" -> text(value(annotation.getCOSObject()), annotation.getRectangle(), canvas, box);
+      case "StrikeOut" -> strike(annotation.getCOSObject(), canvas, box);
+      default -> {
+        // The others have no text and hide none.
+      }
+    }
+  }
+
+  /** The value of a field that holds text or a choice; a field may have it from its parents. */
+  private static String value(COSDictionary widget) {
+    COSDictionary field = widget;
+    for (int i = 0; i < MOST_PARENTS && field != null; i++) {
+      COSBase value = field.getDictionaryObject(COSName.V);
+      if (value instanceof COSString text) {
+        return text.getString();
+      }
+      if (value instanceof COSArray chosen) {
+        List<String> texts = new ArrayList<>();
+        for (int k = 0; k < chosen.size(); k++) {
+          if (chosen.getObject(k) instanceof COSString text) {
+            texts.add(text.getString());
+          }
+        }
+        return String.join(" ", texts);
+      }
+      field = field.getCOSDictionary(COSName.PARENT);
+    }
+    return null;
+  }
+
+  private static void text(String text, PDRectangle place, Canvas canvas, PDRectangle box) {
+    if (text == null || text.isBlank() || place == null) {
+      return;
+    }
+    List<String> lines = text.strip().lines().toList();
+    int longest = lines.stream().mapToInt(String::length).max().orElse(1);
+    float leading = place.getHeight() / lines.size();
+    float size = Math.min(LARGEST, Math.min(0.8f * leading, place.getWidth() / longest));
+    float x = place.getLowerLeftX() - box.getLowerLeftX();
+    float y = box.getUpperRightY() - place.getUpperRightY();
+    for (int i = 0; i < lines.size(); i++) {
+      float baseline = y + i * leading + leading / 2 + 0.38f * size;
+      int[] letters = lines.get(i).codePoints().toArray();
+      for (int k = 0; k < letters.length; k++) {
+        String letter = Character.toString(letters[k]);
+        float at = x + 1 + k * size;
+        canvas.print(
+            new Print(letter, at, baseline, at + size, baseline, size, false, Ink.BLACK, -1, null));
+      }
+    }
+  }
+
+  private static void strike(COSDictionary annotation, Canvas canvas, PDRectangle box) {
+    COSArray quads = annotation.getCOSArray(COSName.getPDFName("QuadPoints"));
+    for (int i = 0; quads != null && i + 8 <= quads.size(); i += 8) {
+      float[] q = new float[8];
+      for (int k = 0; k < 8; k++) {
+        q[k] = quads.getObject(i + k) instanceof COSNumber n ? n.floatValue() : 0;
+      }
+      float left = Math.min(q[0], q[4]) - box.getLowerLeftX();
+      float right = Math.max(q[2], q[6]) - box.getLowerLeftX();
+      float middle = box.getUpperRightY() - (q[1] + q[5]) / 2;
+      canvas.line(left, middle, right, middle, false);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package io.fuhe.document.pdf;
+
+import io.fuhe.document.page.Extent;
+import io.fuhe.document.page.Ink;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The path that a page is drawing, and what it becomes: lines, areas, shapes of characters. */
+final class PathShapes {
+
+  /** A filled area thinner than this is a drawn line. */
+  private static final float THIN = 3f;
+
+  /** What is lighter does not show on paper. */
+  private static final float FAINT = 0.02f;
+
+  /** A shape darker than this may be a character. */
+  private static final float DARK = 0.5f;
+
+  /** A character drawn as a shape is no larger than this, and has curves or so many corners. */
+  private static final float LARGEST_LETTER = 60f;
+
+  private static final float SMALLEST_LETTER = 2f;
+
+  private static final int CORNERS = 7;
+
+  /** How far off a side a corner may lie. */
+  private static final float OFF = 0.5f;
+
+  private final Canvas canvas;
+  private final List<Part> parts = new ArrayList<>();
+
+  /** Points, and whether each is reached by a curve. */
+  private static final class Part {
+    private final List<Point2D.Float> points = new ArrayList<>();
+    private final List<Boolean> curved = new ArrayList<>();
+
+    void add(Point2D.Float point, boolean byCurve) {
+      points.add(point);
+      curved.add(byCurve);
+    }
+
+    Extent bounds() {
+      float x0 = Float.MAX_VALUE;
+      float y0 = Float.MAX_VALUE;
+      float x1 = -Float.MAX_VALUE;
+      float y1 = -Float.MAX_VALUE;
+      for (Point2D.Float p : points) {
+        x0 = Math.min(x0, p.x);
+        y0 = Math.min(y0, p.y);
+        x1 = Math.max(x1, p.x);
+        y1 = Math.max(y1, p.y);
+      }
+      return new Extent(x0, y0, x1, y1);
+    }
+
+    /** Whether it fills what it lies in, but for round corners. */
+    boolean rectangular(Extent bounds) {
+      boolean corners = true;
+      boolean sides = true;
+      for (Point2D.Float p : points) {
+        boolean left = near(p.x, bounds.x0()) || near(p.x, bounds.x1());
+        boolean top = near(p.y, bounds.y0()) || near(p.y, bounds.y1());
+        corners &= left && top;
+        sides &= left || top;
+      }
+      return corners || sides && curved.contains(true) && points.size() > CORNERS;
+    }
+
+    boolean letter(Extent bounds) {
+      float size = Math.max(bounds.width(), bounds.height());
+      return size >= SMALLEST_LETTER
+          && size <= LARGEST_LETTER
+          && (curved.contains(true) || points.size() > CORNERS);
+    }
+
+    private static boolean near(float a, float b) {
+      return Math.abs(a - b) <= OFF;
+    }
+  }
+
+  PathShapes(Canvas canvas) {
+    this.canvas = canvas;
+  }
+
+  void moveTo(float x, float y) {
+    Part part = new Part();
+    part.add(new Point2D.Float(x, y), false);
+    parts.add(part);
+  }
+
+  void lineTo(float x, float y) {
+    to(x, y, false);
+  }
+
+  /** Goes on with a curve to a point; it is no line that could be a side. */
+  void curveTo(float x, float y) {
+    to(x, y, true);
+  }
+
+  void close() {
+    if (!parts.isEmpty()) {
+      last().add(last().points.get(0), false);
+    }
+  }
+
+  void clear() {
+    parts.clear();
+  }
+
+  Point2D.Float currentPoint() {
+    return parts.isEmpty() ? new Point2D.Float() : last().points.get(last().points.size() - 1);
+  }
+
+  /** What the path lies in; null for an empty one. */
+  Extent bounds() {
+    Extent all = null;
+    for (Part part : parts) {
+      Extent b = part.bounds();
+      all =
+          all == null
+              ? b
+              : new Extent(
+                  Math.min(all.x0(), b.x0()),
+                  Math.min(all.y0(), b.y0()),
+                  Math.max(all.x1(), b.x1()),
+                  Math.max(all.y1(), b.y1()));
+    }
+    return all;
+  }
+
+  /**
+   * Draws along the path.
+   *
+   * @param width of the pen
+   * @param opaque whether it hides what lies under it
+   * @param clip what bounds it, or null
+   */
+  void stroke(Ink ink, float width, boolean opaque, Extent clip) {
+    boolean faint = ink.darkness() < FAINT;
+    for (Part part : parts) {
+      for (int i = 1; i < part.points.size(); i++) {
+        if (!part.curved.get(i)) {
+          stroke(part.points.get(i - 1), part.points.get(i), faint, clip);
+        }
+      }
+      if (opaque && width > THIN && part.points.size() == 2) {
+        Extent b = part.bounds();
+        float half = width / 2;
+        boolean level = b.height() < b.width();
+        fill(
+            new Extent(
+                b.x0() - (level ? 0 : half),
+                b.y0() - (level ? half : 0),
+                b.x1() + (level ? 0 : half),
+                b.y1() + (level ? half : 0)),
+            ink,
+            clip);
+      }
+    }
+  }
+
+  /**
+   * Fills the path.
+   *
+   * @param opaque whether it hides what lies under it
+   * @param clip what bounds it, or null
+   */
+  void fill(Ink ink, boolean opaque, Extent clip) {
+    boolean faint = ink.darkness() < FAINT;
+    for (Part part : parts) {
+      Extent bounds = part.bounds();
+      if (part.letter(bounds)) {
+        if (ink.darkness() > DARK) {
+          canvas.outline(bounds);
+        }
+      } else if (!line(bounds, faint, clip, canvas) && part.rectangular(bounds)) {
+        edges(bounds, clip);
+        if (opaque) {
+          fill(bounds, ink, clip);
+        } else if (clipped(bounds, clip) != null) {
+          canvas.mixed(clipped(bounds, clip));
+        }
+      }
+    }
+  }
+
+  /** Draws an area that is as thin as a line; one that is a dot is a piece of both directions. */
+  static boolean line(Extent area, boolean faint, Extent clip, Canvas canvas) {
+    boolean level = area.height() <= THIN && area.width() >= area.height();
+    boolean plumb = area.width() <= THIN && area.height() >= area.width();
+    Extent seen = level || plumb ? clipped(area, clip) : null;
+    if (seen != null && level) {
+      float y = (seen.y0() + seen.y1()) / 2;
+      canvas.line(seen.x0(), y, seen.x1(), y, faint);
+    }
+    if (seen != null && plumb) {
+      float x = (seen.x0() + seen.x1()) / 2;
+      canvas.line(x, seen.y0(), x, seen.y1(), faint);
+    }
+    return level || plumb;
+  }
+
+  /** The part of an area that a clip leaves; null where nothing is left. */
+  static Extent clipped(Extent area, Extent clip) {
+    if (clip == null) {
+      return area;
+    }
+    Extent left =
+        new Extent(
+            Math.max(area.x0(), clip.x0()),
+            Math.max(area.y0(), clip.y0()),
+            Math.min(area.x1(), clip.x1()),
+            Math.min(area.y1(), clip.y1()));
+    return left.width() < -OFF || left.height() < -OFF ? null : left;
+  }
+
+  private void to(float x, float y, boolean byCurve) {
+    if (parts.isEmpty()) {
+      moveTo(x, y);
+    } else {
+      last().add(new Point2D.Float(x, y), byCurve);
+    }
+  }
+
+  private void stroke(Point2D.Float a, Point2D.Float b, boolean faint, Extent clip) {
+    Extent area =
+        new Extent(
+            Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y));
+    if (Math.min(area.width(), area.height()) > THIN) {
+      return;
+    }
+    Extent seen = clipped(area, clip);
+    if (seen != null) {
+      canvas.line(seen.x0(), seen.y0(), seen.x1(), seen.y1(), faint);
+    }
+  }
+
+  private void fill(Extent area, Ink ink, Extent clip) {
+    Extent seen = clipped(area, clip);
+    if (seen != null) {
+      canvas.fill(seen, ink);
+    }
+  }
+
+  /** The sides of an area: where two areas of other colours meet, a person sees a line. */
+  private void edges(Extent area, Extent clip) {
+    Extent seen = clipped(area, clip);
+    if (seen != null) {
+      canvas.line(seen.x0(), seen.y0(), seen.x1(), seen.y0(), true);
+      canvas.line(seen.x0(), seen.y1(), seen.x1(), seen.y1(), true);
+      canvas.line(seen.x0(), seen.y0(), seen.x0(), seen.y1(), true);
+      canvas.line(seen.x1(), seen.y0(), seen.x1(), seen.y1(), true);
+    }
+  }
+
+  private Part last() {
+    return parts.get(parts.size() - 1);
+  }
+}

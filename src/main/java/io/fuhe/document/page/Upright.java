@@ -2,7 +2,7 @@ package io.fuhe.document.page;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,12 +22,14 @@ final class Upright {
 
   static PrintedPage page(PageContent content) {
     Turn upright = content.upright();
-    Map<String, Glyph> kept = new LinkedHashMap<>();
+    List<Glyph> kept = new ArrayList<>(content.prints().size());
+    Map<Long, Glyph> places = new HashMap<>();
     for (Print print : content.prints()) {
       if (print.size() > 0) {
         Glyph glyph = glyph(print, upright);
-        if (!near(kept, glyph)) {
-          kept.put(key(glyph, 0, 0), glyph);
+        if (!near(places, glyph)) {
+          kept.add(glyph);
+          places.put(key(glyph, 0, 0), glyph);
         }
       }
     }
@@ -35,7 +37,7 @@ final class Upright {
         content.number(),
         upright.turnedWidth(),
         upright.turnedHeight(),
-        List.copyOf(kept.values()),
+        List.copyOf(kept),
         rulings(content.strokes(), upright, false),
         rulings(content.strokes(), upright, true),
         outlines(content.outlines(), upright),
@@ -99,12 +101,13 @@ final class Upright {
     return along(p, (angle + 90) % 360);
   }
 
-  private static boolean near(Map<String, Glyph> kept, Glyph glyph) {
+  private static boolean near(Map<Long, Glyph> places, Glyph glyph) {
     for (int dx = -1; dx <= 1; dx++) {
       for (int dy = -1; dy <= 1; dy++) {
-        Glyph other = kept.get(key(glyph, dx, dy));
+        Glyph other = places.get(key(glyph, dx, dy));
         if (other != null
             && other.angle() == glyph.angle()
+            && other.text().equals(glyph.text())
             && Math.abs(other.x0() - glyph.x0()) < TWICE * glyph.size()
             && Math.abs(other.baseline() - glyph.baseline()) < TWICE * glyph.size()) {
           return true;
@@ -114,11 +117,12 @@ final class Upright {
     return false;
   }
 
-  private static String key(Glyph glyph, int dx, int dy) {
+  /** Tells places of characters apart; the few that share a key are compared. */
+  private static long key(Glyph glyph, int dx, int dy) {
     float step = Math.max(0.5f, TWICE * glyph.size());
     int x = Math.round(glyph.x0() / step) + dx;
     int y = Math.round(glyph.baseline() / step) + dy;
-    return glyph.text() + "@" + x + "," + y;
+    return ((long) glyph.text().hashCode() << Integer.SIZE) ^ ((x << 16) ^ (y & 0xFFFF));
   }
 
   private static List<Extent> outlines(List<Extent> outlines, Turn turn) {

@@ -5,11 +5,12 @@ import io.fuhe.document.page.Ink;
 import io.fuhe.document.page.OverfullPage;
 import io.fuhe.document.page.PageContent;
 import io.fuhe.document.page.Print;
-import java.awt.geom.Area;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -41,18 +42,15 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   /** What lets more than this through is not opaque. */
   private static final float OPAQUE = 0.95f;
 
-  /** A clip that leaves this share of the page's width cuts no text off. */
-  private static final float WIDE = 0.9f;
-
   private final PDRectangle box;
   private final Canvas canvas;
   private final MarkedContent marked;
   private final OptionalContent layers;
   private final Inks inks = new Inks();
   private final PathShapes path;
+  private final Deque<Integer> depths = new ArrayDeque<>();
+  private final Clips clips;
   private boolean clipping;
-  private Area clipArea;
-  private Extent clip;
   private int drawings;
   private int runs;
 
@@ -63,6 +61,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     this.canvas = new Canvas(box.getWidth(), box.getHeight());
     this.marked = new MarkedContent(layers, canvas);
     this.path = new PathShapes(canvas);
+    this.clips = new Clips(box.getWidth(), box.getHeight());
   }
 
   /**
@@ -179,19 +178,46 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   @Override
   public void showForm(PDFormXObject form) throws IOException {
     boundedBy(MOST_DRAWINGS, drawings++);
-    int depth = marked.depth();
-    marked.begin(form.getOptionalContent());
+    enter(form);
     super.showForm(form);
-    marked.endTo(depth);
+    leave();
   }
 
   @Override
   public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
     boundedBy(MOST_DRAWINGS, drawings++);
-    int depth = marked.depth();
-    marked.begin(group.getOptionalContent());
+    enter(group);
     super.showTransparencyGroup(group);
-    marked.endTo(depth);
+    leave();
+  }
+
+  /** A drawing within the page has its own sequences and clips, bounded by its box. */
+  private void enter(PDFormXObject form) {
+    depths.push(marked.depth());
+    marked.begin(form.getOptionalContent());
+    clips.enter();
+    if (form.getBBox() != null) {
+      Matrix matrix = getGraphicsState().getCurrentTransformationMatrix().clone();
+      matrix.concatenate(form.getMatrix());
+      clips.narrow(extent(form.getBBox().transform(matrix).getBounds2D()));
+    }
+  }
+
+  private void leave() {
+    clips.leave();
+    marked.endTo(depths.pop());
+  }
+
+  @Override
+  public void saveGraphicsState() {
+    super.saveGraphicsState();
+    clips.save();
+  }
+
+  @Override
+  public void restoreGraphicsState() {
+    super.restoreGraphicsState();
+    clips.restore();
   }
 
   @Override
@@ -262,13 +288,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   public void endPath() {
     Extent bounds = clipping ? path.bounds() : null;
     if (bounds != null) {
-      Rectangle2D area =
-          new Rectangle2D.Float(
-              bounds.x0() + box.getLowerLeftX(),
-              box.getUpperRightY() - bounds.y1(),
-              bounds.width(),
-              bounds.height());
-      getGraphicsState().intersectClippingPath(new Area(area));
+      clips.narrow(bounds);
     }
     clipping = false;
     path.clear();
@@ -329,15 +349,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
   /** What bounds what is printed now; null where it is as wide as the page. */
   private Extent clip() {
-    Area area = getGraphicsState().getCurrentClippingPath();
-    if (area != clipArea) {
-      clipArea = area;
-      Extent bounds = extent(area.getBounds2D());
-      boolean wide =
-          bounds.width() >= WIDE * box.getWidth() && bounds.height() >= WIDE * box.getHeight();
-      clip = wide ? null : bounds;
-    }
-    return clip;
+    return clips.now();
   }
 
   private Extent clipped(Extent area) {

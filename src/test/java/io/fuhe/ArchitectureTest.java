@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.fuhe.cli.Fuhe;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -178,5 +179,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.pdfbox..", "org.apache.poi..", "io.fuhe.document.pdf..")
         .check(CLASSES);
+  }
+
+  @Test
+  void noTestSleeps() {
+    noClasses()
+        .should()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callMethod(TimeUnit.class, "sleep", long.class)
+        .check(
+            new ClassFileImporter()
+                .importUrl(
+                    ArchitectureTest.class.getProtectionDomain().getCodeSource().getLocation()));
   }
 }

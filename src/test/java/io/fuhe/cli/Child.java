@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own: for what only a process has, as signals and a folder. */
 final class Child implements AutoCloseable {
@@ -42,8 +44,9 @@ final class Child implements AutoCloseable {
     return Files.readString(said, StandardCharsets.UTF_8);
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** Whether it has ended, now or before so much time has passed. */
+  boolean endsWithin(Duration time) throws InterruptedException {
+    return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** SIGTERM, where there are signals. */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,7 @@ class CrashTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  @Timeout(value = 6, unit = TimeUnit.HOURS)
   void theEndIsThatOfAnUndisturbedRun(TestDatabase database) throws Exception {
     Path inbox = folder.resolve("inbox");
     ManyFiles.in(inbox, FILES, new Random(1));

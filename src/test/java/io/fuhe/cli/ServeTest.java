@@ -24,10 +24,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,8 +72,9 @@ class ServeTest {
             List.of("ingest", INBOX, "--data", folder + "/data", "--reports", folder + "/day"));
     byDay.addAll(store);
     try (Child serve = new Child(folder, Map.of(), command.toArray())) {
-      while (serve.isAlive() && !(Files.exists(log) && Files.readString(log).contains("outcome"))) {
-        Thread.sleep(100);
+      boolean ended = false;
+      while (!ended && !(Files.exists(log) && Files.readString(log).contains("outcome"))) {
+        ended = serve.endsWithin(Duration.ofMillis(100));
       }
 
       Run day = Run.of(byDay.toArray());
@@ -126,19 +128,17 @@ class ServeTest {
     }
     Ingest ingest = new Ingest(inbox, folder.resolve("out"), folder.resolve("data"), null, null);
 
-    AtomicBoolean ended = new AtomicBoolean();
-    try {
-      assertThatThrownBy(
-              () ->
-                  ingest.run(
-                      new Settings(),
-                      MESSAGES,
-                      held(),
-                      runs -> new Thread(() -> stop(runs, ended)).start()))
-          .isInstanceOf(RunStopped.class);
-    } finally {
-      ended.set(true);
-    }
+    AtomicReference<Thread> stopper = new AtomicReference<>();
+    assertThatThrownBy(
+            () ->
+                ingest.run(
+                    new Settings(),
+                    MESSAGES,
+                    held(stopper),
+                    runs -> stopper.set(startToStop(runs))))
+        .isInstanceOf(RunStopped.class);
+    stopper.get().interrupt();
+    stopper.get().join();
     assertThat(folder.resolve("out")).doesNotExist();
 
     RunSummary next = ingest.run(new Settings(), MESSAGES, NOWHERE, runs -> {});
@@ -197,27 +197,31 @@ class ServeTest {
     public void stop() {}
   }
 
-  /** Asked until it ends: the run may not have begun yet. */
-  private static void stop(Runs runs, AtomicBoolean ended) {
-    while (!ended.get()) {
-      runs.stop();
-      Thread.onSpinWait();
-    }
+  /** Asks a run to stop; asks again until there is one to ask, which it then waits for. */
+  private static Thread startToStop(Runs runs) {
+    Thread stopper =
+        new Thread(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                runs.stop();
+                Thread.onSpinWait();
+              }
+            });
+    stopper.start();
+    return stopper;
   }
 
-  /** A log that takes so long for its first line that the request to stop comes before the end. */
-  private static PrintWriter held() {
-    AtomicBoolean first = new AtomicBoolean(true);
+  /** A log that takes no line of a run before the run was asked to stop. */
+  private static PrintWriter held(AtomicReference<Thread> stopper) {
     return new PrintWriter(
         new Writer() {
           @Override
           public void write(char[] words, int from, int length) throws IOException {
-            if (first.getAndSet(false)) {
-              try {
-                Thread.sleep(3000);
-              } catch (InterruptedException e) {
-                throw new IOException(e);
+            while (stopper.get() != null && stopper.get().getState() != Thread.State.TIMED_WAITING) {
+              if (Thread.interrupted()) {
+                throw new IOException("nobody asked");
               }
+              Thread.onSpinWait();
             }
           }
 

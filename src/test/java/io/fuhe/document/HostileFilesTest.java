@@ -3,15 +3,14 @@ package io.fuhe.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.fuhe.Patience;
 import io.fuhe.Gold;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files made to harm whoever opens them end with a reason, or are read as if they were not. */
 class HostileFilesTest {
 
-  private static final Duration BOUND = Duration.ofSeconds(60);
 
   private static final String LAUGHS =
       "<!DOCTYPE l [<!ENTITY a \"哈哈哈哈哈哈哈哈哈哈\">"
@@ -111,7 +109,7 @@ class HostileFilesTest {
   @ValueSource(strings = {"<table><tr><td>", "<div>", "<span>", "<mark/>"})
   void aPageNestedWithoutEndIsReadAllTheSame(String tags) throws Exception {
     Path page = page("<html>" + tags.repeat(5000) + "自评");
-    Document document = assertTimeoutPreemptively(BOUND, () -> read(page));
+    Document document = Patience.within(() -> read(page));
     assertThat(document.grids().get(0).cells()).extracting(Cell::text).containsExactly("自评");
   }
 
@@ -178,7 +176,7 @@ class HostileFilesTest {
       Path cut =
           Files.write(
               folder.resolve("cut"), Arrays.copyOf(bytes, (int) (bytes.length * percent / 100L)));
-      Throwable thrown = assertTimeoutPreemptively(BOUND, () -> catchThrowable(() -> read(cut)));
+      Throwable thrown = Patience.within(() -> catchThrowable(() -> read(cut)));
       if (thrown != null) {
         assertThat(thrown).as(whole + " " + percent).isInstanceOf(UnreadableDocument.class);
       }
@@ -242,9 +240,7 @@ class HostileFilesTest {
   }
 
   private static Reason reason(Path file, Limits limits) {
-    return assertTimeoutPreemptively(
-        BOUND,
-        () ->
+    return Patience.within(() ->
             catchThrowableOfType(
                     UnreadableDocument.class, () -> new Documents(limits).read(file, "a"))
                 .reason());

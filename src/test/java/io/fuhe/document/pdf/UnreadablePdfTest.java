@@ -3,8 +3,8 @@ package io.fuhe.document.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.fuhe.Patience;
 import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.GridText;
@@ -18,7 +18,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -40,7 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each kind of bad PDF ends with its reason in bounded time, never with a library's exception. */
 class UnreadablePdfTest {
 
-  private static final Duration BOUND = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
 
@@ -60,7 +58,7 @@ class UnreadablePdfTest {
     byte[] bytes = Files.readAllBytes(good());
     Path file = folder.resolve("cut.pdf");
     Files.write(file, Arrays.copyOf(bytes, bytes.length * percent / 100));
-    Throwable thrown = assertTimeoutPreemptively(BOUND, () -> catchThrowable(() -> read(file)));
+    Throwable thrown = Patience.within(() -> catchThrowable(() -> read(file)));
     if (thrown != null) {
       assertThat(thrown).isInstanceOf(UnreadableDocument.class);
     }
@@ -105,7 +103,7 @@ class UnreadablePdfTest {
       root.getCOSArray(COSName.KIDS).add(node);
       sketch.save(file);
     }
-    Document document = assertTimeoutPreemptively(BOUND, () -> read(file));
+    Document document = Patience.within(() -> read(file));
     assertThat(GridText.of(document)).contains("once");
   }
 
@@ -234,7 +232,7 @@ class UnreadablePdfTest {
       }
       pdf.save(file.toFile());
     }
-    assertThat(GridText.of(assertTimeoutPreemptively(BOUND, () -> read(file))))
+    assertThat(GridText.of(Patience.within(() -> read(file))))
         .containsExactly("words");
   }
 
@@ -251,7 +249,7 @@ class UnreadablePdfTest {
       }
       sketch.save(file);
     }
-    assertThat(GridText.of(assertTimeoutPreemptively(BOUND, () -> read(file))))
+    assertThat(GridText.of(Patience.within(() -> read(file))))
         .containsExactly("words");
   }
 
@@ -344,9 +342,7 @@ class UnreadablePdfTest {
 
   /** Told by what all readers stand behind. */
   private static Reason documentsReason(Path file) {
-    return assertTimeoutPreemptively(
-        BOUND,
-        () ->
+    return Patience.within(() ->
             catchThrowableOfType(
                     UnreadableDocument.class,
                     () -> new Documents(Limits.DEFAULT).read(file, "a.pdf"))
@@ -358,9 +354,7 @@ class UnreadablePdfTest {
   }
 
   private static Reason reason(Path file, Limits limits) {
-    return assertTimeoutPreemptively(
-        BOUND,
-        () ->
+    return Patience.within(() ->
             catchThrowableOfType(UnreadableDocument.class, () -> new PdfReader(limits).read(file))
                 .reason());
   }

@@ -45,6 +45,18 @@ public final class Gold {
     }
   }
 
+  /** Every corpus that has documents. */
+  public static List<Path> corpora() {
+    try (Stream<Path> folders = Files.list(CORPORA)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("index.json")))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** All gold files of a folder. */
   public static List<Entry> in(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {

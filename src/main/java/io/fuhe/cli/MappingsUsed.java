@@ -6,6 +6,8 @@ import io.fuhe.batch.MappingSource;
 import io.fuhe.i18n.Messages;
 import io.fuhe.mapping.InvalidMappings;
 import io.fuhe.mapping.MappingFile;
+import io.fuhe.mapping.MappingLoader;
+import io.fuhe.mapping.Mappings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +59,19 @@ final class MappingsUsed {
    */
   List<MappingFile> files() {
     return read(MappingSource::files);
+  }
+
+  /**
+   * The mappings to read with.
+   *
+   * @throws CommandFailed that says what is wrong in them, with file and line
+   */
+  Mappings load() {
+    try {
+      return new MappingLoader().load(files());
+    } catch (InvalidMappings e) {
+      throw invalid(e, messages);
+    }
   }
 
   private List<String> own() {

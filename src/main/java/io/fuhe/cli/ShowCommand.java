@@ -1,6 +1,7 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.MappingSource;
+import static java.util.stream.Collectors.joining;
+
 import io.fuhe.document.Cell;
 import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
@@ -13,14 +14,14 @@ import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import io.fuhe.mapping.FormRecognizer;
-import io.fuhe.mapping.InvalidMappings;
-import io.fuhe.mapping.MappingLoader;
 import io.fuhe.report.GridText;
 import io.fuhe.report.PagePictures;
+import io.fuhe.report.PlaceText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code fuhe show FILE}: the grids and forms that Fuhe sees in a file. */
+/** {@code fuhe show FILE}: the grids of a file, and what Fuhe reads off them. */
 @Command(name = "show", mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
 
@@ -48,7 +49,7 @@ final class ShowCommand implements Callable<Integer> {
   private Path mappings;
 
   @Override
-  public Integer call() throws IOException, InvalidMappings {
+  public Integer call() throws IOException {
     Messages messages = fuhe.messages();
     if (!Files.isRegularFile(file)) {
       throw new ParameterException(
@@ -56,10 +57,7 @@ final class ShowCommand implements Callable<Integer> {
     }
     try {
       Document document = new Documents(Limits.DEFAULT).read(file, file.getFileName().toString());
-      List<Form> forms =
-          new FormRecognizer(new MappingLoader().load(MappingSource.files(mappings)))
-              .read(document, "show")
-              .forms();
+      List<Form> forms = recognizer(messages).read(document, "show").forms();
       print(document, forms, messages);
       if (pictures != null) {
         draw(document, forms, messages);
@@ -68,6 +66,14 @@ final class ShowCommand implements Callable<Integer> {
     } catch (UnreadableDocument e) {
       throw new CommandFailed(messages.get("reason." + e.reason()), e);
     }
+  }
+
+  private FormRecognizer recognizer(Messages messages) {
+    MappingsUsed used = new MappingsUsed(mappings, messages);
+    if (used.areOwn()) {
+      spec.commandLine().getErr().println(used.line());
+    }
+    return new FormRecognizer(used.load());
   }
 
   private void print(Document document, List<Form> forms, Messages messages) {
@@ -86,10 +92,27 @@ final class ShowCommand implements Callable<Integer> {
               form.container(),
               form.mapping(),
               String.valueOf(form.indicators().size())));
+      values(form, messages).forEach(out::println);
     }
     if (forms.isEmpty()) {
       out.println(messages.get("reason.NO_FORM"));
     }
+  }
+
+  /** What was read, a line a value: where it stands, which field it is, and its words. */
+  private static List<String> values(Form form, Messages messages) {
+    PlaceText places = new PlaceText(messages);
+    List<String> lines = new ArrayList<>();
+    FormPlaces.values(form)
+        .forEach(
+            (path, value) ->
+                lines.add(
+                    messages.get(
+                        "show.value",
+                        value.source().places().stream().map(places::address).collect(joining(" ")),
+                        path,
+                        CheckLines.oneLine(value.value()))));
+    return lines;
   }
 
   private void draw(Document document, List<Form> forms, Messages messages) throws IOException {

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The sources of every value of a form, by the value's path: {@code indicators[3].score}. */
+/** Every value of a form and its source, by the value's path: {@code indicators[3].score}. */
 public final class FormPlaces {
 
-  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Map<String, Text> values = new LinkedHashMap<>();
 
   private FormPlaces() {}
 
@@ -20,12 +20,19 @@ public final class FormPlaces {
 
   /** The source of each value of a form, in the order of its fields. */
   public static Map<String, Source> sources(Form form) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    values(form).forEach((path, value) -> sources.put(path, value.source()));
+    return sources;
+  }
+
+  /** What was read for each value of a form, figures as printed, in the order of its fields. */
+  public static Map<String, Text> values(Form form) {
     FormPlaces found = new FormPlaces();
     found.walk("", FormFields.FORM, form);
     if (form.report() != null) {
       found.walk("", FormFields.REPORT, form.report());
     }
-    return found.sources;
+    return found.values;
   }
 
   private <T> void walk(String above, List<Field<T>> fields, T part) {
@@ -38,7 +45,7 @@ public final class FormPlaces {
     } else if (field instanceof Field.Number<T> number) {
       Figure figure = number.of().apply(part);
       if (figure != null) {
-        sources.put(path, figure.source());
+        values.put(path, new Text(figure.printed(), figure.source()));
       }
     } else if (field instanceof Field.ManyWords<T> many) {
       List<Text> all = many.of().apply(part);
@@ -65,7 +72,7 @@ public final class FormPlaces {
 
   private void put(String path, Text text) {
     if (text != null) {
-      sources.put(path, text.source());
+      values.put(path, text);
     }
   }
 }

@@ -28,7 +28,7 @@ class GoldFormsTest {
     String more = System.getProperty("fuhe.corpus");
     Stream<Path> corpora =
         more == null
-            ? Stream.of("real-excel", "real-word", "real-pdf", "styles").map(Gold.CORPORA::resolve)
+            ? Gold.corpora().stream()
             : Stream.of(Path.of(more));
     return corpora.flatMap(
         corpus ->

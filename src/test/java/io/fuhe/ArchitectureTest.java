@@ -110,7 +110,7 @@ class ArchitectureTest {
         .whereLayer("letter")
         .mayOnlyAccessLayers("check", "files", "form", "i18n", "inbox", "office", "report")
         .whereLayer("store")
-        .mayOnlyAccessLayers("check", "document", "form", "inbox", "json", "unit")
+        .mayOnlyAccessLayers("check", "document", "files", "form", "inbox", "json", "unit")
         .whereLayer("backup")
         .mayOnlyAccessLayers("files")
         .whereLayer("batch")

@@ -100,7 +100,7 @@ class ArchitectureTest {
         .whereLayer("inbox")
         .mayOnlyAccessLayers("document", "files")
         .whereLayer("report")
-        .mayOnlyAccessLayers("check", "document", "files", "form", "i18n", "inbox")
+        .mayOnlyAccessLayers("check", "document", "files", "form", "i18n", "inbox", "json")
         .whereLayer("i18n")
         .mayNotAccessAnyLayer()
         .whereLayer("office")

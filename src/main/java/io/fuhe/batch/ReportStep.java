@@ -35,8 +35,9 @@ final class ReportStep implements Tasklet {
   static Tally write(StoredContent content, ReportRequest request) throws IOException {
     Reports reports = new Reports(new Messages(request.language()));
     Tally tally = reports.write(content, request.folder());
-    if (request.compareWith() != null) {
-      reports.compare(content, request.compareWith(), request.folder());
+    if (request.compareWith() != null
+        && reports.compare(content, request.compareWith(), request.folder())) {
+      tally.rewrite();
     }
     return tally;
   }

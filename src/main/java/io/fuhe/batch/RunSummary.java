@@ -18,7 +18,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * @param forms how many forms they hold that count
  * @param anomalies how many anomalies stand, by severity
  * @param changed whether it received a file or found other anomalies than the run before
- * @param states how many anomalies are new, still there, gone
+ * @param states how many anomalies this run found new, still there, gone
+ * @param rewritten whether any report says something else than before
  * @param run its number; later runs have greater ones
  * @param reasons how many files were quarantined, by reason
  * @param waiting the paths of files that were left for the next run because they are still being
@@ -31,12 +32,14 @@ public record RunSummary(
     Map<Severity, Integer> anomalies,
     boolean changed,
     Map<State, Integer> states,
+    boolean rewritten,
     long run,
     Map<Reason, Integer> reasons,
     List<String> waiting) {
 
   private static final String FORMS = "forms";
   private static final String CHANGED = "changed";
+  private static final String REWRITTEN = "rewritten";
   private static final String WAITING = "waiting";
 
   /** What the ledger says of a run. */
@@ -51,8 +54,17 @@ public record RunSummary(
   static void keep(Tally tally, boolean changed, ExecutionContext job) {
     job.putInt(FORMS, tally.forms());
     job.put(CHANGED, changed);
+    job.put(REWRITTEN, tally.rewritten());
     tally.anomalies().forEach((severity, n) -> job.putInt(severity.name(), n));
-    tally.states().forEach((state, n) -> job.putInt(state.name(), n));
+    states(tally, changed).forEach((state, n) -> job.putInt(state.name(), n));
+  }
+
+  /** To a run that changed nothing, all that stands is still there, whatever reports call new. */
+  private static Map<State, Integer> states(Tally tally, boolean changed) {
+    return changed
+        ? tally.states()
+        : Map.of(
+            State.STILL, tally.anomalies().values().stream().mapToInt(Integer::intValue).sum());
   }
 
   /** Keeps the paths of files that wait. */
@@ -68,6 +80,7 @@ public record RunSummary(
         counts(Severity.class, job),
         Boolean.TRUE.equals(job.get(CHANGED)),
         counts(State.class, job),
+        Boolean.TRUE.equals(job.get(REWRITTEN)),
         received.run(),
         received.reasons(),
         List.of(job.get(WAITING, String[].class, new String[0])));

@@ -1,5 +1,6 @@
 package io.fuhe.check;
 
+import io.fuhe.form.Place;
 import java.math.BigDecimal;
 
 /**
@@ -8,5 +9,12 @@ import java.math.BigDecimal;
  * @param path the figure's path in the form
  * @param label what it is called there
  * @param value as computed with
+ * @param place where it stands; null where it stands nowhere, or nobody has looked
  */
-public record Addend(String path, String label, BigDecimal value) {}
+public record Addend(String path, String label, BigDecimal value, Place place) {
+
+  /** A figure as a rule knows it; the finding looks up its place. */
+  public Addend(String path, String label, BigDecimal value) {
+    this(path, label, value, null);
+  }
+}

@@ -1,6 +1,7 @@
 package io.fuhe.check;
 
 import io.fuhe.form.Place;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param difference declared − expected, or null
  * @param details further words that the message fills in
  * @param addends the figures that the computed one is the sum of
+ * @param share how much of the form's total is at stake: 0.02 is two points of a hundred; 0 where
+ *     nothing tells
  * @param fingerprint the same in every run over the same content
  */
 public record Anomaly(
@@ -35,6 +38,7 @@ public record Anomaly(
     String difference,
     List<String> details,
     List<Addend> addends,
+    BigDecimal share,
     Basis basis,
     String fingerprint) {
 
@@ -42,5 +46,7 @@ public record Anomaly(
     forms = List.copyOf(forms);
     details = List.copyOf(details);
     addends = List.copyOf(addends);
+    // Those that were stored before shares were known have none.
+    share = share == null ? BigDecimal.ZERO : share;
   }
 }

@@ -1,5 +1,6 @@
 package io.fuhe.check;
 
+import io.fuhe.form.Form;
 import io.fuhe.form.Place;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ interface Evidence {
 
   /** The places at and below the paths; a path that names no value adds none. */
   Map<String, Place> places(List<String> paths);
+
+  /** The form that it is about in the first place; null where it is about none. */
+  Form first();
 
   /** What the finding is recognized by in a later run. */
   String fingerprint(String rule, String variant, String where, String declared, String expected);

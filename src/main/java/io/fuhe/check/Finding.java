@@ -1,8 +1,11 @@
 package io.fuhe.check;
 
+import io.fuhe.check.Stake.Measure;
+import io.fuhe.form.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A finding in the making; every part but the rule may be left out. */
@@ -16,10 +19,14 @@ public final class Finding {
   private String variant = "";
   private boolean roundingExplains;
   private String where = "form";
+  private List<String> about = List.of();
   private String subject = "";
   private String declared;
   private String expected;
   private String difference;
+  private BigDecimal declaredFigure;
+  private BigDecimal expectedFigure;
+  private Measure measure = Measure.OTHER;
   private List<String> details = List.of();
   private List<Addend> addends = List.of();
 
@@ -36,6 +43,7 @@ public final class Finding {
    */
   public Finding at(String... paths) {
     where = evidence.where(List.of(paths));
+    about = List.of(paths);
     shown.addAll(evidence.qualified(List.of(paths)));
     return this;
   }
@@ -73,6 +81,26 @@ public final class Finding {
     this.declared = Figures.plain(declared);
     this.expected = Figures.plain(expected);
     this.difference = Figures.plain(declared.subtract(expected));
+    this.declaredFigure = declared;
+    this.expectedFigure = expected;
+    return this;
+  }
+
+  /** Says that the two figures are points or scores. */
+  public Finding points() {
+    measure = Measure.POINTS;
+    return this;
+  }
+
+  /** Says that the two figures are amounts. */
+  public Finding money() {
+    measure = Measure.MONEY;
+    return this;
+  }
+
+  /** Says that the two figures are percentages of the budget. */
+  public Finding percent() {
+    measure = Measure.PERCENT;
     return this;
   }
 
@@ -119,8 +147,23 @@ public final class Finding {
             expected,
             difference,
             details,
-            addends,
+            placed(addends),
+            Stake.share(evidence.first(), inFirst(), measure, declaredFigure, expectedFigure),
             rule.basis(),
             evidence.fingerprint(rule.id(), variant, where, declared, expected)));
+  }
+
+  /** What it is about in its first form: each path of several forms is in another one. */
+  private List<String> inFirst() {
+    return evidence.forms().size() > 1 ? about.subList(0, Math.min(1, about.size())) : about;
+  }
+
+  private List<Addend> placed(List<Addend> figures) {
+    return figures.stream().map(a -> new Addend(a.path(), a.label(), a.value(), place(a))).toList();
+  }
+
+  private Place place(Addend addend) {
+    Map<String, Place> found = evidence.places(List.of(addend.path()));
+    return found.getOrDefault(addend.path(), found.values().stream().findFirst().orElse(null));
   }
 }

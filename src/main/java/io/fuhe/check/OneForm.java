@@ -42,6 +42,11 @@ final class OneForm implements Evidence {
   }
 
   @Override
+  public Form first() {
+    return form;
+  }
+
+  @Override
   public String fingerprint(
       String rule, String variant, String where, String declared, String expected) {
     return Fingerprint.of(rule, form, rows, where, declared, expected);

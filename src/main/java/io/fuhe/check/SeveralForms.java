@@ -1,5 +1,6 @@
 package io.fuhe.check;
 
+import io.fuhe.form.Form;
 import io.fuhe.form.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,11 @@ final class SeveralForms implements Evidence {
       }
     }
     return found;
+  }
+
+  @Override
+  public Form first() {
+    return forms.isEmpty() ? null : forms.get(0).form();
   }
 
   @Override

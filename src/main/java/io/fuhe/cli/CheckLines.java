@@ -7,6 +7,7 @@ import io.fuhe.report.AnomalyText;
 import io.fuhe.report.ReportWriter;
 import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
+import io.fuhe.report.ShownText;
 import io.fuhe.report.SpotText;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
@@ -47,7 +48,7 @@ final class CheckLines implements ReportWriter {
 
   /** Words for one line of a terminal, which must not take any of them for a command. */
   static String oneLine(String words) {
-    return words.replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return ShownText.of(words.replaceAll("[\\s\\p{Cntrl}]+", " "));
   }
 
   /** Nothing was found before, so nothing can be gone. */

@@ -8,6 +8,7 @@ import io.fuhe.check.State;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Status;
 import io.fuhe.report.Reports;
+import io.fuhe.report.ShownText;
 import io.fuhe.report.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,10 +40,7 @@ final class SummaryText {
     if (!summary.waiting().isEmpty()) {
       lines.add(waiting(summary.waiting()));
     }
-    lines.add(
-        summary.read() == 0
-            ? messages.get("summary.unchanged")
-            : messages.get("summary.read", text(summary.read())));
+    lines.add(read(summary));
     lines.add(findings(summary.forms(), summary.anomalies()));
     lines.add(
         summary.changed()
@@ -54,6 +52,14 @@ final class SummaryText {
             : messages.get("summary.sameStates"));
     lines.add(written(reports));
     return lines;
+  }
+
+  /** Nothing was changed only where the reports, too, say what they said before. */
+  private String read(RunSummary summary) {
+    if (summary.read() > 0) {
+      return messages.get("summary.read", text(summary.read()));
+    }
+    return messages.get(summary.rewritten() ? "summary.rewritten" : "summary.unchanged");
   }
 
   /** What reports tell that no run stands behind. */
@@ -71,7 +77,10 @@ final class SummaryText {
   }
 
   private String written(Path reports) {
-    return messages.get("summary.reports", reports.resolve(Reports.WORKBOOK).toString());
+    return messages.get(
+        "summary.reports",
+        ShownText.of(reports.resolve(Reports.PAGE).toString()),
+        Reports.WORKBOOK);
   }
 
   /** Every file is accounted for: those that wait are in no ledger yet. */
@@ -79,7 +88,10 @@ final class SummaryText {
     return messages.get(
         paths.size() > NAMED ? "summary.waiting.more" : "summary.waiting",
         text(paths.size()),
-        paths.stream().limit(NAMED).collect(joining(messages.get("list.separator"))));
+        paths.stream()
+            .limit(NAMED)
+            .map(CheckLines::oneLine)
+            .collect(joining(messages.get("list.separator"))));
   }
 
   private static int files(RunSummary summary, Status status) {

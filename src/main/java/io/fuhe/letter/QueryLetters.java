@@ -2,8 +2,9 @@ package io.fuhe.letter;
 
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
-import io.fuhe.i18n.Messages;
 import io.fuhe.files.Aside;
+import io.fuhe.i18n.Messages;
+import io.fuhe.report.Gravity;
 import io.fuhe.report.Replacement;
 import io.fuhe.report.ReportedAnomaly;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public final class QueryLetters {
    * Writes the letters. An earlier letter of the same name that says something else, perhaps
    * because someone worked on it, is kept beside the new one under a number.
    *
-   * @param findings in the order in which each letter is to list its own
+   * @param findings each letter lists its own, the gravest first
    * @param folder made when it is needed
    * @throws IOException when the folder cannot be written
    */
@@ -110,7 +112,7 @@ public final class QueryLetters {
     Map<Placeholder, String> letter =
         words.letter(to.unit(), to.fiscalYear(), issued, due, findings.size());
     List<Map<Placeholder, String>> rows = new ArrayList<>();
-    for (ReportedAnomaly finding : findings) {
+    for (ReportedAnomaly finding : gravestFirst(findings)) {
       rows.add(words.finding(letter, rows.size() + 1, finding));
     }
     try (Aside aside = Aside.in(target.getParent())) {
@@ -123,6 +125,10 @@ public final class QueryLetters {
       }
       Replacement.ifDifferent(made, target);
     }
+  }
+
+  private static List<ReportedAnomaly> gravestFirst(List<ReportedAnomaly> findings) {
+    return findings.stream().sorted(Comparator.comparing(Gravity::of)).toList();
   }
 
   /** A name like the given one, a number before its ending, that no file has. */

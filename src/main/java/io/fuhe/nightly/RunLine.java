@@ -28,8 +28,8 @@ final class RunLine {
         text(summary.anomalies().getOrDefault(Severity.ERROR, 0)),
         text(summary.anomalies().getOrDefault(Severity.WARNING, 0)),
         text(summary.anomalies().getOrDefault(Severity.NOTICE, 0)),
-        text(summary.changed() ? summary.states().getOrDefault(State.NEW, 0) : 0),
-        text(summary.changed() ? summary.states().getOrDefault(State.GONE, 0) : 0),
+        text(summary.states().getOrDefault(State.NEW, 0)),
+        text(summary.states().getOrDefault(State.GONE, 0)),
         text(record.duration().toSeconds()));
   }
 

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 public final class AnomalyText {
 
   private final Messages messages;
+  private final SumText sums;
 
   public AnomalyText(Messages messages) {
     this.messages = messages;
+    this.sums = new SumText(new PlaceText(messages));
   }
 
   /** The sentence that says what was found, with the figures. */
@@ -28,18 +30,19 @@ public final class AnomalyText {
             anomaly.declared(),
             anomaly.expected(),
             anomaly.difference(),
-            SumText.of(anomaly.addends()))
+            sums.of(anomaly))
         .map(words -> words == null ? "" : words)
         .forEach(arguments::add);
     arguments.addAll(anomaly.details());
     String said = messages.get(key, arguments.toArray());
-    return anomaly.roundingExplains() ? said + messages.get("rounding.explains") : said;
+    return ShownText.of(
+        anomaly.roundingExplains() ? said + messages.get("rounding.explains") : said);
   }
 
   private String subject(Anomaly anomaly) {
     return anomaly.subject().isEmpty() && anomaly.where().startsWith("overallGoal")
         ? messages.get("subject.overallGoal")
-        : anomaly.subject();
+        : ShownText.brief(anomaly.subject());
   }
 
   /** What the rule that found it is called. */

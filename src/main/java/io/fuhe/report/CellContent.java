@@ -155,8 +155,9 @@ sealed interface CellContent {
     @Override
     public void fill(Cell cell, SheetStyles styles) {
       cell.setCellStyle(styles.body());
-      if (path.length() <= LONGEST && path.equals(SafeText.of(path)) && path.indexOf('\n') < 0) {
-        cell.setCellFormula("HYPERLINK(%s,%s)".formatted(literal(path), literal(words)));
+      String link = LinkText.of(path);
+      if (link.length() <= LONGEST && link.equals(SafeText.of(link))) {
+        cell.setCellFormula("HYPERLINK(%s,%s)".formatted(literal(link), literal(words)));
         cell.setCellValue(words);
         cell.setCellStyle(styles.link());
       }

@@ -26,7 +26,8 @@ final class CsvCell {
     if (words == null) {
       return "";
     }
-    return FORMULA.matcher(words).matches() ? GUARD + words : words;
+    String shown = ShownText.of(words);
+    return FORMULA.matcher(shown).matches() ? GUARD + shown : shown;
   }
 
   /** What stands for a figure: a number stays one, its sign included. */

@@ -69,8 +69,8 @@ final class FindingSheet {
     cells.add(new Ordinal(row));
     cells.add(new Told(anomaly.severity(), text.severity(anomaly)));
     cells.add(new Words(text.state(reported.state())));
-    cells.add(new Words(reported.unit()));
-    cells.add(new Words(reported.project()));
+    cells.add(new Words(ShownText.brief(reported.unit())));
+    cells.add(new Words(ShownText.brief(reported.project())));
     cells.add(new Ordinal(reported.fiscalYear()));
     cells.add(new Words(text.rule(anomaly)));
     cells.add(new Words(text.message(anomaly)));

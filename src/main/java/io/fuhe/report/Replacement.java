@@ -17,12 +17,17 @@ public final class Replacement {
 
   private Replacement() {}
 
-  /** Moves a file to its place unless the one there says the same. */
-  public static void ifDifferent(Path made, Path place) throws IOException {
+  /**
+   * Moves a file to its place unless the one there says the same.
+   *
+   * @return whether it was moved
+   */
+  public static boolean ifDifferent(Path made, Path place) throws IOException {
     if (Files.exists(place) && same(made, place)) {
-      return;
+      return false;
     }
     Whole.move(made, place);
+    return true;
   }
 
   private static boolean same(Path made, Path place) throws IOException {

@@ -17,4 +17,9 @@ public record ReportedForm(
     anomalies = List.copyOf(anomalies);
     unchecked = List.copyOf(unchecked);
   }
+
+  /** The form alone. */
+  ReportedForm withoutAnomalies() {
+    return new ReportedForm(form, unit, List.of(), unchecked);
+  }
 }

@@ -49,9 +49,11 @@ public final class Reports {
   /**
    * Writes a fiscal year beside the others. A report that would say the same as the one that is
    * there is left alone.
+   *
+   * @return whether one says something else than before
    */
-  public void compare(ReportContent content, int year, Path folder) throws IOException {
-    write(
+  public boolean compare(ReportContent content, int year, Path folder) throws IOException {
+    return write(
         folder,
         List.of(COMPARISON, COMPARISON_LINES),
         aside -> {
@@ -63,7 +65,6 @@ public final class Reports {
               report.take(form);
             }
           }
-          return null;
         });
   }
 
@@ -75,34 +76,38 @@ public final class Reports {
    * @return how much they tell
    */
   public Tally write(ReportContent content, Path folder) throws IOException {
-    return write(
-        folder,
-        List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK, PAGE, CSV, SARIF),
-        aside -> writeAll(content, aside));
+    Tally tally = new Tally();
+    List<String> names = List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK, PAGE, CSV, SARIF);
+    if (write(folder, names, aside -> writeAll(content, aside, tally))) {
+      tally.rewrite();
+    }
+    return tally;
   }
 
-  private interface Writing<T> {
-    T into(Path folder) throws IOException;
+  private interface Writing {
+    void into(Path folder) throws IOException;
   }
 
-  private static <T> T write(Path folder, List<String> names, Writing<T> writing)
+  /** Says whether one of the files is another one than before. */
+  private static boolean write(Path folder, List<String> names, Writing writing)
       throws IOException {
     Aside.tidy(folder);
     try (Aside aside = Aside.in(folder)) {
       // The usual folder for workbooks' temporary files belongs to whoever came first.
       TempFile.setThreadLocalTempFileCreationStrategy(
           new DefaultTempFileCreationStrategy(aside.folder().toFile()));
-      T told = writing.into(aside.folder());
+      writing.into(aside.folder());
+      boolean rewritten = false;
       for (String name : names) {
-        Replacement.ifDifferent(aside.file(name), folder.resolve(name));
+        rewritten |= Replacement.ifDifferent(aside.file(name), folder.resolve(name));
       }
-      return told;
+      return rewritten;
     } finally {
       TempFile.setThreadLocalTempFileCreationStrategy(null);
     }
   }
 
-  private Tally writeAll(ReportContent content, Path folder) throws IOException {
+  private void writeAll(ReportContent content, Path folder, Tally tally) throws IOException {
     LedgerJson ledger = new LedgerJson(new LedgerText(messages));
     ReportedFormJson forms = new ReportedFormJson(messages);
     AnomalyJson anomaly = new AnomalyJson(new AnomalyText(messages));
@@ -119,10 +124,10 @@ public final class Reports {
             new AnomalySarif(Files.newBufferedWriter(folder.resolve(SARIF)), messages);
         ReportWriter workbook =
             new AnomalyWorkbook(folder.resolve(WORKBOOK), messages, content.copies());
-        ReportWriter page = new WebPage(folder.resolve(PAGE), messages, content.copies())) {
-      Tally tally = new Tally();
-      pour(content, List.of(tally, formLines, anomalies, gone, lines, csv, sarif, workbook, page));
-      return tally;
+        ReportWriter page = new WebPage(folder.resolve(PAGE), messages, content.copies());
+        ReportWriter lists =
+            new GravestFirst(folder.resolve("lists.jsonl"), List.of(workbook, csv))) {
+      pour(content, List.of(tally, formLines, anomalies, gone, lines, sarif, page, lists));
     }
   }
 

@@ -10,8 +10,11 @@ final class ScriptJson {
 
   private ScriptJson() {}
 
-  /** In JSON a less-than sign stands in strings only, where it may be written as an escape. */
+  /**
+   * What would turn text around stands in strings only, and so does a less-than sign, which may be
+   * written as an escape there.
+   */
   static String of(JsonNode json) {
-    return MAPPER.writeValueAsString(json).replace("<", "\\u003c");
+    return ShownText.of(MAPPER.writeValueAsString(json)).replace("<", "\\u003c");
   }
 }

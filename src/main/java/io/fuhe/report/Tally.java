@@ -11,6 +11,7 @@ public final class Tally implements ReportWriter {
   private final Map<Severity, Integer> anomalies = new EnumMap<>(Severity.class);
   private final Map<State, Integer> states = new EnumMap<>(State.class);
   private int forms;
+  private boolean rewritten;
 
   @Override
   public void take(ReportedFile file) {
@@ -35,6 +36,16 @@ public final class Tally implements ReportWriter {
   /** Counts a form, without what was found in it. */
   void form() {
     forms++;
+  }
+
+  /** Notes that a report says something else than the one that was there. */
+  public void rewrite() {
+    rewritten = true;
+  }
+
+  /** Whether any report says something else than the one that was there. */
+  public boolean rewritten() {
+    return rewritten;
   }
 
   /** How many forms count. */

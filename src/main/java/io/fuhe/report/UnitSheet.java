@@ -70,7 +70,10 @@ final class UnitSheet {
     lines.forEach(
         (key, line) ->
             sheet.row(
-                new Words(key.unit().isEmpty() ? messages.get("unit.unnamed") : key.unit()),
+                new Words(
+                    key.unit().isEmpty()
+                        ? messages.get("unit.unnamed")
+                        : ShownText.brief(key.unit())),
                 new Ordinal(key.year()),
                 new Count(line.forms().total()),
                 new Printed(line.departmentScore().shown()),

@@ -1,9 +1,7 @@
 package io.fuhe.report;
 
 import io.fuhe.check.Anomaly;
-import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
-import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -25,9 +23,8 @@ final class WebFinding {
    *
    * @param rule the rule's number in the page's summary
    * @param unit the unit's number there
-   * @param all where the values of its form stand, those of its sum included
    */
-  ArrayNode row(ReportedAnomaly reported, int rule, int unit, Map<String, Place> all) {
+  ArrayNode row(ReportedAnomaly reported, int rule, int unit) {
     Anomaly anomaly = reported.anomaly();
     ArrayNode row = JsonNodeFactory.instance.arrayNode();
     row.add(anomaly.severity().ordinal());
@@ -44,8 +41,9 @@ final class WebFinding {
     row.add(anomaly.difference());
     row.add(places.of(anomaly));
     row.add(anomaly.fingerprint());
+    row.add(anomaly.share());
     if (!anomaly.addends().isEmpty()) {
-      row.add(sum.of(anomaly.addends(), all));
+      row.add(sum.of(anomaly.addends()));
     }
     return row;
   }

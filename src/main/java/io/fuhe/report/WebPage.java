@@ -1,8 +1,6 @@
 package io.fuhe.report;
 
 import io.fuhe.check.Anomaly;
-import io.fuhe.form.FormPlaces;
-import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
 import java.io.Writer;
@@ -47,31 +45,26 @@ final class WebPage implements ReportWriter {
     files.add(line.row(reported));
     for (ReportedForm form : reported.forms()) {
       summary.count(form);
-      Map<String, Place> places = Map.of();
-      if (form.anomalies().stream().anyMatch(r -> !r.anomaly().addends().isEmpty())) {
-        places = FormPlaces.of(form.form());
-      }
       for (ReportedAnomaly anomaly : form.anomalies()) {
-        add(anomaly, places);
+        add(anomaly);
       }
     }
   }
 
   @Override
   public void across(ReportedAnomaly anomaly) throws IOException {
-    add(anomaly, anomaly.anomaly().places());
+    add(anomaly);
   }
 
   @Override
   public void gone(ReportedAnomaly anomaly) throws IOException {
-    add(anomaly, anomaly.anomaly().places());
+    add(anomaly);
   }
 
-  private void add(ReportedAnomaly reported, Map<String, Place> places) throws IOException {
+  private void add(ReportedAnomaly reported) throws IOException {
     Anomaly anomaly = reported.anomaly();
     summary.count(reported);
-    findings.add(
-        finding.row(reported, summary.rule(anomaly), summary.unit(reported.unit()), places));
+    findings.add(finding.row(reported, summary.rule(anomaly), summary.unit(reported.unit())));
   }
 
   @Override

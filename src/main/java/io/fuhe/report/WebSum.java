@@ -6,7 +6,6 @@ import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,18 +21,14 @@ final class WebSum {
     this.text = new PlaceText(messages);
   }
 
-  /**
-   * Makes a sum.
-   *
-   * @param places where the addends stand, by their paths
-   */
-  ObjectNode of(List<Addend> addends, Map<String, Place> places) {
+  /** Makes a sum. */
+  ObjectNode of(List<Addend> addends) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode rows = json.putArray("rows");
     BigDecimal total = BigDecimal.ZERO;
     Place above = null;
     for (Addend addend : addends) {
-      Place place = places.get(addend.path());
+      Place place = addend.place();
       rows.addArray()
           .add(label(addend))
           .add(Figures.plain(addend.value()))

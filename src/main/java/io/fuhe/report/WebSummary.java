@@ -46,7 +46,7 @@ final class WebSummary {
 
   void count(LedgerEntry entry) {
     files.merge(entry.status(), 1, Integer::sum);
-    copies.of(entry.path()).ifPresent(copy -> annotated.put(entry.path(), copy));
+    copies.of(entry.path()).ifPresent(copy -> annotated.put(entry.path(), LinkText.of(copy)));
   }
 
   /** Counts a form without what was found in it. */

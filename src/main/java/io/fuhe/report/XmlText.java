@@ -5,10 +5,12 @@ public final class XmlText {
 
   private XmlText() {}
 
-  /** The text without the characters that XML forbids; each line ends with {@code \n}. */
+  /**
+   * The text as people may see it, without the characters that XML forbids; each line ends with
+   * {@code \n}.
+   */
   public static String of(String raw) {
-    return raw.replace("\r\n", "\n")
-        .replace('\r', '\n')
+    return ShownText.of(raw.replace("\r\n", "\n").replace('\r', '\n'))
         .codePoints()
         .filter(XmlText::allowed)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -170,7 +170,9 @@ class AnnotatedOriginalsTest {
   private static ReportedFile without(ReportedFile file) {
     return new ReportedFile(
         file.entry(),
-        file.forms().stream().map(f -> new ReportedForm(f.form(), f.unit(), List.of(), List.of())).toList());
+        file.forms().stream()
+            .map(f -> new ReportedForm(f.form(), f.unit(), List.of(), List.of()))
+            .toList());
   }
 
   private static Anomaly between(ReportedForm one, ReportedForm other, Map<String, Place> places) {
@@ -189,6 +191,7 @@ class AnnotatedOriginalsTest {
         like.difference(),
         like.details(),
         List.of(),
+        like.share(),
         like.basis(),
         "");
   }

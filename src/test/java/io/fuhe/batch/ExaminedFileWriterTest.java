@@ -139,6 +139,7 @@ class ExaminedFileWriterTest {
             found.difference(),
             found.details(),
             found.addends(),
+            found.share(),
             found.basis(),
             found.fingerprint());
     return new ExaminedFile(

@@ -79,7 +79,7 @@ class BackupTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(run.err()).contains("db/fuhe.script");
-    assertThat(ingest(data, "second").out()).contains("未作任何改动");
+    assertThat(ingest(data, "second").out()).contains("没有读取新文件");
   }
 
   @Test

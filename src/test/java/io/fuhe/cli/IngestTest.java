@@ -166,7 +166,7 @@ class IngestTest {
         .containsOnly(
             Map.entry(
                 "后缀不对.xls",
-                "ACCEPTED  WRONG_EXTENSION GENERAL_MAPPING NO_DECLARED_TOTAL NO_UNIT_OR_YEAR"),
+                "ACCEPTED  WRONG_EXTENSION GENERAL_MAPPING NO_DECLARED_TOTAL NO_UNIT_OR_YEAR SUM_UNCHECKED"),
             Map.entry("没有总分.xlsx", "DUPLICATE DUPLICATE"),
             Map.entry("重复.xlsx", "DUPLICATE DUPLICATE"),
             Map.entry("没有总分 (2).txt", "QUARANTINED NO_FORM"),

@@ -15,6 +15,7 @@ import io.fuhe.report.ReportedAnomaly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -293,6 +294,7 @@ class QueryLettersTest {
             "-2",
             List.of(),
             List.of(),
+            BigDecimal.ZERO,
             Basis.TOTAL_IS_SUM,
             "0123456789abcdef01234567");
     return new ReportedAnomaly(unit, "便民服务", year, List.of("自评表.xlsx"), anomaly, state);

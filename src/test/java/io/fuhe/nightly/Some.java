@@ -23,6 +23,7 @@ final class Some {
           Map.of(Severity.ERROR, 3, Severity.WARNING, 4, Severity.NOTICE, 5),
           true,
           Map.of(State.NEW, 12, State.STILL, 0, State.GONE, 6),
+          true,
           42,
           Map.of(Reason.DAMAGED, 2),
           List.of(NAME + ".xlsx.part"));

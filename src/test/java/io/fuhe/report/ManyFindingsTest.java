@@ -100,6 +100,7 @@ class ManyFindingsTest {
               a.difference(),
               a.details(),
               a.addends(),
+              a.share(),
               a.basis(),
               Sha256.of(a.fingerprint() + number).substring(0, 24));
       anomalies.add(

@@ -91,6 +91,7 @@ final class Reported {
         declared == null ? null : "-4.50",
         List.of("2023"),
         addends,
+        BigDecimal.ZERO,
         Basis.TOTAL_IS_SUM,
         "0123456789abcdef01234567");
   }

@@ -32,11 +32,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /**
  * The built-in templates of query letters. Paper, margins and sizes of type are those of GB/T 9704;
- * the list of findings lies across its pages, because it has nine columns.
+ * the list of findings lies across its pages, with narrower margins, because it has nine columns.
  */
 final class LetterTemplates {
 
-  private static final List<Integer> WIDTHS = List.of(10, 13, 55, 20, 20, 20, 28, 27, 32);
+  private static final List<Integer> WIDTHS = List.of(10, 12, 62, 27, 27, 20, 34, 38, 27);
 
   private static final String MARKS = "{{%s}}";
   private static final List<String> ROW =
@@ -234,7 +234,8 @@ final class LetterTemplates {
     size(first, 210, 297, STPageOrientation.PORTRAIT);
     margins(first, 37, 26, 35, 28);
     size(across, 297, 210, STPageOrientation.LANDSCAPE);
-    margins(across, 28, 35, 26, 37);
+    // Nine columns need the width that a letter's margins would take.
+    margins(across, 26, 20, 24, 20);
     List<XWPFParagraph> paragraphs = document.getParagraphs();
     paragraphs.get(paragraphs.size() - 1).getCTP().getPPr().setSectPr(first);
     if (first.sizeOfFooterReferenceArray() == 0) {

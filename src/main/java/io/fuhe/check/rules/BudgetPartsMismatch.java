@@ -96,6 +96,7 @@ public final class BudgetPartsMismatch extends FormRule {
           .showing(budget + ".initial", budget + ".adjusted", budget + ".executed")
           .subject(line.get().label().value())
           .figures(whole.get().value(), sum(parts))
+          .money()
           .with(line.get().base() == null ? "" : line.get().base().printed())
           .sumOf(parts)
           .add(agreement(form, whole.get(), parts));
@@ -159,6 +160,7 @@ public final class BudgetPartsMismatch extends FormRule {
         .variant(variant)
         .subject(label)
         .figures(whole.value(), sum(parts))
+        .money()
         .sumOf(parts)
         .add(agreement(form, whole, parts));
   }

@@ -46,6 +46,7 @@ public final class BudgetScoreMismatch extends FormRule {
         .at("budget[" + form.budgetTotal().orElseThrow() + "]")
         .subject(line.get().label().value())
         .figures(score.get().value(), computed)
+        .points()
         .with(points.get().toPlainString(), Figures.plain(rate.get().percent().min(HUNDRED)))
         .add(
             Agreement.of(

@@ -34,6 +34,7 @@ public final class DeductionUnexplained extends IndicatorRule {
           .at(row.path())
           .subject(row.subject())
           .figures(row.score().orElseThrow(), row.points().orElseThrow())
+          .points()
           .with(row.indicator().target().value(), row.indicator().actual().value())
           .add();
     }

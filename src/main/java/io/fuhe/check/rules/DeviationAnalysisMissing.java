@@ -50,6 +50,7 @@ public final class DeviationAnalysisMissing extends FormRule {
         .at(row.path())
         .subject(row.subject())
         .figures(row.score().orElseThrow(), row.points().orElseThrow())
+        .points()
         .add();
   }
 

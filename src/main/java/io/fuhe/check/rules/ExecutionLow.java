@@ -32,6 +32,7 @@ public final class ExecutionLow extends FormRule {
         .at("budget[" + form.budgetTotal().orElseThrow() + "]")
         .subject(line.label().value())
         .figures(rate.get().percent(), form.policy().lowExecutionBelow())
+        .percent()
         .with(line.executed().printed(), line.base().printed())
         .add();
   }

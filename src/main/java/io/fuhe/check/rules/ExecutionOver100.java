@@ -35,6 +35,7 @@ public final class ExecutionOver100 extends FormRule {
         .at("budget[" + form.budgetTotal().orElseThrow() + "]")
         .subject(line.label().value())
         .figures(rate.get().percent(), HUNDRED)
+        .percent()
         .with(line.executed().printed(), line.base().printed())
         .add();
   }

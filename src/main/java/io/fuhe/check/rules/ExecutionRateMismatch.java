@@ -52,6 +52,7 @@ public final class ExecutionRateMismatch extends FormRule {
         .at(path)
         .subject(line.label().value())
         .figures(percent, rate.percent())
+        .percent()
         .declared(line.declaredRate().printed())
         .with(line.executed().printed(), line.base().printed())
         .add(

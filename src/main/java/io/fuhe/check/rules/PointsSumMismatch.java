@@ -143,6 +143,7 @@ public final class PointsSumMismatch extends FormRule {
         .variant(variant)
         .subject(subject)
         .figures(declared.value(), sum)
+        .points()
         .sumOf(addends)
         .add(Agreement.exact(declared, sum, form.policy().rounding()));
   }

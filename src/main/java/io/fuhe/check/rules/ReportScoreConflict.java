@@ -46,6 +46,7 @@ public final class ReportScoreConflict extends FormRule {
             .variant(variant)
             .subject(section)
             .figures(later.score().value(), first.score().value())
+            .points()
             .with(first.statement().quote().value(), later.statement().quote().value())
             .add();
       }

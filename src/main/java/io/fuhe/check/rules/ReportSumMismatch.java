@@ -101,6 +101,7 @@ public final class ReportSumMismatch extends FormRule {
         .variant(section.isEmpty() ? "whole" : "")
         .subject(section)
         .figures(above.score().value(), sum)
+        .points()
         .sumOf(addends)
         .add(
             Agreement.of(

@@ -40,6 +40,7 @@ public final class ScoreAboveAchievement extends IndicatorRule {
           .at(row.path())
           .subject(row.subject())
           .figures(row.score().orElseThrow(), earned.get())
+          .points()
           .with(
               row.indicator().target().value(),
               row.indicator().actual().value(),

@@ -27,7 +27,13 @@ public final class ScoreExceedsPoints extends FormRule {
       Optional<BigDecimal> points = Optional.ofNullable(s.points()).flatMap(Figure::value);
       Optional<BigDecimal> score = Optional.ofNullable(s.score()).flatMap(Figure::value);
       if (points.isPresent() && score.isPresent() && score.get().compareTo(points.get()) > 0) {
-        findings.of(this).at(s.path()).subject(s.label()).figures(score.get(), points.get()).add();
+        findings
+            .of(this)
+            .at(s.path())
+            .subject(s.label())
+            .figures(score.get(), points.get())
+            .points()
+            .add();
       }
     }
   }

@@ -64,6 +64,7 @@ public final class TotalScoreMismatch extends FormRule {
         .of(this)
         .showing("declaredTotal")
         .figures(declared.get().value(), sum)
+        .points()
         .sumOf(addends)
         .add(agreement);
   }

@@ -42,6 +42,18 @@ const amount = n => n.toLocaleString(document.documentElement.lang);
 const figure = text => text.replace(/^-(?=\d)/, '\u2212');
 
 const unitName = i => summary.units[i][0] || say('page.noUnit');
+
+const LONGEST_NAME = 60;
+
+/** A name that buries nothing: a long one is cut, and whole when the mouse rests on it. */
+function brief(name) {
+  const letters = [...name];
+  return letters.length <= LONGEST_NAME ? name : letters.slice(0, LONGEST_NAME).join('') + '\u2026\u2026';
+}
+
+const named = name =>
+  brief(name) === name ? name : make('span', { title: name }, brief(name));
+
 const ruleId = i => summary.rules[i][0];
 const ruleWords = i => summary.ruleWords[ruleId(i)];
 

@@ -23,7 +23,7 @@
     const rowsTo = end => body.append(...counted.slice(body.rows.length, end).map(row =>
       make('tr', {},
         make('th', { scope: 'row' },
-          make('button.plain', { type: 'button', onclick: () => choose(row.i) }, label(row.i)),
+          make('button.plain', { type: 'button', onclick: () => choose(row.i) }, named(label(row.i))),
           bar(row)),
         ...row.counts.map(n => make('td' + (n ? '' : '.zero'), {}, amount(n))))));
     rowsTo(MOST_BARS);

@@ -44,8 +44,7 @@ function sumTable(f) {
 }
 
 function annotatedLink(copy) {
-  return make('a', { href: copy.split('/').map(encodeURIComponent).join('/') },
-    say('page.annotated'));
+  return make('a', { href: copy }, say('page.annotated'));
 }
 
 function evidence(f) {
@@ -81,7 +80,7 @@ function findingItem(f) {
           make('span.stateMark.' + state, {}, say('state.' + state))),
         make('span.who', {},
           [unitName(f.unit), f.project, f.year ? say('page.year', String(f.year)) : '']
-            .filter(words => words).map(words => make('span', {}, words))),
+            .filter(words => words).map(words => make('span', {}, named(words)))),
         make('span.said', {}, f.message),
         make('span.figures', {},
           pair(say('column.declared'), f.declared, 'declared'),

@@ -4,10 +4,10 @@ const PAGE = 25;
 const MOST_PRINTED = 5000;
 
 const SORTS = {
-  weight: (a, b) => a.severity - b.severity || a.index - b.index,
+  weight: (a, b) => a.severity - b.severity || b.share - a.share || a.index - b.index,
   unit: (a, b) => a.unit - b.unit || a.severity - b.severity || a.index - b.index,
   rule: (a, b) => a.rule - b.rule || a.index - b.index,
-  difference: (a, b) => size(b) - size(a) || a.index - b.index,
+  share: (a, b) => b.share - a.share || a.index - b.index,
   file: (a, b) => a.index - b.index,
 };
 
@@ -20,14 +20,12 @@ let findings = [];
 let shown = [];
 let view = { ...USUAL };
 
-const size = f => Math.abs(Number(f.difference ?? 0)) || 0;
-
 function readFindings() {
   findings = rows('findings').map((
     [severity, state, rule, unit, project, year, files, message, declared, expected, difference,
-      place, fingerprint, sum], index) => ({
+      place, fingerprint, share, sum], index) => ({
     index, severity, state, rule, unit, project, year, files, message, declared, expected,
-    difference, place, fingerprint, sum, text: null,
+    difference, place, fingerprint, share, sum, text: null,
   }));
 }
 
@@ -96,7 +94,7 @@ function options(box, chosen, all, names, counts) {
 }
 
 function showCounts(counts) {
-  options($('unit'), view.unit, counts.units, summary.units.map((u, i) => unitName(i)), counts.unit);
+  options($('unit'), view.unit, counts.units, summary.units.map((u, i) => brief(unitName(i))), counts.unit);
   options($('rule'), view.rule, counts.rules, summary.rules.map((r, i) => ruleWords(i).title), counts.rule);
   const boxes = (id, counted, chosen) => $(id).querySelectorAll('label').forEach((label, i) => {
     const box = label.querySelector('input');
@@ -119,7 +117,7 @@ function showCounts(counts) {
 function scope() {
   return [
     view.words && say('page.counted', say('page.search'), view.words),
-    view.unit != null && say('page.counted', say('column.unit'), unitName(view.unit)),
+    view.unit != null && say('page.counted', say('column.unit'), brief(unitName(view.unit))),
     view.rule != null && say('page.counted', say('column.rule'), ruleWords(view.rule).title),
     say('page.counted', say('column.severity'),
       view.severities.map(s => say('severity.' + s)).join(say('page.comma'))),

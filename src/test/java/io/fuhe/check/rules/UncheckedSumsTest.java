@@ -63,7 +63,9 @@ class UncheckedSumsTest {
   @Test
   void aLayoutWithoutPointsSaysSo() {
     FormSketch form =
-        FormSketch.empty().add(new RowSketch("产出指标", null, "数量指标", "甲").points(null).score("90")).total("90");
+        FormSketch.empty()
+            .add(new RowSketch("产出指标", null, "数量指标", "甲").points(null).score("90"))
+            .total("90");
 
     assertThat(unchecked(form))
         .containsExactly(new UncheckedSum(Sum.TOTAL_POINTS, "", Why.NO_POINTS_PRINTED, List.of()));
@@ -76,8 +78,7 @@ class UncheckedSumsTest {
     assertThat(unchecked(form))
         .extracting(UncheckedSum::sum, UncheckedSum::why)
         .contains(
-            tuple(Sum.GROUP_POINTS, Why.PART_WITHOUT),
-            tuple(Sum.TOTAL_POINTS, Why.PART_WITHOUT));
+            tuple(Sum.GROUP_POINTS, Why.PART_WITHOUT), tuple(Sum.TOTAL_POINTS, Why.PART_WITHOUT));
   }
 
   @Test

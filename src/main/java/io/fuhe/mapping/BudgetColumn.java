@@ -7,5 +7,7 @@ enum BudgetColumn {
   EXECUTED,
   RATE,
   POINTS,
-  SCORE
+  SCORE,
+  /** A column that has a name and no use. */
+  IGNORED
 }

@@ -5,17 +5,23 @@ import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Text;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * A budget table without a header row, in which words stand before each amount: {@code 预算数： | 500 |
- * 执行数： | 500}, and below it the parts in the same places.
+ * A budget table without a head of its own, in which words stand before each amount: {@code 预算数： |
+ * 500 | 到位数： | 500 | 执行数： | 500}, and below it the parts in the same places. The rate may stand
+ * beside, below its own heading.
  */
 final class BudgetPairs {
 
   private final Vocabulary words;
   private final Reading reading;
   private final List<BudgetLine> lines = new ArrayList<>();
+  private List<Cell> above = List.of();
+  private List<BudgetColumn> places = List.of();
 
   BudgetPairs(Vocabulary words, Reading reading) {
     this.words = words;
@@ -31,58 +37,122 @@ final class BudgetPairs {
     return lines;
   }
 
-  /** Takes a row with two amounts, each behind its words. */
+  /** Takes a row with two amounts or more, each behind its words. */
   boolean take(List<Cell> row) {
     List<Pair> pairs = pairs(row);
-    if (pairs.size() != 2 || !pairs.get(1).amount().number().isPresent()) {
+    List<Cell> headings = above;
+    above = row;
+    if (pairs.size() < 2 || pairs.stream().noneMatch(p -> p.amount().number().isPresent())) {
       return false;
     }
-    Text first = pairs.get(0).label();
-    Text second = pairs.get(1).label();
-    boolean total = is(BudgetColumn.INITIAL, first) || is(BudgetColumn.ADJUSTED, first);
-    if (lines.isEmpty() && total && is(BudgetColumn.EXECUTED, second)) {
-      lines.add(line(pairs, first, null));
-      return true;
-    }
-    boolean part =
-        !lines.isEmpty() && Wording.bare(first.value()).equals(Wording.bare(second.value()));
-    if (part) {
-      Text kept = first.with(words.keptLabel(bareOf(first)));
-      lines.add(line(pairs, kept, lines.get(0).label().value()));
-    }
-    return part;
+    return lines.isEmpty() ? takeTotal(row, headings, pairs) : takePart(pairs);
   }
 
-  private record Pair(Text label, Figure amount) {}
+  private boolean takeTotal(List<Cell> row, List<Cell> headings, List<Pair> pairs) {
+    List<BudgetColumn> found = new ArrayList<>();
+    for (Pair pair : pairs) {
+      found.add(role(pair.label().value(), found));
+    }
+    boolean budget = found.contains(BudgetColumn.INITIAL) || found.contains(BudgetColumn.ADJUSTED);
+    if (!budget || !found.contains(BudgetColumn.EXECUTED)) {
+      return false;
+    }
+    places = found;
+    Map<BudgetColumn, Figure> amounts = amounts(pairs);
+    if (!amounts.containsKey(BudgetColumn.RATE)) {
+      rateBeside(row, headings, pairs).ifPresent(rate -> amounts.put(BudgetColumn.RATE, rate));
+    }
+    lines.add(line(amounts, reading.bareLabel(pairs.get(0).label()), null));
+    return true;
+  }
+
+  private boolean takePart(List<Pair> pairs) {
+    String first = Wording.bare(pairs.get(0).label().value());
+    boolean alike =
+        pairs.size() == amountPlaces()
+            && pairs.stream().allMatch(p -> Wording.bare(p.label().value()).equals(first));
+    if (!alike) {
+      return false;
+    }
+    Text bare = reading.bareLabel(pairs.get(0).label());
+    Map<BudgetColumn, Figure> amounts = amounts(pairs);
+    lines.add(line(amounts, bare.with(words.keptLabel(bare.value())), lines.get(0).label().value()));
+    return true;
+  }
+
+  /** Rate, points and score are of the whole; parts go without. */
+  private long amountPlaces() {
+    return places.stream()
+        .filter(
+            role ->
+                role != BudgetColumn.RATE
+                    && role != BudgetColumn.POINTS
+                    && role != BudgetColumn.SCORE)
+        .count();
+  }
+
+  private Map<BudgetColumn, Figure> amounts(List<Pair> pairs) {
+    Map<BudgetColumn, Figure> amounts = new EnumMap<>(BudgetColumn.class);
+    for (int i = 0; i < pairs.size(); i++) {
+      amounts.putIfAbsent(places.get(i), pairs.get(i).amount());
+    }
+    return amounts;
+  }
+
+  private Optional<Figure> rateBeside(List<Cell> row, List<Cell> headings, List<Pair> pairs) {
+    return row.stream()
+        .filter(cell -> pairs.stream().noneMatch(pair -> pair.cell().equals(cell)))
+        .filter(cell -> headings.stream().anyMatch(head -> isRate(head) && covers(head, cell)))
+        .map(cell -> reading.amount(reading.text(cell)))
+        .filter(figure -> figure.number().isPresent())
+        .findFirst();
+  }
+
+  private boolean isRate(Cell heading) {
+    return words.budget().get(BudgetColumn.RATE).match(Wording.bare(heading.text()));
+  }
+
+  private static boolean covers(Cell heading, Cell cell) {
+    return heading.coversColumn(cell.column());
+  }
+
+  private record Pair(Text label, Cell cell, Figure amount) {}
 
   private List<Pair> pairs(List<Cell> row) {
     List<Pair> found = new ArrayList<>();
-    List<Cell> printed = row.stream().filter(c -> !c.blank()).toList();
-    for (int i = 0; i + 1 < printed.size(); i++) {
-      Figure next = reading.amount(reading.text(printed.get(i + 1)));
-      boolean labelled = reading.figure(reading.text(printed.get(i))).isWords();
-      if (labelled && next.number().isPresent()) {
-        found.add(new Pair(reading.text(printed.get(i)), next));
+    for (int i = 0; i + 1 < row.size(); i++) {
+      Cell cell = row.get(i);
+      Cell next = row.get(i + 1);
+      Figure amount = reading.amount(reading.text(next));
+      boolean labelled = cell.rowSpan() == 1 && reading.figure(reading.text(cell)).isWords();
+      if (labelled && !amount.isWords()) {
+        found.add(new Pair(reading.text(cell), next, amount));
+        i++;
       }
     }
     return found;
   }
 
-  private static BudgetLine line(List<Pair> pairs, Text label, String partOf) {
-    Figure budget = pairs.get(0).amount();
-    Figure executed = pairs.get(1).amount();
+  private static BudgetLine line(Map<BudgetColumn, Figure> amounts, Text label, String partOf) {
+    Figure initial = amounts.get(BudgetColumn.INITIAL);
+    Figure adjusted = amounts.get(BudgetColumn.ADJUSTED);
     return new BudgetLine(
-        label.with(bareOf(label)), partOf, budget, null, executed, null, null, null);
+        label,
+        partOf,
+        initial == null ? adjusted : initial,
+        initial == null ? null : adjusted,
+        amounts.get(BudgetColumn.EXECUTED),
+        amounts.get(BudgetColumn.RATE),
+        amounts.get(BudgetColumn.POINTS),
+        amounts.get(BudgetColumn.SCORE));
   }
 
-  private static String bareOf(Text label) {
-    String clean = label.value().strip();
-    return clean.endsWith("：") || clean.endsWith(":")
-        ? clean.substring(0, clean.length() - 1)
-        : clean;
-  }
-
-  private boolean is(BudgetColumn column, Text label) {
-    return words.budget().get(column).match(Wording.bare(label.value()));
+  private BudgetColumn role(String label, List<BudgetColumn> taken) {
+    String bare = Wording.bare(label);
+    return words.budget().entrySet().stream()
+        .filter(e -> !taken.contains(e.getKey()) && e.getValue().match(bare))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(BudgetColumn.IGNORED);
   }
 }

@@ -100,7 +100,7 @@ final class BudgetSection implements Section {
     if (head.section() != null) {
       points = reading.label(reading.text(head.section())).points();
     }
-    Cell score = head.columns().get(BudgetColumn.SCORE);
+    Cell score = head.has(BudgetColumn.SCORE) ? head.columns().get(BudgetColumn.SCORE).cell() : null;
     return points == null && score != null ? reading.label(reading.text(score)).points() : points;
   }
 
@@ -108,11 +108,16 @@ final class BudgetSection implements Section {
   private Text labelOf(List<Cell> row) {
     Text label = null;
     for (Cell cell : row) {
-      if (cell.column() < head.firstColumn() && !cell.blank() && !cell.equals(head.section())) {
+      if (cell.column() < head.firstColumn() && !cell.blank() && !spansBlock(cell)) {
         label = reading.text(cell);
       }
     }
     return label;
+  }
+
+  /** A label that spans the block names it and no line of it. */
+  private boolean spansBlock(Cell cell) {
+    return cell.equals(head.section()) || cell.rowSpan() > 1;
   }
 
   private Text sectionLabel(List<Cell> row) {

@@ -26,7 +26,7 @@ final class FormFinder {
     List<Integer> rows = new ArrayList<>();
     FormKind kind = null;
     Cell title = null;
-    String before = "";
+    Cell before = null;
     Cell above = null;
     boolean sawIndicators = false;
     for (int row : grid.rowIndexes()) {
@@ -47,12 +47,12 @@ final class FormFinder {
         kind = titled.orElse(null);
         title = titled.isPresent() ? printed.get(0) : null;
         title = startsAbove ? TitleLines.joined(above, title) : title;
-        before = above == null ? "" : above.text();
+        before = above;
         sawIndicators = false;
       }
       if (titled.isEmpty()) {
         rows.add(row);
-        sawIndicators |= isIndicatorHeader(printed);
+        sawIndicators |= HeaderRow.indicators(ahead(grid, row), words).isPresent();
       }
       above = printed.isEmpty() ? null : printed.get(0);
     }
@@ -80,8 +80,7 @@ final class FormFinder {
   private void add(List<Region> found, Region region) {
     boolean table =
         region.rows().stream()
-            .map(region::printed)
-            .anyMatch(row -> isIndicatorHeader(row) || isBudgetHeader(row));
+            .anyMatch(row -> opensTable(region.grid(), row));
     Region last = found.isEmpty() ? null : found.get(found.size() - 1);
     if (table || region.kind() == FormKind.EVALUATION_REPORT) {
       found.add(region);
@@ -95,11 +94,17 @@ final class FormFinder {
         && words.label(printed.get(0).text()).filter(l -> l == Label.PROJECT).isPresent();
   }
 
-  private boolean isIndicatorHeader(List<Cell> printed) {
-    return HeaderRow.indicators(printed, words).isPresent();
+  private boolean opensTable(Grid grid, int row) {
+    List<List<Cell>> ahead = ahead(grid, row);
+    return HeaderRow.indicators(ahead, words).isPresent()
+        || HeaderRow.budget(ahead, words).isPresent();
   }
 
-  private boolean isBudgetHeader(List<Cell> printed) {
-    return HeaderRow.budget(printed, words).isPresent();
+  /** The printed cells of a row and of those below it that may be of one head with it. */
+  private static List<List<Cell>> ahead(Grid grid, int row) {
+    return grid.rowIndexes().tailSet(row, true).stream()
+        .limit(Region.ROWS_AHEAD)
+        .map(r -> grid.row(r).stream().filter(cell -> !cell.blank()).toList())
+        .toList();
   }
 }

@@ -56,20 +56,21 @@ final class FormReader {
 
   /** The form; its kind is guessed from what it holds where it has no title. */
   Form read(String id) {
-    for (int row : region.rows()) {
-      List<Cell> printed = region.printed(row);
-      if (!printed.isEmpty()) {
-        take(region.row(row), printed);
+    int at = 0;
+    while (at < region.rows().size()) {
+      List<List<Cell>> ahead = region.printedFrom(at);
+      int head = ahead.get(0).isEmpty() ? 1 : opensSection(ahead);
+      if (head == 0) {
+        take(at, region.row(region.rows().get(at)), ahead.get(0));
       }
+      at += Math.max(1, head);
     }
     return form(id);
   }
 
-  private void take(List<Cell> row, List<Cell> printed) {
-    if (opensSection(printed)) {
-      return;
-    }
-    if (goals.take(printed)) {
+  private void take(int at, List<Cell> row, List<Cell> printed) {
+    boolean begins = printed.get(0).row() == region.rows().get(at);
+    if (begins && goals.take(printed)) {
       open = null;
       return;
     }
@@ -85,29 +86,35 @@ final class FormReader {
     labels.scan(row);
   }
 
-  private boolean opensSection(List<Cell> printed) {
-    Optional<HeaderRow<IndicatorColumn>> indicatorHead = HeaderRow.indicators(printed, words);
+  /** Opens the section whose head comes next; how many rows the head has, 0 for none. */
+  private int opensSection(List<List<Cell>> ahead) {
+    List<Cell> printed = ahead.get(0);
+    Optional<HeaderRow<IndicatorColumn>> indicatorHead = HeaderRow.indicators(ahead, words);
     if (indicatorHead.isPresent()) {
+      Cell beside = indicatorHead.get().section();
+      if (beside != null) {
+        goals.take(List.of(beside));
+      }
       IndicatorSection section =
           new IndicatorSection(indicatorHead.get(), goals.current(), words, reading);
       indicators.add(section);
       open = section;
-      return true;
+      return indicatorHead.get().height();
     }
-    Optional<HeaderRow<BudgetColumn>> budgetHead = HeaderRow.budget(printed, words);
+    Optional<HeaderRow<BudgetColumn>> budgetHead = HeaderRow.budget(ahead, words);
     if (budgetHead.isPresent() && budgets.isEmpty()) {
       BudgetSection section = new BudgetSection(budgetHead.get(), words, reading);
       budgets.add(section);
       open = section;
-      return true;
+      return budgetHead.get().height();
     }
     Optional<HeaderRow<GoalColumn>> goalHead = HeaderRow.overallGoal(printed, words);
     if (goalHead.isPresent() && overallGoal == null && indicators.isEmpty()) {
       overallGoal = new GoalSection(goalHead.get(), reading);
       open = overallGoal;
-      return true;
+      return 1;
     }
-    return opensAmounts(printed);
+    return opensAmounts(printed) ? 1 : 0;
   }
 
   private boolean opensAmounts(List<Cell> printed) {

@@ -38,7 +38,7 @@ final class GoalSection implements Section {
   }
 
   private io.fuhe.form.Figure pointsInLabel() {
-    Cell label = head.section() != null ? head.section() : head.columns().get(GoalColumn.EXPECTED);
+    Cell label = head.section() != null ? head.section() : head.columns().get(GoalColumn.EXPECTED).cell();
     return reading.label(reading.text(label)).points();
   }
 }

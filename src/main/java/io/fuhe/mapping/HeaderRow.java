@@ -3,88 +3,109 @@ package io.fuhe.mapping;
 import io.fuhe.document.Cell;
 import io.fuhe.form.PrintedNumber;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The row at the head of a table: which columns mean what.
+ * The rows at the head of a table: which columns mean what. A column is what the whole path of its
+ * headings says, over one, two or three rows.
  *
- * @param columns the cell at the head of each column that was recognized
+ * @param columns the head of each column that was recognized
+ * @param others the heads of columns that mean nothing to the form, or nothing at all
  * @param section the cell to the left of them all that names the table, or null
+ * @param height how many rows the head has
  */
-record HeaderRow<E extends Enum<E>>(Map<E, Cell> columns, Cell section) {
+record HeaderRow<E extends Enum<E>>(
+    Map<E, Head> columns, List<Head> others, Cell section, int height) {
 
-  private static <E extends Enum<E>> HeaderRow<E> of(
-      List<Cell> printed, Map<E, Patterns> words, Class<E> type) {
-    Map<E, Cell> columns = new EnumMap<>(type);
-    Cell section = null;
-    // 预算资金 | 年初预算数 | …: what stands beside all rows names the table and is no column of it.
-    int height = printed.stream().mapToInt(Cell::rowSpan).min().orElse(1);
-    for (Cell cell : printed) {
-      boolean namesTable =
-          type != IndicatorColumn.class && columns.isEmpty() && cell.rowSpan() > height;
-      String bare = Wording.bare(cell.text());
-      Optional<E> column =
-          words.entrySet().stream()
-              .filter(e -> !columns.containsKey(e.getKey()) && e.getValue().match(bare))
-              .map(Map.Entry::getKey)
-              .findFirst();
-      if (column.isPresent() && !namesTable) {
-        columns.put(column.get(), cell);
-      } else if (columns.isEmpty() && section == null) {
-        section = cell;
-      }
-    }
-    return new HeaderRow<>(columns, section);
+  /** The head of an indicator table that begins with the first of these rows. */
+  static Optional<HeaderRow<IndicatorColumn>> indicators(
+      List<List<Cell>> rows, Vocabulary words) {
+    HeadRoles<IndicatorColumn> roles = indicatorRoles(words);
+    return new HeadFinder<>(roles, band -> indicatorHead(band, roles, words)).find(rows);
   }
 
-  /** The head of an indicator table. */
-  static Optional<HeaderRow<IndicatorColumn>> indicators(List<Cell> printed, Vocabulary words) {
-    HeaderRow<IndicatorColumn> row =
-        of(fromLevel1(printed, words), words.indicators(), IndicatorColumn.class);
+  private static Optional<HeaderRow<IndicatorColumn>> indicatorHead(
+      List<List<Cell>> band, HeadRoles<IndicatorColumn> roles, Vocabulary words) {
+    List<Head> all = Head.of(band);
+    List<Head> heads = fromLevel1(all, words);
+    Cell beside = heads.size() < all.size() ? all.get(all.size() - heads.size() - 1).cell() : null;
+    HeaderRow<IndicatorColumn> row = roles.read(heads, band.size()).beside(beside);
     boolean named =
         row.has(IndicatorColumn.NAME)
             || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
-    return named && row.has(IndicatorColumn.TARGET) && row.columns.size() >= 3
+    boolean valued =
+        row.has(IndicatorColumn.TARGET)
+            || row.has(IndicatorColumn.ADJUSTED)
+            || (row.has(IndicatorColumn.POINTS) && row.has(IndicatorColumn.SCORE));
+    return named && valued && row.columns.size() >= 3 && row.isMostlyKnown()
         ? Optional.of(row)
         : Optional.empty();
   }
 
+  private static HeadRoles<IndicatorColumn> indicatorRoles(Vocabulary words) {
+    return new HeadRoles<>(IndicatorColumn.class, words.indicators(), words.divisions());
+  }
+
   /** 绩效指标 to the left of 一级指标 names the table; elsewhere it may name a column. */
-  private static List<Cell> fromLevel1(List<Cell> printed, Vocabulary words) {
+  private static List<Head> fromLevel1(List<Head> heads, Vocabulary words) {
     Patterns level1 = words.indicators().get(IndicatorColumn.LEVEL1);
-    for (int i = 0; i < printed.size(); i++) {
-      if (level1.match(Wording.bare(printed.get(i).text()))) {
-        return printed.subList(i, printed.size());
+    for (int i = 0; i < heads.size(); i++) {
+      if (level1.match(Wording.bare(heads.get(i).cell().text()))) {
+        return heads.subList(i, heads.size());
       }
     }
-    return printed;
+    return heads;
   }
 
   /** The head of a table of what was aimed at and what was completed, without names. */
   static Optional<HeaderRow<IndicatorColumn>> completion(List<Cell> printed, Vocabulary words) {
-    HeaderRow<IndicatorColumn> row = of(printed, words.indicators(), IndicatorColumn.class);
+    HeaderRow<IndicatorColumn> row =
+        indicatorRoles(words).read(Head.of(List.of(printed)), 1);
     return row.has(IndicatorColumn.TARGET) && row.has(IndicatorColumn.ACTUAL)
         ? Optional.of(row)
         : Optional.empty();
   }
 
-  /** The head of a budget table. */
-  static Optional<HeaderRow<BudgetColumn>> budget(List<Cell> printed, Vocabulary words) {
-    HeaderRow<BudgetColumn> row = of(printed, words.budget(), BudgetColumn.class);
+  /** The head of a budget table that begins with the first of these rows. */
+  static Optional<HeaderRow<BudgetColumn>> budget(List<List<Cell>> rows, Vocabulary words) {
+    HeadRoles<BudgetColumn> roles =
+        new HeadRoles<>(BudgetColumn.class, words.budget(), words.divisions());
+    return new HeadFinder<>(roles, band -> budgetHead(band, rows, roles)).find(rows);
+  }
+
+  private static Optional<HeaderRow<BudgetColumn>> budgetHead(
+      List<List<Cell>> band, List<List<Cell>> rows, HeadRoles<BudgetColumn> roles) {
+    List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
+    List<Head> heads = new ArrayList<>(Head.of(band));
+    List<Head> labels = heads.stream().filter(head -> standsAboveWords(head, below)).toList();
+    heads.removeAll(labels);
+    HeaderRow<BudgetColumn> row = roles.read(heads, band.size());
     boolean budget = row.has(BudgetColumn.INITIAL) || row.has(BudgetColumn.ADJUSTED);
-    boolean figures = printed.stream().anyMatch(c -> PrintedNumber.parse(c.text()).isPresent());
+    boolean figures =
+        band.stream()
+            .flatMap(List::stream)
+            .anyMatch(c -> PrintedNumber.parse(c.text()).isPresent());
     return budget && row.has(BudgetColumn.EXECUTED) && !figures
-        ? Optional.of(row.withOneBudget())
+        ? Optional.of(row.named(labels, band.size()).withOneBudget())
         : Optional.empty();
+  }
+
+  /** The head of a column of labels, as in 年度预算数 | 年初预算 | …, is that of no amount. */
+  private static boolean standsAboveWords(Head head, List<Cell> below) {
+    return below.stream()
+        .filter(cell -> head.overlap(cell) > 0 && !head.path().contains(cell))
+        .findFirst()
+        .filter(cell -> cell.text().codePoints().anyMatch(Character::isIdeographic))
+        .isPresent();
   }
 
   /** The head of the overall goal. */
   static Optional<HeaderRow<GoalColumn>> overallGoal(List<Cell> printed, Vocabulary words) {
-    HeaderRow<GoalColumn> row = of(printed, words.overallGoal(), GoalColumn.class);
+    HeaderRow<GoalColumn> row = plain(printed, words.overallGoal(), GoalColumn.class);
     return row.has(GoalColumn.EXPECTED) && row.has(GoalColumn.ACHIEVED)
         ? Optional.of(row)
         : Optional.empty();
@@ -92,23 +113,33 @@ record HeaderRow<E extends Enum<E>>(Map<E, Cell> columns, Cell section) {
 
   /** The head of the funding sources. */
   static Optional<HeaderRow<FundingColumn>> funding(List<Cell> printed, Vocabulary words) {
-    HeaderRow<FundingColumn> row = of(printed, words.funding(), FundingColumn.class);
+    HeaderRow<FundingColumn> row = plain(printed, words.funding(), FundingColumn.class);
     return row.columns.size() == 2 ? Optional.of(row) : Optional.empty();
   }
 
   /** The head of the line items. */
   static Optional<HeaderRow<ItemColumn>> items(List<Cell> printed, Vocabulary words) {
-    HeaderRow<ItemColumn> row = of(printed, words.items(), ItemColumn.class);
+    HeaderRow<ItemColumn> row = plain(printed, words.items(), ItemColumn.class);
     return row.columns.size() == 2 ? Optional.of(row) : Optional.empty();
+  }
+
+  private static <E extends Enum<E>> HeaderRow<E> plain(
+      List<Cell> printed, Map<E, Patterns> words, Class<E> type) {
+    return new HeadRoles<>(type, words, Patterns.NONE).read(Head.of(List.of(printed)), 1);
   }
 
   boolean has(E column) {
     return columns.containsKey(column);
   }
 
+  /** Whether the words of more columns are known than not. */
+  private boolean isMostlyKnown() {
+    return columns.size() > others.size() / 2;
+  }
+
   /** The first grid column of the table proper. */
   int firstColumn() {
-    return columns.values().stream().mapToInt(Cell::column).min().orElse(0);
+    return columns.values().stream().mapToInt(Head::from).min().orElse(0);
   }
 
   /**
@@ -119,23 +150,30 @@ record HeaderRow<E extends Enum<E>>(Map<E, Cell> columns, Cell section) {
     Map<E, List<Cell>> found = new LinkedHashMap<>();
     for (Cell cell : row) {
       columns.entrySet().stream()
-          .filter(e -> overlap(e.getValue(), cell) > 0)
-          .min((a, b) -> Integer.compare(a.getValue().column(), b.getValue().column()))
+          .filter(e -> e.getValue().overlap(cell) > 0)
+          .min(Comparator.comparingInt(e -> e.getValue().from()))
           .ifPresent(e -> found.computeIfAbsent(e.getKey(), any -> new ArrayList<>()).add(cell));
     }
     return found;
   }
 
-  private static int overlap(Cell head, Cell cell) {
-    int from = Math.max(head.column(), cell.column());
-    int to = Math.min(head.column() + head.columnSpan(), cell.column() + cell.columnSpan());
-    return to - from;
+  /** This head with the cell to the left of it, which names the table. */
+  private HeaderRow<E> beside(Cell cell) {
+    return cell == null ? this : new HeaderRow<>(columns, others, cell, height);
+  }
+
+  /** This head with what names the table, where the heads of labels hold it. */
+  private HeaderRow<E> named(List<Head> labels, int rows) {
+    Optional<Cell> beside =
+        labels.stream().map(Head::cell).filter(cell -> cell.rowSpan() > rows).findFirst();
+    Cell name = section == null ? beside.orElse(null) : section;
+    return new HeaderRow<>(columns, others, name, height);
   }
 
   /** A form with one budget column has it as the initial one, whatever it is called. */
   private HeaderRow<E> withOneBudget() {
     @SuppressWarnings("unchecked")
-    Map<BudgetColumn, Cell> budget = (Map<BudgetColumn, Cell>) columns;
+    Map<BudgetColumn, Head> budget = (Map<BudgetColumn, Head>) columns;
     if (!budget.containsKey(BudgetColumn.INITIAL)) {
       budget.put(BudgetColumn.INITIAL, budget.remove(BudgetColumn.ADJUSTED));
     }

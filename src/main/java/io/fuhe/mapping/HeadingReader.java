@@ -27,30 +27,72 @@ final class HeadingReader {
 
   Heading heading() {
     Text implementer = labels.get(Label.IMPLEMENTER);
-    Text unit = labels.get(Label.UNIT);
-    Text filledOn = labels.get(Label.FILLED_ON);
+    Text filledOn = filledOn();
     return new Heading(
         region.title() == null ? null : reading.text(region.title()),
         fiscalYear().orElse(null),
-        unit == null || unit.blank() ? implementer : unit,
-        labels.get(Label.PROJECT),
+        unit(implementer),
+        project(),
         labels.get(Label.DEPARTMENT),
         implementer,
         filledOn == null ? null : reading.date(filledOn));
   }
 
+  /** When the form was filled in: behind a label, or at the end of a line by the title. */
+  private Text filledOn() {
+    Text labelled = labels.get(Label.FILLED_ON);
+    if (labelled != null) {
+      return labelled;
+    }
+    Stream<Cell> before = Stream.ofNullable(region.before());
+    Stream<Cell> near = near().map(row -> row.get(0));
+    return Stream.concat(before, near)
+        .map(reading::text)
+        .flatMap(line -> reading.dateAtEnd(line).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The lines by the title: rows with one printed cell. */
+  private Stream<List<Cell>> near() {
+    return region.rows().stream()
+        .limit(ROWS_NEAR_TITLE)
+        .map(region::printed)
+        .filter(row -> row.size() == 1);
+  }
+
+  /** The unit; where none is printed the implementer, and else the department. */
+  private Text unit(Text implementer) {
+    Text unit = labels.get(Label.UNIT);
+    if (unit != null && !unit.blank()) {
+      return unit;
+    }
+    boolean named =
+        implementer != null
+            && !implementer.blank()
+            && !words.thisUnit().match(Wording.bare(implementer.value()));
+    return named ? implementer : unitOf(implementer);
+  }
+
+  private Text unitOf(Text implementer) {
+    Text department = labels.get(Label.DEPARTMENT);
+    return department != null && !department.blank() ? department : implementer;
+  }
+
+  private Text project() {
+    Text project = labels.get(Label.PROJECT);
+    return project == null ? null : project.with(words.withoutCode(project.value()));
+  }
+
   private Optional<Integer> fiscalYear() {
     Stream<String> title = Stream.ofNullable(region.title()).map(Cell::text);
     Stream<String> near =
-        region.rows().stream()
-            .limit(ROWS_NEAR_TITLE)
-            .map(region::printed)
-            .filter(row -> row.size() == 1)
+        near()
             .map(row -> row.get(0).text())
             .filter(text -> !isDate(text));
     Stream<String> labelled =
         Stream.ofNullable(labels.get(Label.FISCAL_YEAR)).map(text -> text.value() + "年");
-    return Stream.of(title, near, labelled, Stream.of(region.before()))
+    return Stream.of(title, near, labelled, Stream.ofNullable(region.before()).map(Cell::text))
         .flatMap(s -> s)
         .map(words::fiscalYear)
         .flatMap(Optional::stream)

@@ -80,7 +80,7 @@ final class IndicatorAssembly {
       RawIndicator row, RawIndicator above, Cell level1, Cell level2, boolean alone) {
     Pointed one = pointed(level1);
     Pointed two = pointed(level2);
-    Text name = text(row, IndicatorColumn.NAME);
+    Text name = reading.name(text(row, IndicatorColumn.NAME));
     Figure points = oncePerCell(row, above, IndicatorColumn.POINTS);
     Figure level2Points = two.points();
     if (!row.head().has(IndicatorColumn.POINTS)) {
@@ -100,11 +100,22 @@ final class IndicatorAssembly {
         two.label(),
         level2Points,
         name,
-        text(row, IndicatorColumn.TARGET),
+        target(row),
         text(row, IndicatorColumn.ACTUAL),
         points,
         oncePerCell(row, above, IndicatorColumn.SCORE),
         text(row, IndicatorColumn.EXPLANATION));
+  }
+
+  /** The target that counts, put together where it stands in several cells. */
+  private Text target(RawIndicator row) {
+    Text adjusted = text(row, IndicatorColumn.ADJUSTED);
+    boolean counts = adjusted != null && !reading.saysNothing(adjusted);
+    Text value = counts ? adjusted : text(row, IndicatorColumn.TARGET);
+    return reading.target(
+        text(row, IndicatorColumn.SIGN),
+        value == null ? adjusted : value,
+        text(row, IndicatorColumn.UNIT));
   }
 
   private Pointed pointed(Cell label) {

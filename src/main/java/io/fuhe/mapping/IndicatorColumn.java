@@ -5,7 +5,13 @@ enum IndicatorColumn {
   LEVEL1,
   LEVEL2,
   NAME,
+  /** The sign of a target, in a cell of its own. */
+  SIGN,
+  /** A target that took the place of the first one. */
+  ADJUSTED,
   TARGET,
+  /** The unit of a target, in a cell of its own. */
+  UNIT,
   ACTUAL,
   POINTS,
   SCORE,

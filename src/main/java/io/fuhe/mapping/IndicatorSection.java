@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An indicator table. It ends at the row that adds it up, and at any label. */
+/**
+ * An indicator table. It ends at the row that adds it up, at a note, and at any label; what follows
+ * is of another table unless a head says otherwise.
+ */
 final class IndicatorSection implements Section {
 
   private final HeaderRow<IndicatorColumn> head;
@@ -18,6 +21,7 @@ final class IndicatorSection implements Section {
   private final List<RawIndicator> rows = new ArrayList<>();
   private Figure totalPoints;
   private Figure totalScore;
+  private boolean ended;
 
   IndicatorSection(
       HeaderRow<IndicatorColumn> head, Integer goal, Vocabulary words, Reading reading) {
@@ -29,20 +33,32 @@ final class IndicatorSection implements Section {
 
   @Override
   public boolean take(List<Cell> row) {
-    Optional<Cell> first = row.stream().filter(c -> !c.blank()).findFirst();
-    if (first.isEmpty()) {
-      return true;
+    List<Cell> own = row.stream().filter(cell -> !isBeside(cell)).toList();
+    Optional<Cell> first = own.stream().filter(c -> !c.blank()).findFirst();
+    if (first.isEmpty() || ended) {
+      return first.isEmpty();
     }
     String bare = Wording.bare(first.get().text());
     if (words.totalRow().match(bare)) {
-      total(row, first.get());
+      total(own, first.get());
+      ended = !rows.isEmpty();
       return true;
     }
-    Map<IndicatorColumn, List<Cell>> cells = head.assign(row);
+    if (words.note().match(bare)) {
+      ended = true;
+      return false;
+    }
+    Map<IndicatorColumn, List<Cell>> cells = head.assign(own);
     if (isSubtotal(cells) || words.subtotalRow().match(bare)) {
       return true;
     }
-    if (!saysSomething(cells) || startsWithLabel(first.get(), cells)) {
+    if (startsWithLabel(first.get(), cells) || spansNameAndValue(own)) {
+      return false;
+    }
+    if (isLeftEmpty(cells)) {
+      return true;
+    }
+    if (!saysSomething(cells)) {
       return false;
     }
     rows.add(new RawIndicator(goal, head, cells));
@@ -66,6 +82,11 @@ final class IndicatorSection implements Section {
     return Optional.ofNullable(totalScore);
   }
 
+  /** A label to the left that spans rows names the block, and is of none of them. */
+  private boolean isBeside(Cell cell) {
+    return cell.rowSpan() > 1 && cell.column() + cell.columnSpan() <= head.firstColumn();
+  }
+
   private boolean isSubtotal(Map<IndicatorColumn, List<Cell>> cells) {
     return cells.values().stream()
         .flatMap(List::stream)
@@ -76,6 +97,34 @@ final class IndicatorSection implements Section {
     return printed(cells, IndicatorColumn.NAME)
         || printed(cells, IndicatorColumn.TARGET)
         || printed(cells, IndicatorColumn.ACTUAL);
+  }
+
+  /** A row of the template that nobody filled in: a name that names nothing, or no name at all. */
+  private boolean isLeftEmpty(Map<IndicatorColumn, List<Cell>> cells) {
+    boolean unnamed =
+        head.has(IndicatorColumn.NAME)
+            && cells.getOrDefault(IndicatorColumn.NAME, List.of()).stream()
+                .allMatch(c -> words.saysNothing(c.text()) || words.isEmptyName(c.text()));
+    return unnamed
+        && List.of(
+                IndicatorColumn.TARGET,
+                IndicatorColumn.ADJUSTED,
+                IndicatorColumn.ACTUAL,
+                IndicatorColumn.SCORE)
+            .stream()
+            .flatMap(column -> cells.getOrDefault(column, List.of()).stream())
+            .filter(c -> c.rowSpan() == 1)
+            .allMatch(c -> words.saysNothing(c.text()));
+  }
+
+  /** Words across the names and the values are those of a heading or a note. */
+  private boolean spansNameAndValue(List<Cell> row) {
+    Head name = head.columns().get(IndicatorColumn.NAME);
+    Head value = head.columns().get(IndicatorColumn.TARGET);
+    return name != null
+        && value != null
+        && row.stream()
+            .anyMatch(c -> !c.blank() && name.overlap(c) > 0 && value.overlap(c) > 0);
   }
 
   /** 偏差原因分析 | … at the foot of a table stands left of, or below, the first columns. */

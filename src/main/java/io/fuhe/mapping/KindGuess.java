@@ -1,6 +1,7 @@
 package io.fuhe.mapping;
 
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Text;
 import java.util.List;
 
 /** The kind of a form that has no title, by what it holds. */
@@ -10,8 +11,8 @@ final class KindGuess {
 
   static FormKind of(FormKind byTitle, LabelValues labels, List<RawIndicator> rows) {
     if (byTitle != null) {
-      return byTitle == FormKind.PROJECT_SELF_EVALUATION && isDepartment(labels)
-          ? FormKind.DEPARTMENT_SELF_EVALUATION
+      return byTitle.scored() && byTitle != FormKind.EVALUATION_REPORT
+          ? ofWhat(byTitle, labels)
           : byTitle;
     }
     boolean promised =
@@ -27,6 +28,18 @@ final class KindGuess {
     return isDepartment(labels)
         ? FormKind.DEPARTMENT_SELF_EVALUATION
         : FormKind.PROJECT_SELF_EVALUATION;
+  }
+
+  /** A form that names a project and no basic expenditure is that project's, and the other way. */
+  private static FormKind ofWhat(FormKind byTitle, LabelValues labels) {
+    if (isDepartment(labels)) {
+      return FormKind.DEPARTMENT_SELF_EVALUATION;
+    }
+    Text project = labels.get(Label.PROJECT);
+    boolean named = project != null && !project.blank();
+    return named && labels.get(Label.BASIC_EXPENDITURE) == null
+        ? FormKind.PROJECT_SELF_EVALUATION
+        : byTitle;
   }
 
   private static boolean isDepartment(LabelValues labels) {

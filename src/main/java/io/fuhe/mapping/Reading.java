@@ -2,9 +2,11 @@ package io.fuhe.mapping;
 
 import io.fuhe.document.Cell;
 import io.fuhe.form.Figure;
+import io.fuhe.form.Place;
 import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Source;
 import io.fuhe.form.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +20,13 @@ final class Reading {
       Pattern.compile("(?<number>[+-]?[\\d,]*\\.?\\d+)(?<unit>\\p{IsHan}{1,2})");
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})日?.*");
+  private static final Pattern DATE_AT_END =
+      Pattern.compile("(?<!\\d)20\\d\\d年\\d{1,2}月\\d{1,2}日$");
   private static final Pattern DASHES = Pattern.compile("[-—–―─－_/\\\\]+");
+  private static final Pattern SIGN =
+      Pattern.compile("[≥≤><=≧≦⩾⩽═]{1,2}|不(低于|少于|小于|超过|高于|多于|大于)|(大于|小于)?等于|大于|小于");
+  private static final Pattern SIGNED = Pattern.compile("[≥≤><=≧≦⩾⩽═]|不[低少小超高多大]|[大小等]于");
+  private static final Pattern NUMBER_AT_END = Pattern.compile(".{0,40}\\d");
   private static final String SCORE_UNIT = "分";
 
   private final Vocabulary words;
@@ -50,6 +58,49 @@ final class Reading {
     return new Text(joined, Source.at(printed.stream().map(Cell::place).toList()));
   }
 
+  /** Whether a text is blank, a dash, or 无. */
+  boolean saysNothing(Text text) {
+    return words.saysNothing(text.value());
+  }
+
+  /** A label without a colon at its end. */
+  Text bareLabel(Text label) {
+    String clean = label.value().strip();
+    boolean colon = clean.endsWith("：") || clean.endsWith(":");
+    return label.with(colon ? clean.substring(0, clean.length() - 1).strip() : clean);
+  }
+
+  /** An indicator's name without the number before it; null stays null. */
+  Text name(Text text) {
+    return text == null ? null : text.with(words.nameOnly(text.value()));
+  }
+
+  /**
+   * A target of its sign, its value and its unit, each null where the layout has no cell for it. A
+   * sign that is none (定性) and a unit behind what is no number, or that is there already, add
+   * nothing to what is said.
+   */
+  Text target(Text sign, Text value, Text unit) {
+    if (value == null || value.blank() || (sign == null && unit == null)) {
+      return value;
+    }
+    List<Place> places = new ArrayList<>();
+    StringBuilder said = new StringBuilder();
+    boolean signed = sign != null && SIGN.matcher(Wording.fold(sign.value())).matches();
+    if (signed && !SIGNED.matcher(Wording.fold(value.value())).lookingAt()) {
+      said.append(sign.value());
+      places.addAll(sign.source().places());
+    }
+    said.append(value.value());
+    places.addAll(value.source().places());
+    boolean measured = NUMBER_AT_END.matcher(Wording.fold(value.value())).matches();
+    if (unit != null && measured && !saysNothing(unit)) {
+      said.append(unit.value());
+      places.addAll(unit.source().places());
+    }
+    return new Text(said.toString(), Source.at(places));
+  }
+
   /** What is printed where a number belongs; a dash is as good as nothing. */
   Figure amount(Text text) {
     Figure figure = figure(text);
@@ -77,6 +128,12 @@ final class Reading {
             "%s-%02d-%02d"
                 .formatted(m.group(1), Integer.valueOf(m.group(2)), Integer.valueOf(m.group(3))))
         : text;
+  }
+
+  /** The date that a line ends with; empty where it ends with none. */
+  Optional<Text> dateAtEnd(Text line) {
+    Matcher m = DATE_AT_END.matcher(Wording.fold(line.value()));
+    return m.find() ? Optional.of(line.with(m.group())) : Optional.empty();
   }
 
   /** A label that may carry points. */

@@ -13,13 +13,17 @@ import java.util.stream.Collectors;
  *
  * @param kind by its title; null where it has none
  * @param title the cell with the title, or null
- * @param before the row above the title, which may name the year; empty where there is none
+ * @param before the first cell of the row above the title, which may name the year, or the day on which the
+ *     form was filled in; null where there is none
  * @param rows the indexes of its rows, the title's row excluded
  */
-record Region(Grid grid, FormKind kind, Cell title, String before, List<Integer> rows) {
+record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Integer> rows) {
 
   /** No form is wider; a stray cell at the edge of a sheet makes it no wider either. */
   private static final int MOST_COLUMNS = 64;
+
+  /** The head of a table has three rows at most; the row below tells what it heads. */
+  static final int ROWS_AHEAD = 4;
 
   /** This region with what stands before it: a cover, or a table of contents. */
   Region after(Region front) {
@@ -59,6 +63,13 @@ record Region(Grid grid, FormKind kind, Cell title, String before, List<Integer>
       cells.add(grid.at(row, c));
     }
     return List.copyOf(cells);
+  }
+
+  /** The printed cells of a row, counted from 0 among those of the region, and of two more. */
+  List<List<Cell>> printedFrom(int at) {
+    return rows.subList(at, Math.min(rows.size(), at + ROWS_AHEAD)).stream()
+        .map(this::printed)
+        .toList();
   }
 
   /** The cells of a row that something is printed in. */

@@ -27,7 +27,7 @@ final class ReportTables {
   /** Takes a row of a table that stands in a section, or before the first heading. */
   void take(List<Cell> row, List<Cell> printed, OutlineSection section) {
     Optional<HeaderRow<IndicatorColumn>> head =
-        HeaderRow.indicators(printed, words).or(() -> HeaderRow.completion(printed, words));
+        HeaderRow.indicators(List.of(printed), words).or(() -> HeaderRow.completion(printed, words));
     if (head.isPresent()) {
       IndicatorSection table = new IndicatorSection(head.get(), null, words, reading);
       indicators.add(table);
@@ -35,7 +35,7 @@ final class ReportTables {
       open = table;
       return;
     }
-    Optional<HeaderRow<BudgetColumn>> budgetHead = HeaderRow.budget(printed, words);
+    Optional<HeaderRow<BudgetColumn>> budgetHead = HeaderRow.budget(List.of(printed), words);
     if (budgetHead.isPresent()) {
       BudgetSection table = new BudgetSection(budgetHead.get(), words, reading);
       budget = budget == null ? table : budget;

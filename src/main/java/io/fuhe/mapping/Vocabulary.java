@@ -14,6 +14,12 @@ import java.util.regex.Pattern;
  * @param titles what a form's title looks like; the first that matches counts
  * @param fiscalYear finds the year in words; its first group
  * @param labels words before a value
+ * @param divisions headings that divide the one above them: 总额, 值
+ * @param rowNumbering what stands before an indicator's name: 指标1：
+ * @param emptyName the name of a row of the template that was left empty: 指标2：, ……
+ * @param code a code before a project's name
+ * @param note words at the beginning of a note below a table
+ * @param thisUnit words for the unit itself: 本单位
  * @param budgetRated says that a form rates the execution of its budget
  * @param goal a numbered goal, with the groups {@code number}, {@code points} and {@code text}
  * @param pointsInLabel points inside a label, with the groups {@code label}, {@code points} and
@@ -35,6 +41,12 @@ record Vocabulary(
     Map<GoalColumn, Patterns> overallGoal,
     Map<FundingColumn, Patterns> funding,
     Map<ItemColumn, Patterns> items,
+    Patterns divisions,
+    Pattern rowNumbering,
+    Patterns emptyName,
+    Pattern code,
+    Patterns note,
+    Patterns thisUnit,
     Pattern budgetRated,
     Pattern goal,
     Pattern pointsInLabel,
@@ -51,6 +63,8 @@ record Vocabulary(
 
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern SENTENCE = Pattern.compile(".*[，。；！？,;!?].*|.*\\.{3,}.*|.*…{2,}.*");
+
+  private static final Pattern NOTHING = Pattern.compile("[-—–―─－_/\\\\]*|无");
 
   Vocabulary {
     titles = List.copyOf(titles);
@@ -94,6 +108,26 @@ record Vocabulary(
             .filter(year -> YEAR.matcher(year).matches())
             .map(Integer::valueOf)
         : Optional.empty();
+  }
+
+  /** Whether a cell of a table says nothing: blank, a dash, or 无. */
+  boolean saysNothing(String text) {
+    return NOTHING.matcher(Wording.fold(text)).matches();
+  }
+
+  /** Whether a name is one of the template's that nobody filled in. */
+  boolean isEmptyName(String text) {
+    return emptyName.match(Wording.fold(text));
+  }
+
+  /** An indicator's name without the number before it. */
+  String nameOnly(String text) {
+    return cutOff(rowNumbering, text).strip();
+  }
+
+  /** A project's name without its code. */
+  String withoutCode(String text) {
+    return cutOff(code, text).strip();
   }
 
   /** A label without 其中 and numbering, as it is kept. */

@@ -9,8 +9,11 @@ import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import io.fuhe.check.Words;
 import io.fuhe.form.Figure;
+import io.fuhe.form.Goal;
 import io.fuhe.form.Text;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,6 +64,21 @@ public final class DeviationAnalysisMissing extends FormRule {
         Optional.ofNullable(form.form().overallGoal().score()).flatMap(Figure::value);
     boolean fromGoal =
         points.isPresent() && score.isPresent() && score.get().compareTo(points.get()) < 0;
-    return fromGoal || form.rows().stream().anyMatch(Row::pointsTakenOff);
+    return fromGoal
+        || form.rows().stream().anyMatch(Row::pointsTakenOff)
+        || form.form().goals().stream().anyMatch(goal -> takenOffBelow(goal, form));
+  }
+
+  /** Where only a goal has points, its rows' scores together fall short of them. */
+  private static boolean takenOffBelow(Goal goal, CheckedForm form) {
+    Optional<BigDecimal> points = Optional.ofNullable(goal.declaredPoints()).flatMap(Figure::value);
+    List<Row> rows =
+        form.rows().stream()
+            .filter(row -> Objects.equals(row.indicator().goal(), goal.number()))
+            .toList();
+    boolean scored = !rows.isEmpty() && rows.stream().allMatch(row -> row.score().isPresent());
+    BigDecimal sum =
+        rows.stream().flatMap(row -> row.score().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return scored && points.isPresent() && sum.compareTo(points.get()) < 0;
   }
 }

@@ -37,6 +37,14 @@ class DeviationAnalysisMissingTest {
   }
 
   @Test
+  void countsAGoalWhoseRowsHaveNoPointsOfTheirOwn() {
+    FormSketch form =
+        clean().rows(r -> r.goal(1).points(null).score("19")).deviationAnalysis("");
+    assertThat(form.goal(1, "100").seenBy(RULE)).containsExactly(seen("form", null, null));
+    assertThat(clean().rows(r -> r.goal(1).points(null).score("20")).deviationAnalysis("").goal(1, "80").seenBy(RULE)).isEmpty();
+  }
+
+  @Test
   void countsTheOverallGoal() {
     assertThat(clean().overallGoal("10", "9").seenBy(RULE))
         .containsExactly(seen("form", null, null));

@@ -1,0 +1,68 @@
+package io.fuhe.mapping;
+
+import io.fuhe.document.Cell;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What stands at the head of a column: its headings from the uppermost to the one right above the
+ * column, as in {@code 年度指标值 › 指标性质}.
+ *
+ * @param path the headings, never empty
+ * @param from the first grid column below it
+ * @param to the grid column after the last one
+ */
+record Head(List<Cell> path, int from, int to) {
+
+  private static final String STEP = " › ";
+
+  Head {
+    path = List.copyOf(path);
+  }
+
+  /** The heads of a band of rows from left to right. */
+  static List<Head> of(List<List<Cell>> band) {
+    Map<Integer, List<Cell>> columns = new java.util.TreeMap<>();
+    for (List<Cell> row : band) {
+      for (Cell cell : row) {
+        for (int c = cell.column(); c < cell.column() + cell.columnSpan(); c++) {
+          List<Cell> path = columns.computeIfAbsent(c, any -> new ArrayList<>());
+          if (!cell.blank() && !path.contains(cell)) {
+            path.add(cell);
+          }
+        }
+      }
+    }
+    Map<List<Cell>, Head> heads = new LinkedHashMap<>();
+    columns.forEach(
+        (c, path) -> {
+          if (!path.isEmpty()) {
+            heads.merge(path, new Head(path, c, c + 1), (a, b) -> new Head(path, a.from, b.to));
+          }
+        });
+    return List.copyOf(heads.values());
+  }
+
+  /** The heading right above the column. */
+  Cell cell() {
+    return path.get(path.size() - 1);
+  }
+
+  /** The heading above that one; null where there is none. */
+  Cell parent() {
+    return path.size() > 1 ? path.get(path.size() - 2) : null;
+  }
+
+  /** How many grid columns of a cell stand below it. */
+  int overlap(Cell cell) {
+    return Math.min(to, cell.column() + cell.columnSpan()) - Math.max(from, cell.column());
+  }
+
+  /** All headings, as people write a path. */
+  String words() {
+    return path.stream().map(c -> Wording.clean(c.text())).collect(Collectors.joining(STEP));
+  }
+}

@@ -1,0 +1,87 @@
+package io.fuhe.mapping;
+
+import io.fuhe.document.Cell;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells what the columns of a table mean by the paths of their headings. The heading right above a
+ * column says most; the one above it says of what: 年度指标值 › 值, 全年预算数 › 总额, 自评得分 › 单项指标得分.
+ */
+final class HeadRoles<E extends Enum<E>> {
+
+  private final Class<E> type;
+  private final Map<E, Patterns> words;
+  private final Patterns divisions;
+
+  /**
+   * Prepares the telling.
+   *
+   * @param divisions headings that divide the one above them and mean nothing alone: 总额, 值
+   */
+  HeadRoles(Class<E> type, Map<E, Patterns> words, Patterns divisions) {
+    this.type = type;
+    this.words = words;
+    this.divisions = divisions;
+  }
+
+  /** The columns of a band of rows. */
+  HeaderRow<E> read(List<Head> heads, int height) {
+    Map<E, Head> columns = new EnumMap<>(type);
+    List<Head> others = new ArrayList<>();
+    Cell section = null;
+    for (Head head : heads) {
+      // 预算资金 | 年初预算数 | …: what stands beside all rows names the table and is no column of it.
+      boolean namesTable =
+          type != IndicatorColumn.class && columns.isEmpty() && head.cell().rowSpan() > height;
+      Optional<E> role = namesTable ? Optional.empty() : roleOf(head, columns.keySet());
+      if (role.isPresent()) {
+        columns.put(role.get(), head);
+      } else if (columns.isEmpty() && section == null) {
+        section = head.cell();
+      } else {
+        others.add(head);
+      }
+    }
+    return new HeaderRow<>(columns, others, section, height);
+  }
+
+  /** Whether words are those of a heading, alone or below another. */
+  boolean isHeading(Cell cell) {
+    String bare = Wording.bare(cell.text());
+    return divisions.match(bare) || words.values().stream().anyMatch(p -> p.match(bare));
+  }
+
+  /** Whether words say by themselves what a column is. */
+  boolean isRole(Cell cell) {
+    return match(Wording.bare(cell.text()), Set.of()).isPresent();
+  }
+
+  /** Whether words stand below another heading only. */
+  boolean divides(Cell cell) {
+    return divisions.match(Wording.bare(cell.text()));
+  }
+
+  private Optional<E> roleOf(Head head, Set<E> taken) {
+    String own = Wording.bare(head.cell().text());
+    Optional<E> free = match(own, taken);
+    if (head.parent() == null) {
+      return free;
+    }
+    Optional<E> above = match(Wording.bare(head.parent().text()), Set.of());
+    boolean known = match(own, Set.of()).isPresent();
+    boolean part = divisions.match(own) || !known;
+    return part ? above.filter(role -> !taken.contains(role)) : free;
+  }
+
+  private Optional<E> match(String bare, Set<E> taken) {
+    return words.entrySet().stream()
+        .filter(e -> !taken.contains(e.getKey()) && e.getValue().match(bare))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

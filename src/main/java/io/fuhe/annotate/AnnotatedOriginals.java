@@ -1,10 +1,11 @@
 package io.fuhe.annotate;
 
+import io.fuhe.files.Folders;
 import io.fuhe.annotate.Annotation.Outcome;
+import io.fuhe.files.Aside;
+import io.fuhe.files.Sha256;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
-import io.fuhe.files.Sha256;
-import io.fuhe.files.Aside;
 import io.fuhe.report.Replacement;
 import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
@@ -116,7 +117,7 @@ public final class AnnotatedOriginals {
       Annotation done = annotators.annotate(original, file.entry().path(), found, copy);
       Path place = done.outcome() == Outcome.AS_PAGE ? page : target;
       if (done.written()) {
-        Files.createDirectories(place.getParent());
+        Folders.make(place.getParent());
         Replacement.ifDifferent(copy, place);
       } else {
         takeAway(target, page);

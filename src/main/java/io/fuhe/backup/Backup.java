@@ -1,7 +1,10 @@
 package io.fuhe.backup;
 
 import io.fuhe.backup.Manifest.Entry;
+import io.fuhe.files.Aside;
+import io.fuhe.files.Folders;
 import io.fuhe.files.Sha256;
+import io.fuhe.files.Whole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,10 +15,10 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.io.FileUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +27,7 @@ public final class Backup {
 
   static final String DATABASE = "db";
   static final String ARCHIVE = "archive";
+  private static final Pattern ORIGINAL = Pattern.compile("[0-9a-f]{64}");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path data;
@@ -49,20 +53,19 @@ public final class Backup {
    */
   public Manifest write(Path file) throws IOException {
     Path whole = file.toAbsolutePath();
-    Files.createDirectories(whole.getParent());
+    Folders.make(whole.getParent());
     Path aside = Files.createTempFile(whole.getParent(), whole.getFileName().toString(), ".part");
-    Path copy = Files.createTempDirectory(data, "backup");
-    try {
-      copyDatabase(copy);
+    Aside.tidy(data);
+    try (Aside copy = Aside.in(data)) {
+      copyDatabase(copy.folder());
       Manifest manifest;
       try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(aside))) {
-        manifest = write(zip, copy);
+        manifest = write(zip, copy.folder());
       }
-      Files.move(aside, whole);
+      Whole.moveNew(aside, whole);
       return manifest;
     } finally {
       Files.deleteIfExists(aside);
-      FileUtils.deleteDirectory(copy.toFile());
     }
   }
 
@@ -78,7 +81,7 @@ public final class Backup {
     }
     Path archive = data.resolve(ARCHIVE);
     for (Path file : files(archive)) {
-      if (isAside(archive, file)) {
+      if (!isOriginal(file)) {
         continue;
       }
       Entry entry = add(zip, file, ARCHIVE + "/" + archive.relativize(file));
@@ -119,9 +122,9 @@ public final class Backup {
     return new Entry(path, size, Sha256.hex(digest.digest()));
   }
 
-  /** Whether a killed run left it half copied: originals are in folders of the archive. */
-  private static boolean isAside(Path archive, Path file) {
-    return archive.equals(file.getParent());
+  /** Originals are called by their hash; what else is there, a killed run may have left. */
+  private static boolean isOriginal(Path file) {
+    return ORIGINAL.matcher(file.getFileName().toString()).matches();
   }
 
   /** In a stable order. */

@@ -24,7 +24,13 @@ public record Manifest(
    * @param path below the data folder, with slashes
    * @param size in bytes
    */
-  record Entry(String path, long size, String sha256) {}
+  record Entry(String path, long size, String sha256) {
+
+    /** Whether it says all that an entry says. */
+    boolean isWhole() {
+      return path != null && sha256 != null;
+    }
+  }
 
   /** How many of the entries are originals. */
   public long originals() {

@@ -2,9 +2,9 @@ package io.fuhe.batch;
 
 import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.annotate.Annotation;
+import io.fuhe.files.Aside;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
-import io.fuhe.files.Aside;
 import io.fuhe.report.Copies;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.store.Ledger;

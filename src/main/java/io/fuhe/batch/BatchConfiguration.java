@@ -12,16 +12,21 @@ import io.fuhe.mapping.RosterReader;
 import io.fuhe.pipeline.Examiner;
 import io.fuhe.pipeline.FileExaminer;
 import io.fuhe.store.CrossStore;
+import io.fuhe.store.DatabaseMark;
 import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.Schema;
 import io.fuhe.worker.WorkerPool;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
@@ -109,8 +114,30 @@ public class BatchConfiguration {
   }
 
   @Bean
-  FlywayConfigurationCustomizer schema() {
-    return Schema::in;
+  DatabaseMark databaseMark(
+      FuheProperties properties, @Value("${spring.datasource.url}") String url) {
+    return new DatabaseMark(properties.data(), url);
+  }
+
+  @Bean
+  FlywayConfigurationCustomizer schema(DatabaseMark mark) {
+    return flyway -> {
+      refuseOther(mark, flyway.getDataSource());
+      Schema.in(flyway);
+    };
+  }
+
+  private static void refuseOther(DatabaseMark mark, DataSource database) {
+    try {
+      mark.refuseOther(JdbcClient.create(database));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Bean
+  InitializingBean marked(DatabaseMark mark, JdbcClient db) {
+    return () -> mark.set(db);
   }
 
   @Bean

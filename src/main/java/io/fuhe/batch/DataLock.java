@@ -1,8 +1,8 @@
 package io.fuhe.batch;
 
+import io.fuhe.files.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -37,7 +37,7 @@ public final class DataLock implements AutoCloseable {
    * @throws IOException when it cannot be written to
    */
   public static DataLock take(Path data) throws IOException {
-    Path folder = Files.createDirectories(data).toRealPath();
+    Path folder = Folders.make(data).toRealPath();
     if (!HELD.add(folder)) {
       throw new DataInUse(data);
     }
@@ -47,10 +47,11 @@ public final class DataLock implements AutoCloseable {
       channel =
           FileChannel.open(
               folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      taken = channel.tryLock() != null;
-      if (!taken) {
+      if (channel.tryLock() == null) {
         throw new DataInUse(data);
       }
+      OwnData.secure(folder);
+      taken = true;
       return new DataLock(folder, channel);
     } finally {
       if (!taken) {
@@ -66,8 +67,12 @@ public final class DataLock implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (channel.isOpen()) {
-      channel.close();
-      HELD.remove(folder);
+      try {
+        OwnData.secure(folder);
+      } finally {
+        channel.close();
+        HELD.remove(folder);
+      }
     }
   }
 }

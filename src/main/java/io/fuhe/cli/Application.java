@@ -4,7 +4,10 @@ import io.fuhe.batch.BatchConfiguration;
 import io.fuhe.batch.DataInUse;
 import io.fuhe.batch.DataLock;
 import io.fuhe.batch.Progress;
+import io.fuhe.files.Folders;
 import io.fuhe.i18n.Messages;
+import io.fuhe.store.DatabaseMark;
+import io.fuhe.store.OtherDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +37,8 @@ final class Application {
       Path data, Path mappings, Progress progress, Settings settings, Messages messages) {
     StartFailure failure = new StartFailure(data, settings, messages);
     refuseFullDisk(data, messages);
-    DataLock lock = lock(data, failure);
+    refuseOtherDatabase(data, settings, failure);
+    DataLock lock = lock(data, failure, messages);
     SpringApplication application = new SpringApplication(BatchConfiguration.class);
     application.setRegisterShutdownHook(true);
     application.setDefaultProperties(settings.defaults());
@@ -60,22 +64,38 @@ final class Application {
   /** A database that is made on a full disk cannot be opened afterwards. */
   private static void refuseFullDisk(Path data, Messages messages) {
     try {
-      Files.createDirectories(data);
+      Folders.make(data);
       if (Files.getFileStore(data).getUsableSpace() < LEAST_SPACE) {
         throw new CommandFailed(messages.get("error.diskFull", data.toString()));
       }
     } catch (IOException e) {
-      throw new CommandFailed(messages.get("error.noDataFolder", data.toString()), e);
+      throw new CommandFailed(
+          ExitCode.USAGE, messages.get("error.noDataFolder", data.toString()), e);
     }
   }
 
-  private static DataLock lock(Path data, StartFailure failure) {
+  private static void refuseOtherDatabase(Path data, Settings settings, StartFailure failure) {
+    String url = settings.get("spring.datasource.url");
+    if (!DatabaseMark.isUsable(url)) {
+      throw failure.refused("spring.datasource.url", "error.database.kind");
+    }
+    try {
+      new DatabaseMark(data, url).refuseOtherKind();
+    } catch (OtherDatabase e) {
+      throw failure.explained(e);
+    } catch (IOException e) {
+      throw failure.explained(new UncheckedIOException(e));
+    }
+  }
+
+  private static DataLock lock(Path data, StartFailure failure, Messages messages) {
     try {
       return DataLock.take(data);
     } catch (DataInUse e) {
       throw failure.inUse(e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CommandFailed(
+          ExitCode.USAGE, messages.get("error.noDataFolder", data.toString()), e);
     }
   }
 

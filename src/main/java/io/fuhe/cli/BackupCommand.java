@@ -5,6 +5,7 @@ import io.fuhe.backup.InvalidBackup;
 import io.fuhe.backup.Manifest;
 import io.fuhe.batch.Progress;
 import io.fuhe.i18n.Messages;
+import io.fuhe.store.DatabaseMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,6 @@ import picocli.CommandLine.Spec;
 /** {@code fuhe backup FILE}: the embedded database and the originals in one file. */
 @Command(name = "backup", mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
-
-  private static final String EMBEDDED = "jdbc:hsqldb:file:";
 
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
@@ -70,7 +69,7 @@ final class BackupCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), messages.get("error.backupExists", file.toString()));
     }
-    if (!fuhe.settings().get("spring.datasource.url").startsWith(EMBEDDED)) {
+    if (!DatabaseMark.isEmbedded(fuhe.settings().get("spring.datasource.url"))) {
       throw new CommandFailed(messages.get("error.notEmbedded"));
     }
   }

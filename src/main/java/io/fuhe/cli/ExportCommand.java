@@ -39,6 +39,8 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = fuhe.messages();
+    store.check(messages);
+    Writable.reports(reports, spec.commandLine(), messages);
     try (ConfigurableApplicationContext context =
         store.open(Progress.SILENT, fuhe.settings(), messages)) {
       Runs runs = store.standing(context, unit, messages);

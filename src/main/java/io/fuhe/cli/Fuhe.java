@@ -75,7 +75,8 @@ public final class Fuhe implements Runnable {
             .setUsageHelpAutoWidth(true)
             .setAdjustLineBreaksForWideCJKCharacters(true)
             .setParameterExceptionHandler((e, a) -> usage(e, messages))
-            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, messages));
+            .setExecutionExceptionHandler(
+                (e, command, parsed) -> failed(e, command, new Failures(settings, messages)));
     Optional<String> garbled = garbledIn(args);
     if (garbled.isPresent()) {
       return usage(
@@ -122,15 +123,16 @@ public final class Fuhe implements Runnable {
 
   private static int usage(ParameterException e, Messages messages) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println(messages.get("error.usage", e.getMessage()));
+    command.getErr().println(messages.get("error.usage", new Misuse(messages).words(e)));
     command
         .getErr()
         .println(messages.get("error.seeHelp", command.getCommandSpec().qualifiedName()));
     return ExitCode.USAGE;
   }
 
-  private static int failed(Exception e, CommandLine command, Messages messages) {
-    command.getErr().println(new Failures(messages).words(e));
-    return Failures.exitCode(e);
+  private static int failed(Exception e, CommandLine command, Failures failures) {
+    failures.log(e);
+    command.getErr().println(failures.words(e));
+    return failures.exitCode(e);
   }
 }

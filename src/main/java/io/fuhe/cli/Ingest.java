@@ -31,6 +31,9 @@ record Ingest(Path inbox, Path reports, Path data, Path mappings, Integer compar
     if (!Files.isDirectory(inbox)) {
       throw new ParameterException(command, messages.get("error.noInbox", inbox.toString()));
     }
+    if (!Files.isReadable(inbox) || !Files.isExecutable(inbox)) {
+      throw new ParameterException(command, messages.get("error.inboxClosed", inbox.toString()));
+    }
     for (Path out : new Path[] {reports, data}) {
       if (absolute(out).startsWith(absolute(inbox))) {
         throw new ParameterException(
@@ -46,6 +49,8 @@ record Ingest(Path inbox, Path reports, Path data, Path mappings, Integer compar
     if (mappings != null && !Files.isDirectory(mappings)) {
       throw new ParameterException(command, messages.get("error.noMappings", mappings.toString()));
     }
+    Writable.data(data, command, messages);
+    Writable.reports(reports, command, messages);
   }
 
   /**

@@ -75,6 +75,7 @@ final class LettersCommand implements Callable<Integer> {
     store.check(messages);
     require(template == null || Files.isRegularFile(template), "error.noFile", template);
     require(!term.from(dated).isBefore(dated), "error.dueBeforeIssued", term.from(dated));
+    Writable.reports(reports, spec.commandLine(), messages);
     Path copy = Files.createTempFile("query-letter", ".docx");
     try (InputStream in =
         template != null

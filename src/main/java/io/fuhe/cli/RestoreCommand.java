@@ -5,6 +5,7 @@ import io.fuhe.backup.Manifest;
 import io.fuhe.backup.Restore;
 import io.fuhe.batch.DataInUse;
 import io.fuhe.batch.DataLock;
+import io.fuhe.files.Whole;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,9 +48,45 @@ final class RestoreCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), messages.get("error.noFile", file.toString()));
     }
-    Path free = Files.exists(data) ? makeWay(messages) : null;
+    boolean there = Files.exists(data) && !isEmpty();
+    if (there && !force) {
+      throw new ParameterException(
+          spec.commandLine(), messages.get("error.dataNotEmpty", data.toString()));
+    }
+    Path place = Files.exists(data) ? data.toRealPath() : data.toAbsolutePath();
     try {
-      Manifest manifest = new Restore(file).to(data);
+      if (there) {
+        replace(place, messages);
+      } else {
+        Files.deleteIfExists(place);
+        restore(place, null, messages);
+      }
+      return ExitCode.DONE;
+    } catch (InvalidBackup | ZipException e) {
+      throw new CommandFailed(messages.get("error.damagedBackup", file, e.getMessage()), e);
+    }
+  }
+
+  private void replace(Path place, Messages messages) throws IOException {
+    String old = place.getFileName() + ".old-" + TIME.format(LocalDateTime.now());
+    try (DataLock lock = DataLock.take(place)) {
+      restore(place, place.resolveSibling(old), messages);
+    } catch (DataInUse e) {
+      throw new StartFailure(data, fuhe.settings(), messages).inUse(e);
+    }
+  }
+
+  /**
+   * Checks the backup, and only then moves aside what is there.
+   *
+   * @param old where to; null when there is nothing
+   */
+  private void restore(Path place, Path old, Messages messages) throws IOException {
+    try (Restore restore = Restore.checked(file, place)) {
+      if (old != null) {
+        Whole.moveNew(place, old);
+      }
+      Manifest manifest = finish(restore, place, old);
       say(
           messages.get(
               "restore.done",
@@ -57,52 +94,26 @@ final class RestoreCommand implements Callable<Integer> {
               String.valueOf(manifest.files()),
               String.valueOf(manifest.forms()),
               String.valueOf(manifest.originals())));
-      if (free != null) {
-        say(messages.get("restore.old", free.toString()));
+      if (old != null) {
+        say(messages.get("restore.old", old.toString()));
       }
-      return ExitCode.DONE;
-    } catch (InvalidBackup | ZipException e) {
-      giveBack(free);
-      throw new CommandFailed(messages.get("error.damagedBackup", file, e.getMessage()), e);
-    } catch (IOException e) {
-      giveBack(free);
-      throw e;
     }
   }
 
-  /**
-   * Moves the folder that is there aside; an empty one is taken away.
-   *
-   * @return where it went; null when it was empty
-   */
-  private Path makeWay(Messages messages) throws IOException {
-    if (isEmpty()) {
-      Files.delete(data);
-      return null;
-    }
-    if (!force) {
-      throw new ParameterException(
-          spec.commandLine(), messages.get("error.dataNotEmpty", data.toString()));
-    }
-    try (DataLock lock = DataLock.take(data)) {
-      Path old =
-          data.toAbsolutePath()
-              .resolveSibling(data.getFileName() + ".old-" + TIME.format(LocalDateTime.now()));
-      return Files.move(data, old);
-    } catch (DataInUse e) {
-      throw new StartFailure(data, fuhe.settings(), messages).inUse(e);
+  private static Manifest finish(Restore restore, Path place, Path old) throws IOException {
+    try {
+      return restore.finish();
+    } catch (IOException e) {
+      if (old != null) {
+        Whole.moveNew(old, place);
+      }
+      throw e;
     }
   }
 
   private boolean isEmpty() throws IOException {
     try (Stream<Path> inside = Files.list(data)) {
       return inside.findAny().isEmpty();
-    }
-  }
-
-  private void giveBack(Path old) throws IOException {
-    if (old != null) {
-      Files.move(old, data);
     }
   }
 

@@ -7,6 +7,7 @@ import io.fuhe.nightly.Recorder;
 import io.fuhe.nightly.RunRecords;
 import io.fuhe.nightly.ServeConfiguration;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
@@ -29,7 +30,8 @@ final class Serving {
     application.setDefaultProperties(settings.defaults());
     try {
       Recorder recorder =
-          Recorder.of(data, settings.binder(), messages, true, new Failures(messages)::kinds);
+          Recorder.of(
+              data, settings.binder(), messages, true, new Failures(settings, messages)::kinds);
       application.addInitializers(
           context -> {
             ConfigurableListableBeanFactory beans = context.getBeanFactory();
@@ -38,10 +40,17 @@ final class Serving {
             beans.registerSingleton("recorder", recorder);
             beans.registerSingleton("runRecords", new RunRecords(data));
           });
-      return application.run(settings.with(web(settings)));
+      return application.run(settings.with(given(data, settings)));
     } catch (RuntimeException e) {
       throw new StartFailure(data, settings, messages).explained(e);
     }
+  }
+
+  private static List<String> given(Path data, Settings settings) {
+    List<String> given = new ArrayList<>(web(settings));
+    // The log file is in the data folder.
+    given.add("--fuhe.data=" + data.toAbsolutePath());
+    return given;
   }
 
   private static List<String> web(Settings settings) {

@@ -3,7 +3,7 @@ package io.fuhe.cli;
 import io.fuhe.batch.DataInUse;
 import io.fuhe.batch.InvalidSetting;
 import io.fuhe.i18n.Messages;
-import io.fuhe.mapping.InvalidMappings;
+import io.fuhe.store.DatabaseMark;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 final class StartFailure {
 
   private static final String LOCKED = "lock";
+  private static final String URL = "spring.datasource.url";
 
   private final Path data;
   private final Settings settings;
@@ -32,7 +33,7 @@ final class StartFailure {
         return said;
       }
     }
-    return e;
+    return new Explanation(settings, messages).of(e).map(RuntimeException.class::cast).orElse(e);
   }
 
   /** The sentence that says that another run works on the data folder. */
@@ -40,13 +41,20 @@ final class StartFailure {
     return new CommandFailed(ExitCode.BUSY, messages.get("error.locked", data.toString()), e);
   }
 
+  /**
+   * Refuses the value of a setting.
+   *
+   * @param usable the message that says which can be used
+   */
+  CommandFailed refused(String property, String usable) {
+    return new CommandFailed(
+        ExitCode.USAGE,
+        messages.get("error.setting", property, settings.get(property)) + messages.get(usable),
+        null);
+  }
+
   private CommandFailed said(Throwable cause, RuntimeException e) {
-    if (cause instanceof InvalidMappings invalid) {
-      return MappingsUsed.invalid(invalid, messages);
-    }
-    if (cause instanceof DataInUse
-        || (cause instanceof SQLException
-            && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(LOCKED))) {
+    if (cause instanceof DataInUse || isLocked(cause)) {
       return inUse(e);
     }
     if (cause instanceof InvalidSetting setting) {
@@ -58,6 +66,13 @@ final class StartFailure {
       return refused(bind.getName().toString(), String.valueOf(bind.getProperty().getValue()), e);
     }
     return null;
+  }
+
+  /** Another program has the embedded database open. */
+  private boolean isLocked(Throwable cause) {
+    return cause instanceof SQLException
+        && DatabaseMark.isEmbedded(settings.get(URL))
+        && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(LOCKED);
   }
 
   private CommandFailed refused(String property, String value, Throwable e) {

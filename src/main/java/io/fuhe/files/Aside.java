@@ -26,7 +26,7 @@ public final class Aside implements AutoCloseable {
    * @param parent made when it is not there
    */
   public static Aside in(Path parent) throws IOException {
-    Files.createDirectories(parent);
+    Folders.make(parent);
     return new Aside(Files.createTempDirectory(parent, NAME));
   }
 

@@ -19,7 +19,8 @@ import java.util.Set;
  */
 public final class OwnerOnly {
 
-  private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
   private OwnerOnly() {}
@@ -28,8 +29,9 @@ public final class OwnerOnly {
   public static void one(Path path) throws IOException {
     BasicFileAttributes kind =
         Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    // By its name: without following links the platform opens and closes the file, and that would
+    // let go of a lock that this process has on it.
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
     if (view == null || kind.isSymbolicLink()) {
       return;
     }
@@ -44,7 +46,18 @@ public final class OwnerOnly {
     }
   }
 
-  /** A folder or file and everything below it, if it is there; what vanishes meanwhile is passed over. */
+  /** Whether nobody but the owner has any permission; so where there is nothing, too. */
+  public static boolean is(Path path) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    return view == null
+        || !Files.exists(path)
+        || FOLDER.containsAll(view.readAttributes().permissions());
+  }
+
+  /**
+   * A folder or file and everything below it, if it is there; what vanishes meanwhile is passed
+   * over.
+   */
   public static void all(Path top) throws IOException {
     if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
       return;
@@ -53,8 +66,8 @@ public final class OwnerOnly {
         top,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
+          public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+            // After what is in it: whoever was interrupted begins again.
             one(folder);
             return FileVisitResult.CONTINUE;
           }

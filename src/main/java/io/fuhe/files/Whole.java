@@ -43,7 +43,7 @@ public final class Whole {
 
   /** Writes a text in UTF-8 aside, and moves it to its place. */
   public static void write(Path file, String content) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Folders.make(file.toAbsolutePath().getParent());
     Path aside = file.resolveSibling(file.getFileName() + ".new");
     move(Files.writeString(aside, content), file);
   }

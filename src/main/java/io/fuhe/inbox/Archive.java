@@ -2,6 +2,7 @@ package io.fuhe.inbox;
 
 import io.fuhe.document.Reason;
 import io.fuhe.files.Aside;
+import io.fuhe.files.Folders;
 import io.fuhe.files.OwnerOnly;
 import io.fuhe.files.Sha256;
 import io.fuhe.files.Whole;
@@ -90,7 +91,7 @@ public final class Archive {
       }
       OwnerOnly.one(copy);
       Path place = path(kept.sha256());
-      OwnerOnly.one(Files.createDirectories(place.getParent()));
+      OwnerOnly.one(Folders.make(place.getParent()));
       Whole.move(copy, place);
     } catch (StillUploading | RefusedOriginal e) {
       throw e;

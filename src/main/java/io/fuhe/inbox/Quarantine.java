@@ -1,7 +1,8 @@
 package io.fuhe.inbox;
 
-import io.fuhe.files.Sha256;
 import io.fuhe.files.DiskName;
+import io.fuhe.files.Folders;
+import io.fuhe.files.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ public final class Quarantine {
   public void put(LedgerEntry entry, String reason) throws IOException {
     remove(entry);
     Path place = folder.resolve(entry.reason().name()).resolve(key(entry, entry.sha256()));
-    Files.createDirectories(place);
+    Folders.make(place);
     Files.write(
         place.resolve(REASON),
         List.of(entry.path(), entry.reason().name(), reason),

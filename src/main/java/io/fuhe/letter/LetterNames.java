@@ -1,8 +1,8 @@
 package io.fuhe.letter;
 
-import io.fuhe.i18n.Messages;
 import io.fuhe.files.DiskName;
 import io.fuhe.files.HarmlessName;
+import io.fuhe.i18n.Messages;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.fuhe.nightly;
 
+import io.fuhe.files.OwnerOnly;
 import io.fuhe.files.Whole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,5 +38,6 @@ public final class RunRecords {
 
   void keep(RunRecord record) throws IOException {
     Whole.write(file, JSON.writeValueAsString(record));
+    OwnerOnly.one(file);
   }
 }

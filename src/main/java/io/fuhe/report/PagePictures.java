@@ -1,5 +1,6 @@
 package io.fuhe.report;
 
+import io.fuhe.files.Folders;
 import io.fuhe.form.Box;
 import io.fuhe.form.Place;
 import java.awt.BasicStroke;
@@ -9,7 +10,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class PagePictures {
    * @return the pictures, in the order of the pages
    */
   public List<Path> draw(Path pdf, Path folder) throws IOException {
-    Files.createDirectories(folder);
+    Folders.make(folder);
     List<Path> pictures = new ArrayList<>();
     try (PDDocument document = PDDocument.load(pdf.toFile())) {
       PDFRenderer renderer = new PDFRenderer(document);

@@ -23,7 +23,7 @@ public final class Replacement {
    * @return whether it was moved
    */
   public static boolean ifDifferent(Path made, Path place) throws IOException {
-    if (Files.exists(place) && same(made, place)) {
+    if (Files.isRegularFile(place) && same(made, place)) {
       return false;
     }
     Whole.move(made, place);

@@ -227,8 +227,8 @@ public final class Ledger {
       String engine) {
     db.sql(
             "insert into received_file (path, sha256, size_bytes, status, reason, notes,"
-                + " duplicate_of, first_run, last_run, engine) values (?, ?, ?, ?, ?, '[]', ?, ?, ?,"
-                + " ?)")
+                + " duplicate_of, first_run, last_run, engine) values (?, ?, ?, ?, ?, '[]', ?, ?,"
+                + " ?, ?)")
         .params(
             path,
             kept.sha256(),

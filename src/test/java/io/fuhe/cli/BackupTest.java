@@ -1,5 +1,6 @@
 package io.fuhe.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.files.Sha256;
@@ -8,8 +9,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,6 +20,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was backed up comes back, or nothing does. */
 class BackupTest {
@@ -80,6 +85,68 @@ class BackupTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(run.err()).contains("db/fuhe.script");
     assertThat(ingest(data, "second").out()).contains("没有读取新文件");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"format\": 1}",
+        "{\"format\": 1, \"entries\": []}",
+        "{\"format\": 1, \"entries\": [null]}",
+        "{\"format\": 1, \"entries\": [{\"path\": \"db/fuhe.script\"}]}"
+      })
+  void aManifestThatDoesNotNameWhatIsThereChangesNothing(String manifest) throws IOException {
+    Path emptied = copied(Map.of("manifest.json", manifest));
+
+    Run run = Run.of("restore", emptied, "--data", data, "--force");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("emptied.zip").doesNotContain("Exception");
+    unchanged();
+  }
+
+  @Test
+  void anOriginalThatTheManifestLeavesOutChangesNothing() throws IOException {
+    String manifest;
+    try (ZipFile zip = new ZipFile(backup.toFile())) {
+      manifest =
+          new String(zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes(), UTF_8);
+    }
+    String without = manifest.replaceFirst("(?s),\\s*\\{\\s*\"path\" : \"archive[^}]*\\}", "");
+    assertThat(without).isNotEqualTo(manifest);
+
+    Run run =
+        Run.of("restore", copied(Map.of("manifest.json", without)), "--data", data, "--force");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("archive/");
+    unchanged();
+  }
+
+  /** The live folder was never moved: whoever looks at any moment finds it. */
+  private void unchanged() throws IOException {
+    try (var found = Files.list(folder)) {
+      assertThat(found.map(each -> each.getFileName().toString()))
+          .containsExactlyInAnyOrder("data", "backups", "reports", "emptied.zip");
+    }
+    assertThat(ingest(data, "reports").out()).contains("未作任何改动");
+  }
+
+  private Path copied(Map<String, String> instead) throws IOException {
+    Path copy = folder.resolve("emptied.zip");
+    try (ZipFile from = new ZipFile(backup.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        byte[] content =
+            instead.containsKey(entry.getName())
+                ? instead.get(entry.getName()).getBytes(UTF_8)
+                : from.getInputStream(entry).readAllBytes();
+        to.write(content);
+        to.closeEntry();
+      }
+    }
+    return copy;
   }
 
   @Test

@@ -96,7 +96,8 @@ class LettersCommandTest {
   @Test
   void afterARunThatDidNotEndNoLetterIsWritten() throws Exception {
     Path data = out.resolve("d");
-    Path taken = Files.writeString(out.resolve("taken"), "a file where the reports should go");
+    Path taken = out.resolve("taken");
+    Files.createDirectories(taken.resolve("anomalies.xlsx/a folder where the workbook should go"));
     Run failed = Run.of("ingest", "inbox-samples", "--reports", taken, "--data", data);
     assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
 

@@ -52,8 +52,7 @@ class RunningTableTest {
   void edgesThatFallTogetherLoseNoText() {
     RunningTable table = new RunningTable(page(1, new float[] {50, 53, 100, 200, 300, 500}));
     table.add(page(2, XS));
-    String all =
-        String.join(" ", table.table().cells().stream().map(PageCell::text).toList());
+    String all = String.join(" ", table.table().cells().stream().map(PageCell::text).toList());
     for (int column = 0; column < 5; column++) {
       assertThat(all).contains("p1 r3 c" + column);
     }
@@ -72,9 +71,7 @@ class RunningTableTest {
     for (int row = 0; row < ROWS; row++) {
       for (int column = 0; column + 1 < xs.length; column++) {
         String text =
-            row == 0
-                ? "head-" + (char) ('a' + column)
-                : "p" + number + " r" + row + " c" + column;
+            row == 0 ? "head-" + (char) ('a' + column) : "p" + number + " r" + row + " c" + column;
         float y = 60 + 20 * row;
         cells.add(
             new PageCell(

@@ -1,0 +1,114 @@
+package io.fuhe.cli;
+
+import io.fuhe.i18n.Messages;
+import io.fuhe.mapping.InvalidMappings;
+import io.fuhe.store.OtherDatabase;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One sentence for what commonly goes wrong outside of the program: what, where, and what to do.
+ */
+final class Explanation {
+
+  private static final String NO_SPACE = "no space left";
+
+  private final Settings settings;
+  private final Messages messages;
+
+  Explanation(Settings settings, Messages messages) {
+    this.settings = settings;
+    this.messages = messages;
+  }
+
+  /** The sentence and exit code for a failure or whatever caused it; empty where there is none. */
+  Optional<CommandFailed> of(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      CommandFailed said = said(cause, e);
+      if (said != null) {
+        return Optional.of(said);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private CommandFailed said(Throwable cause, Throwable e) {
+    if (cause instanceof CommandFailed said) {
+      return said;
+    }
+    if (cause instanceof InvalidMappings invalid) {
+      return MappingsUsed.invalid(invalid, messages);
+    }
+    if (cause instanceof OtherDatabase other) {
+      return failed(
+          ExitCode.USAGE,
+          e,
+          "error.otherDatabase",
+          other.mark().getParent(),
+          named(other.belongs()),
+          named(other.given()),
+          other.mark());
+    }
+    if (cause instanceof SQLException sql) {
+      return database(sql, e);
+    }
+    return cause instanceof FileSystemException file && file.getFile() != null
+        ? file(file, e)
+        : null;
+  }
+
+  /** By the class of the SQL state, which both databases keep to. */
+  private CommandFailed database(SQLException sql, Throwable e) {
+    String state = String.valueOf(sql.getSQLState());
+    String address = settings.get("spring.datasource.url").split("[?;]", 2)[0];
+    return switch (state.substring(0, 2)) {
+      case "08" -> failed(ExitCode.FAILED, e, "error.database.connection", address);
+      case "28" -> failed(ExitCode.USAGE, e, "error.database.login", address);
+      case "3D" -> failed(ExitCode.USAGE, e, "error.database.missing", address);
+      case "53" -> failed(ExitCode.FAILED, e, "error.database.resources", address);
+      default ->
+          state.equals("42501")
+              ? failed(ExitCode.USAGE, e, "error.database.rights", address)
+              : null;
+    };
+  }
+
+  private CommandFailed file(FileSystemException file, Throwable e) {
+    String why = String.valueOf(file.getReason());
+    // Of a move: the place that something was to go to.
+    String name = file.getOtherFile() == null ? file.getFile() : file.getOtherFile();
+    if (why.toLowerCase(Locale.ROOT).contains(NO_SPACE)) {
+      return failed(ExitCode.FAILED, e, "error.diskFullNow", name);
+    }
+    String kind =
+        file instanceof AccessDeniedException
+            ? "denied"
+            : file instanceof NoSuchFileException ? "missing" : "other";
+    return failed(
+        ExitCode.FAILED,
+        e,
+        "error.file",
+        name,
+        messages.get("error.file." + kind, file.getReason() == null ? kindOf(file) : why));
+  }
+
+  private static String kindOf(Exception e) {
+    return e.getClass().getSimpleName();
+  }
+
+  private String named(String database) {
+    return database.isEmpty() ? messages.get("error.database.embedded") : database;
+  }
+
+  private CommandFailed failed(int code, Throwable e, String key, Object... named) {
+    Object[] words = new Object[named.length];
+    for (int i = 0; i < named.length; i++) {
+      words[i] = String.valueOf(named[i]);
+    }
+    return new CommandFailed(code, messages.get(key, words), e);
+  }
+}

@@ -6,8 +6,7 @@ import java.lang.management.ManagementFactory;
 /** Measures work by what it leaves on the heap, which no load on the machine changes. */
 public final class Effort {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Effort() {}
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public record EnumeratedSum(
     String sentence, List<Addend> addends, Interval range, String statedWords, Interval stated) {
 
-  private static final String NUMBER = "(\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
+  private static final String NUMBER = "((?<!\\d)(?<!\\d,)\\d++(?:,\\d{3})*+(?:\\.\\d++)?+)";
   private static final String UNIT = "((?>亿元|亿|万元|万|千元|元))";
   private static final Pattern SENTENCE_END = Pattern.compile("[；;。]");
   private static final Pattern TOTAL =

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Pairing {
 
-  private static final Pattern NUMBER = Pattern.compile("[\\d一二三四五六七八九十]+$");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\d一二三四五六七八九十])[\\d一二三四五六七八九十]++$");
 
   private Pairing() {}
 

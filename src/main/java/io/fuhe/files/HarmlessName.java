@@ -15,7 +15,8 @@ public final class HarmlessName {
   /** The name, and what no file may be called replaced in it; others may become the same. */
   public static String of(String name) {
     String clean =
-        name.replaceAll("[\\p{Cntrl}\\p{Cs}<>:\"|?*/\\\\]", "_").replaceAll("[. ]+$", "_");
+        name.replaceAll("[\\p{Cntrl}\\p{Cs}<>:\"|?*/\\\\]", "_")
+            .replaceAll("(?<![. ])[. ]++$", "_");
     String stem = Stream.of(clean.split("\\.")).findFirst().orElse("").toLowerCase(Locale.ROOT);
     return DEVICES.contains(stem) ? "_" + clean : clean;
   }

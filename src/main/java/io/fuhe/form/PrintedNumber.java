@@ -20,13 +20,16 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
   private static final Pattern FORM =
       Pattern.compile("([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)(%?)");
 
+  /** No figure of a form has as many characters; what has is no figure, whatever it looks like. */
+  private static final int LONGEST = 60;
+
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /**
    * Reads a figure that stands alone, full-width or half-width, with or without thousands
    * separators and a percent sign. Accounting brackets mean a negative number.
    *
-   * @return empty when the text is anything else
+   * @return empty when the text is anything else, or longer than any figure
    */
   public static Optional<PrintedNumber> parse(String printed) {
     if (printed == null) {
@@ -38,7 +41,7 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
       text = "-" + text.substring(1, text.length() - 1);
     }
     Matcher m = FORM.matcher(text);
-    if (!m.matches()) {
+    if (text.length() > LONGEST || !m.matches()) {
       return Optional.empty();
     }
     BigDecimal value = new BigDecimal(m.group(2).replace(",", ""));

@@ -24,7 +24,7 @@ final class FigureReader {
   /** Whatever stands further in front of a figure does not name it. */
   private static final int LONGEST_CLAUSE = 100;
 
-  private static final String NUMBER = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
+  private static final String NUMBER = "(?<!\\d)\\d++(?:,\\d{3})*+(?:\\.\\d++)?+";
   private static final Pattern SEVERAL = Pattern.compile(".*([、/]|和|及|与|或|其中).*");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
@@ -45,7 +45,7 @@ final class FigureReader {
     ReportWords report = vocabulary.report();
     this.words = report.figures();
     this.scored = scored;
-    this.leadIn = Pattern.compile("^(?:" + words.leadIn().expression() + ")+");
+    this.leadIn = Pattern.compile("^(?:" + words.leadIn().expression() + ")++");
     String unit =
         "(?:%|"
             + String.join("|", vocabulary.moneyUnits())
@@ -58,11 +58,11 @@ final class FigureReader {
         Pattern.compile(
             "(?<thing>[^,;:。!?()]{1,40}?)(?:"
                 + report.links().expression()
-                + "){0,4}(?<values>"
+                + "){0,4}+(?<values>"
                 + one
                 + "(?:/"
                 + one
-                + ")*)(?=$|[,;:。!?()])");
+                + "){0,20}+)(?=$|[,;:。!?()])");
   }
 
   List<StatedFigure> figures() {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Reading {
 
   private static final Pattern AMOUNT =
-      Pattern.compile("(?<number>[+-]?[\\d,]*\\.?\\d+)(?<unit>\\p{IsHan}{1,2})");
+      Pattern.compile("(?<number>[+-]?[\\d,]*+(?:\\.\\d++)?+(?<=\\d))(?<unit>\\p{IsHan}{1,2})");
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})日?.*");
   private static final Pattern DATE_AT_END =

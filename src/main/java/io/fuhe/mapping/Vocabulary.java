@@ -132,13 +132,15 @@ record Vocabulary(
 
   /** A label without 其中 and numbering, as it is kept. */
   String keptLabel(String text) {
-    String clean = Wording.clean(text);
-    String before = "";
-    while (!clean.equals(before)) {
-      before = clean;
-      clean = cutOff(numbering, cutOff(partOf, clean));
+    String clean = Wording.clean(text).strip();
+    String folded = folded(clean);
+    int start = 0;
+    int before = -1;
+    while (start != before) {
+      before = start;
+      start = behind(numbering, folded, behind(partOf, folded, start));
     }
-    return clean.strip();
+    return clean.substring(start);
   }
 
   /** Whether a label says that it is a part of what stands above. */
@@ -152,9 +154,20 @@ record Vocabulary(
 
   private static String cutOff(Pattern prefix, String text) {
     String stripped = text.strip();
-    Matcher m =
-        prefix.matcher(
-            stripped.replace('：', ':').replace('（', '(').replace('）', ')').replace('．', '.'));
-    return m.lookingAt() && m.end() < stripped.length() ? stripped.substring(m.end()) : stripped;
+    return stripped.substring(behind(prefix, folded(stripped), 0));
+  }
+
+  private static String folded(String text) {
+    return text.replace('：', ':').replace('（', '(').replace('）', ')').replace('．', '.');
+  }
+
+  /** Where words go on behind a prefix and blanks; a prefix that is all there is stays. */
+  private static int behind(Pattern prefix, String folded, int start) {
+    Matcher m = prefix.matcher(folded).region(start, folded.length());
+    int end = m.lookingAt() && m.end() < folded.length() ? m.end() : start;
+    while (end < folded.length() && Character.isWhitespace(folded.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 }

@@ -1,6 +1,7 @@
 package io.fuhe.mapping;
 
 import java.text.Normalizer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** How words of a form are brought to the shape that patterns are held against, and cleaned. */
@@ -8,11 +9,9 @@ final class Wording {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u200b\\ufeff]+");
   private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
-  private static final Pattern BREAK_BETWEEN_LATIN =
+  private static final Pattern BLANKS =
       Pattern.compile(
-          "(?<=[\\p{ASCII}&&[^\\s]])[\\s\\u3000\\u00a0]*\\n[\\s\\u3000\\u00a0]*(?=[a-zA-Z])");
-  private static final Pattern LINE_BREAK =
-      Pattern.compile("(?<![\\s\\u3000\\u00a0])[\\s\\u3000\\u00a0]*[\\n\\r]+[\\s\\u3000\\u00a0]*");
+          "(?<latin>(?<=[\\p{ASCII}&&[^\\s]]))?+(?<![\\s\\u3000\\u00a0])[\\s\\u3000\\u00a0]++(?<letter>(?=[a-zA-Z]))?+");
   private static final Pattern MARKUP = Pattern.compile("^#{1,6}\\s+");
 
   private Wording() {}
@@ -34,10 +33,18 @@ final class Wording {
 
   /** Words as printed: line breaks gone, one space kept between Latin words. */
   static String clean(String text) {
-    String joined = BREAK_BETWEEN_LATIN.matcher(text).replaceAll(" ");
-    joined = LINE_BREAK.matcher(joined).replaceAll("");
+    String joined = BLANKS.matcher(text).replaceAll(Wording::withoutBreak);
     return MARKUP
         .matcher(joined.replace('\u00a0', ' ').replace('\u3000', ' ').strip())
         .replaceFirst("");
+  }
+
+  /** A run of blanks as it is, a space where it broke a line between Latin words, or nothing. */
+  private static String withoutBreak(MatchResult blanks) {
+    String run = blanks.group();
+    if (run.indexOf('\n') >= 0 && blanks.group(1) != null && blanks.group(2) != null) {
+      return " ";
+    }
+    return run.indexOf('\n') >= 0 || run.indexOf('\r') >= 0 ? "" : run;
   }
 }

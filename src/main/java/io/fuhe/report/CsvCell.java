@@ -17,7 +17,7 @@ final class CsvCell {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
   /** Spreadsheets make dates of 19/20 and 1.2.3, and times of 1:30. */
-  private static final Pattern LIKE_A_DATE = Pattern.compile("\\d+(?:[-/.:]\\d+)+");
+  private static final Pattern LIKE_A_DATE = Pattern.compile("\\d++(?:[-/.:]\\d++)++");
 
   private CsvCell() {}
 

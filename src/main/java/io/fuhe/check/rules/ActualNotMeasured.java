@@ -20,7 +20,8 @@ public final class ActualNotMeasured extends IndicatorRule {
 
   /** A digit, or a numeral in characters before a measure word: 三次, but not 进一步. */
   private static final Pattern NUMBER =
-      Pattern.compile("\\p{Nd}|[一二两三四五六七八九十百千万]+(次|个|人|名|场|家|户|套|台|份|项|件|期|天|年|月|元|篇|处)");
+      Pattern.compile(
+          "\\p{Nd}|(?<![一二两三四五六七八九十百千万])[一二两三四五六七八九十百千万]++(次|个|人|名|场|家|户|套|台|份|项|件|期|天|年|月|元|篇|处)");
 
   private static final Pattern PERCENTAGE = Pattern.compile("\\d[%‰]|百分之|[一二三四五六七八九十]成");
 

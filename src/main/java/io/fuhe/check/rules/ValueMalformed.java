@@ -22,7 +22,7 @@ public final class ValueMalformed extends IndicatorRule {
   /** A point at the end counts unless words follow: 1.已完成 is a numbered item. */
   private static final Pattern BROKEN_NUMBER =
       Pattern.compile(
-          "\\D{0,4}?(\\d+\\.\\d+(\\.\\d+)+|\\d+\\.\\.+\\d+|\\d+(\\.\\d+)?\\.(?!\\p{L})|\\d+,,\\d+)[%‰\\p{L}]{0,4}");
+          "\\D{0,4}?(\\d++\\.\\d++(\\.\\d++)++|\\d++\\.\\.++\\d++|\\d++(\\.\\d++)?+\\.(?!\\p{L})|\\d++,,\\d++)[%‰\\p{L}]{0,4}");
 
   /** 2020.12.31, and 2020.12.31前: a date is no broken number. */
   private static final Pattern DATE = Pattern.compile(".*(19|20)\\d\\d\\.\\d{1,2}(\\.\\d{1,2})?.*");

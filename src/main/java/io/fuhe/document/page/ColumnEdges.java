@@ -66,8 +66,7 @@ final class ColumnEdges {
     if (right == 0) {
       return 0;
     }
-    boolean nearerRight =
-        right < xs.length && xs[right] - position < position - xs[right - 1];
+    boolean nearerRight = right < xs.length && xs[right] - position < position - xs[right - 1];
     return nearerRight ? right : right - 1;
   }
 }

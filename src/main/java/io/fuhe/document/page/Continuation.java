@@ -38,9 +38,7 @@ final class Continuation {
     Stream.concat(upper.stream(), lower.stream())
         .filter(c -> c.rowSpan() > 1)
         .forEach(c -> spans.add(Sides.of(c)));
-    lower.stream()
-        .filter(c -> c.row() == 0)
-        .forEach(c -> first.putIfAbsent(Sides.of(c), c));
+    lower.stream().filter(c -> c.row() == 0).forEach(c -> first.putIfAbsent(Sides.of(c), c));
   }
 
   /** The cell below the break with the same sides as one that reaches it; null without one. */

@@ -19,6 +19,8 @@ final class RunningHeads {
 
   private static final int PAGES_TO_RUN = 3;
 
+  private static final int LONGEST_PAGE_NUMBER = 60;
+
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "[-—–―·.\\s]*(第?\\s*\\d{1,4}\\s*页?|[ivxIVX]{1,6})([\\s,，/／|共]*(共|of|/|／)?\\s*\\d{1,4}\\s*页?)?[-—–―·.\\s]*");
@@ -53,7 +55,11 @@ final class RunningHeads {
     }
     boolean runs =
         seen.get(shape(row)).size() >= PAGES_TO_RUN && row.size() <= page.bodySize() + 1;
-    return isOutermost(row, page) && (PAGE_NUMBER.matcher(Radicals.folded(row.text())).matches() || runs);
+    return isOutermost(row, page) && (isPageNumber(Radicals.folded(row.text())) || runs);
+  }
+
+  private static boolean isPageNumber(String text) {
+    return text.length() <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.matcher(text).matches();
   }
 
   /** A page number has nothing of the page beyond it. */

@@ -189,10 +189,7 @@ final class RunningTable {
   }
 
   private static List<String> texts(List<PageCell> row) {
-    return row.stream()
-        .filter(c -> c.rowSpan() == 1 && !c.blank())
-        .map(PageCell::text)
-        .toList();
+    return row.stream().filter(c -> c.rowSpan() == 1 && !c.blank()).map(PageCell::text).toList();
   }
 
   /** Counts the columns on the edges of the next part too. */

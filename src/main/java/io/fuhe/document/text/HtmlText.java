@@ -52,7 +52,7 @@ final class HtmlText {
 
   /** What was collected since the last time. */
   String take() {
-    String taken = CleanText.of(text).replaceAll("\\n *(\\n *)*", "\n");
+    String taken = CleanText.of(text).replaceAll("\\n[ \\n]*+", "\n");
     text.setLength(0);
     return taken;
   }

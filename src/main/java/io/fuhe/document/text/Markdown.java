@@ -8,7 +8,8 @@ import org.jsoup.parser.Parser;
 /** Tables between upright bars, among lines of prose; the bit of HTML that their cells may hold. */
 final class Markdown implements Dialect {
 
-  private static final Pattern HEADING = Pattern.compile("^\\s{0,3}#{1,6}\\s+|\\s+#+\\s*$");
+  private static final Pattern HEADING =
+      Pattern.compile("^\\s{0,3}#{1,6}\\s+|(?<!\\s)\\s++#++\\s*+$");
   private static final Pattern EMPHASIS = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*");
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>|</p>\\s*(?=<p)");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");

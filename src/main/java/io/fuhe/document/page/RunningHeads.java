@@ -53,8 +53,7 @@ final class RunningHeads {
     if (!inMargin(row, page)) {
       return false;
     }
-    boolean runs =
-        seen.get(shape(row)).size() >= PAGES_TO_RUN && row.size() <= page.bodySize() + 1;
+    boolean runs = seen.get(shape(row)).size() >= PAGES_TO_RUN && row.size() <= page.bodySize() + 1;
     return isOutermost(row, page) && (isPageNumber(Radicals.folded(row.text())) || runs);
   }
 

@@ -66,7 +66,13 @@ class PatternEffortTest {
           "TitleLines.NO_TITLE",
           "ValueMalformed.BROKEN_NUMBER",
           "ValueMalformed.DATE",
+          "Title.words",
           "Vocabulary.SENTENCE",
+          "Vocabulary.budget",
+          "Vocabulary.funding",
+          "Vocabulary.indicators",
+          "Vocabulary.items",
+          "Vocabulary.overallGoal",
           "Vocabulary.budgetRated",
           "Vocabulary.numbering",
           "Vocabulary.pointsInLabel");
@@ -174,9 +180,9 @@ class PatternEffortTest {
           "3月",
           "1月1日");
 
-  private static final List<String> ENDS = List.of("", "!", ")");
+  private static final List<String> ENDS = List.of("!", ")");
 
-  private static final List<String> BEGINS = List.of("", "a", "(");
+  private static final List<String> BEGINS = List.of("", "a(");
 
   private static Map<String, Named> patterns;
 

@@ -15,11 +15,13 @@ import io.fuhe.store.CrossStore;
 import io.fuhe.store.DatabaseMark;
 import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormStore;
+import io.fuhe.store.FormerDatabase;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.Schema;
 import io.fuhe.worker.WorkerPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
@@ -34,6 +36,7 @@ import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfigurat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -138,6 +141,17 @@ public class BatchConfiguration {
   @Bean
   InitializingBean marked(DatabaseMark mark, JdbcClient db) {
     return () -> mark.set(db);
+  }
+
+  @Bean
+  DatabaseLock databaseLock(DataSource source) throws SQLException, DatabaseInUse {
+    return DatabaseLock.take(source);
+  }
+
+  /** With the lock, because another run may be under way in a version that knows other tables. */
+  @Bean
+  FlywayMigrationStrategy migration(FuheProperties properties, DatabaseLock held) {
+    return new FormerDatabase(properties.data())::migrate;
   }
 
   @Bean

@@ -15,7 +15,8 @@ import org.springframework.batch.core.repository.JobRepository;
 
 /**
  * Runs that did not come to their end, because the process was killed or a step failed. Nobody else
- * uses the data folder while this process does, so an execution that seems to be running is dead.
+ * uses the data folder or the database while this process does ({@link DataLock}, {@link
+ * DatabaseLock}), so an execution that seems to be running is dead.
  */
 final class Interrupted {
 

@@ -7,6 +7,7 @@ import io.fuhe.batch.Progress;
 import io.fuhe.files.Folders;
 import io.fuhe.i18n.Messages;
 import io.fuhe.store.DatabaseMark;
+import io.fuhe.store.FormerDatabase;
 import io.fuhe.store.OtherDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,7 @@ final class Application {
       others.add("--fuhe.mappings=" + mappings.toAbsolutePath());
     }
     try {
+      recover(data, settings);
       return application.run(settings.with(others));
     } catch (RuntimeException e) {
       release(lock);
@@ -71,6 +73,15 @@ final class Application {
     } catch (IOException e) {
       throw new CommandFailed(
           ExitCode.USAGE, messages.get("error.noDataFolder", data.toString()), e);
+    }
+  }
+
+  /** A start that was broken off while the tables were made leaves a database that does not open. */
+  private static void recover(Path data, Settings settings) {
+    try {
+      new FormerDatabase(data).recover(settings.get("spring.datasource.url"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.fuhe.cli;
 
 import io.fuhe.batch.DataInUse;
+import io.fuhe.batch.DatabaseInUse;
 import io.fuhe.batch.InvalidSetting;
 import io.fuhe.i18n.Messages;
 import io.fuhe.store.DatabaseMark;
@@ -54,6 +55,9 @@ final class StartFailure {
   }
 
   private CommandFailed said(Throwable cause, RuntimeException e) {
+    if (cause instanceof DatabaseInUse) {
+      return new CommandFailed(ExitCode.BUSY, messages.get("error.lockedDatabase"), e);
+    }
     if (cause instanceof DataInUse || isLocked(cause)) {
       return inUse(e);
     }

@@ -54,13 +54,23 @@ final class Child implements AutoCloseable {
     process.destroy();
   }
 
+  /** Whether it ends by itself in so many milliseconds. */
+  boolean endsWithin(int milliseconds) throws InterruptedException {
+    return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+  }
+
   int exitCode() throws InterruptedException {
     return process.waitFor();
   }
 
+  /** Kills it, and waits until it is gone. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String classPath() {

@@ -60,8 +60,7 @@ final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
       LOG.error("the database failed at {}", file.entry().path());
       throw e;
     }
-    Examined refused =
-        Examined.refused(StoreFailure.reason(e), StoreFailure.kind(e), List.of());
+    Examined refused = Examined.refused(StoreFailure.reason(e), StoreFailure.kind(e), List.of());
     write(new ExaminedFile(file.entry(), refused));
   }
 

@@ -76,7 +76,9 @@ final class Application {
     }
   }
 
-  /** A start that was broken off while the tables were made leaves a database that does not open. */
+  /**
+   * A start that was broken off while the tables were made leaves a database that does not open.
+   */
   private static void recover(Path data, Settings settings) {
     try {
       new FormerDatabase(data).recover(settings.get("spring.datasource.url"));

@@ -30,8 +30,9 @@ class DatabaseLockTest {
         new DriverManagerDataSource(TestDatabase.POSTGRESQL.freshUrl());
     DatabaseLock.take(shared);
     JdbcClient.create(shared)
-        .sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
-            + " and database = (select oid from pg_database where datname = current_database())")
+        .sql(
+            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
+                + " and database = (select oid from pg_database where datname = current_database())")
         .query(Boolean.class)
         .list();
 
@@ -50,8 +51,7 @@ class DatabaseLockTest {
 
   @Test
   void anEmbeddedOneNeedsNone() throws SQLException, DatabaseInUse {
-    DriverManagerDataSource embedded =
-        new DriverManagerDataSource(TestDatabase.HSQLDB.freshUrl());
+    DriverManagerDataSource embedded = new DriverManagerDataSource(TestDatabase.HSQLDB.freshUrl());
     try (Connection keepsIt = embedded.getConnection();
         DatabaseLock lock = DatabaseLock.take(embedded)) {
       assertThatCode(() -> DatabaseLock.take(embedded).close()).doesNotThrowAnyException();

@@ -103,7 +103,8 @@ class ExaminedFileWriterTest {
 
   @Test
   void aDatabaseThatIsGoneEndsTheRun() {
-    ExaminedFile file = file("1", Gold.form(Gold.in(Gold.CORPORA.resolve("real-excel/gold")).get(0)), "any");
+    ExaminedFile file =
+        file("1", Gold.form(Gold.in(Gold.CORPORA.resolve("real-excel/gold")).get(0)), "any");
     JdbcTransactionManager gone =
         new JdbcTransactionManager(new DriverManagerDataSource("jdbc:none:"));
     ExaminedFileWriter writer =

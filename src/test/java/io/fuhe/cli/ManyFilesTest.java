@@ -20,8 +20,7 @@ class ManyFilesTest {
   @BeforeAll
   static void ingest() throws Exception {
     ManyFiles.in(folder.resolve("inbox"), FILES, new Random(1));
-    Run run =
-        Run.of("ingest", folder.resolve("inbox"), "--reports", reports(), "--data", data());
+    Run run = Run.of("ingest", folder.resolve("inbox"), "--reports", reports(), "--data", data());
     assertThat(run.exitCode()).as(run.err()).isZero();
   }
 

@@ -27,7 +27,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class MigrationCrashTest {
 
-  private static final int CRASHES = Integer.getInteger("fuhe.migrationCrashes", 2);
+  private static final int CRASHES = Integer.getInteger("fuhe.migrationCrashes", 1);
   private static final long SEED = Long.getLong("fuhe.seed", System.nanoTime());
 
   @TempDir private Path folder;

@@ -9,13 +9,20 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the record of the last run in the data folder, for whoever asks after it. */
 public final class RunRecords {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunRecords.class);
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Records that an older version wrote say less; what they lack is nought or no. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
   private static final String FILE = "last-run.json";
 
   private final Path file;

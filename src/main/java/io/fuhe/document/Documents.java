@@ -61,7 +61,7 @@ public final class Documents {
       notes.add(0, Note.of(Note.Code.WRONG_EXTENSION, ending, format));
     }
     notes.addAll(Enclosures.notes(format, file));
-    return new Document(document.format(), document.grids(), notes);
+    return document.noted(notes);
   }
 
   private static Document bounded(DocumentReader reader, Path file) throws UnreadableDocument {

@@ -30,6 +30,8 @@ public record Note(Code code, List<String> arguments) {
     COMMENTS,
     /** Pages that are pictures were not read. */
     IMAGE_PAGES,
+    /** A form whose characters cannot be read was left out. */
+    TEXT_UNREADABLE,
     /** A later file's form took the place of one of the forms. */
     FORM_SUPERSEDED,
     /** Macros were not run. */

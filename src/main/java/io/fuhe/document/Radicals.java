@@ -51,8 +51,7 @@ public final class Radicals {
     if (none) {
       return document;
     }
-    List<Grid> grids = document.grids().stream().map(Radicals::folded).toList();
-    return new Document(document.format(), grids, document.notes());
+    return document.with(document.grids().stream().map(Radicals::folded).toList());
   }
 
   /** The name stays: it is what a sheet is found by in the original. */

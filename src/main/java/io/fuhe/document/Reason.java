@@ -24,6 +24,8 @@ public enum Reason {
   READER_CRASHED,
   /** Only pictures of text. */
   IMAGE_ONLY,
+  /** Text that a person sees and no program can read: fonts without characters, or drawn shapes. */
+  TEXT_UNREADABLE,
   /** Read well, and holds no form that any mapping knows. */
   NO_FORM,
   /** Could not be opened on the disk. */

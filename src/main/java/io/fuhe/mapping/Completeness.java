@@ -32,11 +32,8 @@ final class Completeness {
 
   boolean of(Totals totals, List<BudgetLine> budget, OverallGoal goal, List<Indicator> indicators) {
     boolean described = mapping.kind() != null;
-    if (!budgetUnderstood || owesUnprintedScore(budget)) {
-      return false;
-    }
-    if (described) {
-      return true;
+    if (described || !budgetUnderstood) {
+      return budgetUnderstood;
     }
     List<Figure> points = new ArrayList<>();
     budget.stream().filter(BudgetLine::isTotal).findFirst().ifPresent(l -> points.add(l.points()));
@@ -48,15 +45,6 @@ final class Completeness {
     }
     BigDecimal whole = value(totals.points()).orElse(mapping.policy().totalPoints());
     return sum.signum() == 0 || sum.compareTo(whole) >= 0;
-  }
-
-  /** The budget earns points, and the layout has no place for what it was given. */
-  private static boolean owesUnprintedScore(List<BudgetLine> budget) {
-    return budget.stream()
-        .filter(BudgetLine::isTotal)
-        .findFirst()
-        .filter(line -> value(line.points()).isPresent() && line.score() == null)
-        .isPresent();
   }
 
   private static Optional<BigDecimal> value(Figure figure) {

@@ -7,6 +7,7 @@ import io.fuhe.document.Document;
 import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Note;
+import io.fuhe.document.Reason;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
@@ -27,8 +28,9 @@ public final class FormRecognizer {
    * What a document holds.
    *
    * @param notes what a person should know of the reading
+   * @param without why there is no form, where there is none
    */
-  public record Recognized(List<Form> forms, List<Note> notes) {}
+  public record Recognized(List<Form> forms, List<Note> notes, Reason without) {}
 
   /**
    * Reads a document.
@@ -38,11 +40,17 @@ public final class FormRecognizer {
   public Recognized read(Document document, String documentId) {
     List<Form> forms = new ArrayList<>();
     List<Note> notes = new ArrayList<>(document.notes());
+    Reason without = document.unread() == null ? Reason.NO_FORM : document.unread();
     for (Grid grid : document.grids()) {
       int before = forms.size();
       Region cover = null;
       for (Region region : find(grid)) {
         String id = documentId + "-" + (forms.size() + 1);
+        if (region.illegible()) {
+          notes.add(Note.of(Note.Code.TEXT_UNREADABLE, Container.of(region)));
+          without = Reason.TEXT_UNREADABLE;
+          continue;
+        }
         if (region.kind() == FormKind.EVALUATION_REPORT) {
           Region whole = cover == null ? region : region.after(cover);
           cover = readReport(whole, id, forms) ? null : whole;
@@ -56,7 +64,7 @@ public final class FormRecognizer {
       }
     }
     forms.forEach(form -> notes.addAll(notesOn(form)));
-    return new Recognized(List.copyOf(forms), List.copyOf(notes));
+    return new Recognized(List.copyOf(forms), List.copyOf(notes), without);
   }
 
   private List<Region> find(Grid grid) {

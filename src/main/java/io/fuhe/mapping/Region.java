@@ -19,6 +19,14 @@ import java.util.stream.Collectors;
  */
 record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Integer> rows) {
 
+  /** What readers put in the place of a character that cannot be read. */
+  private static final char UNREADABLE = '\ufffd';
+
+  private static final int SEVERAL = 3;
+
+  /** One cell in so many. */
+  private static final int MOST_READ = 20;
+
   /** No form is wider; a stray cell at the edge of a sheet makes it no wider either. */
   private static final int MOST_COLUMNS = 64;
 
@@ -44,9 +52,14 @@ record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Integer> r
     return new Region(grid, kind, title, before, List.copyOf(all));
   }
 
-  /** This region without its other rows. */
-  Region only(List<Integer> some) {
-    return new Region(grid, kind, title, before, List.copyOf(some));
+  /**
+   * Whether several of its cells hold characters that cannot be read; a few in a large form are
+   * signs without a meaning, such as bullets.
+   */
+  boolean illegible() {
+    List<Cell> printed = rows.stream().flatMap(r -> printed(r).stream()).distinct().toList();
+    long unread = printed.stream().filter(c -> c.text().indexOf(UNREADABLE) >= 0).count();
+    return unread >= SEVERAL && unread * MOST_READ >= printed.size();
   }
 
   /** All words of the region. */

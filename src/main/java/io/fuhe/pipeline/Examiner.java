@@ -35,7 +35,7 @@ public final class Examiner implements FileExaminer {
       Document document = documents.read(file, name);
       Recognized recognized = recognizer.read(document, id);
       if (recognized.forms().isEmpty()) {
-        return Examined.refused(Reason.NO_FORM, "no form recognized", document.notes());
+        return Examined.refused(recognized.without(), "no form recognized", document.notes());
       }
       List<Result> results =
           recognized.forms().stream()

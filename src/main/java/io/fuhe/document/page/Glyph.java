@@ -10,10 +10,18 @@ package io.fuhe.document.page;
  * @param baseline the line that it stands on
  * @param size the font's size
  * @param angle how far its line is turned clockwise, in degrees from 0 to 359
+ * @param clip what bounds it on the page, or null
  * @param print what the page's source says of it
  */
 record Glyph(
-    String text, float x0, float x1, float baseline, float size, int angle, Print print) {
+    String text,
+    float x0,
+    float x1,
+    float baseline,
+    float size,
+    int angle,
+    Extent clip,
+    Print print) {
 
   /** How much of a character stands above the baseline, on average. */
   static final float RISE = 0.38f;
@@ -48,5 +56,14 @@ record Glyph(
 
   boolean blank() {
     return text.isBlank();
+  }
+
+  /** Whether its middle shows within what bounds it. */
+  boolean withinClip() {
+    return clip == null || clip.contains(centreX(), centreY());
+  }
+
+  boolean unreadable() {
+    return text.equals(Print.UNREADABLE);
   }
 }

@@ -3,7 +3,11 @@ package io.fuhe.document.page;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A page taken apart.
@@ -27,29 +31,45 @@ record PageParts(
     for (TableFrame frame : frames) {
       budget.take("", (long) frame.rows() * frame.columns());
     }
-    List<List<Glyph>> inside = new ArrayList<>();
-    frames.forEach(any -> inside.add(new ArrayList<>()));
+    List<Lattice> lattices = new ArrayList<>(Collections.nCopies(frames.size(), null));
+    Function<Chain, Lattice> table = chain -> lattice(frames, lattices, chain);
+    List<Chain> chains =
+        Watermarks.without(Chain.of(Strikes.unstruck(page)), table, page.bodySize());
+    Map<Lattice, List<Chain>> inside = new LinkedHashMap<>();
     List<Glyph> outside = new ArrayList<>();
-    for (Glyph glyph : page.glyphs()) {
-      int at = 0;
-      while (at < frames.size() && !frames.get(at).contains(glyph.centreX(), glyph.centreY())) {
-        at++;
-      }
-      if (at < frames.size()) {
-        inside.get(at).add(glyph);
-      } else if (glyph.angle() == 0) {
-        outside.add(glyph);
+    for (Chain chain : chains) {
+      Lattice lattice = table.apply(chain);
+      if (lattice != null) {
+        inside.computeIfAbsent(lattice, any -> new ArrayList<>()).add(chain);
+      } else if (chain.first().angle() == 0) {
+        outside.addAll(chain.glyphs());
       }
     }
     List<PageTable> tables = new ArrayList<>();
-    for (int i = 0; i < frames.size(); i++) {
-      if (inside.get(i).stream().anyMatch(g -> !g.blank())) {
-        tables.add(TableReader.read(frames.get(i), inside.get(i), page.number()));
-      }
-    }
+    inside.forEach(
+        (lattice, within) -> {
+          if (within.stream().anyMatch(chain -> !chain.blank())) {
+            tables.add(TableReader.read(lattice, within, page.shapes(), page.number()));
+          }
+        });
     tables.sort((a, b) -> Float.compare(a.top(), b.top()));
     return new PageParts(
         page.number(), page.height(), page.bodySize(), rows(outside, page), tables);
+  }
+
+  /** The table that a text begins in, or else ends in; null for one beside all tables. */
+  private static Lattice lattice(List<TableFrame> frames, List<Lattice> lattices, Chain chain) {
+    for (Glyph end : List.of(chain.first(), chain.last())) {
+      for (int i = 0; i < frames.size(); i++) {
+        if (frames.get(i).contains(end.centreX(), end.centreY())) {
+          if (lattices.get(i) == null) {
+            lattices.set(i, new Lattice(frames.get(i)));
+          }
+          return lattices.get(i);
+        }
+      }
+    }
+    return null;
   }
 
   /** The lines of what stands outside of tables; what is turned there is no part of the text. */

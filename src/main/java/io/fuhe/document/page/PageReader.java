@@ -21,6 +21,7 @@ public final class PageReader {
   private final List<PageParts> pages = new ArrayList<>();
   private final List<Integer> pictures = new ArrayList<>();
   private boolean textless = true;
+  private boolean illegible;
 
   public PageReader(Limits limits) {
     this.limits = limits;
@@ -38,11 +39,13 @@ public final class PageReader {
     }
     PrintedPage page = Upright.page(content);
     textless &= page.textless();
-    if (page.textless() && page.pictured() > 0) {
-      pictures.add(page.number());
-    }
+    illegible |= page.illegible();
     try {
-      pages.add(PageParts.of(page, budget));
+      PageParts parts = PageParts.of(page, budget);
+      if (page.pictured() > 0 && page.textless() || page.isPicture() && parts.tables().isEmpty()) {
+        pictures.add(page.number());
+      }
+      pages.add(parts);
     } catch (OverfullPage e) {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, e.getMessage(), e);
     }
@@ -56,14 +59,22 @@ public final class PageReader {
   public Document document(Format format) throws UnreadableDocument {
     if (textless) {
       throw new UnreadableDocument(
-          pictures.isEmpty() ? Reason.EMPTY_FILE : Reason.IMAGE_ONLY, "no text on any page");
+          unread() == null ? Reason.EMPTY_FILE : unread(), "no text on any page");
     }
     Grid grid = PageFlow.grid(RunningHeads.removed(pages));
     for (Cell cell : grid.cells()) {
       // The positions were counted as each page was taken apart.
       budget.take(cell.text(), 0);
     }
-    return new Document(format, List.of(grid), notes());
+    return new Document(format, List.of(grid), notes(), unread());
+  }
+
+  /** Why something that a person sees was not read; null where all was. */
+  private Reason unread() {
+    if (!pictures.isEmpty()) {
+      return Reason.IMAGE_ONLY;
+    }
+    return illegible ? Reason.TEXT_UNREADABLE : null;
   }
 
   private List<Note> notes() {

@@ -21,9 +21,37 @@ record PrintedPage(
     List<Extent> outlines,
     float pictured) {
 
+  /** A picture over so much of a page is the page. */
+  private static final float WHOLE = 0.5f;
+
+  /** A stamp and a page number are shorter than this, what a page is read for is longer. */
+  private static final int STAMPED = 200;
+
+  /** Of a page that can be read, more characters can. */
+  private static final float ILLEGIBLE = 0.05f;
+
+  /** So many shapes of the size of characters are text, fewer may be a sign or a seal. */
+  private static final int TEXT = 20;
+
   /** Whether nothing on it can be read. */
   boolean textless() {
-    return glyphs.stream().allMatch(Glyph::blank);
+    return glyphs.stream().allMatch(g -> g.blank() || g.unreadable());
+  }
+
+  /** Shapes that are characters; none where there are too few. */
+  List<Extent> shapes() {
+    return outlines.size() < TEXT ? List.of() : outlines;
+  }
+
+  /** Whether it has text that can be seen and not be read, beyond a sign or two. */
+  boolean illegible() {
+    long unreadable = glyphs.stream().filter(Glyph::unreadable).count();
+    return !shapes().isEmpty() || unreadable > ILLEGIBLE * glyphs.size();
+  }
+
+  /** Whether it is a picture on which a little was printed. */
+  boolean isPicture() {
+    return pictured >= WHOLE && glyphs.stream().filter(g -> !g.blank()).count() < STAMPED;
   }
 
   /** The size of most characters. */

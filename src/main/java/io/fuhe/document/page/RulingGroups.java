@@ -1,7 +1,6 @@
 package io.fuhe.document.page;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,11 @@ final class RulingGroups {
    * @param horizontal as {@link Rulings} merges them: apart from one another, from left to right
    * @param vertical likewise
    */
-  static Collection<List<Ruling>> of(List<Ruling> horizontal, List<Ruling> vertical) {
+  static List<List<Ruling>> of(List<Ruling> horizontal, List<Ruling> vertical) {
     return new RulingGroups(horizontal, vertical).found(horizontal.size());
   }
 
-  private Collection<List<Ruling>> found(int horizontals) {
+  private List<List<Ruling>> found(int horizontals) {
     for (int i = 0; i < horizontals; i++) {
       lines.computeIfAbsent(rulings.get(i).position(), any -> new ArrayList<>()).add(i);
     }
@@ -62,7 +61,7 @@ final class RulingGroups {
     for (int i = 0; i < group.length; i++) {
       groups.computeIfAbsent(root(i), any -> new ArrayList<>()).add(rulings.get(i));
     }
-    return groups.values();
+    return List.copyOf(groups.values());
   }
 
   /** The pieces of a line are farther apart than touching reaches: two of them at most touch. */

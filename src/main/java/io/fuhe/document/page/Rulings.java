@@ -8,7 +8,10 @@ import java.util.List;
 final class Rulings {
 
   /** Lines nearer than this are one, drawn twice or side by side. */
-  private static final float TOGETHER = 3.2f;
+  static final float TOGETHER = 3.2f;
+
+  /** Edges of areas nearer than this are one, with a gap between the areas. */
+  static final float SPACED = 8f;
 
   /** Pieces of a line with a gap up to this are one line, dashed. */
   private static final float GAP = 5f;
@@ -18,8 +21,12 @@ final class Rulings {
 
   private Rulings() {}
 
-  /** The lines of one direction. */
-  static List<Ruling> merged(List<Ruling> drawn, boolean horizontal) {
+  /**
+   * The lines of one direction.
+   *
+   * @param nearest how near to one another two lines are one
+   */
+  static List<Ruling> merged(List<Ruling> drawn, boolean horizontal, float nearest) {
     List<Ruling> sorted =
         drawn.stream()
             .filter(r -> r.horizontal() == horizontal)
@@ -28,7 +35,7 @@ final class Rulings {
     List<Ruling> found = new ArrayList<>();
     List<Ruling> together = new ArrayList<>();
     for (Ruling ruling : sorted) {
-      if (!together.isEmpty() && ruling.position() - together.get(0).position() > TOGETHER) {
+      if (!together.isEmpty() && ruling.position() - together.get(0).position() > nearest) {
         join(together, horizontal, found);
         together.clear();
       }

@@ -1,19 +1,79 @@
 package io.fuhe.document.page;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the tables that rulings draw. */
+/**
+ * Finds the tables of a page. Drawn lines make tables; where they leave out the sides of columns,
+ * or there are none, edges of another origin do: those of shaded areas, white lines, and the ends
+ * of the pieces that a line is drawn in.
+ */
 final class TableFinder {
 
   /** A page of a form has a few; a map or a plan may have thousands of crossing lines. */
   private static final int MOST_TABLES = 20_000;
 
+  /** Fewer texts than this need no table. */
+  private static final int FEW_TEXTS = 4;
+
+  /** Lines and tables that are held against one another; a drawing may have too many. */
+  private static final long MOST_PAIRS = 20_000_000;
+
   private TableFinder() {}
 
   /** The tables of a page, in no order. */
   static List<TableFrame> find(PrintedPage page) {
+    List<TableFrame> drawn = outermost(frames(page.rulings(), Rulings.TOGETHER));
+    List<TableFrame> ruled = drawn.stream().filter(f -> f.columns() > 1).toList();
+    List<TableFrame> rest = drawn.stream().filter(f -> f.columns() == 1).toList();
+    List<TableFrame> faint = faint(page, ruled);
+    if (faint.isEmpty()) {
+      return drawn;
+    }
+    List<TableFrame> all = new ArrayList<>(ruled);
+    all.addAll(faint);
+    rest.stream().filter(f -> faint.stream().noneMatch(f::meets)).forEach(all::add);
+    return all;
+  }
+
+  /** Tables whose columns no drawn line parts. */
+  private static List<TableFrame> faint(
+      PrintedPage page, List<TableFrame> ruled) {
+    long pairs = (long) (page.faint().size() + page.rulings().size()) * ruled.size();
+    if (pairs > MOST_PAIRS) {
+      return List.of();
+    }
+    List<Ruling> edges = beside(page.faint(), ruled);
+    List<Ruling> lines = beside(page.rulings(), ruled);
+    List<TableFrame> level = PieceEnds.level(lines);
+    level.forEach(frame -> edges.addAll(PieceEnds.sides(frame, lines, page.glyphs())));
+    if (edges.isEmpty()) {
+      return List.of();
+    }
+    edges.addAll(lines);
+    level.forEach(frame -> edges.addAll(frame.outerSides()));
+    return outermost(frames(edges, Rulings.SPACED)).stream()
+        .filter(f -> f.columns() > 1 && f.rows() > 1 && ruled.stream().noneMatch(f::meets))
+        .filter(f -> texts(f, page) >= FEW_TEXTS)
+        .toList();
+  }
+
+  private static List<Ruling> beside(List<Ruling> rulings, List<TableFrame> tables) {
+    List<Ruling> beside = new ArrayList<>();
+    for (Ruling ruling : rulings) {
+      if (tables.stream().noneMatch(table -> table.holds(ruling))) {
+        beside.add(ruling);
+      }
+    }
+    return beside;
+  }
+
+  private static List<TableFrame> frames(List<Ruling> rulings, float together) {
     List<TableFrame> frames =
-        RulingGroups.of(Rulings.merged(page.rulings(), true), Rulings.merged(page.rulings(), false))
+        LoneSides.joined(
+                RulingGroups.of(
+                    Rulings.merged(rulings, true, together),
+                    Rulings.merged(rulings, false, together)))
             .stream()
             .map(TableFrame::of)
             .filter(frame -> (long) frame.rows() * frame.columns() > 1)
@@ -21,7 +81,15 @@ final class TableFinder {
     if (frames.size() > MOST_TABLES) {
       throw new OverfullPage(MOST_TABLES);
     }
-    return outermost(frames);
+    return frames;
+  }
+
+  private static long texts(TableFrame frame, PrintedPage page) {
+    return page.glyphs().stream()
+        .filter(g -> !g.blank() && frame.contains(g.centreX(), g.centreY()))
+        .map(g -> frame.rowAt(g.centreY()) * frame.columns() + frame.columnAt(g.centreX()))
+        .distinct()
+        .count();
   }
 
   /** A frame within another is part of a cell's drawing, not a table of its own. */

@@ -67,6 +67,31 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down
         && bottom() >= other.bottom();
   }
 
+  /** Its left and right side, drawn or not. */
+  List<Ruling> outerSides() {
+    return List.of(
+        new Ruling(false, left(), top(), bottom()), new Ruling(false, right(), top(), bottom()));
+  }
+
+  /** Whether they have a part of the page in common. */
+  boolean meets(TableFrame other) {
+    return left() < other.right()
+        && other.left() < right()
+        && top() < other.bottom()
+        && other.top() < bottom();
+  }
+
+  /** Whether a line lies in it, or on its sides. */
+  boolean holds(Ruling line) {
+    float middle = (line.from() + line.to()) / 2;
+    float x = line.horizontal() ? middle : line.position();
+    float y = line.horizontal() ? line.position() : middle;
+    return x >= left() - SAME_EDGE
+        && x <= right() + SAME_EDGE
+        && y >= top() - SAME_EDGE
+        && y <= bottom() + SAME_EDGE;
+  }
+
   /** Whether a ruling stands right of a base cell. */
   boolean separatedRight(int row, int column) {
     return separated(false, xs[column + 1], ys[row], ys[row + 1]);

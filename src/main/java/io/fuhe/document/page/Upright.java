@@ -37,11 +37,22 @@ final class Upright {
         content.number(),
         upright.turnedWidth(),
         upright.turnedHeight(),
-        List.copyOf(kept),
+        seen(kept),
         rulings(content.strokes(), upright, false),
         rulings(content.strokes(), upright, true),
-        outlines(content.outlines(), upright),
+        content.outlines().stream().map(o -> turned(o, upright)).toList(),
         content.pictured());
+  }
+
+  /** The characters without texts that show nowhere within their clips. */
+  private static List<Glyph> seen(List<Glyph> glyphs) {
+    if (glyphs.stream().allMatch(g -> g.clip() == null)) {
+      return glyphs;
+    }
+    return Chain.of(glyphs).stream()
+        .filter(chain -> chain.glyphs().stream().anyMatch(Glyph::withinClip))
+        .flatMap(chain -> chain.glyphs().stream())
+        .toList();
   }
 
   /** The turn of a page after which most of its characters stand upright. */
@@ -70,7 +81,14 @@ final class Upright {
     float x1 = along(end, angle);
     float baseline = across(start, angle) + (print.upright() ? Glyph.RISE * print.size() : 0);
     return new Glyph(
-        print.text(), Math.min(x0, x1), Math.max(x0, x1), baseline, print.size(), angle, print);
+        print.text(),
+        Math.min(x0, x1),
+        Math.max(x0, x1),
+        baseline,
+        print.size(),
+        angle,
+        print.clip() == null ? null : turned(print.clip(), turn),
+        print);
   }
 
   private static int angle(float dx, float dy) {
@@ -125,16 +143,11 @@ final class Upright {
     return ((long) glyph.text().hashCode() << Integer.SIZE) ^ ((x << 16) ^ (y & 0xFFFF));
   }
 
-  private static List<Extent> outlines(List<Extent> outlines, Turn turn) {
-    List<Extent> turned = new ArrayList<>();
-    for (Extent outline : outlines) {
-      Point2D.Float a = turn.apply(outline.x0(), outline.y0());
-      Point2D.Float b = turn.apply(outline.x1(), outline.y1());
-      turned.add(
-          new Extent(
-              Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)));
-    }
-    return turned;
+  private static Extent turned(Extent extent, Turn turn) {
+    Point2D.Float a = turn.apply(extent.x0(), extent.y0());
+    Point2D.Float b = turn.apply(extent.x1(), extent.y1());
+    return new Extent(
+        Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y));
   }
 
   private static List<Ruling> rulings(List<Stroke> strokes, Turn turn, boolean faint) {

@@ -142,22 +142,6 @@ final class Canvas {
     }
   }
 
-  /** Drops what was printed since a mark with a string that shows nowhere within its clip. */
-  void dropUnseen(int mark) {
-    boolean seen = false;
-    for (int i = mark; i < prints.size(); i++) {
-      Print print = prints.get(i);
-      seen |=
-          print != null
-              && (print.clip() == null || print.clip().contains(middleX(print), middleY(print)));
-    }
-    if (!seen) {
-      for (int i = mark; i < prints.size(); i++) {
-        prints.set(i, null);
-      }
-    }
-  }
-
   PageContent content(int number, int degrees) {
     List<Print> seen = new ArrayList<>(prints);
     seen.removeIf(print -> print == null);

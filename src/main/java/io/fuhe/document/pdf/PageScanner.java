@@ -117,23 +117,14 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
   @Override
   public void showTextString(byte[] string) throws IOException {
-    int mark = canvas.mark();
+    runs++;
     super.showTextString(string);
-    finishRun(mark);
   }
 
   @Override
   public void showTextStrings(COSArray array) throws IOException {
-    int mark = canvas.mark();
-    super.showTextStrings(array);
-    finishRun(mark);
-  }
-
-  private void finishRun(int mark) {
     runs++;
-    if (clip() != null) {
-      canvas.dropUnseen(mark);
-    }
+    super.showTextStrings(array);
   }
 
   @Override

@@ -1,0 +1,134 @@
+package io.fuhe.document.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Tells watermarks from the text of a page. All that is printed alike, in size, turn and ink, is
+ * judged together: a watermark lies across the grid, is slanted, larger or paler than the text, or
+ * says the same again and again, and it takes more than one of these. A label that somebody slanted
+ * in its cell is text.
+ */
+final class Watermarks {
+
+  /** So many times the size of the text is large. */
+  private static final float LARGE = 2f;
+
+  /** What is printed with less darkness is pale. */
+  private static final float PALE = 0.55f;
+
+  /** What is said so often on a page is said again and again. */
+  private static final int OFTEN = 3;
+
+  /** What most of a page is printed with is no watermark. */
+  private static final float MOST = 0.4f;
+
+  private record Look(int angle, int halfPoints, Ink ink) {}
+
+  /** What is printed alike. */
+  private static final class Kind {
+    private final List<Chain> chains = new ArrayList<>();
+    private int glyphs;
+    private boolean crossing;
+    private boolean inside;
+    private boolean outside;
+    private boolean repeated;
+  }
+
+  private Watermarks() {}
+
+  /**
+   * The chains without those of watermarks.
+   *
+   * @param tables the table that a chain lies in, wholly or partly; null for one beside all tables
+   */
+  static List<Chain> without(
+      List<Chain> chains, Function<Chain, Lattice> tables, float bodySize) {
+    Map<Look, Kind> kinds = kinds(chains);
+    if (kinds.size() < 2) {
+      return chains;
+    }
+    int all = chains.stream().mapToInt(c -> c.glyphs().size()).sum();
+    Set<Chain> marks = Collections.newSetFromMap(new IdentityHashMap<>());
+    kinds.forEach(
+        (look, kind) -> {
+          if (suspicious(look, bodySize) && kind.glyphs < MOST * all) {
+            look(kind, tables, bodySize);
+            if (isWatermark(look, kind, bodySize)) {
+              marks.addAll(kind.chains);
+            }
+          }
+        });
+    return marks.isEmpty() ? chains : chains.stream().filter(c -> !marks.contains(c)).toList();
+  }
+
+  private static Map<Look, Kind> kinds(List<Chain> chains) {
+    Map<Look, Kind> kinds = new HashMap<>();
+    for (Chain chain : chains) {
+      Glyph first = chain.first();
+      Look look = new Look(first.angle(), Math.round(2 * first.size()), first.print().ink());
+      Kind kind = kinds.computeIfAbsent(look, any -> new Kind());
+      kind.chains.add(chain);
+      kind.glyphs += chain.glyphs().size();
+    }
+    return kinds;
+  }
+
+  private static boolean suspicious(Look look, float bodySize) {
+    return slanted(look) || pale(look) || large(look, bodySize);
+  }
+
+  private static boolean isWatermark(Look look, Kind kind, float bodySize) {
+    boolean pale = pale(look);
+    boolean large = large(look, bodySize);
+    boolean tiled = kind.repeated && (kind.crossing || kind.inside && kind.outside);
+    if (slanted(look)) {
+      return kind.crossing || pale || large || kind.repeated || !kind.inside;
+    }
+    return kind.crossing && (pale || large) || pale && (tiled || large && kind.inside);
+  }
+
+  private static void look(Kind kind, Function<Chain, Lattice> tables, float bodySize) {
+    Map<String, Integer> said = new HashMap<>();
+    for (Chain chain : kind.chains) {
+      if (chain.blank()) {
+        continue;
+      }
+      Lattice table = tables.apply(chain);
+      kind.inside |= table != null;
+      kind.outside |= table == null;
+      kind.crossing |= table != null && crosses(table, chain, bodySize);
+      kind.repeated |= said.merge(chain.text(), 1, Integer::sum) >= OFTEN;
+    }
+  }
+
+  /** A large character crosses the grid where it is larger than its cell. */
+  private static boolean crosses(Lattice table, Chain chain, float bodySize) {
+    if (table.crossedBy(chain)) {
+      return true;
+    }
+    Glyph glyph = chain.first();
+    float reach = glyph.size() / 3;
+    return glyph.size() >= LARGE * bodySize
+        && table.cellAt(glyph.centreX(), glyph.centreY() - reach)
+            != table.cellAt(glyph.centreX(), glyph.centreY() + reach);
+  }
+
+  private static boolean slanted(Look look) {
+    return look.angle() % 90 != 0;
+  }
+
+  private static boolean pale(Look look) {
+    return look.ink().darkness() < PALE;
+  }
+
+  private static boolean large(Look look, float bodySize) {
+    return look.halfPoints() >= 2 * LARGE * bodySize;
+  }
+}

@@ -126,6 +126,16 @@ public final class AnnotatedOriginals {
     }
   }
 
+  /**
+   * Takes away the copy of a file that is told under this path no more.
+   *
+   * @param submitted its path
+   */
+  public void takeAway(String submitted) throws IOException {
+    Path path = path(folder, submitted);
+    takeAway(path, page(path));
+  }
+
   private static void takeAway(Path... copies) throws IOException {
     for (Path copy : copies) {
       Files.deleteIfExists(copy);

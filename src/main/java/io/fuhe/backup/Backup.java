@@ -95,7 +95,7 @@ public final class Backup {
             Manifest.FORMAT,
             program,
             Instant.now(),
-            count("received_file"),
+            count("submission"),
             count("form"),
             List.copyOf(entries));
     zip.putNextEntry(new ZipEntry(Manifest.NAME));

@@ -41,7 +41,7 @@ final class AccountStep implements Tasklet {
             .filter(e -> e.getKey() != Status.RECEIVED)
             .mapToInt(Map.Entry::getValue)
             .sum();
-    if (received != settled) {
+    if (received != settled || ledger.due(parameters.run()) > 0) {
       throw new IllegalStateException(
           "the ledger does not add up: " + received + " received, but " + became);
     }

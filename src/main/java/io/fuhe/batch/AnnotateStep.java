@@ -5,6 +5,7 @@ import io.fuhe.annotate.Annotation;
 import io.fuhe.files.Aside;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.report.Copies;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.store.Ledger;
@@ -65,6 +66,10 @@ final class AnnotateStep implements Tasklet {
       for (ReportedFile file : (Iterable<ReportedFile>) files::iterator) {
         write(copies, file, folder(request));
       }
+    }
+    for (LedgerEntry entry : ledger.annotatedInVain()) {
+      copies.takeAway(entry.path());
+      ledger.annotated(entry.id(), null);
     }
     return RepeatStatus.FINISHED;
   }

@@ -3,6 +3,7 @@ package io.fuhe.batch;
 import io.fuhe.document.Documents;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Quarantine;
+import io.fuhe.files.Sha256;
 import io.fuhe.mapping.AliasReader;
 import io.fuhe.mapping.InvalidMappings;
 import io.fuhe.mapping.MappingFile;
@@ -62,7 +63,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   BatchJdbcAutoConfiguration.class
 })
 @EnableConfigurationProperties({FuheProperties.class, InboxProperties.class})
-@Import({Steps.class, IngestJob.class, RecheckJob.class, RetryJob.class})
+@Import({Steps.class, IngestJob.class, RecheckJob.class, RetryJob.class, ReinstateJob.class})
 public class BatchConfiguration {
 
   @Bean
@@ -111,9 +112,16 @@ public class BatchConfiguration {
 
   @Bean
   Engine engine(FuheProperties properties, Mappings mappings) {
-    return new Engine(
+    String reader =
         String.join(
-            "/", properties.engine(), mappings.fingerprint(), properties.limits().fingerprint()));
+            "/",
+            CodeVersion.of("form", "document", "mapping"),
+            properties.libraries(),
+            mappings.fingerprint());
+    return new Engine(
+        reader,
+        Sha256.of(reader + CodeVersion.of("check", "unit")),
+        properties.limits().fingerprint());
   }
 
   @Bean
@@ -193,10 +201,12 @@ public class BatchConfiguration {
       Job ingest,
       Job recheck,
       Job retry,
+      Job reinstate,
       Ledger ledger,
       RunContents contents,
       StopRequest stop) {
-    return new Runs(repository, operator, ingest, recheck, retry, ledger, contents, stop);
+    return new Runs(
+        repository, operator, ingest, recheck, retry, reinstate, ledger, contents, stop);
   }
 
   @Bean

@@ -1,8 +1,12 @@
 package io.fuhe.batch;
 
 /**
- * What reads and judges: the program's build, its mappings and its limits.
+ * Versions of what reads and of what judges, apart, so that a changed rule does not read every file
+ * again.
  *
- * @param id changes when any of them does
+ * @param reader changes with what makes forms of files: the code that reads, its libraries and the
+ *     layouts
+ * @param judge changes with the rules too
+ * @param limits changes with the limits: what they refused is read again
  */
-public record Engine(String id) {}
+public record Engine(String reader, String judge, String limits) {}

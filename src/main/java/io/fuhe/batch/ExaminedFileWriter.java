@@ -66,17 +66,24 @@ final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
 
   private void write(ExaminedFile file) {
     Examined examined = file.examined();
-    long id = file.entry().id();
-    forms.clear(id);
+    String content = file.entry().sha256();
+    forms.clear(content);
     int ordinal = 0;
     for (Result result : examined.forms()) {
-      forms.put(id, ordinal++, result.form(), result.anomalies());
+      forms.put(content, ordinal++, result.form(), result.anomalies(), engine.judge());
     }
     Status status = examined.accepted() ? Status.ACCEPTED : Status.QUARANTINED;
     if (!examined.accepted()) {
       LOG.warn("{}: {}", examined.reason(), file.entry().path());
       LOG.debug("{}: {}", file.entry().path(), examined.detail());
     }
-    ledger.close(id, status, examined.reason(), examined.notes(), ordinal, engine.id());
+    ledger.close(
+        content,
+        status,
+        examined.reason(),
+        examined.notes(),
+        ordinal,
+        engine.reader(),
+        engine.limits());
   }
 }

@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data the folder with the database and the archive
  * @param mappings a folder of mapping files; what it does not have is built in, all where there is none
- * @param engine names the program's build: other rules read files again
+ * @param engine names the program's build, as {@code --version} and backups tell it
+ * @param libraries names the libraries that read files: other versions read all files again
+ * @param withdrawn whether the forms of a file that is no longer in the inbox go on counting
  * @param threads how many files are read at once
  * @param isolated whether files are read in processes of their own, so that one that takes all time
  *     or memory costs no more than itself; in this process it is quicker for a few files
@@ -21,9 +23,19 @@ public record FuheProperties(
     @DefaultValue("data") Path data,
     Path mappings,
     String engine,
+    @DefaultValue("") String libraries,
+    @DefaultValue("STAND") Withdrawn withdrawn,
     @DefaultValue("2") int threads,
     @DefaultValue("true") boolean isolated,
     @NestedConfigurationProperty @DefaultValue LimitSettings limits) {
+
+  /** What becomes of the forms of a file that was taken away. */
+  public enum Withdrawn {
+    /** They go on counting until something takes their place. */
+    STAND,
+    /** They count no more. */
+    FALL
+  }
 
   public FuheProperties {
     InvalidSetting.unless(threads >= 1, "fuhe.threads", threads);

@@ -28,6 +28,7 @@ class IngestJob {
   Job ingest(
       JobRepository repository,
       Step receive,
+      Step judgeAgain,
       Step examineAll,
       Step supersede,
       Step crossCheckAll,
@@ -38,6 +39,7 @@ class IngestJob {
       Step report) {
     return new JobBuilder(NAME, repository)
         .start(receive)
+        .next(judgeAgain)
         .next(examineAll)
         .next(supersede)
         .next(crossCheckAll)

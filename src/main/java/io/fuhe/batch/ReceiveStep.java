@@ -3,17 +3,26 @@ package io.fuhe.batch;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.Inbox;
+import io.fuhe.inbox.Presence;
+import io.fuhe.inbox.Presence.Came;
+import io.fuhe.inbox.Presence.Change;
+import io.fuhe.inbox.Presence.Known;
+import io.fuhe.inbox.Presence.Met;
 import io.fuhe.inbox.ReceivedFile;
 import io.fuhe.inbox.RefusedOriginal;
 import io.fuhe.inbox.StillUploading;
 import io.fuhe.inbox.Uploading;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -21,7 +30,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Walks the inbox, archives every file and enters it in the ledger. */
+/** Walks the inbox, archives every file and enters in the ledger what came and what is gone. */
 final class ReceiveStep implements Tasklet {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReceiveStep.class);
@@ -41,6 +50,14 @@ final class ReceiveStep implements Tasklet {
     this.uploading = uploading;
   }
 
+  /** What a file is kept as, or why it is not. */
+  private record Received(ReceivedFile file, Kept kept, RefusedOriginal refused) {
+
+    Met met() {
+      return new Met(file.path(), kept == null ? "" : kept.sha256());
+    }
+  }
+
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
@@ -48,41 +65,89 @@ final class ReceiveStep implements Tasklet {
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     long run = parameters.run();
     archive.tidy();
-    List<ReceivedFile> files = new Inbox(parameters.inbox()).files();
     List<String> waiting = new ArrayList<>();
-    Set<Long> met = new HashSet<>();
-    for (ReceivedFile file : files) {
+    List<Received> received = new ArrayList<>();
+    for (ReceivedFile file : new Inbox(parameters.inbox()).files()) {
       if (uploading.waits(file.file())) {
         waiting.add(file.path());
       } else {
-        receive(file, run, waiting).ifPresent(met::add);
+        receive(file, waiting).ifPresent(received::add);
       }
       contribution.incrementReadCount();
     }
     waiting.forEach(path -> LOG.warn("still being uploaded, waits: {}", path));
+    int missed = enter(received, waiting, run);
+    dueAgain(run);
     RunSummary.keep(
         waiting,
+        missed,
         context.getStepContext().getStepExecution().getJobExecution().getExecutionContext());
-    ledger.adopt(run);
-    long before = ledger.of(run).stream().filter(entry -> !met.contains(entry.id())).count();
-    AccountStep.received(files.size() - waiting.size() + (int) before, context);
-    progress.expect(ledger.toRead(run, 0, 1).size());
+    AccountStep.received(received.size(), context);
+    progress.expect(ledger.due(run));
     return RepeatStatus.FINISHED;
   }
 
   /** Empty when the file was changed meanwhile: it waits too. */
-  private Optional<Long> receive(ReceivedFile file, long run, List<String> waiting)
-      throws IOException {
-    Kept kept;
+  private Optional<Received> receive(ReceivedFile file, List<String> waiting) throws IOException {
     try {
-      kept = archive.keep(file.file());
+      return Optional.of(new Received(file, archive.keep(file.file()), null));
     } catch (StillUploading e) {
       waiting.add(file.path());
       return Optional.empty();
     } catch (RefusedOriginal e) {
       LOG.warn("{}: {}", e.getMessage(), file.path());
-      return Optional.of(ledger.refuse(file.path(), e.reason(), e.size(), run));
+      return Optional.of(new Received(file, null, e));
     }
-    return Optional.of(ledger.receive(file.path(), kept, run, engine.id()));
+  }
+
+  /**
+   * Enters what came, stayed and is gone.
+   *
+   * @return how many files the run before met, if this one met none of them; 0 otherwise
+   */
+  private int enter(List<Received> received, List<String> waiting, long run) {
+    Map<Met, Received> files = new LinkedHashMap<>();
+    received.forEach(each -> files.put(each.met(), each));
+    List<Known> before = ledger.metBefore(run);
+    boolean missed = !before.isEmpty() && before.stream().noneMatch(met(files.keySet(), waiting));
+    if (missed) {
+      LOG.warn("none of the {} files of the run before is there", before.size());
+    }
+    Change change = new Presence(ledger.known()).after(run, files.keySet(), waiting);
+    ledger.stayed(change.stayed(), run);
+    ledger.gone(change.gone(), run, missed);
+    for (Came came : change.came()) {
+      ledger.enter(came, files.get(came.file()).kept(), run);
+    }
+    for (Received each : received) {
+      if (each.kept() == null) {
+        ledger.refuse(each.file().path(), each.refused().reason(), each.refused().size());
+      }
+    }
+    ledger.settle();
+    return missed ? before.size() : 0;
+  }
+
+  /** Whether something that is known was met, at its place or with its content. */
+  private static Predicate<Known> met(Set<Met> files, List<String> waiting) {
+    Set<String> paths = new HashSet<>(waiting);
+    Set<String> contents = new HashSet<>();
+    for (Met file : files) {
+      paths.add(file.path());
+      contents.add(file.sha256());
+    }
+    return known -> paths.contains(known.path()) || contents.contains(known.sha256());
+  }
+
+  /** What is no longer in the inbox is read again from the archive, if it has it. */
+  private void dueAgain(long run) {
+    ledger.adopt(run);
+    for (String content : ledger.unread(engine.reader(), engine.limits())) {
+      if (Files.isRegularFile(archive.path(content))) {
+        ledger.read(content, run);
+      } else {
+        LOG.warn("not in the archive, keeps what was read of it: {}", content);
+      }
+    }
   }
 }

@@ -29,6 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RecheckJob {
 
   static final String NAME = "recheck";
+  static final String JUDGE_AGAIN = "judgeAgain";
 
   private static final int FORMS_PER_TRANSACTION = 20;
 
@@ -77,8 +78,9 @@ class RecheckJob {
   }
 
   @Bean
-  Step judgeAgain(Share<String> formsToJudge, FormStore forms, Mappings mappings) {
-    return new StepBuilder("judgeAgain", repository)
+  Step judgeAgain(
+      Share<String> formsToJudge, FormStore forms, Mappings mappings, Engine engine) {
+    return new StepBuilder(JUDGE_AGAIN, repository)
         .<String, Form>chunk(FORMS_PER_TRANSACTION)
         .transactionManager(transactions)
         .reader(formsToJudge)
@@ -88,15 +90,24 @@ class RecheckJob {
                 chunk.forEach(
                     form ->
                         forms.judged(
-                            form.id(), Catalogue.check(form, mappings.policy(form.mapping())))))
+                            form.id(),
+                            Catalogue.check(form, mappings.policy(form.mapping())),
+                            engine.judge())))
+        .allowStartIfComplete(true)
         .build();
   }
 
   @Bean
   @StepScope
   Share<String> formsToJudge(
-      RunContents contents, @Value("#{stepExecution}") StepExecution execution) {
+      RunContents contents,
+      FormStore forms,
+      Engine engine,
+      @Value("#{stepExecution}") StepExecution execution) {
     RecheckRequest request = new RunParameters(execution.getJobParameters()).recheck();
-    return new Share<>(request.from() == From.FORMS ? contents.formsOf(request) : List.of());
+    if (request != null && request.from() == From.FORMS) {
+      return new Share<>(contents.formsOf(request));
+    }
+    return new Share<>(request == null ? forms.judgedByOthers(engine.judge()) : List.of());
   }
 }

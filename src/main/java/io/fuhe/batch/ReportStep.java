@@ -24,6 +24,9 @@ final class ReportStep implements Tasklet {
       throws IOException {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
+    if (parameters.recheck() == null) {
+      contents.partial(parameters.reports().folder(), false);
+    }
     Tally tally = write(contents.of(parameters), parameters.reports());
     ExecutionContext job =
         context.getStepContext().getStepExecution().getJobExecution().getExecutionContext();

@@ -38,7 +38,7 @@ final class RetakeStep implements Tasklet {
             .toList();
     files.forEach(file -> ledger.take(file.id(), run, true));
     AccountStep.received(taken + files.size(), context);
-    progress.expect(ledger.toRead(run, 0, 1).size());
+    progress.expect(ledger.due(run));
     return RepeatStatus.FINISHED;
   }
 }

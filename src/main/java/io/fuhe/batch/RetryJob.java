@@ -25,6 +25,7 @@ class RetryJob {
   Job retry(
       JobRepository repository,
       Step retake,
+      Step judgeAgain,
       Step examineAll,
       Step supersede,
       Step crossCheckAll,
@@ -35,6 +36,7 @@ class RetryJob {
       Step report) {
     return new JobBuilder(NAME, repository)
         .start(retake)
+        .next(judgeAgain)
         .next(examineAll)
         .next(supersede)
         .next(crossCheckAll)

@@ -1,5 +1,6 @@
 package io.fuhe.batch;
 
+import io.fuhe.files.Sha256;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.report.Copies;
@@ -10,11 +11,10 @@ import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitYearKey;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Which files, forms and units' years a run is about. */
 final class RunContents {
@@ -44,23 +44,25 @@ final class RunContents {
     this.mappings = mappings;
   }
 
-  /** What the reports of a run tell. */
+  /**
+   * What the reports of a run tell: all that stands, and of a recheck what it was asked for where
+   * the folder holds nothing else.
+   */
   StoredContent of(RunParameters parameters) {
+    RecheckRequest recheck = parameters.recheck();
+    if (recheck == null || !isPartial(parameters.reports().folder())) {
+      return standing(null, null, AnnotateStep.copies(parameters.reports()));
+    }
     YearsPlan plan = plan();
-    List<LedgerEntry> files = ledger.of(parameters.run());
-    Predicate<UnitYearKey> scope =
-        parameters.recheck() == null
-            ? met(plan, files)
-            : scope(parameters.recheck().year(), parameters.recheck().unit(), plan);
     return new StoredContent(
         plan,
         forms,
         findings,
         mappings,
-        files,
-        scope,
+        ledger.of(parameters.run()),
+        scope(recheck.year(), recheck.unit(), plan),
         AnnotateStep.copies(parameters.reports()),
-        parameters.recheck() == null,
+        false,
         findings.lastChange());
   }
 
@@ -78,11 +80,21 @@ final class RunContents {
         forms,
         findings,
         mappings,
-        ledger.all(),
+        ledger.current(),
         scope(year, unit, plan),
         copies,
         year == null && unit == null,
         findings.lastChange());
+  }
+
+  /** Whether a folder holds the reports of one year or unit alone. */
+  boolean isPartial(Path folder) {
+    return ledger.isPartial(Sha256.of(folder.toString()));
+  }
+
+  /** Notes whether a folder holds the reports of one year or unit alone. */
+  void partial(Path folder, boolean partial) {
+    ledger.partial(Sha256.of(folder.toString()), partial);
   }
 
   /** Whether a run changed anything. */
@@ -93,9 +105,8 @@ final class RunContents {
   /** The files that hold forms of what is to be checked again, superseded ones too. */
   List<LedgerEntry> filesOf(RecheckRequest request) {
     return heads(request).stream()
-        .map(FormHead::fileId)
+        .map(FormHead::sha256)
         .distinct()
-        .sorted()
         .map(ledger::entry)
         .toList();
   }
@@ -113,24 +124,13 @@ final class RunContents {
   private List<FormHead> heads(RecheckRequest request) {
     YearsPlan plan = plan();
     Predicate<UnitYearKey> scope = scope(request.year(), request.unit(), plan);
-    return forms.heads().stream().filter(head -> scope.test(plan.yearOf(head))).toList();
+    return plan.heads().stream().filter(head -> scope.test(plan.yearOf(head))).toList();
   }
 
   private static Predicate<UnitYearKey> scope(Integer year, String unit, YearsPlan plan) {
     String key = unit == null ? null : plan.units().find(unit).map(Unit::key).orElse("");
     return each ->
         (year == null || each.fiscalYear() == year) && (key == null || key.equals(each.unit()));
-  }
-
-  /** The units' years that files are about, and those that nothing was handed in for. */
-  private static Predicate<UnitYearKey> met(YearsPlan plan, List<LedgerEntry> files) {
-    Set<Long> ids = files.stream().map(LedgerEntry::id).collect(Collectors.toSet());
-    Set<UnitYearKey> met =
-        plan.heads().stream()
-            .filter(head -> ids.contains(head.fileId()))
-            .map(plan::yearOf)
-            .collect(Collectors.toSet());
-    return year -> met.contains(year) || plan.isEmpty(year);
   }
 
   private YearsPlan plan() {

@@ -19,6 +19,7 @@ final class RunParameters {
   private static final String REPORTS = "reports";
   private static final String LANGUAGE = "language";
   private static final String COMPARE_WITH = "compareWith";
+  private static final String SUBMISSION = "submission";
   private static final String RUN = "run";
 
   private final JobParameters parameters;
@@ -40,6 +41,10 @@ final class RunParameters {
       builder.addString(UNIT, request.unit());
     }
     return builder.toJobParameters();
+  }
+
+  static JobParameters of(long submission, ReportRequest reports, long run) {
+    return reports(reports, run).addLong(SUBMISSION, submission).toJobParameters();
   }
 
   static JobParameters of(ReportRequest reports, long run) {
@@ -72,6 +77,11 @@ final class RunParameters {
 
   Path inbox() {
     return Path.of(parameters.getString(INBOX));
+  }
+
+  /** The submission that is to count again. */
+  long submission() {
+    return parameters.getLong(SUBMISSION);
   }
 
   /** The number of the run; later runs have greater ones. */

@@ -24,6 +24,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * @param reasons how many files were quarantined, by reason
  * @param waiting the paths of files that were left for the next run because they are still being
  *     uploaded; they are not among {@code files}
+ * @param judged how many stored forms it judged again without reading them
+ * @param withdrawn how many files the reports tell of that are no longer in the inbox
+ * @param missed how many files the run before it met, if it met none of them; 0 otherwise
  */
 public record RunSummary(
     Map<Status, Integer> files,
@@ -35,15 +38,23 @@ public record RunSummary(
     boolean rewritten,
     long run,
     Map<Reason, Integer> reasons,
-    List<String> waiting) {
+    List<String> waiting,
+    int judged,
+    int withdrawn,
+    int missed) {
 
   private static final String FORMS = "forms";
   private static final String CHANGED = "changed";
   private static final String REWRITTEN = "rewritten";
   private static final String WAITING = "waiting";
+  private static final String MISSED = "missed";
 
   /** What the ledger says of a run. */
-  record Received(long run, Map<Status, Integer> files, Map<Reason, Integer> reasons) {}
+  record Received(
+      long run, Map<Status, Integer> files, Map<Reason, Integer> reasons, int withdrawn) {}
+
+  /** How much a run did: files that it read and forms that it judged without reading. */
+  record Done(int read, int judged) {}
 
   /** How many files the run was about in all. */
   public int received() {
@@ -67,15 +78,24 @@ public record RunSummary(
             State.STILL, tally.anomalies().values().stream().mapToInt(Integer::intValue).sum());
   }
 
-  /** Keeps the paths of files that wait. */
-  static void keep(List<String> waiting, ExecutionContext job) {
+  /** Keeps the paths of files that wait, and how many were missed. */
+  static void keep(List<String> waiting, int missed, ExecutionContext job) {
     job.put(WAITING, waiting.toArray(String[]::new));
+    job.putInt(MISSED, missed);
   }
 
-  static RunSummary of(Received received, int read, ExecutionContext job) {
+  /** How many files there are by what became of them, those too that are no longer there. */
+  public Map<Status, Integer> told() {
+    Map<Status, Integer> all = new EnumMap<>(Status.class);
+    all.putAll(files);
+    all.put(Status.WITHDRAWN, withdrawn);
+    return all;
+  }
+
+  static RunSummary of(Received received, Done done, ExecutionContext job) {
     return new RunSummary(
         received.files(),
-        read,
+        done.read(),
         job.getInt(FORMS, 0),
         counts(Severity.class, job),
         Boolean.TRUE.equals(job.get(CHANGED)),
@@ -83,7 +103,10 @@ public record RunSummary(
         Boolean.TRUE.equals(job.get(REWRITTEN)),
         received.run(),
         received.reasons(),
-        List.of(job.get(WAITING, String[].class, new String[0])));
+        List.of(job.get(WAITING, String[].class, new String[0])),
+        done.judged(),
+        received.withdrawn(),
+        job.getInt(MISSED, 0));
   }
 
   private static <E extends Enum<E>> Map<E, Integer> counts(Class<E> type, ExecutionContext job) {

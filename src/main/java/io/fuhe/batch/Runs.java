@@ -1,6 +1,8 @@
 package io.fuhe.batch;
 
+import io.fuhe.batch.RunSummary.Done;
 import io.fuhe.batch.RunSummary.Received;
+import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.report.Copies;
 import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.Tally;
@@ -33,6 +35,7 @@ public final class Runs {
   private final Job ingest;
   private final Job recheck;
   private final Job retry;
+  private final Job reinstate;
   private final Ledger ledger;
   private final RunContents contents;
   private final StopRequest stop;
@@ -44,6 +47,7 @@ public final class Runs {
       Job ingest,
       Job recheck,
       Job retry,
+      Job reinstate,
       Ledger ledger,
       RunContents contents,
       StopRequest stop) {
@@ -52,6 +56,7 @@ public final class Runs {
     this.ingest = ingest;
     this.recheck = recheck;
     this.retry = retry;
+    this.reinstate = reinstate;
     this.ledger = ledger;
     this.contents = contents;
     this.stop = stop;
@@ -85,6 +90,35 @@ public final class Runs {
    */
   public RunSummary retry(ReportRequest reports) throws RunFailed {
     return run(retry, RunParameters.of(reports, next()));
+  }
+
+  /**
+   * Lets a file count again of which a later one took the place.
+   *
+   * @param file one that {@link #superseded} found
+   * @throws RunFailed when a step failed, with the first cause
+   */
+  public RunSummary reinstate(LedgerEntry file, ReportRequest reports) throws RunFailed {
+    return run(reinstate, RunParameters.of(file.id(), reports, next()));
+  }
+
+  /**
+   * The file of which a later one took the place, wholly or in part.
+   *
+   * @param named its path as the ledger tells it, or how the hash of its content begins
+   */
+  public Optional<LedgerEntry> superseded(String named) {
+    return ledger.superseded(named);
+  }
+
+  /** Whether the ledger knows a file, by its path or by how the hash of its content begins. */
+  public boolean knowsFile(String named) {
+    return ledger.knows(named);
+  }
+
+  /** Whether there is any form of what is to be checked again. */
+  public boolean hasForms(RecheckRequest request) {
+    return !contents.formsOf(request).isEmpty();
   }
 
   /** Whether any form or the roster names a unit so. */
@@ -149,6 +183,7 @@ public final class Runs {
    * @param unit a name of one unit, or null for all
    */
   public Tally export(Integer year, String unit, ReportRequest request) throws IOException {
+    contents.partial(request.folder(), year != null || unit != null);
     return ReportStep.write(contents.standing(year, unit, AnnotateStep.copies(request)), request);
   }
 
@@ -181,7 +216,8 @@ public final class Runs {
       }
       return RunSummary.of(
           received(new RunParameters(execution.getJobParameters()).run()),
-          filesRead(execution),
+          new Done(
+              written(execution, "examine:"), written(execution, RecheckJob.JUDGE_AGAIN)),
           execution.getExecutionContext());
     } catch (JobExecutionException e) {
       throw new RunFailed("the job could not be started", e);
@@ -201,12 +237,12 @@ public final class Runs {
     }
   }
 
-  /** How many files were read, those included that were before the run was interrupted. */
-  private int filesRead(JobExecution execution) {
+  /** How much a step wrote, that included that it did before the run was interrupted. */
+  private int written(JobExecution execution, String step) {
     return repository.getJobExecutions(execution.getJobInstance()).stream()
         .flatMap(each -> each.getStepExecutions().stream())
-        .filter(step -> step.getStepName().startsWith("examine:"))
-        .mapToInt(step -> (int) step.getWriteCount())
+        .filter(each -> each.getStepName().startsWith(step))
+        .mapToInt(each -> (int) each.getWriteCount())
         .sum();
   }
 
@@ -217,6 +253,6 @@ public final class Runs {
   }
 
   private Received received(long run) {
-    return new Received(run, ledger.count(run), ledger.reasons(run));
+    return new Received(run, ledger.count(run), ledger.reasons(run), ledger.withdrawn());
   }
 }

@@ -3,9 +3,11 @@ package io.fuhe.batch;
 import io.fuhe.batch.RecheckRequest.From;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.report.Reports;
 import io.fuhe.store.Ledger;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,8 +53,16 @@ final class SelectStep implements Tasklet {
       }
     }
     files.forEach(file -> ledger.take(file.id(), parameters.run(), readAgain));
+    keepWhole(parameters.reports().folder());
     AccountStep.received(taken.size() + files.size(), context);
-    progress.expect(ledger.toRead(parameters.run(), 0, 1).size());
+    progress.expect(ledger.due(parameters.run()));
     return RepeatStatus.FINISHED;
+  }
+
+  /** A folder that holds the reports of everything goes on doing so. */
+  private void keepWhole(Path folder) {
+    if (!Files.exists(folder.resolve(Reports.LEDGER))) {
+      contents.partial(folder, true);
+    }
   }
 }

@@ -33,20 +33,27 @@ final class SetAsideStep implements Tasklet {
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     LedgerText text = new LedgerText(new Messages(parameters.reports().language()));
     for (LedgerEntry entry : ledger.of(parameters.run())) {
-      try {
-        settle(entry, text);
-      } catch (IOException e) {
-        // The ledger has the reason, and the archive the original.
-        LOG.warn("quarantine: {}: {}", entry.path(), e.toString());
-      }
+      settled(entry, text);
+    }
+    for (LedgerEntry entry : ledger.goneIn(parameters.run())) {
+      settled(entry, text);
     }
     return RepeatStatus.FINISHED;
+  }
+
+  private void settled(LedgerEntry entry, LedgerText text) {
+    try {
+      settle(entry, text);
+    } catch (IOException e) {
+      // The ledger has the reason, and the archive the original.
+      LOG.warn("quarantine: {}: {}", entry.path(), e.toString());
+    }
   }
 
   private void settle(LedgerEntry entry, LedgerText text) throws IOException {
     if (entry.status() == Status.QUARANTINED) {
       quarantine.put(entry, text.reason(entry));
-    } else {
+    } else if (entry.status() != Status.WITHDRAWN || entry.reason() == null) {
       quarantine.remove(entry);
     }
   }

@@ -93,9 +93,11 @@ class Steps {
   }
 
   @Bean
-  Step supersede(FormStore forms, Ledger ledger, KnownUnits known) {
+  Step supersede(FormStore forms, Ledger ledger, KnownUnits known, FuheProperties properties) {
     return new StepBuilder("supersede", repository)
-        .tasklet(new SupersedeStep(forms, ledger, known), transactions)
+        .tasklet(new SupersedeStep(
+                forms, ledger, known, properties.withdrawn() == FuheProperties.Withdrawn.STAND),
+            transactions)
         .allowStartIfComplete(true)
         .build();
   }

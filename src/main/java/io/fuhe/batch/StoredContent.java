@@ -5,6 +5,7 @@ import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Status;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.report.ComparedForm;
 import io.fuhe.report.Copies;
@@ -71,10 +72,15 @@ final class StoredContent implements ReportContent {
             entry ->
                 new ReportedFile(
                     entry,
-                    forms.formsOf(entry.id()).stream()
+                    formsOf(entry).stream()
                         .filter(this::told)
                         .map(form -> reported(form, entry))
                         .toList()));
+  }
+
+  /** The content of a file that is there twice is told under one of them. */
+  private List<Form> formsOf(LedgerEntry entry) {
+    return entry.status() == Status.DUPLICATE ? List.of() : forms.formsOf(entry.sha256());
   }
 
   @Override

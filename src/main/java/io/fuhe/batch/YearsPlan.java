@@ -37,10 +37,10 @@ final class YearsPlan {
     this.units = known.units(stored.unitNames());
     this.years = new UnitYears(units, known.roster());
     this.byKey = units.all().stream().collect(Collectors.toMap(Unit::key, unit -> unit));
-    this.heads = stored.heads();
+    this.heads = stored.heads().stream().filter(FormHead::isAboutUnitAndYear).toList();
     for (FormHead head : heads) {
       List<FormHead> ofYear = forms.computeIfAbsent(yearOf(head), any -> new ArrayList<>());
-      if (head.supersededBy() == null) {
+      if (head.stands()) {
         ofYear.add(head);
       }
     }
@@ -69,6 +69,7 @@ final class YearsPlan {
     return units;
   }
 
+  /** The forms that say whose they are and of which year, those too that do not count. */
   List<FormHead> heads() {
     return heads;
   }
@@ -131,7 +132,7 @@ final class YearsPlan {
         Sha256.of(
             String.join(
                 "\n",
-                engine.id(),
+                engine.judge(),
                 unit.key(),
                 unit.name(),
                 told(now),

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       RecheckCommand.class,
       RetryCommand.class,
+      ReinstateCommand.class,
       LettersCommand.class,
       ExportCommand.class,
       RulesCommand.class,

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -52,18 +53,16 @@ final class RecheckCommand implements Callable<Integer> {
         ConfigurableApplicationContext context = store.open(progress, fuhe.settings(), messages)) {
       Runs runs = context.getBean(Runs.class);
       store.requireUnit(unit, runs, messages);
-      RunSummary summary =
-          runs.recheck(
-              new RecheckRequest(
-                  year,
-                  unit,
-                  from,
-                  new ReportRequest(
-                      reports.toAbsolutePath().normalize(), messages.language(), compareWith)));
-      progress.close();
-      if (summary.received() == 0) {
-        throw new CommandFailed(messages.get("error.noForms", String.valueOf(year)));
+      Path folder = reports.toAbsolutePath().normalize();
+      RecheckRequest request =
+          new RecheckRequest(
+              year, unit, from, new ReportRequest(folder, messages.language(), compareWith));
+      if (!runs.hasForms(request)) {
+        String said = messages.get("error.noForms", String.valueOf(year));
+        throw new ParameterException(spec.commandLine(), said);
       }
+      RunSummary summary = runs.recheck(request);
+      progress.close();
       new SummaryText(messages)
           .lines(summary, reports)
           .forEach(spec.commandLine().getOut()::println);

@@ -40,6 +40,15 @@ final class SummaryText {
     if (!summary.waiting().isEmpty()) {
       lines.add(waiting(summary.waiting()));
     }
+    if (summary.missed() > 0) {
+      lines.add(messages.get("summary.missed", text(summary.missed())));
+    }
+    if (summary.withdrawn() > 0) {
+      lines.add(messages.get("summary.withdrawn", text(summary.withdrawn())));
+    }
+    if (summary.judged() > 0) {
+      lines.add(messages.get("summary.judged", text(summary.judged())));
+    }
     lines.add(read(summary));
     lines.add(findings(summary.forms(), summary.anomalies()));
     lines.add(

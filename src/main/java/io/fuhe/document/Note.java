@@ -34,6 +34,8 @@ public record Note(Code code, List<String> arguments) {
     TEXT_UNREADABLE,
     /** A later file's form took the place of one of the forms. */
     FORM_SUPERSEDED,
+    /** One of its forms took the place of a form in a file of another folder. */
+    SUPERSEDES_ACROSS_FOLDERS,
     /** Macros were not run. */
     MACROS,
     /** Files inside the file were not read. */

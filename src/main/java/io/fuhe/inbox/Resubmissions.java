@@ -1,15 +1,16 @@
 package io.fuhe.inbox;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which form took the place of which. Of the forms that are about the same, those that came in the
- * latest run stand; two that came in one run both stand, because nobody can tell which of them
- * corrects the other.
+ * Which form took the place of which. Of the forms that are about the same, those that were handed
+ * in last stand, even if their content was there before; two that came together both stand, because
+ * nobody can tell which of them corrects the other.
  */
 public final class Resubmissions {
 
@@ -19,9 +20,8 @@ public final class Resubmissions {
    * A form that was handed in.
    *
    * @param about what it is about: the same for a corrected form
-   * @param received the run that its file came in; later runs have greater numbers
    */
-  public record Submitted(String id, String about, long received) {}
+  public record Submitted(String id, String about, Presented presented) {}
 
   /**
    * Tells what took the place of what.
@@ -33,11 +33,12 @@ public final class Resubmissions {
     Map<String, String> replaced = new HashMap<>();
     for (List<Submitted> same :
         forms.stream().collect(Collectors.groupingBy(Submitted::about)).values()) {
-      long latest = same.stream().mapToLong(Submitted::received).max().orElseThrow();
+      Presented latest =
+          same.stream().map(Submitted::presented).max(Comparator.naturalOrder()).orElseThrow();
       Submitted standing =
-          same.stream().filter(form -> form.received() == latest).findFirst().orElseThrow();
+          same.stream().filter(form -> form.presented().equals(latest)).findFirst().orElseThrow();
       same.stream()
-          .filter(form -> form.received() < latest)
+          .filter(form -> form.presented().compareTo(latest) < 0)
           .forEach(form -> replaced.put(form.id(), standing.id()));
     }
     return replaced;

@@ -11,5 +11,7 @@ public enum Status {
   /** The same content was received before. */
   DUPLICATE,
   /** A corrected file took its place. */
-  SUPERSEDED
+  SUPERSEDED,
+  /** It is no longer in the inbox, and nothing took its place. */
+  WITHDRAWN
 }

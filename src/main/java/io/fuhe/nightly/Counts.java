@@ -25,7 +25,7 @@ final class Counts {
       counts.put("files", summary.received());
       for (Status status : Status.values()) {
         if (status != Status.RECEIVED) {
-          counts.put(name(status), summary.files().getOrDefault(status, 0));
+          counts.put(name(status), summary.told().getOrDefault(status, 0));
         }
       }
       counts.put("waiting", summary.waiting().size());

@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Down when the last run failed, or when one is overdue; unknown before the first. A run is overdue
+ * Down when the last run failed or met none of the files of the run before, or when one is overdue; unknown before the first. A run is overdue
  * six hours after its time, which leaves it time to run.
  */
 final class LastRunHealth extends AbstractHealthIndicator {
 
+  private static final Set<Outcome> NOT_WELL = EnumSet.of(Outcome.FAILED, Outcome.MISSED);
   private static final Duration GRACE = Duration.ofHours(6);
 
   private final RunRecords records;
@@ -37,7 +40,7 @@ final class LastRunHealth extends AbstractHealthIndicator {
     ZonedDateTime due = properties.after(last.ended());
     boolean overdue = due != null && due.toInstant().plus(GRACE).isBefore(now);
     health
-        .status(overdue || last.outcome() == Outcome.FAILED ? Status.DOWN : Status.UP)
+        .status(overdue || NOT_WELL.contains(last.outcome()) ? Status.DOWN : Status.UP)
         .withDetail("outcome", last.outcome())
         .withDetail("ended", last.ended().toString())
         .withDetail("ageSeconds", Duration.between(last.ended(), now).toSeconds())

@@ -23,7 +23,8 @@ final class LogNotice implements Notice {
   private static Level level(Outcome outcome) {
     return switch (outcome) {
       case COMPLETED, STOPPED -> Level.INFO;
-      case BUSY -> Level.WARN;
+
+      case BUSY, MISSED -> Level.WARN;
       case FAILED -> Level.ERROR;
     };
   }

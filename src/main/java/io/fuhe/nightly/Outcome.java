@@ -4,6 +4,8 @@ package io.fuhe.nightly;
 public enum Outcome {
   /** It came to its end; reports are written. */
   COMPLETED,
+  /** It came to its end, but met none of the files of the run before. */
+  MISSED,
   /** It was asked to stop; the next one goes on where it stopped. */
   STOPPED,
   /** It failed. */

@@ -83,13 +83,26 @@ public final class Recorder {
     try {
       RunSummary summary = run.run();
       Instant ended = clock.instant();
-      tell(new RunRecord(Outcome.COMPLETED, started, ended, ended, null, summary));
+      boolean missed = summary.missed() > 0;
+      tell(
+          new RunRecord(
+              missed ? Outcome.MISSED : Outcome.COMPLETED,
+              started,
+              ended,
+              missed ? lastSuccess() : ended,
+              null,
+              summary));
       return summary;
     } catch (Exception e) {
-      Instant success = records.last().map(RunRecord::lastSuccess).orElse(null);
-      tell(new RunRecord(outcome(e), started, clock.instant(), success, problem.apply(e), null));
+      tell(
+          new RunRecord(
+              outcome(e), started, clock.instant(), lastSuccess(), problem.apply(e), null));
       throw e;
     }
+  }
+
+  private Instant lastSuccess() {
+    return records.last().map(RunRecord::lastSuccess).orElse(null);
   }
 
   private static Outcome outcome(Exception e) {

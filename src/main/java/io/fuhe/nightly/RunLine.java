@@ -30,7 +30,8 @@ final class RunLine {
         text(summary.anomalies().getOrDefault(Severity.NOTICE, 0)),
         text(summary.states().getOrDefault(State.NEW, 0)),
         text(summary.states().getOrDefault(State.GONE, 0)),
-        text(record.duration().toSeconds()));
+        text(record.duration().toSeconds()),
+        text(summary.missed()));
   }
 
   private static String text(long number) {

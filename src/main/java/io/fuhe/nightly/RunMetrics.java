@@ -34,7 +34,7 @@ final class RunMetrics implements MeterBinder {
     for (Outcome outcome : Outcome.values()) {
       gauge(registry, "outcome", "outcome", outcome, run -> run.outcome() == outcome ? 1 : 0);
     }
-    counts(registry, "files", "status", Status.values(), RunSummary::files);
+    counts(registry, "files", "status", Status.values(), RunSummary::told);
     counts(registry, "quarantined", "reason", Reason.values(), RunSummary::reasons);
     counts(registry, "anomalies", "severity", Severity.values(), RunSummary::anomalies);
     counts(registry, "changes", "state", State.values(), RunSummary::states);

@@ -33,15 +33,21 @@ public final class LedgerText {
     if (entry.status() == Status.SUPERSEDED) {
       return messages.get("reason.SUPERSEDED", entry.supersededBy());
     }
-    return entry.reason() == null ? null : messages.get("reason." + entry.reason());
+    if (entry.reason() != null) {
+      return messages.get("reason." + entry.reason());
+    }
+    return entry.status() == Status.WITHDRAWN ? messages.get("reason.WITHDRAWN") : null;
   }
 
-  /** The stable code of the reason; null when the file was accepted. */
+  /** The stable code of the reason; null when the file was accepted and is there. */
   public static String code(LedgerEntry entry) {
     if (entry.status() == Status.DUPLICATE || entry.status() == Status.SUPERSEDED) {
       return entry.status().name();
     }
-    return entry.reason() == null ? null : entry.reason().name();
+    if (entry.reason() != null) {
+      return entry.reason().name();
+    }
+    return entry.status() == Status.WITHDRAWN ? entry.status().name() : null;
   }
 
   /**
@@ -56,7 +62,7 @@ public final class LedgerText {
     LedgerEntry entry = file.entry();
     List<Said> said = new ArrayList<>();
     entry.notes().forEach(note -> said.add(said(note)));
-    if (entry.supersededBy() != null && entry.status() == Status.ACCEPTED) {
+    if (entry.supersededBy() != null && entry.status() != Status.SUPERSEDED) {
       said.add(said(Note.of(Note.Code.FORM_SUPERSEDED, entry.supersededBy())));
     }
     for (ReportedForm form : file.forms()) {

@@ -17,9 +17,9 @@ public final class FindingStore {
   private static final int PAGE = 500;
 
   private static final String STANDING =
-      "from anomaly a join form on form.id = a.form_id join received_file f on f.id ="
-          + " form.file_id left join finding k on k.fingerprint = a.fingerprint where f.status ="
-          + " 'ACCEPTED' and form.superseded_by is null";
+      "from anomaly a join form on form.id = a.form_id join content c on c.sha256 = form.sha256"
+          + " join submission s on s.id = c.told left join finding k on k.fingerprint ="
+          + " a.fingerprint where form.stands";
 
   private final JdbcClient db;
 
@@ -43,7 +43,7 @@ public final class FindingStore {
    */
   public void remember(long run) {
     appeared(
-        "select a.id, form.unit, form.project, form.fiscal_year, f.path, a.content "
+        "select a.id, form.unit, form.project, form.fiscal_year, s.path, a.content "
             + STANDING
             + " and (k.fingerprint is null or k.gone_run is not null) and a.id > ? order by a.id",
         row ->
@@ -65,9 +65,8 @@ public final class FindingStore {
         run);
     db.sql(
             "update finding set gone_run = ? where gone_run is null and not exists (select 1 from"
-                + " anomaly a join form on form.id = a.form_id join received_file f on f.id ="
-                + " form.file_id where a.fingerprint = finding.fingerprint and f.status ="
-                + " 'ACCEPTED' and form.superseded_by is null) and not exists (select 1 from"
+                + " anomaly a join form on form.id = a.form_id where a.fingerprint ="
+                + " finding.fingerprint and form.stands) and not exists (select 1 from"
                 + " cross_anomaly c where c.fingerprint = finding.fingerprint)")
         .param(run)
         .update();
@@ -80,7 +79,7 @@ public final class FindingStore {
    */
   public long lastChange() {
     return db.sql(
-            "select greatest((select coalesce(max(first_run), 0) from received_file), (select"
+            "select greatest((select coalesce(max(presented_run), 0) from submission), (select"
                 + " coalesce(max(since_run), 0) from finding), (select coalesce(max(gone_run), 0)"
                 + " from finding)) from (values (0)) as one (row_)")
         .query(Long.class)
@@ -135,8 +134,8 @@ public final class FindingStore {
         .map(
             form ->
                 db.sql(
-                        "select f.path from received_file f join form on f.id = form.file_id"
-                            + " where form.id = ?")
+                        "select s.path from form join content c on c.sha256 = form.sha256 join"
+                            + " submission s on s.id = c.told where form.id = ?")
                     .param(form)
                     .query(String.class)
                     .optional())

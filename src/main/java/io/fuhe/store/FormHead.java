@@ -5,19 +5,25 @@ import io.fuhe.form.FormKind;
 /**
  * What tells a stored form from others.
  *
- * @param unit as printed
+ * @param sha256 of the content that holds it
+ * @param unit as printed; null where it prints none
  * @param project as printed, or null
- * @param path of its file
- * @param received the run that received its file first
+ * @param fiscalYear null where it prints none
  * @param supersededBy the id of the form that took its place, or null
+ * @param stands whether it counts
  */
 public record FormHead(
     String id,
-    long fileId,
+    String sha256,
     FormKind kind,
     String unit,
     String project,
-    int fiscalYear,
-    String path,
-    long received,
-    String supersededBy) {}
+    Integer fiscalYear,
+    String supersededBy,
+    boolean stands) {
+
+  /** Whether it says whose it is and of which year. */
+  public boolean isAboutUnitAndYear() {
+    return unit != null && fiscalYear != null;
+  }
+}

@@ -12,29 +12,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Normalized forms and what was found in them. */
 public final class FormStore {
 
+  /** Changes with the shape that forms are written in; what is new is empty in older ones. */
+  private static final int SCHEMA_VERSION = 1;
+
   private final JdbcClient db;
 
   public FormStore(JdbcClient db) {
     this.db = db;
   }
 
-  /** Takes out everything that was read from a file. */
-  public void clear(long fileId) {
-    db.sql("delete from anomaly where form_id in (select id from form where file_id = ?)")
-        .param(fileId)
+  /** Takes out everything that was read from a content. */
+  public void clear(String sha256) {
+    db.sql("delete from anomaly where form_id in (select id from form where sha256 = ?)")
+        .param(sha256)
         .update();
-    db.sql("delete from form where file_id = ?").param(fileId).update();
+    db.sql("delete from form where sha256 = ?").param(sha256).update();
   }
 
-  /** Puts in a form, the so-manieth of its file, and the anomalies found in it. */
-  public void put(long fileId, int ordinal, Form form, List<Anomaly> anomalies) {
+  /**
+   * Puts in a form, the so-manieth of a content, and the anomalies found in it. It does not count
+   * before {@link #stand} says so.
+   *
+   * @param judge the version of what judged it
+   */
+  public void put(String sha256, int ordinal, Form form, List<Anomaly> anomalies, String judge) {
     db.sql(
-            "insert into form (id, file_id, ordinal, kind, unit, project, fiscal_year, content)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into form (id, sha256, ordinal, schema_version, judge, kind, unit, project,"
+                + " fiscal_year, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             form.id(),
-            fileId,
+            sha256,
             ordinal,
+            SCHEMA_VERSION,
+            judge,
             form.kind().name(),
             shortened(form.heading().unit()),
             shortened(form.heading().project()),
@@ -44,9 +54,14 @@ public final class FormStore {
     insert(form.id(), anomalies);
   }
 
-  /** Puts what is found in a form now in the place of what was found before. */
-  public void judged(String formId, List<Anomaly> anomalies) {
+  /**
+   * Puts what is found in a form now in the place of what was found before.
+   *
+   * @param judge the version of what judged it
+   */
+  public void judged(String formId, List<Anomaly> anomalies, String judge) {
     db.sql("delete from anomaly where form_id = ?").param(formId).update();
+    db.sql("update form set judge = ? where id = ?").params(judge, formId).update();
     insert(formId, anomalies);
   }
 
@@ -66,13 +81,21 @@ public final class FormStore {
         .put(rows);
   }
 
-  /** The forms of a file that count, in the order in which they stand in it. */
-  public List<Form> formsOf(long fileId) {
+  /** The forms that are to be judged because something else judged them, those of all readings. */
+  public List<String> judgedByOthers(String judge) {
+    return db.sql(
+            "select form.id from form join content c on c.sha256 = form.sha256 where c.due_run is"
+                + " null and form.judge <> ? order by form.sha256, form.ordinal")
+        .param(judge)
+        .query(String.class)
+        .list();
+  }
+
+  /** The forms of a content that count, in the order in which they stand in it. */
+  public List<Form> formsOf(String sha256) {
     return db
-        .sql(
-            "select content from form where file_id = ? and superseded_by is null order by"
-                + " ordinal")
-        .param(fileId)
+        .sql("select content from form where sha256 = ? and stands order by ordinal")
+        .param(sha256)
         .query(String.class)
         .list()
         .stream()
@@ -92,31 +115,39 @@ public final class FormStore {
         .toList();
   }
 
-  /** What tells the forms that name a unit and a year apart, those of all accepted files. */
+  /**
+   * What tells the forms apart, those of all contents that were read, in the order in which their
+   * files came.
+   */
   public List<FormHead> heads() {
     return db.sql(
-            "select form.id, form.file_id, form.kind, form.unit, form.project, form.fiscal_year,"
-                + " f.path, f.first_run, form.superseded_by from form join received_file f on f.id"
-                + " = form.file_id where f.status in ('ACCEPTED', 'SUPERSEDED') and form.unit is"
-                + " not null and form.fiscal_year is not null order by form.file_id, form.ordinal")
+            "select form.id, form.sha256, form.kind, form.unit, form.project, form.fiscal_year,"
+                + " form.superseded_by, form.stands from form join content c on c.sha256 ="
+                + " form.sha256 join reading r on r.sha256 = form.sha256 where r.status in"
+                + " ('ACCEPTED', 'SUPERSEDED') order by c.told, form.ordinal")
         .query(
             (row, i) ->
                 new FormHead(
                     row.getString(1),
-                    row.getLong(2),
+                    row.getString(2),
                     FormKind.valueOf(row.getString(3)),
                     row.getString(4),
                     row.getString(5),
-                    row.getInt(6),
+                    (Integer) row.getObject(6),
                     row.getString(7),
-                    row.getLong(8),
-                    row.getString(9)))
+                    row.getBoolean(8)))
         .list();
   }
 
-  /** Notes which form took the place of another; null takes the note away. */
-  public void supersede(String id, String by) {
-    db.sql("update form set superseded_by = ? where id = ?").params(by, id).update();
+  /**
+   * Notes whether a form counts.
+   *
+   * @param supersededBy the form that took its place, or null
+   */
+  public void stand(String id, boolean stands, String supersededBy) {
+    db.sql("update form set stands = ?, superseded_by = ? where id = ?")
+        .params(stands, supersededBy, id)
+        .update();
   }
 
   /** Every name of a unit that any form prints. */
@@ -126,29 +157,11 @@ public final class FormStore {
         .list();
   }
 
-  /** How many forms a file holds, those included that no longer count. */
-  public int count(long fileId) {
-    return db.sql("select count(*) from form where file_id = ?")
-        .param(fileId)
-        .query(Integer.class)
-        .single();
-  }
-
   /** A form. */
   public Form form(String id) {
     return Json.read(
         db.sql("select content from form where id = ?").param(id).query(String.class).single(),
         Form.class);
-  }
-
-  /** How many forms that count the files of a run hold. */
-  public int countForms(long run) {
-    return db.sql(
-            "select count(*) from form join received_file f on f.id = form.file_id"
-                + " where f.last_run = ? and form.superseded_by is null")
-        .param(run)
-        .query(Integer.class)
-        .single();
   }
 
   private static String shortened(Text text) {

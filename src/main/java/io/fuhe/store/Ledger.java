@@ -4,89 +4,205 @@ import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Presence.Came;
+import io.fuhe.inbox.Presence.Known;
+import io.fuhe.inbox.Presence.Seen;
+import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Status;
 import io.fuhe.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 台账: every file received, and what became of it. */
+/**
+ * 台账: every submission (a content at a path from one run to another), and what became of it. What
+ * was read hangs on the content, so that a file that is renamed, taken away or put back keeps it.
+ */
 public final class Ledger {
 
-  private static final String SELECT =
-      "select id, path, sha256, size_bytes, status, reason, notes, forms, duplicate_of,"
-          + " superseded_by from received_file";
+  /** What became of it, whether or not it is still there. */
+  private static final String BECAME =
+      "case when s.refused is not null then 'QUARANTINED' when c.due_run is not null or r.status is"
+          + " null then 'RECEIVED' when r.status = 'QUARANTINED' then r.status when c.told <> s.id"
+          + " then 'DUPLICATE' else r.status end";
 
-  private final JdbcClient db;
+  private static final String FROM =
+      " from submission s left join content c on c.sha256 = s.sha256 left join reading r on"
+          + " r.sha256 = s.sha256";
+
+  private static final String SELECT =
+      "select s.id, s.path, s.sha256, coalesce(c.size_bytes, s.refused_size) as size_bytes, s.seen_to, s.refused, r.reason, r.notes,"
+          + " r.forms, t.path as told_path, p.path as superseded_path, d.path as displaced_path, "
+          + BECAME
+          + " as became"
+          + FROM
+          + " left join submission t on t.id = c.told left join content b on b.sha256 ="
+          + " r.superseded_by left join submission p on p.id = b.told left join content x on"
+          + " x.sha256 = r.displaced left join submission d on d.id = x.told";
+
+  /** What reports tell: what is there, and what is gone without anything in its place. */
+  private static final String CURRENT =
+      "(s.seen_to is null or (c.told = s.id and not s.replaced and r.status in ('ACCEPTED',"
+          + " 'QUARANTINED')))";
+
+  /** Submissions that were taken away with all others, as when a share is not mounted. */
+  private static final String DOUBTFUL = "DOUBTFUL";
+
+  /** Submissions that count because somebody said so. */
+  private static final String REINSTATED = "REINSTATED";
+
+  /** So many ids to a statement. */
+  private static final int PAGE = 500;
 
   /** So many files one after another are in one share: for a few files one worker is enough. */
   private static final int TOGETHER = 10;
+
+  private final JdbcClient db;
 
   public Ledger(JdbcClient db) {
     this.db = db;
   }
 
-  /**
-   * Enters a file that a run met. Content that was met before under the same path keeps its entry,
-   * and is read again only when other rules or mappings read it then.
-   *
-   * @return the entry's id
-   */
-  public long receive(String path, Kept kept, long run, String engine) {
-    Optional<LedgerEntry> known = find(path, kept.sha256());
-    if (known.isPresent()) {
-      meetAgain(known.get(), run, engine);
-      return known.get().id();
-    }
-    Optional<String> twin =
-        db
-            .sql(
-                "select path from received_file where sha256 = ? and status in ('ACCEPTED',"
-                    + " 'RECEIVED', 'SUPERSEDED') order by id")
-            .param(kept.sha256())
-            .query(String.class)
-            .list()
-            .stream()
-            .findFirst();
-    Status status = twin.isPresent() ? Status.DUPLICATE : Status.RECEIVED;
-    return insert(path, kept, status, null, twin.orElse(null), run, engine);
+  /** Every submission there ever was, in the order in which they came. */
+  public List<Known> known() {
+    return db.sql(
+            "select id, path, sha256, seen_to, kept, presented_run, presented_rank from submission"
+                + " order by id")
+        .query(Ledger::submission)
+        .list();
+  }
+
+  /** Those that were met by the last run before another one that met any. */
+  public List<Known> metBefore(long run) {
+    return db.sql(
+            "select id, path, sha256, seen_to, kept, presented_run, presented_rank from submission"
+                + " where met_run = (select max(met_run) from submission where met_run < ?)")
+        .param(run)
+        .query(Ledger::submission)
+        .list();
   }
 
   /**
-   * Enters a file that did not come into the archive.
+   * Enters a file that is new at its path.
+   *
+   * @param kept its content; null when it did not come into the archive
+   */
+  public void enter(Came came, Kept kept, long run) {
+    if (kept != null) {
+      db.sql(
+              "insert into content (sha256, size_bytes) select ?, ? from (values (0)) as one (row_)"
+                  + " where not exists (select 1 from content where sha256 = ?)")
+          .params(kept.sha256(), kept.size(), kept.sha256())
+          .update();
+    }
+    db.sql(
+            "insert into submission (path, sha256, seen_from, met_run, last_run, presented_run,"
+                + " presented_rank) values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            came.file().path(),
+            kept == null ? null : kept.sha256(),
+            run,
+            run,
+            run,
+            came.presented().run(),
+            came.presented().rank())
+        .update();
+  }
+
+  /**
+   * Notes why a file that is there did not come into the archive.
    *
    * @param size in bytes; 0 where it is not known
-   * @return the entry's id
    */
-  public long refuse(String path, Reason reason, long size, long run) {
-    Kept nothing = new Kept("", size);
-    Optional<LedgerEntry> known = find(path, "");
-    if (known.isPresent()) {
-      db.sql("update received_file set last_run = ?, reason = ?, size_bytes = ? where id = ?")
-          .params(run, reason.name(), size, known.get().id())
-          .update();
-      return known.get().id();
+  public void refuse(String path, Reason reason, long size) {
+    db.sql(
+            "update submission set refused = ?, refused_size = ? where path = ? and sha256 is null"
+                + " and seen_to is null")
+        .params(reason.name(), size, path)
+        .update();
+  }
+
+  /** Notes that a run met submissions again. */
+  public void stayed(List<Long> ids, long run) {
+    inPages(
+        ids,
+        page ->
+            db.sql(
+                    "update submission set met_run = :run, last_run = :run, seen_to = null, kept ="
+                        + " null where id in (:ids)")
+                .param("run", run)
+                .param("ids", page)
+                .update());
+  }
+
+  /**
+   * Notes that a run did not meet submissions any more.
+   *
+   * @param doubtful whether none of what had been there was met: then nobody took them away, or
+   *     everything at once
+   */
+  public void gone(List<Long> ids, long run, boolean doubtful) {
+    inPages(
+        ids,
+        page ->
+            db.sql("update submission set seen_to = :run, kept = :kept where id in (:ids)")
+                .param("run", run)
+                .param("kept", doubtful ? DOUBTFUL : null)
+                .param("ids", page)
+                .update());
+    if (!doubtful) {
+      db.sql("update submission set kept = null where kept = ?").param(DOUBTFUL).update();
     }
-    return insert(path, nothing, Status.QUARANTINED, reason, null, run, null);
+  }
+
+  /** Settles under which submission each content is told. */
+  public void settle() {
+    String told =
+        "coalesce((select min(s.id) from submission s where s.sha256 = content.sha256 and s.seen_to"
+            + " is null), (select max(s.id) from submission s where s.sha256 = content.sha256))";
+    db.sql("update content set told = " + told + " where told is null or told <> " + told).update();
   }
 
   /** Makes what an earlier run received and did not come to read a run's own. */
   public void adopt(long run) {
-    db.sql("update received_file set last_run = ? where status = 'RECEIVED' and last_run < ?")
-        .params(run, run)
-        .update();
+    db.sql("update content set due_run = ? where due_run < ?").params(run, run).update();
   }
 
-  /** The files of a run that are still to be read, of one of several nearly equal shares. */
+  /**
+   * The contents that reports tell and that are to be read: those that never were, that another
+   * reader read, or that were refused under other limits.
+   */
+  public List<String> unread(String reader, String limits) {
+    return db.sql(
+            "select distinct s.sha256"
+                + FROM
+                + " where c.due_run is null and s.sha256 is not null and "
+                + CURRENT
+                + " and (r.status is null or r.reader <> ? or (r.status = 'QUARANTINED' and"
+                + " r.limits <> ?)) order by s.sha256")
+        .params(reader, limits)
+        .query(String.class)
+        .list();
+  }
+
+  /** Has a run read a content. */
+  public void read(String sha256, long run) {
+    db.sql("update content set due_run = ? where sha256 = ?").params(run, sha256).update();
+  }
+
+  /** The files that a run is still to read, of one of several nearly equal shares. */
   public List<LedgerEntry> toRead(long run, int share, int shares) {
     return db.sql(
             SELECT
-                + " where last_run = ? and status = 'RECEIVED'"
-                + (" and mod(id / " + TOGETHER + ", ?) = ? order by id"))
+                + " where c.due_run = ? and c.told = s.id and mod(s.id / "
+                + TOGETHER
+                + ", ?) = ? order by s.id")
         .params(run, shares, share)
         .query(Ledger::entry)
         .list();
@@ -94,33 +210,95 @@ public final class Ledger {
 
   /** What is in quarantine and was not one of a run's files. */
   public List<LedgerEntry> quarantinedBefore(long run) {
-    return db.sql(SELECT + " where status = 'QUARANTINED' and last_run < ? order by id")
+    return db.sql(
+            SELECT
+                + " where r.status = 'QUARANTINED' and c.told = s.id and not s.replaced and"
+                + " s.last_run < ? order by s.id")
         .param(run)
         .query(Ledger::entry)
         .list();
   }
 
-  /** All files that a run met, ordered by path. */
+  /** All files that a run was about, ordered by path. */
   public List<LedgerEntry> of(long run) {
-    return db.sql(SELECT + " where last_run = ? order by path, id")
+    return db.sql(SELECT + " where s.last_run = ? order by s.path, s.id")
         .param(run)
         .query(Ledger::entry)
         .list();
   }
 
-  /** All files that any run met, ordered by path. */
-  public List<LedgerEntry> all() {
-    return db.sql(SELECT + " order by path, id").query(Ledger::entry).list();
+  /** The files that a run missed. */
+  public List<LedgerEntry> goneIn(long run) {
+    return db.sql(SELECT + " where s.seen_to = ? order by s.path, s.id")
+        .param(run)
+        .query(Ledger::entry)
+        .list();
   }
 
-  /** One file. */
-  public LedgerEntry entry(long id) {
-    return db.sql(SELECT + " where id = ?").param(id).query(Ledger::entry).single();
+  /**
+   * All files that reports tell, ordered by path: what is there, and what was taken away without
+   * anything in its place.
+   */
+  public List<LedgerEntry> current() {
+    return db.sql(SELECT + " where " + CURRENT + " order by s.path, s.id")
+        .query(Ledger::entry)
+        .list();
+  }
+
+  /** The file that a content is told under. */
+  public LedgerEntry entry(String sha256) {
+    return db.sql(SELECT + " where s.sha256 = ? and c.told = s.id")
+        .param(sha256)
+        .query(Ledger::entry)
+        .single();
+  }
+
+  /**
+   * The file of which a form no longer counts that was handed in last.
+   *
+   * @param named its path, or how the hash of its content begins
+   */
+  public Optional<LedgerEntry> superseded(String named) {
+    return db
+        .sql(
+            SELECT
+                + " where (s.path = ? or (s.sha256 like ? and c.told = s.id)) and (r.superseded_by"
+                + " is not null or s.replaced) order by s.presented_run desc, s.presented_rank"
+                + " desc, s.id desc")
+        .params(named, named.matches("[0-9a-f]{8,64}") ? named + "%" : "-")
+        .query(Ledger::entry)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /** Whether any file was ever received so. */
+  public boolean knows(String named) {
+    return db.sql("select count(*) from submission where path = ? or sha256 like ?")
+            .params(named, named.matches("[0-9a-f]{8,64}") ? named + "%" : "-")
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Lets a file count as handed in by a run. */
+  public void reinstate(long id, long run) {
+    db.sql(
+            "update submission set presented_run = ?, presented_rank = 0, last_run = ?, kept = ?,"
+                + " replaced = false where id = ?")
+        .params(run, run, REINSTATED, id)
+        .update();
+    db.sql(
+            "update content set told = ? where sha256 = (select sha256 from submission where id ="
+                + " ?) and not exists (select 1 from submission s where s.sha256 = content.sha256"
+                + " and s.seen_to is null)")
+        .params(id, id)
+        .update();
   }
 
   /** What the annotated copy of a file rests on; null where there is none. */
   public String annotated(long id) {
-    return db.sql("select annotated from received_file where id = ?")
+    return db.sql("select annotated from submission where id = ?")
         .param(id)
         .query((row, i) -> Optional.ofNullable(row.getString(1)))
         .single()
@@ -129,132 +307,240 @@ public final class Ledger {
 
   /** Notes what the annotated copy of a file rests on. */
   public void annotated(long id, String basis) {
-    db.sql("update received_file set annotated = ? where id = ?").params(basis, id).update();
+    db.sql("update submission set annotated = ? where id = ?").params(basis, id).update();
+  }
+
+  /** The files that have an annotated copy and are told under their path no more. */
+  public List<LedgerEntry> annotatedInVain() {
+    return db.sql(
+            SELECT
+                + " where s.annotated is not null and not "
+                + CURRENT
+                + " and not exists (select 1 from submission o where o.path = s.path and o.seen_to"
+                + " is null) order by s.id")
+        .query(Ledger::entry)
+        .list();
   }
 
   /** Makes a file one of a run's without its being received again. */
   public void take(long id, long run, boolean readAgain) {
-    db.sql(
-            "update received_file set last_run = ?"
-                + (readAgain ? ", status = 'RECEIVED'" : "")
-                + " where id = ?")
-        .params(run, id)
-        .update();
+    db.sql("update submission set last_run = ? where id = ?").params(run, id).update();
+    if (readAgain) {
+      db.sql(
+              "update content set due_run = ? where sha256 = (select sha256 from submission where"
+                  + " id = ?)")
+          .params(run, id)
+          .update();
+    }
   }
 
-  /** The latest run that met any file; 0 where there was none. */
+  /** The latest run that was about any file; 0 where there was none. */
   public long lastRun() {
-    return db.sql("select coalesce(max(last_run), 0) from received_file")
+    return db.sql(
+            "select greatest((select coalesce(max(last_run), 0) from submission), (select"
+                + " coalesce(max(seen_to), 0) from submission)) from (values (0)) as one (row_)")
         .query(Long.class)
         .single();
   }
 
-  /** How many files a run met, by what became of them. */
+  /** How many files a run was about, by what became of them, whether or not they are there. */
   public Map<Status, Integer> count(long run) {
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
-    db.sql("select status, count(*) from received_file where last_run = ? group by status")
+    db.sql("select " + BECAME + ", count(*)" + FROM + " where s.last_run = ? group by " + BECAME)
         .param(run)
         .query((row, i) -> counts.put(Status.valueOf(row.getString(1)), row.getInt(2)))
         .list();
     return counts;
   }
 
+  /** How many contents a run is still to read. */
+  public int due(long run) {
+    return db.sql("select count(*) from content where due_run = ?")
+        .param(run)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** How many files reports tell of that are no longer there. */
+  public int withdrawn() {
+    return db.sql("select count(*)" + FROM + " where s.seen_to is not null and " + CURRENT)
+        .query(Integer.class)
+        .single();
+  }
+
   /** How many files of a run are quarantined, by reason. */
   public Map<Reason, Integer> reasons(long run) {
     Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
-    db.sql(
-            "select reason, count(*) from received_file where last_run = ? and status ="
-                + " 'QUARANTINED' group by reason")
-        .param(run)
-        .query((row, i) -> counts.put(Reason.valueOf(row.getString(1)), row.getInt(2)))
-        .list();
+    of(run).stream()
+        .filter(entry -> entry.reason() != null)
+        .forEach(entry -> counts.merge(entry.reason(), 1, Integer::sum));
     return counts;
   }
 
-  /** Closes an entry: what became of the file. */
+  /** What a version of the reader made of a content. */
   public void close(
-      long id, Status status, Reason reason, List<Note> notes, int forms, String engine) {
+      String sha256,
+      Status status,
+      Reason reason,
+      List<Note> notes,
+      int forms,
+      String reader,
+      String limits) {
+    db.sql("delete from reading where sha256 = ?").param(sha256).update();
     db.sql(
-            "update received_file set status = ?, reason = ?, notes = ?, forms = ?, engine = ?"
-                + " where id = ?")
+            "insert into reading (sha256, reader, limits, status, reason, notes, forms) values (?,"
+                + " ?, ?, ?, ?, ?, ?)")
         .params(
+            sha256,
+            reader,
+            limits,
             status.name(),
             reason == null ? null : reason.name(),
             Json.write(notes),
-            forms,
-            engine,
-            id)
+            forms)
         .update();
+    db.sql("update content set due_run = null where sha256 = ?").param(sha256).update();
   }
 
-  /** Notes which later file's forms took the place of a file's; null takes the note away. */
-  public void supersede(long id, Status status, String by) {
-    db.sql("update received_file set status = ?, superseded_by = ? where id = ?")
-        .params(status.name(), by, id)
-        .update();
-  }
-
-  private Optional<LedgerEntry> find(String path, String sha256) {
-    return db.sql(SELECT + " where path = ? and sha256 = ?")
-        .params(path, sha256)
-        .query(Ledger::entry)
-        .optional();
-  }
-
-  private void meetAgain(LedgerEntry known, long run, String engine) {
-    boolean sameEngine =
-        db
-            .sql("select engine from received_file where id = ?")
-            .param(known.id())
-            .query(String.class)
-            .list()
-            .stream()
-            .anyMatch(engine::equals);
-    boolean read =
-        known.status() == Status.RECEIVED || (known.status() != Status.DUPLICATE && !sameEngine);
-    db.sql("update received_file set last_run = ?, status = ? where id = ?")
-        .params(run, (read ? Status.RECEIVED : known.status()).name(), known.id())
-        .update();
-  }
-
-  private long insert(
+  /**
+   * A content as supersession sees it.
+   *
+   * @param told the submission that it is told under
+   * @param read whether it was read and holds forms
+   * @param counts whether it is there, or counts although it is not
+   * @param supersededBy the content whose forms took the place of some of its own, or null
+   * @param displaced the content in another folder whose forms its own took the place of, or null
+   */
+  public record Content(
+      String sha256,
+      long told,
       String path,
-      Kept kept,
-      Status status,
-      Reason reason,
-      String duplicateOf,
-      long run,
-      String engine) {
-    db.sql(
-            "insert into received_file (path, sha256, size_bytes, status, reason, notes,"
-                + " duplicate_of, first_run, last_run, engine) values (?, ?, ?, ?, ?, '[]', ?, ?,"
-                + " ?, ?)")
-        .params(
-            path,
-            kept.sha256(),
-            kept.size(),
-            status.name(),
-            reason == null ? null : reason.name(),
-            duplicateOf,
-            run,
-            run,
-            engine)
+      Status read,
+      boolean there,
+      boolean replaced,
+      String kept,
+      String supersededBy,
+      String displaced) {
+
+    /**
+     * Whether its forms count, if nothing took their place.
+     *
+     * @param withdrawnStand whether they go on counting when it was taken away
+     */
+    public boolean counts(boolean withdrawnStand) {
+      return there
+          || (!replaced && (withdrawnStand || DOUBTFUL.equals(kept) || REINSTATED.equals(kept)));
+    }
+  }
+
+  /** Every content that was read, in the order of the submissions that they are told under. */
+  public List<Content> contents() {
+    return db.sql(
+            "select c.sha256, c.told, s.path, r.status, s.seen_to, s.replaced, s.kept,"
+                + " r.superseded_by, r.displaced from content c join submission s on s.id = c.told"
+                + " join reading r on r.sha256 = c.sha256 order by c.told")
+        .query(
+            (row, i) ->
+                new Content(
+                    row.getString(1),
+                    row.getLong(2),
+                    row.getString(3),
+                    Status.valueOf(row.getString(4)),
+                    row.getObject(5) == null,
+                    row.getBoolean(6),
+                    row.getString(7),
+                    row.getString(8),
+                    row.getString(9)))
+        .list();
+  }
+
+  /** Notes whether another content that was read came to stand at the path of a submission. */
+  public void replaced(long id, boolean replaced) {
+    db.sql("update submission set replaced = ? where id = ?").params(replaced, id).update();
+  }
+
+  /**
+   * Notes which later content's forms took the place of a content's.
+   *
+   * @param by null takes the note away
+   */
+  public void supersede(String sha256, Status status, String by) {
+    db.sql("update reading set status = ?, superseded_by = ? where sha256 = ?")
+        .params(status.name(), by, sha256)
         .update();
-    return find(path, kept.sha256()).orElseThrow().id();
+  }
+
+  /** Notes of which content in another folder a content's forms took the place; null: of none. */
+  public void displaced(String sha256, String other) {
+    db.sql("update reading set displaced = ? where sha256 = ?").params(other, sha256).update();
+  }
+
+  /** Whether a folder holds the reports of one year or unit alone because that was asked for. */
+  public boolean isPartial(String folderSha256) {
+    return db.sql("select count(*) from partial_reports where folder_sha256 = ?")
+            .param(folderSha256)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Notes whether a folder holds the reports of one year or unit alone. */
+  public void partial(String folderSha256, boolean partial) {
+    db.sql("delete from partial_reports where folder_sha256 = ?").param(folderSha256).update();
+    if (partial) {
+      db.sql("insert into partial_reports (folder_sha256) values (?)").param(folderSha256).update();
+    }
+  }
+
+  private interface Update {
+    void of(List<Long> ids);
+  }
+
+  private static void inPages(Collection<Long> ids, Update update) {
+    List<Long> all = new ArrayList<>(ids);
+    for (int from = 0; from < all.size(); from += PAGE) {
+      update.of(all.subList(from, Math.min(all.size(), from + PAGE)));
+    }
+  }
+
+  private static Known submission(ResultSet row, int index) throws SQLException {
+    String sha256 = row.getString("sha256");
+    Seen gone = DOUBTFUL.equals(row.getString("kept")) ? Seen.DOUBTFUL : Seen.GONE;
+    return new Known(
+        row.getLong("id"),
+        row.getString("path"),
+        sha256 == null ? "" : sha256,
+        row.getObject("seen_to") == null ? Seen.THERE : gone,
+        new Presented(row.getLong("presented_run"), row.getInt("presented_rank")));
   }
 
   private static LedgerEntry entry(ResultSet row, int index) throws SQLException {
-    String reason = row.getString("reason");
+    Status became = Status.valueOf(row.getString("became"));
+    boolean there = row.getObject("seen_to") == null;
+    boolean twin = became == Status.DUPLICATE;
+    String refused = row.getString("refused");
+    String reason = refused == null ? row.getString("reason") : refused;
+    String sha256 = row.getString("sha256");
     return new LedgerEntry(
         row.getLong("id"),
         row.getString("path"),
-        row.getString("sha256"),
+        sha256 == null ? "" : sha256,
         row.getLong("size_bytes"),
-        Status.valueOf(row.getString("status")),
+        there || became == Status.SUPERSEDED ? became : Status.WITHDRAWN,
         reason == null ? null : Reason.valueOf(reason),
-        List.of(Json.read(row.getString("notes"), Note[].class)),
-        row.getInt("forms"),
-        row.getString("duplicate_of"),
-        row.getString("superseded_by"));
+        twin ? List.of() : notes(row),
+        twin ? 0 : row.getInt("forms"),
+        twin ? row.getString("told_path") : null,
+        row.getString("superseded_path"));
+  }
+
+  private static List<Note> notes(ResultSet row) throws SQLException {
+    String json = row.getString("notes");
+    List<Note> notes = new ArrayList<>(json == null ? List.of() : List.of(Json.read(json, Note[].class)));
+    String displaced = row.getString("displaced_path");
+    if (displaced != null) {
+      notes.add(Note.of(Note.Code.SUPERSEDES_ACROSS_FOLDERS, displaced));
+    }
+    return notes;
   }
 }

@@ -7,6 +7,9 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ManyUnits;
 import io.fuhe.i18n.Language;
 import io.fuhe.inbox.Archive.Kept;
+import io.fuhe.inbox.Presence.Came;
+import io.fuhe.inbox.Presence.Met;
+import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Status;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
@@ -74,13 +77,16 @@ class CrossCheckScaleTest {
           .getBean(TransactionTemplate.class)
           .executeWithoutResult(
               status -> {
-                ledger.receive("u" + unit, new Kept("h" + unit, 1), 1 + unit, "any");
-                long file = ledger.toRead(1 + unit, 0, 1).get(0).id();
+                String content = "h" + unit;
+                Met met = new Met("u" + unit, content);
+                ledger.enter(
+                    new Came(met, new Presented(1 + unit, 0)), new Kept(content, 1), 1);
+                ledger.settle();
                 List<CheckedForm> its = ManyUnits.forms(unit);
                 for (int i = 0; i < its.size(); i++) {
-                  forms.put(file, i, its.get(i).form(), List.of());
+                  forms.put(content, i, its.get(i).form(), List.of(), "");
                 }
-                ledger.close(file, Status.ACCEPTED, null, List.of(), its.size(), "any");
+                ledger.close(content, Status.ACCEPTED, null, List.of(), its.size(), "any", "");
               });
     }
   }

@@ -2,6 +2,7 @@ package io.fuhe.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.batch.RunSummary.Done;
 import io.fuhe.batch.RunSummary.Received;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.FormSketch;
@@ -61,6 +62,6 @@ class RunSummaryTest {
   }
 
   private RunSummary summary() {
-    return RunSummary.of(new Received(1, Map.of(Status.ACCEPTED, 1), Map.of()), 0, job);
+    return RunSummary.of(new Received(1, Map.of(Status.ACCEPTED, 1), Map.of(), 0), new Done(0, 0), job);
   }
 }

@@ -54,6 +54,9 @@ class SummaryTextTest {
         rewritten,
         1,
         Map.of(),
-        List.of(waiting));
+        List.of(waiting),
+        0,
+        0,
+        0);
   }
 }

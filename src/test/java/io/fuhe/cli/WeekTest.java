@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -37,7 +38,7 @@ class WeekTest {
   void ledgerStoreAndArchiveFitTogether() throws Exception {
     for (int night = 0; night < NIGHTS; night++) {
       Path inbox = Files.createDirectories(folder.resolve("night" + night));
-      int duplicates = fill(inbox, night);
+      int twins = fill(inbox, night);
       Run run =
           Run.of(
               "ingest",
@@ -47,7 +48,7 @@ class WeekTest {
               "--data",
               folder.resolve("data"));
       assertThat(run.exitCode()).as(run.err()).isZero();
-      assertThat(run.out()).contains("收到 " + FILES + " 个文件", "重复 " + duplicates);
+      assertThat(run.out()).contains("收到 " + FILES + " 个文件", "重复 " + twins);
     }
 
     Path db = folder.resolve("data/db/fuhe");
@@ -63,15 +64,21 @@ class WeekTest {
         size(folder.resolve("data/archive")) / 1024);
   }
 
-  /** Half of the files are new, a quarter corrects other nights', a quarter came before. */
+  /**
+   * Half of the files are new, a quarter corrects other nights', a quarter came before.
+   *
+   * @return how many there are in this very folder twice; those of other nights are put back
+   */
   private int fill(Path inbox, int night) throws IOException {
-    int duplicates = 0;
+    int twins = 0;
+    Set<Path> copied = new HashSet<>();
     int before = made;
     for (int i = 0; i < FILES; i++) {
       Path file = inbox.resolve("第" + night + "夜第" + i + "份.xlsx");
       if (night > 0 && i % 4 == 0) {
-        Files.copy(kept.get(random.nextInt(kept.size())), file);
-        duplicates++;
+        Path original = kept.get(random.nextInt(kept.size()));
+        Files.copy(original, file);
+        twins += original.startsWith(inbox) || !copied.add(original) ? 1 : 0;
       } else {
         boolean corrects = night > 0 && i % 4 == 1;
         int form = corrects ? (night * 31 + i) % before : made++;
@@ -79,34 +86,37 @@ class WeekTest {
         kept.add(file);
       }
     }
-    return duplicates;
+    return twins;
   }
 
   private void consistent(JdbcClient db) throws IOException {
-    assertThat(number(db, "select count(*) from received_file")).isEqualTo(NIGHTS * FILES);
-    assertThat(number(db, "select count(*) from received_file where status = 'RECEIVED'")).isZero();
-    assertThat(number(db, "select count(*) from received_file where status = 'SUPERSEDED'"))
+    assertThat(number(db, "select count(*) from submission")).isEqualTo(NIGHTS * FILES);
+    assertThat(number(db, "select count(*) from submission where seen_to is null"))
+        .as("of each night the next one meets nothing")
+        .isEqualTo(FILES);
+    assertThat(number(db, "select count(*) from content where due_run is not null")).isZero();
+    assertThat(number(db, "select count(*) from reading where status = 'SUPERSEDED'"))
         .isPositive();
     assertThat(
             number(
                 db,
-                "select count(*) from form join received_file f on f.id = form.file_id where"
-                    + " (form.superseded_by is null) <> (f.status = 'ACCEPTED')"))
+                "select count(*) from form join reading r on r.sha256 = form.sha256 where"
+                    + " form.stands <> (r.status = 'ACCEPTED')"))
         .as("one form a file: superseded together")
         .isZero();
-    assertThat(number(db, "select count(*) from form where superseded_by is null"))
+    assertThat(number(db, "select count(*) from form where stands"))
         .as("one form of each project counts")
         .isEqualTo(made);
     assertThat(
             number(
                     db,
                     "select count(distinct a.fingerprint) from anomaly a join form on form.id ="
-                        + " a.form_id where form.superseded_by is null")
+                        + " a.form_id where form.stands")
                 + number(db, "select count(distinct fingerprint) from cross_anomaly"))
         .isEqualTo(number(db, "select count(*) from finding where gone_run is null"));
     Set<String> hashes =
         new TreeSet<>(
-            db.sql("select distinct sha256 from received_file").query(String.class).list());
+            db.sql("select sha256 from content").query(String.class).list());
     assertThat(archived()).isEqualTo(hashes);
   }
 

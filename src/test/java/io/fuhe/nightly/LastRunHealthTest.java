@@ -25,6 +25,7 @@ class LastRunHealthTest {
     "COMPLETED,PT29H,UP",
     "COMPLETED,PT31H,DOWN",
     "FAILED,PT1H,DOWN",
+    "MISSED,PT1H,DOWN",
     "STOPPED,PT1H,UP"
   })
   void byOutcomeAndAge(Outcome outcome, Duration age, String status) throws IOException {

@@ -26,12 +26,15 @@ final class Some {
           true,
           42,
           Map.of(Reason.DAMAGED, 2),
-          List.of(NAME + ".xlsx.part"));
+          List.of(NAME + ".xlsx.part"),
+          0,
+          1,
+          0);
 
   private Some() {}
 
   static RunRecord run(Outcome outcome) {
-    boolean completed = outcome == Outcome.COMPLETED;
+    boolean completed = outcome == Outcome.COMPLETED || outcome == Outcome.MISSED;
     return new RunRecord(
         outcome,
         ENDED.minusSeconds(90),

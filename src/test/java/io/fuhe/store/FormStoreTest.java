@@ -1,6 +1,7 @@
 package io.fuhe.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fuhe.Gold;
 import io.fuhe.check.Anomaly;
@@ -12,6 +13,9 @@ import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Presence.Came;
+import io.fuhe.inbox.Presence.Met;
+import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Status;
 import java.util.HashMap;
 import java.util.List;
@@ -61,42 +65,42 @@ class FormStoreTest {
 
   @Test
   void formsAndAnomaliesComeBackEqual() {
-    long file = receive("a.xlsx", "aa");
+    receive("a.xlsx", "aa", 1);
     int ordinal = 0;
     Map<String, List<Anomaly>> stored = new HashMap<>();
     for (Gold.Entry gold : Gold.in(Gold.CORPORA.resolve("real-excel/gold"))) {
       Form form = Gold.form(gold);
       List<Anomaly> anomalies = Catalogue.check(form, Policy.DEFAULT);
-      store.put(file, ordinal, form, anomalies);
+      store.put("aa", ordinal, form, anomalies, "judge");
+      store.stand(form.id(), true, null);
 
-      assertThat(store.formsOf(file).get(ordinal)).isEqualTo(form);
+      assertThat(store.formsOf("aa").get(ordinal)).isEqualTo(form);
       stored.put(form.id(), anomalies);
       ordinal++;
     }
-    ledger.close(file, Status.ACCEPTED, null, List.of(), ordinal, "engine");
+    close("aa", Status.ACCEPTED, null, List.of(), ordinal);
     findings.remember(1);
-    assertThat(store.heads()).hasSize(14);
+    assertThat(store.heads().stream().filter(FormHead::isAboutUnitAndYear)).hasSize(14);
     stored.forEach(
         (form, anomalies) ->
             assertThat(findings.of(form, 1))
                 .extracting(FindingStore.Standing::anomaly)
                 .isEqualTo(anomalies));
 
-    store.clear(file);
-    assertThat(store.formsOf(file)).isEmpty();
+    store.clear("aa");
+    assertThat(store.formsOf("aa")).isEmpty();
   }
 
   @Test
   void theLedgerKnowsWhatItMet() {
-    long first = receive("a.xlsx", "aa");
-    ledger.receive("b.xlsx", new Kept("aa", 5), 1, "engine");
+    receive("a.xlsx", "aa", 1);
+    receive("b.xlsx", "aa", 1);
     assertThat(ledger.toRead(1, 0, 1)).hasSize(1);
-    ledger.receive("c.xlsx", new Kept("cc", 5), 1, "engine");
+    receive("c.xlsx", "cc", 1);
     assertThat(ledger.toRead(1, 0, 1)).hasSize(2);
     List<Note> notes = List.of(Note.of(Note.Code.HIDDEN_SHEET, "旧稿"));
-    ledger.close(first, Status.ACCEPTED, null, notes, 2, "engine");
-    long third = ledger.toRead(1, 0, 1).get(0).id();
-    ledger.close(third, Status.QUARANTINED, Reason.DAMAGED, List.of(), 0, "engine");
+    close("aa", Status.ACCEPTED, null, notes, 2);
+    close("cc", Status.QUARANTINED, Reason.DAMAGED, List.of(), 0);
 
     List<LedgerEntry> entries = ledger.of(1);
     assertThat(entries)
@@ -108,11 +112,29 @@ class FormStoreTest {
   }
 
   @Test
+  void whatIsGoneIsToldAsWithdrawnAndItsTwinTakesOver() {
+    receive("a.xlsx", "aa", 1);
+    receive("b.xlsx", "aa", 1);
+    receive("c.xlsx", "cc", 1);
+    close("aa", Status.ACCEPTED, null, List.of(), 2);
+    close("cc", Status.ACCEPTED, null, List.of(), 1);
+
+    ledger.gone(List.of(id("a.xlsx"), id("c.xlsx")), 2, false);
+    ledger.settle();
+
+    assertThat(ledger.current())
+        .extracting(LedgerEntry::path, LedgerEntry::status, LedgerEntry::forms)
+        .containsExactly(
+            tuple("b.xlsx", Status.ACCEPTED, 2), tuple("c.xlsx", Status.WITHDRAWN, 1));
+    assertThat(ledger.withdrawn()).isEqualTo(1);
+  }
+
+  @Test
   void manyFilesAreInSharesAndAFewInOne() {
-    IntStream.range(0, 5).forEach(i -> receive(i + ".xlsx", "sha" + i));
+    IntStream.range(0, 5).forEach(i -> receive(i + ".xlsx", "sha" + i, 1));
     assertThat(shares()).filteredOn(share -> !share.isEmpty()).hasSize(1);
 
-    IntStream.range(5, 95).forEach(i -> receive(i + ".xlsx", "sha" + i));
+    IntStream.range(5, 95).forEach(i -> receive(i + ".xlsx", "sha" + i, 1));
     assertThat(shares()).allSatisfy(share -> assertThat(share).hasSizeBetween(25, 40));
     assertThat(shares().stream().flatMap(List::stream))
         .containsExactlyInAnyOrderElementsOf(ledger.toRead(1, 0, 1));
@@ -123,21 +145,33 @@ class FormStoreTest {
   }
 
   @Test
-  void otherRulesReadAFileAgain() {
-    long file = receive("a.xlsx", "aa");
-    ledger.close(file, Status.ACCEPTED, null, List.of(), 1, "engine");
+  void anotherReaderReadsAgainAndOtherLimitsOnlyWhatWasRefused() {
+    receive("a.xlsx", "aa", 1);
+    receive("b.xlsx", "bb", 1);
+    close("aa", Status.ACCEPTED, null, List.of(), 1);
+    close("bb", Status.QUARANTINED, Reason.TOO_LARGE, List.of(), 0);
 
-    ledger.receive("a.xlsx", new Kept("aa", 5), 2, "engine");
-    assertThat(ledger.toRead(2, 0, 1)).isEmpty();
-    ledger.receive("a.xlsx", new Kept("aa", 5), 3, "other");
-    assertThat(ledger.toRead(3, 0, 1)).hasSize(1);
-    ledger.receive("a.xlsx", new Kept("bb", 5), 3, "engine");
-    assertThat(ledger.toRead(3, 0, 1)).hasSize(2);
+    assertThat(ledger.unread("reader", "limits")).isEmpty();
+    assertThat(ledger.unread("reader", "other")).containsExactly("bb");
+    assertThat(ledger.unread("other", "limits")).containsExactly("aa", "bb");
+  }
+
+  @Test
+  void formsAreJudgedAgainByOtherRules() {
+    receive("a.xlsx", "aa", 1);
+    Form form = Gold.form(Gold.in(Gold.CORPORA.resolve("real-excel/gold")).get(0));
+    store.put("aa", 0, form, List.of(), "judge");
+    close("aa", Status.ACCEPTED, null, List.of(), 1);
+
+    assertThat(store.judgedByOthers("judge")).isEmpty();
+    assertThat(store.judgedByOthers("other")).containsExactly(form.id());
+    store.judged(form.id(), List.of(), "other");
+    assertThat(store.judgedByOthers("other")).isEmpty();
   }
 
   @Test
   void whatIsNewStillThereGoneAndBack() {
-    long file = receive("a.xlsx", "aa");
+    receive("a.xlsx", "aa", 1);
     Form form =
         Gold.in(Gold.CORPORA.resolve("real-excel/gold")).stream()
             .map(Gold::form)
@@ -145,13 +179,14 @@ class FormStoreTest {
             .findFirst()
             .orElseThrow();
     List<Anomaly> found = Catalogue.check(form, Policy.DEFAULT);
-    store.put(file, 0, form, found);
-    ledger.close(file, Status.ACCEPTED, null, List.of(), 1, "engine");
+    store.put("aa", 0, form, found, "judge");
+    store.stand(form.id(), true, null);
+    close("aa", Status.ACCEPTED, null, List.of(), 1);
 
     findings.remember(1);
     assertThat(states(form, 1)).containsOnly(State.NEW);
 
-    store.judged(form.id(), found.subList(1, found.size()));
+    store.judged(form.id(), found.subList(1, found.size()), "judge");
     findings.remember(2);
     assertThat(findings.lastChange()).isEqualTo(2);
     assertThat(states(form, 2)).hasSize(found.size() - 1).containsOnly(State.STILL);
@@ -162,7 +197,7 @@ class FormStoreTest {
     findings.remember(3);
     assertThat(findings.lastChange()).isEqualTo(2);
 
-    store.judged(form.id(), found);
+    store.judged(form.id(), found, "judge");
     findings.remember(4);
     assertThat(states(form, 4)).startsWith(State.NEW, State.STILL);
     assertThat(findings.goneIn(2)).isEmpty();
@@ -172,7 +207,18 @@ class FormStoreTest {
     return findings.of(form.id(), run).stream().map(FindingStore.Standing::state).toList();
   }
 
-  private long receive(String path, String sha256) {
-    return ledger.receive(path, new Kept(sha256, 5), 1, "engine");
+  private void receive(String path, String sha256, long run) {
+    Came came = new Came(new Met(path, sha256), new Presented(run, 0));
+    ledger.enter(came, new Kept(sha256, 5), run);
+    ledger.settle();
+    ledger.unread("reader", "limits").forEach(content -> ledger.read(content, run));
+  }
+
+  private void close(String sha256, Status status, Reason reason, List<Note> notes, int forms) {
+    ledger.close(sha256, status, reason, notes, forms, "reader", "limits");
+  }
+
+  private long id(String path) {
+    return ledger.known().stream().filter(k -> k.path().equals(path)).findFirst().orElseThrow().id();
   }
 }

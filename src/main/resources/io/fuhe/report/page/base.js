@@ -1,7 +1,7 @@
 const summary = JSON.parse(document.getElementById('summary').textContent);
 const SEVERITIES = ['ERROR', 'WARNING', 'NOTICE'];
 const STATES = ['NEW', 'STILL', 'GONE'];
-const STATUSES = ['RECEIVED', 'ACCEPTED', 'QUARANTINED', 'DUPLICATE', 'SUPERSEDED'];
+const STATUSES = ['RECEIVED', 'ACCEPTED', 'QUARANTINED', 'DUPLICATE', 'SUPERSEDED', 'WITHDRAWN'];
 
 const $ = id => document.getElementById(id);
 

@@ -1,0 +1,66 @@
+package io.fuhe.batch;
+
+import io.fuhe.store.Ledger;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code reinstate}: a file of which a later one took the place counts as handed in now, so
+ * that it takes the place of the later one; from there on it is the same as {@code ingest}.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReinstateJob {
+
+  static final String NAME = "reinstate";
+
+  @Bean
+  Job reinstate(
+      JobRepository repository,
+      Step presentAgain,
+      Step judgeAgain,
+      Step examineAll,
+      Step supersede,
+      Step crossCheckAll,
+      Step remember,
+      Step setAside,
+      Step account,
+      Step annotate,
+      Step report) {
+    return new JobBuilder(NAME, repository)
+        .start(presentAgain)
+        .next(judgeAgain)
+        .next(examineAll)
+        .next(supersede)
+        .next(crossCheckAll)
+        .next(remember)
+        .next(setAside)
+        .next(account)
+        .next(annotate)
+        .next(report)
+        .build();
+  }
+
+  @Bean
+  Step presentAgain(
+      JobRepository repository, PlatformTransactionManager transactions, Ledger ledger) {
+    return new StepBuilder("presentAgain", repository)
+        .tasklet(
+            (contribution, context) -> {
+              RunParameters parameters =
+                  new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
+              ledger.reinstate(parameters.submission(), parameters.run());
+              AccountStep.received(1, context);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+}

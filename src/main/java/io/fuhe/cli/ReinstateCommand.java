@@ -35,6 +35,8 @@ final class ReinstateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RunFailed {
     Messages messages = fuhe.messages();
+    store.check(messages);
+    Writable.reports(reports, spec.commandLine(), messages);
     try (RunProgress progress = RunProgress.of(messages, spec.commandLine().getErr());
         ConfigurableApplicationContext context = store.open(progress, fuhe.settings(), messages)) {
       Runs runs = context.getBean(Runs.class);

@@ -15,6 +15,10 @@ final class OwnData {
 
   private static final String ARCHIVE = "archive";
 
+  /** What its own files begin with; more follows while one is written, and in older logs. */
+  private static final List<String> OURS =
+      List.of("run.lock", "last-run.json", "database.json", "fuhe.log");
+
   private OwnData() {}
 
   /**
@@ -41,9 +45,6 @@ final class OwnData {
 
   private static boolean isOurs(Path file) {
     String name = file.getFileName().toString();
-    return name.equals("run.lock")
-        || name.equals("last-run.json")
-        || name.equals("database.json")
-        || name.startsWith("fuhe.log");
+    return OURS.stream().anyMatch(name::startsWith);
   }
 }

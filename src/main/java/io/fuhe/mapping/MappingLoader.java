@@ -1,17 +1,16 @@
 package io.fuhe.mapping;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the files of a mappings folder and says, with file and line, what is wrong in them. */
@@ -19,6 +18,9 @@ public final class MappingLoader {
 
   /** The file that all others build on. */
   public static final String GENERAL = "general.yaml";
+
+  /** So many digits tell the mappings of a bureau apart. */
+  private static final int FINGERPRINT = 16;
 
   private static final String ENDING = ".yaml";
   private static final Pattern MISNAMED = Pattern.compile("(?i).*\\.ya?ml");
@@ -116,15 +118,7 @@ public final class MappingLoader {
   }
 
   private static String fingerprint(List<MappingFile> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (MappingFile file : files) {
-        digest.update(file.name().getBytes(StandardCharsets.UTF_8));
-        digest.update(file.yaml().getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    String all = files.stream().map(file -> file.name() + file.yaml()).collect(joining());
+    return DigestUtils.sha256Hex(all).substring(0, FINGERPRINT);
   }
 }

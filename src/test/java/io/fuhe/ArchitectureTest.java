@@ -106,7 +106,8 @@ class ArchitectureTest {
         .whereLayer("office")
         .mayNotAccessAnyLayer()
         .whereLayer("annotate")
-        .mayOnlyAccessLayers("check", "document", "files", "form", "i18n", "inbox", "office", "report")
+        .mayOnlyAccessLayers(
+            "check", "document", "files", "form", "i18n", "inbox", "office", "report")
         .whereLayer("letter")
         .mayOnlyAccessLayers("check", "files", "form", "i18n", "inbox", "office", "report")
         .whereLayer("store")

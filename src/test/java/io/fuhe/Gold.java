@@ -48,10 +48,7 @@ public final class Gold {
   /** Every corpus that has documents. */
   public static List<Path> corpora() {
     try (Stream<Path> folders = Files.list(CORPORA)) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("index.json")))
-          .sorted()
-          .toList();
+      return folders.filter(folder -> Files.exists(folder.resolve("index.json"))).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

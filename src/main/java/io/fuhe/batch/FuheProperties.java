@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of a run.
  *
  * @param data the folder with the database and the archive
- * @param mappings a folder of mapping files; what it does not have is built in, all where there is none
+ * @param mappings a folder of mapping files; what it does not have is built in, all where there is
+ *     none
  * @param engine names the program's build, as {@code --version} and backups tell it
  * @param libraries names the libraries that read files: other versions read all files again
  * @param withdrawn whether the forms of a file that is no longer in the inbox go on counting

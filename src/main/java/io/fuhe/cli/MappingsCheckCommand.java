@@ -43,7 +43,8 @@ final class MappingsCheckCommand implements Callable<Integer> {
       RosterReader.in(files);
       spec.commandLine()
           .getOut()
-          .println(messages.get("mappings.fine", String.valueOf(MappingLoader.filesIn(folder).size())));
+          .println(
+              messages.get("mappings.fine", String.valueOf(MappingLoader.filesIn(folder).size())));
       return ExitCode.DONE;
     } catch (InvalidMappings e) {
       e.problems()

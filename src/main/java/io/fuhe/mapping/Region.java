@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param kind by its title; null where it has none
  * @param title the cell with the title, or null
- * @param before the first cell of the row above the title, which may name the year, or the day on which the
- *     form was filled in; null where there is none
+ * @param before the first cell of the row above the title, which may name the year, or the day on
+ *     which the form was filled in; null where there is none
  * @param rows the indexes of its rows, the title's row excluded
  */
 record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Integer> rows) {

@@ -61,7 +61,9 @@ final class VocabularyReader {
             GoalColumn.class, columns, "overallGoal", base == null ? Map.of() : base.overallGoal()),
         columns(FundingColumn.class, columns, "funding", base == null ? Map.of() : base.funding()),
         columns(ItemColumn.class, columns, "items", base == null ? Map.of() : base.items()),
-        list(columns == null ? null : columns.get("divisions"), base == null ? Patterns.NONE : base.divisions()),
+        list(
+            columns == null ? null : columns.get("divisions"),
+            base == null ? Patterns.NONE : base.divisions()),
         pattern(root, "rowNumbering", base == null ? null : base.rowNumbering()),
         list(root.get("emptyName"), base == null ? Patterns.NONE : base.emptyName()),
         pattern(root, "code", base == null ? null : base.code()),

@@ -82,10 +82,8 @@ class MappingSourceTest {
 
     assertThat(MappingSource.own(folder)).containsExactly("query-letter.docx");
     assertThat(
-            Arrays.stream(Language.values())
-                .map(language -> entry(language, isBuiltIn(language))))
-        .containsExactlyInAnyOrder(
-            entry(Language.CHINESE, false), entry(Language.ENGLISH, true));
+            Arrays.stream(Language.values()).map(language -> entry(language, isBuiltIn(language))))
+        .containsExactlyInAnyOrder(entry(Language.CHINESE, false), entry(Language.ENGLISH, true));
   }
 
   private boolean isBuiltIn(Language language) {

@@ -50,7 +50,8 @@ class MappingsFolderTest {
   void aRunUsesItAndSaysSo() throws Exception {
     Path own = Files.createDirectories(folder.resolve("mappings"));
     Files.writeString(own.resolve("somewhere-2023.yaml"), LAYOUT);
-    Files.writeString(own.resolve("units.yaml"), "units:\n  - name: 望湖街道办事处\n    aliases: [望湖街道办]\n");
+    Files.writeString(
+        own.resolve("units.yaml"), "units:\n  - name: 望湖街道办事处\n    aliases: [望湖街道办]\n");
 
     try (Child run = new Child(folder, Map.of(), "ingest", "inbox")) {
       assertThat(run.exitCode()).as(run.said()).isZero();

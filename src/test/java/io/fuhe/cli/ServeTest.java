@@ -217,7 +217,8 @@ class ServeTest {
         new Writer() {
           @Override
           public void write(char[] words, int from, int length) throws IOException {
-            while (stopper.get() != null && stopper.get().getState() != Thread.State.TIMED_WAITING) {
+            while (stopper.get() != null
+                && stopper.get().getState() != Thread.State.TIMED_WAITING) {
               if (Thread.interrupted()) {
                 throw new IOException("nobody asked");
               }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.fuhe.Patience;
 import io.fuhe.Gold;
+import io.fuhe.Patience;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files made to harm whoever opens them end with a reason, or are read as if they were not. */
 class HostileFilesTest {
-
 
   private static final String LAUGHS =
       "<!DOCTYPE l [<!ENTITY a \"哈哈哈哈哈哈哈哈哈哈\">"
@@ -240,7 +239,8 @@ class HostileFilesTest {
   }
 
   private static Reason reason(Path file, Limits limits) {
-    return Patience.within(() ->
+    return Patience.within(
+        () ->
             catchThrowableOfType(
                     UnreadableDocument.class, () -> new Documents(limits).read(file, "a"))
                 .reason());

@@ -26,10 +26,7 @@ class GoldFormsTest {
 
   static Stream<Case> documents() {
     String more = System.getProperty("fuhe.corpus");
-    Stream<Path> corpora =
-        more == null
-            ? Gold.corpora().stream()
-            : Stream.of(Path.of(more));
+    Stream<Path> corpora = more == null ? Gold.corpora().stream() : Stream.of(Path.of(more));
     return corpora.flatMap(
         corpus ->
             Gold.index(corpus).entrySet().stream()

@@ -123,7 +123,6 @@ class LayoutGoldTest {
           }
         };
     LoaderOptions options = new LoaderOptions();
-    return new Yaml(
-        new SafeConstructor(options), new Representer(written), written, options, none);
+    return new Yaml(new SafeConstructor(options), new Representer(written), written, options, none);
   }
 }

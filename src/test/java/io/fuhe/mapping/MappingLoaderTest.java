@@ -75,7 +75,13 @@ class MappingLoaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "yes, true", "Yes, true", "on, true", "true, true", "TRUE, true", "no, false", "off, false",
+    "yes, true",
+    "Yes, true",
+    "on, true",
+    "true, true",
+    "TRUE, true",
+    "no, false",
+    "off, false",
     "False, false"
   })
   void yesIsYesHoweverYamlWritesIt(String written, boolean meant) throws Exception {
@@ -84,7 +90,8 @@ class MappingLoaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1_00", "0100", "0x64", "1:40", ".inf", "+.NaN", "0b11", "1__0.5", "1e+2"})
+  @ValueSource(
+      strings = {"1_00", "0100", "0x64", "1:40", ".inf", "+.NaN", "0b11", "1__0.5", "1e+2"})
   void aNumberThatIsNotPlainlyWrittenIsSaidWithItsLine(String written) {
     assertThat(problems(GOOD + "policy:\n  totalPoints: " + written + "\n"))
         .singleElement()
@@ -127,7 +134,9 @@ class MappingLoaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "labels: {unit: [甲], unit: [乙]}", "? [labels]\n: {unit: [甲]}", "labels: &a {unit: *a}"
+        "labels: {unit: [甲], unit: [乙]}",
+        "? [labels]\n: {unit: [甲]}",
+        "labels: &a {unit: *a}"
       })
   void whatIsYamlAndYetOfNoUseIsSaidWithItsLine(String line) {
     assertThat(problems(GOOD + line + "\n"))

@@ -35,8 +35,7 @@ class WorkerPoolTest {
 
   @Test
   void answersAsTheExaminerInThisProcess() throws Exception {
-    Examiner here =
-        new Examiner(new Documents(Limits.DEFAULT), ProjectMappings.get());
+    Examiner here = new Examiner(new Documents(Limits.DEFAULT), ProjectMappings.get());
     try (WorkerPool pool = Pools.patient(folder);
         Stream<Path> files = Files.walk(Gold.CORPORA)) {
       List<Path> documents =

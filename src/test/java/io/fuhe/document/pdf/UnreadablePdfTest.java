@@ -39,7 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each kind of bad PDF ends with its reason in bounded time, never with a library's exception. */
 class UnreadablePdfTest {
 
-
   @TempDir private Path folder;
 
   @Test
@@ -232,8 +231,7 @@ class UnreadablePdfTest {
       }
       pdf.save(file.toFile());
     }
-    assertThat(GridText.of(Patience.within(() -> read(file))))
-        .containsExactly("words");
+    assertThat(GridText.of(Patience.within(() -> read(file)))).containsExactly("words");
   }
 
   @Test
@@ -249,8 +247,7 @@ class UnreadablePdfTest {
       }
       sketch.save(file);
     }
-    assertThat(GridText.of(Patience.within(() -> read(file))))
-        .containsExactly("words");
+    assertThat(GridText.of(Patience.within(() -> read(file)))).containsExactly("words");
   }
 
   @Test
@@ -342,7 +339,8 @@ class UnreadablePdfTest {
 
   /** Told by what all readers stand behind. */
   private static Reason documentsReason(Path file) {
-    return Patience.within(() ->
+    return Patience.within(
+        () ->
             catchThrowableOfType(
                     UnreadableDocument.class,
                     () -> new Documents(Limits.DEFAULT).read(file, "a.pdf"))
@@ -354,7 +352,8 @@ class UnreadablePdfTest {
   }
 
   private static Reason reason(Path file, Limits limits) {
-    return Patience.within(() ->
+    return Patience.within(
+        () ->
             catchThrowableOfType(UnreadableDocument.class, () -> new PdfReader(limits).read(file))
                 .reason());
   }

@@ -72,7 +72,8 @@ class HtmlReaderTest {
 
   @Test
   void tagsNestedTenThousandDeepAreRead() throws Exception {
-    Patience.within(() -> {
+    Patience.within(
+        () -> {
           assertThat(GridText.of(read("<div>".repeat(10_000) + "深"))).containsExactly("深");
           read("<table><tr><td>".repeat(10_000) + "深");
         });

@@ -47,7 +47,7 @@ final class ReinstateCommand implements Callable<Integer> {
                       new ParameterException(
                           spec.commandLine(),
                           messages.get(
-                              runs.knowsFile(file) ? "error.notSuperseded" : "error.noFile",
+                              runs.knowsFile(file) ? "error.notSuperseded" : "error.notInLedger",
                               file)));
       RunSummary summary =
           runs.reinstate(

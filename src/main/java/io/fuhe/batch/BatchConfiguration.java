@@ -1,6 +1,5 @@
 package io.fuhe.batch;
 
-import io.fuhe.document.Documents;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Quarantine;
 import io.fuhe.files.Sha256;
@@ -10,7 +9,6 @@ import io.fuhe.mapping.MappingFile;
 import io.fuhe.mapping.MappingLoader;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.mapping.RosterReader;
-import io.fuhe.pipeline.Examiner;
 import io.fuhe.pipeline.FileExaminer;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.DatabaseMark;
@@ -19,7 +17,6 @@ import io.fuhe.store.FormStore;
 import io.fuhe.store.FormerDatabase;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.Schema;
-import io.fuhe.worker.WorkerPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -100,14 +97,11 @@ public class BatchConfiguration {
   @Bean
   FileExaminer examiner(FuheProperties properties, Mappings mappings)
       throws IOException, InvalidMappings {
-    LimitSettings limits = properties.limits();
-    return properties.isolated()
-        ? new WorkerPool(
-            limits.budget(),
-            limits.reading(),
-            MappingSource.files(properties.mappings()),
-            properties.data().resolve(".fuhe-workers"))
-        : new Examiner(new Documents(limits.reading()), mappings);
+    return Examiners.of(
+        properties,
+        MappingSource.files(properties.mappings()),
+        mappings,
+        properties.data().resolve(".fuhe-workers"));
   }
 
   @Bean

@@ -3,8 +3,6 @@ package io.fuhe.cli;
 import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.annotate.Annotation;
 import io.fuhe.check.Severity;
-import io.fuhe.document.Documents;
-import io.fuhe.document.Limits;
 import io.fuhe.files.Aside;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
@@ -15,7 +13,6 @@ import io.fuhe.mapping.MappingFile;
 import io.fuhe.mapping.MappingLoader;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.CrossExaminer;
-import io.fuhe.pipeline.Examiner;
 import io.fuhe.report.LedgerText;
 import io.fuhe.report.ReportWriter;
 import io.fuhe.report.ReportedAnomaly;
@@ -68,12 +65,12 @@ final class CheckCommand implements Callable<Integer> {
     Messages messages = fuhe.messages();
     refuseMissing(messages);
     List<FileToCheck> files = FilesToCheck.of(named);
-    SelfCheck check = selfCheck(messages);
     PrintWriter log = spec.commandLine().getErr();
     Tally tally = new Tally();
     List<ReportedFile> all = new ArrayList<>();
     int unread = 0;
-    try (ReportWriter findings = format.writer(spec.commandLine().getOut(), messages)) {
+    try (SelfCheck check = selfCheck(messages);
+        ReportWriter findings = format.writer(spec.commandLine().getOut(), messages)) {
       for (FileToCheck file : files) {
         ReportedFile checked = check.next(file);
         tell(checked, log, new LedgerText(messages), messages);
@@ -136,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private SelfCheck selfCheck(Messages messages) {
+  private SelfCheck selfCheck(Messages messages) throws IOException {
     MappingsUsed used = new MappingsUsed(mappings, messages);
     try {
       List<MappingFile> files = used.files();
@@ -145,7 +142,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       Mappings loaded = new MappingLoader().load(files);
       return new SelfCheck(
-          new Examiner(new Documents(Limits.DEFAULT), loaded),
+          Examining.with(fuhe.settings(), files, loaded, messages),
           new CrossExaminer(loaded, AliasReader.in(files)),
           loaded);
     } catch (InvalidMappings e) {

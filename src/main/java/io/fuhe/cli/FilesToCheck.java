@@ -40,7 +40,7 @@ final class FilesToCheck {
 
   private static List<FileToCheck> filesOf(Path named) throws IOException {
     if (!Files.isDirectory(named)) {
-      return List.of(new FileToCheck(slashes(named), named, slashes(named.getFileName())));
+      return List.of(new FileToCheck(slashes(named), target(named), slashes(named.getFileName())));
     }
     List<FileToCheck> files = new ArrayList<>();
     for (ReceivedFile file : new Inbox(named).files()) {
@@ -49,6 +49,11 @@ final class FilesToCheck {
       }
     }
     return files;
+  }
+
+  /** Who names a link means what it leads to; of a folder, links are not followed. */
+  private static Path target(Path named) throws IOException {
+    return Files.isSymbolicLink(named) ? named.toRealPath() : named;
   }
 
   private static String slashes(Path path) {

@@ -3,50 +3,60 @@ package io.fuhe.cli;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
+import io.fuhe.document.Reason;
 import io.fuhe.files.Sha256;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.RefusedOriginal;
 import io.fuhe.inbox.Status;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.CrossExaminer;
 import io.fuhe.pipeline.CrossExaminer.Found;
 import io.fuhe.pipeline.Examined;
-import io.fuhe.pipeline.Examiner;
 import io.fuhe.report.ReportedAnomaly;
 import io.fuhe.report.ReportedFile;
 import io.fuhe.report.ReportedForm;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Checks files one after the other, and at the end what lies between them; keeps nothing. */
-final class SelfCheck {
+final class SelfCheck implements AutoCloseable {
 
   /** Names the forms of a file that cannot be read; it has none. */
   private static final String NO_HASH = "";
 
-  private final Examiner examiner;
+  /** So many characters of its hash tell a file from the others. */
+  private static final int ID = 16;
+
+  private final Examining examining;
   private final CrossExaminer between;
   private final Mappings mappings;
   private final List<Form> forms = new ArrayList<>();
   private final Map<String, String> files = new LinkedHashMap<>();
 
-  SelfCheck(Examiner examiner, CrossExaminer between, Mappings mappings) {
-    this.examiner = examiner;
+  SelfCheck(Examining examining, CrossExaminer between, Mappings mappings) {
+    this.examining = examining;
     this.between = between;
     this.mappings = mappings;
   }
 
   /** Checks the next file; whatever is in it, an answer comes back. */
   ReportedFile next(FileToCheck file) {
-    String hash = hash(file.file());
-    Examined examined =
-        examiner.examine(file.file(), file.path(), hash.substring(0, Math.min(16, hash.length())));
+    String hash = NO_HASH;
+    Examined examined;
+    try {
+      examining.admit(file.file());
+      hash = Sha256.of(file.file());
+      examined = examining.examine(file.file(), file.path(), hash.substring(0, ID));
+    } catch (RefusedOriginal e) {
+      examined = Examined.refused(e.reason(), e.getMessage(), List.of());
+    } catch (IOException e) {
+      examined = Examined.refused(Reason.UNREADABLE, e.toString(), List.of());
+    }
     List<ReportedForm> reported =
         examined.forms().stream().map(form -> reported(form, file.path())).toList();
     return new ReportedFile(
@@ -67,6 +77,11 @@ final class SelfCheck {
   /** What was found between all the files so far. */
   List<ReportedAnomaly> across() {
     return between.examine(forms).stream().map(this::across).toList();
+  }
+
+  @Override
+  public void close() {
+    examining.close();
   }
 
   private ReportedForm reported(Examined.Result result, String path) {
@@ -100,15 +115,6 @@ final class SelfCheck {
         anomaly.forms().stream().map(files::get).toList(),
         anomaly,
         State.NEW);
-  }
-
-  /** The examiner says why a file cannot be read. */
-  private static String hash(Path file) {
-    try {
-      return Files.isRegularFile(file) ? Sha256.of(file) : NO_HASH;
-    } catch (IOException e) {
-      return NO_HASH;
-    }
   }
 
   private static String words(Text text) {

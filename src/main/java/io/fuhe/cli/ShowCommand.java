@@ -7,13 +7,17 @@ import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
-import io.fuhe.document.Limits;
+import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.RefusedOriginal;
 import io.fuhe.mapping.FormRecognizer;
+import io.fuhe.mapping.MappingFile;
+import io.fuhe.mapping.Mappings;
+import io.fuhe.pipeline.Examined;
 import io.fuhe.report.GridText;
 import io.fuhe.report.PagePictures;
 import io.fuhe.report.PlaceText;
@@ -51,29 +55,56 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = fuhe.messages();
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new ParameterException(
           spec.commandLine(), messages.get("error.noFile", file.toString()));
     }
     try {
-      Document document = new Documents(Limits.DEFAULT).read(file, file.getFileName().toString());
-      List<Form> forms = recognizer(messages).read(document, "show").forms();
+      MappingsUsed used = mappingsUsed(messages);
+      Mappings loaded = used.load();
+      String name = file.getFileName().toString();
+      Document document = document(used.files(), loaded, name, messages);
+      List<Form> forms = new FormRecognizer(loaded).read(document, "show").forms();
       print(document, forms, messages);
       if (pictures != null) {
         draw(document, forms, messages);
       }
       return ExitCode.DONE;
     } catch (UnreadableDocument e) {
-      throw new CommandFailed(messages.get("reason." + e.reason()), e);
+      throw unread(e.reason(), e, messages);
+    } catch (RefusedOriginal e) {
+      throw unread(e.reason(), e, messages);
     }
   }
 
-  private FormRecognizer recognizer(Messages messages) {
+  /**
+   * Reads the file here only when it was read well within the limits before: reading it again costs
+   * as much.
+   */
+  private Document document(
+      List<MappingFile> files, Mappings loaded, String name, Messages messages)
+      throws IOException, UnreadableDocument {
+    Path shown = file.toRealPath();
+    try (Examining examining = Examining.with(fuhe.settings(), files, loaded, messages)) {
+      examining.admit(shown);
+      Examined examined = examining.examine(shown, name, "show");
+      if (!examined.accepted() && examined.reason() != Reason.NO_FORM) {
+        throw unread(examined.reason(), null, messages);
+      }
+      return new Documents(examining.limits()).read(shown, name);
+    }
+  }
+
+  private static CommandFailed unread(Reason reason, Exception cause, Messages messages) {
+    return new CommandFailed(messages.get("reason." + reason), cause);
+  }
+
+  private MappingsUsed mappingsUsed(Messages messages) {
     MappingsUsed used = new MappingsUsed(mappings, messages);
     if (used.areOwn()) {
       spec.commandLine().getErr().println(used.line());
     }
-    return new FormRecognizer(used.load());
+    return used;
   }
 
   private void print(Document document, List<Form> forms, Messages messages) {

@@ -53,10 +53,7 @@ public final class Archive {
    *     large, or cannot be copied; nothing is kept then
    */
   public Kept keep(Path file) throws IOException {
-    Stamp before = stamp(file);
-    if (before.size() > largest) {
-      throw new RefusedOriginal(Reason.TOO_LARGE, before.size(), null);
-    }
+    Stamp before = admitted(file, largest);
     Kept kept = read(file, before, OutputStream.nullOutputStream());
     if (!before.equals(stamp(file))) {
       throw new StillUploading(file);
@@ -65,6 +62,24 @@ public final class Archive {
       copy(file, before, kept);
     }
     return kept;
+  }
+
+  /**
+   * Refuses what is not read, as every run does.
+   *
+   * @param largest how many bytes a file may have
+   * @throws RefusedOriginal when the file is a link or no file at all, or is too large
+   */
+  public static void admit(Path file, long largest) throws RefusedOriginal {
+    admitted(file, largest);
+  }
+
+  private static Stamp admitted(Path file, long largest) throws RefusedOriginal {
+    Stamp stamp = stamp(file);
+    if (stamp.size() > largest) {
+      throw new RefusedOriginal(Reason.TOO_LARGE, stamp.size(), null);
+    }
+    return stamp;
   }
 
   /** Clears away what a killed process left half written. */

@@ -3,7 +3,7 @@ package io.fuhe.pipeline;
 import java.nio.file.Path;
 
 /** Examines files. Whatever is in one, an answer comes back, never an exception. */
-public interface FileExaminer {
+public interface FileExaminer extends AutoCloseable {
 
   /**
    * Examines a file.
@@ -12,4 +12,8 @@ public interface FileExaminer {
    * @param id what the ids of its forms begin with; the same for the same content
    */
   Examined examine(Path file, String name, String id);
+
+  /** Ends what was started to examine files. */
+  @Override
+  default void close() {}
 }

@@ -21,7 +21,7 @@ import org.apache.commons.io.FileUtils;
  * Examines files in workers, as many as there are threads that ask at once. A worker starts when it
  * is needed first and serves one file after another.
  */
-public final class WorkerPool implements FileExaminer, AutoCloseable {
+public final class WorkerPool implements FileExaminer {
 
   /** In so many workers a file may be ended from outside before the program gives up. */
   private static final int TRIES = 3;

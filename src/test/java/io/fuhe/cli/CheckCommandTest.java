@@ -48,6 +48,61 @@ class CheckCommandTest {
   }
 
   @Test
+  void whatNoRunReadsNoCheckReadsEither() throws Exception {
+    Path inbox = Files.createDirectory(folder.resolve("inbox"));
+    Files.copy(CLEAN, inbox.resolve("a.xlsx"));
+    Files.createSymbolicLink(inbox.resolve("link.xlsx"), CLEAN.toAbsolutePath());
+    Files.write(inbox.resolve("large.xlsx"), new byte[60 << 10]);
+    assertThat(
+            new ProcessBuilder("mkfifo", inbox.resolve("pipe.xlsx").toString()).start().waitFor())
+        .isZero();
+
+    Run run = with("fuhe.limits.file-size", "40KB", "check", inbox);
+
+    assertThat(run.err())
+        .contains(
+            "link.xlsx: 没有读取 UNREADABLE",
+            "pipe.xlsx: 没有读取 UNREADABLE",
+            "large.xlsx: 没有读取 TOO_LARGE",
+            "4 个文件，3 个没有读取");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(Run.of("show", inbox.resolve("pipe.xlsx")).err()).contains("文件在磁盘上无法打开");
+    assertThat(
+            with("fuhe.limits.file-size", "40KB", "show", inbox.resolve("large.xlsx")).exitCode())
+        .isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void aLinkThatIsNamedIsFollowed() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link.xlsx"), CLEAN.toAbsolutePath());
+
+    assertThat(Run.of("check", link).exitCode()).isZero();
+    assertThat(Run.of("show", link).exitCode()).isZero();
+  }
+
+  @Test
+  void filesAreReadInProcessesOfTheirOwnLikeThoseOfARun() {
+    Run run = with("fuhe.isolated", "true", "check", WRONG_TOTAL, UNREADABLE);
+
+    assertThat(run.out()).contains("total-score-mismatch");
+    assertThat(run.err()).contains("NO_FORM").contains("2 个文件，1 个没有读取");
+  }
+
+  private static Run with(String setting, String value, Object... args) {
+    String before = System.getProperty(setting);
+    System.setProperty(setting, value);
+    try {
+      return Run.of(args);
+    } finally {
+      if (before == null) {
+        System.clearProperty(setting);
+      } else {
+        System.setProperty(setting, before);
+      }
+    }
+  }
+
+  @Test
   void nothingIsSaidOfAFormWithoutFindings() {
     Run run = Run.of("check", CLEAN, "--fail-on", "NOTICE");
 

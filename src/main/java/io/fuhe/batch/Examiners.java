@@ -1,0 +1,36 @@
+package io.fuhe.batch;
+
+import io.fuhe.document.Documents;
+import io.fuhe.document.Limits;
+import io.fuhe.mapping.MappingFile;
+import io.fuhe.mapping.Mappings;
+import io.fuhe.pipeline.Examiner;
+import io.fuhe.pipeline.FileExaminer;
+import io.fuhe.worker.WorkerPool;
+import java.nio.file.Path;
+import java.util.List;
+
+/** How files are examined: within the limits that are set, whoever asks. */
+public final class Examiners {
+
+  private Examiners() {}
+
+  /**
+   * Examines in processes of their own, or in this one where the settings say so.
+   *
+   * @param files the mappings as files, which such a process is given
+   * @param mappings the same, loaded
+   * @param folder for temporary files, of nothing else at the same time
+   */
+  public static FileExaminer of(
+      FuheProperties properties, List<MappingFile> files, Mappings mappings, Path folder) {
+    return properties.isolated()
+        ? new WorkerPool(properties.limits().budget(), limits(properties), files, folder)
+        : new Examiner(new Documents(limits(properties)), mappings);
+  }
+
+  /** How much a reader takes of a file. */
+  public static Limits limits(FuheProperties properties) {
+    return properties.limits().reading();
+  }
+}

@@ -1,0 +1,84 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.Examiners;
+import io.fuhe.batch.FuheProperties;
+import io.fuhe.document.Limits;
+import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.RefusedOriginal;
+import io.fuhe.mapping.MappingFile;
+import io.fuhe.mapping.Mappings;
+import io.fuhe.pipeline.Examined;
+import io.fuhe.pipeline.FileExaminer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * Examines files for commands that keep nothing: with the limits of a run, in processes of their
+ * own like those of a run, so that a file has the same outcome wherever it is looked at.
+ */
+final class Examining implements AutoCloseable {
+
+  private final Path folder;
+  private final Limits limits;
+  private final FileExaminer examiner;
+
+  private Examining(Path folder, Limits limits, FileExaminer examiner) {
+    this.folder = folder;
+    this.limits = limits;
+    this.examiner = examiner;
+  }
+
+  /**
+   * Examines as the settings say.
+   *
+   * @param files the mappings as files
+   * @param mappings the same, loaded
+   * @throws CommandFailed in words fit for people when a setting is refused
+   * @throws IOException when there is no room for temporary files
+   */
+  static Examining with(
+      Settings settings, List<MappingFile> files, Mappings mappings, Messages messages)
+      throws IOException {
+    FuheProperties properties;
+    try {
+      properties = settings.binder().bindOrCreate("fuhe", FuheProperties.class);
+    } catch (RuntimeException e) {
+      throw new StartFailure(Path.of(""), settings, messages).explained(e);
+    }
+    Path folder = Files.createTempDirectory("fuhe");
+    return new Examining(
+        folder,
+        Examiners.limits(properties),
+        Examiners.of(properties, files, mappings, folder.resolve("workers")));
+  }
+
+  /** How much a reader takes of a file. */
+  Limits limits() {
+    return limits;
+  }
+
+  /** Refuses what no run reads. */
+  void admit(Path file) throws RefusedOriginal {
+    Archive.admit(file, limits.bytes());
+  }
+
+  /**
+   * Examines a file that was admitted.
+   *
+   * @param name what it is called
+   * @param id what the ids of its forms begin with
+   */
+  Examined examine(Path file, String name, String id) {
+    return examiner.examine(file, name, id);
+  }
+
+  @Override
+  public void close() {
+    examiner.close();
+    FileUtils.deleteQuietly(folder.toFile());
+  }
+}

@@ -32,8 +32,11 @@ final class Completeness {
 
   boolean of(Totals totals, List<BudgetLine> budget, OverallGoal goal, List<Indicator> indicators) {
     boolean described = mapping.kind() != null;
-    if (described || !budgetUnderstood) {
-      return budgetUnderstood;
+    if (!budgetUnderstood || owesUnprintedScore(budget)) {
+      return false;
+    }
+    if (described) {
+      return true;
     }
     List<Figure> points = new ArrayList<>();
     budget.stream().filter(BudgetLine::isTotal).findFirst().ifPresent(l -> points.add(l.points()));
@@ -45,6 +48,15 @@ final class Completeness {
     }
     BigDecimal whole = value(totals.points()).orElse(mapping.policy().totalPoints());
     return sum.signum() == 0 || sum.compareTo(whole) >= 0;
+  }
+
+  /** The budget earns points, and the layout has no place for what it was given. */
+  private static boolean owesUnprintedScore(List<BudgetLine> budget) {
+    return budget.stream()
+        .filter(BudgetLine::isTotal)
+        .findFirst()
+        .filter(line -> value(line.points()).isPresent() && line.score() == null)
+        .isPresent();
   }
 
   private static Optional<BigDecimal> value(Figure figure) {

@@ -33,12 +33,17 @@ final class FormFinder {
       List<Cell> printed = grid.row(row).stream().filter(cell -> !cell.blank()).toList();
       Optional<FormKind> titled =
           printed.size() == 1 ? kindOfTitle(printed.get(0), above, kind, flow) : Optional.empty();
+      boolean twoLines = printed.size() == 1 && titles.isFormTitle(above, printed.get(0));
+      if (twoLines) {
+        titled = words.kindOfTitle(TitleLines.joined(above, printed.get(0)).text());
+      }
       boolean nextUntitled =
           sawIndicators && kind != FormKind.EVALUATION_REPORT && opensUntitled(printed);
       if (titled.isPresent() || nextUntitled) {
         boolean startsAbove =
-            titled.filter(k -> k == FormKind.EVALUATION_REPORT).isPresent()
-                && titles.startsAbove(above, printed.get(0));
+            twoLines
+                || (titled.filter(k -> k == FormKind.EVALUATION_REPORT).isPresent()
+                    && titles.startsAbove(above, printed.get(0)));
         if (startsAbove && !rows.isEmpty()) {
           rows.remove(rows.size() - 1);
         }
@@ -78,12 +83,12 @@ final class FormFinder {
    * title of a form in it may be that of a table.
    */
   private void add(List<Region> found, Region region) {
-    boolean table =
-        region.rows().stream()
-            .anyMatch(row -> opensTable(region.grid(), row));
+    boolean table = region.rows().stream().anyMatch(row -> opensTable(region, row));
     Region last = found.isEmpty() ? null : found.get(found.size() - 1);
-    if (table || region.kind() == FormKind.EVALUATION_REPORT) {
+    if (region.kind() == FormKind.EVALUATION_REPORT) {
       found.add(region);
+    } else if (table) {
+      found.addAll(new ListTable(region, words).split());
     } else if (last != null && last.kind() == FormKind.EVALUATION_REPORT) {
       found.set(found.size() - 1, last.with(region.rows()));
     }
@@ -94,10 +99,11 @@ final class FormFinder {
         && words.label(printed.get(0).text()).filter(l -> l == Label.PROJECT).isPresent();
   }
 
-  private boolean opensTable(Grid grid, int row) {
-    List<List<Cell>> ahead = ahead(grid, row);
+  /** A budget alone makes a form only below a title: accounts have the same columns. */
+  private boolean opensTable(Region region, int row) {
+    List<List<Cell>> ahead = ahead(region.grid(), row);
     return HeaderRow.indicators(ahead, words).isPresent()
-        || HeaderRow.budget(ahead, words).isPresent();
+        || (region.kind() != null && HeaderRow.budget(ahead, words).isPresent());
   }
 
   /** The printed cells of a row and of those below it that may be of one head with it. */

@@ -95,6 +95,10 @@ final class FormReader {
       if (beside != null) {
         goals.take(List.of(beside));
       }
+      ahead.stream()
+          .skip(indicatorHead.get().height())
+          .findFirst()
+          .ifPresent(row -> labels.below(indicatorHead.get().left(), row));
       IndicatorSection section =
           new IndicatorSection(indicatorHead.get(), goals.current(), words, reading);
       indicators.add(section);
@@ -147,7 +151,8 @@ final class FormReader {
     List<BudgetLine> budget = budget(kind);
     OverallGoal goal = overallGoal == null ? new OverallGoal(null, null) : overallGoal.goal();
     List<Indicator> read = indicators(rows);
-    boolean budgetUnderstood = !budgets.isEmpty() || !budgetPairs.isEmpty() || !ratesBudget;
+    boolean budgetUnderstood =
+        !kind.scored() || !budgets.isEmpty() || !budgetPairs.isEmpty() || !ratesBudget;
     return new Form(
         id,
         kind,
@@ -186,7 +191,17 @@ final class FormReader {
         labels.get(Label.TOTAL) == null ? null : reading.figure(labels.get(Label.TOTAL));
     Figure inRow = lastTotal(IndicatorSection::totalScore);
     Figure score = inHead == null || inHead.blank() ? (inRow == null ? inHead : inRow) : inHead;
-    return new Totals(score, lastTotal(IndicatorSection::totalPoints));
+    Figure points = lastTotal(IndicatorSection::totalPoints);
+    boolean inHeads = points == null && region.kind() == FormKind.TARGET_DECLARATION;
+    return new Totals(score, inHeads ? pointsInHeads() : points);
+  }
+
+  /** A declaration prints what its rows make up at the head of their points: 分值权重（90分）. */
+  private Figure pointsInHeads() {
+    return indicators.stream()
+        .flatMap(section -> section.pointsInHead().stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private Figure lastTotal(java.util.function.Function<IndicatorSection, Optional<Figure>> of) {

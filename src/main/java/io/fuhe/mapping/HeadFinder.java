@@ -31,7 +31,7 @@ final class HeadFinder<E extends Enum<E>> {
   Optional<HeaderRow<E>> find(List<List<Cell>> rows) {
     if (rows.isEmpty()
         || rows.get(0).stream().noneMatch(roles::isRole)
-        || rows.get(0).stream().anyMatch(HeadFinder::isFigure)) {
+        || holdsFigures(rows.get(0), roles)) {
       return Optional.empty();
     }
     Optional<HeaderRow<E>> found = read.apply(rows.subList(0, 1));
@@ -45,8 +45,12 @@ final class HeadFinder<E extends Enum<E>> {
     return found;
   }
 
-  private static boolean isFigure(Cell cell) {
-    return PrintedNumber.parse(cell.text()).isPresent();
+  /** Whether figures stand among the headings; one in the blank corner before them is a stray. */
+  static <E extends Enum<E>> boolean holdsFigures(List<Cell> row, HeadRoles<E> roles) {
+    int first =
+        row.stream().filter(roles::isRole).mapToInt(Cell::column).min().orElse(Integer.MAX_VALUE);
+    return row.stream()
+        .anyMatch(c -> c.column() > first && PrintedNumber.parse(c.text()).isPresent());
   }
 
   private boolean goesOn(List<List<Cell>> rows, int height) {

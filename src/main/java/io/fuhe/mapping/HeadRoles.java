@@ -37,7 +37,9 @@ final class HeadRoles<E extends Enum<E>> {
     for (Head head : heads) {
       // 预算资金 | 年初预算数 | …: what stands beside all rows names the table and is no column of it.
       boolean namesTable =
-          type != IndicatorColumn.class && columns.isEmpty() && head.cell().rowSpan() > height;
+          columns.isEmpty()
+              && head.cell().rowSpan() > height
+              && (type != IndicatorColumn.class || isSaidAgain(head, heads));
       Optional<E> role = namesTable ? Optional.empty() : roleOf(head, columns.keySet());
       if (role.isPresent()) {
         columns.put(role.get(), head);
@@ -47,7 +49,7 @@ final class HeadRoles<E extends Enum<E>> {
         others.add(head);
       }
     }
-    return new HeaderRow<>(columns, others, section, height);
+    return new HeaderRow<>(columns, others, List.of(), section, height);
   }
 
   /** Whether words are those of a heading, alone or below another. */
@@ -64,6 +66,14 @@ final class HeadRoles<E extends Enum<E>> {
   /** Whether words stand below another heading only. */
   boolean divides(Cell cell) {
     return divisions.match(Wording.bare(cell.text()));
+  }
+
+  /** Whether another column is what this one seems to be: 绩效指标 beside 指标名称. */
+  private boolean isSaidAgain(Head head, List<Head> heads) {
+    Optional<E> role = roleOf(head, Set.of());
+    return heads.stream()
+        .filter(other -> other.from() > head.from())
+        .anyMatch(other -> role.isPresent() && roleOf(other, Set.of()).equals(role));
   }
 
   private Optional<E> roleOf(Head head, Set<E> taken) {

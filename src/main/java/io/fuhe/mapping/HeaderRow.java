@@ -1,7 +1,6 @@
 package io.fuhe.mapping;
 
 import io.fuhe.document.Cell;
-import io.fuhe.form.PrintedNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,11 +14,12 @@ import java.util.Optional;
  *
  * @param columns the head of each column that was recognized
  * @param others the heads of columns that mean nothing to the form, or nothing at all
+ * @param left the heads to the left of an indicator table, of what its rows belong to
  * @param section the cell to the left of them all that names the table, or null
  * @param height how many rows the head has
  */
 record HeaderRow<E extends Enum<E>>(
-    Map<E, Head> columns, List<Head> others, Cell section, int height) {
+    Map<E, Head> columns, List<Head> others, List<Head> left, Cell section, int height) {
 
   /** The head of an indicator table that begins with the first of these rows. */
   static Optional<HeaderRow<IndicatorColumn>> indicators(
@@ -32,8 +32,7 @@ record HeaderRow<E extends Enum<E>>(
       List<List<Cell>> band, HeadRoles<IndicatorColumn> roles, Vocabulary words) {
     List<Head> all = Head.of(band);
     List<Head> heads = fromLevel1(all, words);
-    Cell beside = heads.size() < all.size() ? all.get(all.size() - heads.size() - 1).cell() : null;
-    HeaderRow<IndicatorColumn> row = roles.read(heads, band.size()).beside(beside);
+    HeaderRow<IndicatorColumn> row = roles.read(heads, band.size()).beside(all);
     boolean named =
         row.has(IndicatorColumn.NAME)
             || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
@@ -85,10 +84,7 @@ record HeaderRow<E extends Enum<E>>(
     heads.removeAll(labels);
     HeaderRow<BudgetColumn> row = roles.read(heads, band.size());
     boolean budget = row.has(BudgetColumn.INITIAL) || row.has(BudgetColumn.ADJUSTED);
-    boolean figures =
-        band.stream()
-            .flatMap(List::stream)
-            .anyMatch(c -> PrintedNumber.parse(c.text()).isPresent());
+    boolean figures = band.stream().anyMatch(cells -> HeadFinder.holdsFigures(cells, roles));
     return budget && row.has(BudgetColumn.EXECUTED) && !figures
         ? Optional.of(row.named(labels, band.size()).withOneBudget())
         : Optional.empty();
@@ -157,9 +153,13 @@ record HeaderRow<E extends Enum<E>>(
     return found;
   }
 
-  /** This head with the cell to the left of it, which names the table. */
-  private HeaderRow<E> beside(Cell cell) {
-    return cell == null ? this : new HeaderRow<>(columns, others, cell, height);
+  /** This head with what stands to the left of it; the nearest cell names the table. */
+  private HeaderRow<E> beside(List<Head> all) {
+    List<Head> heads = all.stream().filter(head -> head.to() <= firstColumn()).toList();
+    List<Head> right = others.stream().filter(head -> !heads.contains(head)).toList();
+    return heads.isEmpty()
+        ? this
+        : new HeaderRow<>(columns, right, heads, heads.get(heads.size() - 1).cell(), height);
   }
 
   /** This head with what names the table, where the heads of labels hold it. */
@@ -167,7 +167,7 @@ record HeaderRow<E extends Enum<E>>(
     Optional<Cell> beside =
         labels.stream().map(Head::cell).filter(cell -> cell.rowSpan() > rows).findFirst();
     Cell name = section == null ? beside.orElse(null) : section;
-    return new HeaderRow<>(columns, others, name, height);
+    return new HeaderRow<>(columns, others, left, name, height);
   }
 
   /** A form with one budget column has it as the initial one, whatever it is called. */

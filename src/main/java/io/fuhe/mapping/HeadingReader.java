@@ -63,7 +63,8 @@ final class HeadingReader {
 
   /** The unit; where none is printed the implementer, and else the department. */
   private Text unit(Text implementer) {
-    Text unit = labels.get(Label.UNIT);
+    Text labelled = labels.get(Label.UNIT);
+    Text unit = labelled == null ? inTitle("unit") : labelled;
     if (unit != null && !unit.blank()) {
       return unit;
     }
@@ -79,8 +80,18 @@ final class HeadingReader {
     return department != null && !department.blank() ? department : implementer;
   }
 
+  /** What a title says of the unit or the project; null where it says nothing. */
+  private Text inTitle(String group) {
+    if (region.title() == null) {
+      return null;
+    }
+    Text title = reading.text(region.title());
+    return words.formTitle().group(Wording.fold(title.value()), group).map(title::with).orElse(null);
+  }
+
   private Text project() {
-    Text project = labels.get(Label.PROJECT);
+    Text labelled = labels.get(Label.PROJECT);
+    Text project = labelled == null ? inTitle("project") : labelled;
     return project == null ? null : project.with(words.withoutCode(project.value()));
   }
 
@@ -92,7 +103,8 @@ final class HeadingReader {
             .filter(text -> !isDate(text));
     Stream<String> labelled =
         Stream.ofNullable(labels.get(Label.FISCAL_YEAR)).map(text -> text.value() + "年");
-    return Stream.of(title, near, labelled, Stream.ofNullable(region.before()).map(Cell::text))
+    Stream<String> alone = near().map(row -> row.get(0).text()).filter(words::isYearAlone);
+    return Stream.of(alone, title, near, labelled, Stream.ofNullable(region.before()).map(Cell::text))
         .flatMap(s -> s)
         .map(words::fiscalYear)
         .flatMap(Optional::stream)

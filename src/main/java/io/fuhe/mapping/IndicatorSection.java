@@ -78,6 +78,12 @@ final class IndicatorSection implements Section {
     return Optional.ofNullable(totalPoints);
   }
 
+  /** The points that the head of the points' column declares for all rows. */
+  Optional<Figure> pointsInHead() {
+    return Optional.ofNullable(head.columns().get(IndicatorColumn.POINTS))
+        .map(points -> reading.label(reading.text(points.cell())).points());
+  }
+
   Optional<Figure> totalScore() {
     return Optional.ofNullable(totalScore);
   }

@@ -68,6 +68,24 @@ final class LabelValues {
     }
   }
 
+  /** Takes the values below heads that are labels: 项目名称 to the left of a table of indicators. */
+  void below(List<Head> heads, List<Cell> row) {
+    for (Head head : heads) {
+      Optional<Label> label =
+          words.listedProject().match(Wording.fold(head.cell().text()))
+              ? Optional.of(Label.PROJECT)
+              : words.label(head.cell().text());
+      Optional<Cell> value =
+          row.stream()
+              .filter(cell -> head.overlap(cell) > 0 && !head.path().contains(cell))
+              .findFirst();
+      if (label.isPresent() && value.isPresent()) {
+        names.putIfAbsent(label.get(), valueIn(head.cell()));
+        put(label.get(), valueIn(value.get()));
+      }
+    }
+  }
+
   /** A label alone in its row may have its words in the row below. */
   private Label headingOf(Cell cell) {
     return words.label(cell.text()).filter(PROSE::contains).orElse(null);

@@ -1,6 +1,9 @@
 package io.fuhe.mapping;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +31,16 @@ final class Patterns {
   /** Whether one of the expressions is found in the text. */
   boolean findIn(String text) {
     return any.matcher(text).find();
+  }
+
+  /** What a group of the first expression that matches the whole text holds. */
+  Optional<String> group(String text, String name) {
+    return expressions.stream()
+        .map(expression -> Pattern.compile(expression).matcher(text))
+        .filter(Matcher::matches)
+        .map(m -> m.group(name))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** One expression for them all. */

@@ -62,6 +62,11 @@ record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Integer> r
     return unread >= SEVERAL && unread * MOST_READ >= printed.size();
   }
 
+  /** This region without its other rows. */
+  Region only(List<Integer> some) {
+    return new Region(grid, kind, title, before, List.copyOf(some));
+  }
+
   /** All words of the region. */
   String text() {
     String below =

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * @param code a code before a project's name
  * @param note words at the beginning of a note below a table
  * @param thisUnit words for the unit itself: 本单位
+ * @param listedProject the head of a column of projects, each beside its indicators
+ * @param formTitle titles that hold the unit and the project, with the groups {@code unit} and
+ *     {@code project}
  * @param budgetRated says that a form rates the execution of its budget
  * @param goal a numbered goal, with the groups {@code number}, {@code points} and {@code text}
  * @param pointsInLabel points inside a label, with the groups {@code label}, {@code points} and
@@ -47,6 +50,8 @@ record Vocabulary(
     Pattern code,
     Patterns note,
     Patterns thisUnit,
+    Patterns listedProject,
+    Patterns formTitle,
     Pattern budgetRated,
     Pattern goal,
     Pattern pointsInLabel,
@@ -64,6 +69,7 @@ record Vocabulary(
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern SENTENCE = Pattern.compile(".*[，。；！？,;!?].*|.*\\.{3,}.*|.*…{2,}.*");
 
+  private static final Pattern YEAR_ALONE = Pattern.compile("\\(?(19|20)\\d\\d年度?\\)?");
   private static final Pattern NOTHING = Pattern.compile("[-—–―─－_/\\\\]*|无");
 
   Vocabulary {
@@ -98,6 +104,11 @@ record Vocabulary(
         .filter(e -> e.getValue().match(bare))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** Whether a line names a year and nothing else: （2022年度）. */
+  boolean isYearAlone(String text) {
+    return YEAR_ALONE.matcher(Wording.fold(text)).matches();
   }
 
   /** The fiscal year that words name; what a layout's expression finds may be no year. */

@@ -10,9 +10,13 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.fuhe.check.State;
 import io.fuhe.cli.Run;
 import io.fuhe.document.WorkbookSketch;
+import io.fuhe.i18n.Language;
+import io.fuhe.i18n.Messages;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,6 +144,32 @@ class WebPageBrowserTest {
 
     page.locator("button[type=reset]").click();
     assertShown(all -> true);
+  }
+
+  @Test
+  void aHostileNameBuriesAndTurnsNothingAndItsLinkLeadsToTheFile() throws IOException {
+    String unit = "很".repeat(1000) + "长";
+    String file = "自评%20表#1?\u202Ex.xlsx";
+    ReportedAnomaly found = Reported.total(unit, "97", State.NEW);
+    new Reports(new Messages(Language.CHINESE))
+        .write(
+            new ContentSketch()
+                .file(file)
+                .across(
+                    new ReportedAnomaly(unit, "", 2023, List.of(file), found.anomaly(), State.NEW)),
+            folder.resolve("hostile"));
+
+    page.navigate(folder.resolve("hostile/index.html").toUri().toString());
+    page.locator("#list summary").click();
+
+    Locator name = page.locator("#list .who span[title]");
+    assertThat(name.textContent()).hasSizeLessThan(70);
+    assertThat(name).hasAttribute("title", unit);
+    assertThat(page.locator("#charts button").first().textContent()).hasSizeLessThan(70);
+    assertThat(page.content()).doesNotContain("\u202E");
+    String link = page.locator("#list dd a").first().evaluate("a => a.href").toString();
+    assertThat(Path.of(URI.create(link)))
+        .isEqualTo(folder.resolve("hostile/annotated").resolve(file).toAbsolutePath());
   }
 
   @Test

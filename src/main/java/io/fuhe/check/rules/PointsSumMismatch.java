@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * The points that a level-1 indicator, a goal or the whole form declares are not the sum of what
- * they are made of. Silent where the layout prints no points, or not for every row.
+ * they are made of. A declaration owes a whole only where it prints one. Silent where the layout prints no points, or not for every row.
  *
  * <p>Source: the points that the form itself prints; 财预〔2020〕10号 sets the whole at 100.
  */
@@ -35,9 +35,6 @@ public final class PointsSumMismatch extends FormRule {
 
   @Override
   public void check(CheckedForm form, Findings findings) {
-    if (!form.form().kind().scored()) {
-      return;
-    }
     for (List<Row> group : levelOneGroups(form.rows())) {
       Row first = group.get(0);
       compare(
@@ -95,7 +92,9 @@ public final class PointsSumMismatch extends FormRule {
   /** The tables of a report need not hold all of its indicators. */
   private void whole(CheckedForm form, Findings findings) {
     List<Scored> scored = form.scored();
-    if (form.form().report() != null || leftAlone(form, scored, findings)) {
+    Figure printed = form.form().totals().points();
+    boolean promised = !form.form().kind().scored() && (printed == null || printed.blank());
+    if (promised || form.form().report() != null || leftAlone(form, scored, findings)) {
       return;
     }
     PrintedNumber declared =

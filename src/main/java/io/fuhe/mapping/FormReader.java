@@ -34,6 +34,8 @@ final class FormReader {
   private final List<AmountSection<?>> items = new ArrayList<>();
   private GoalSection overallGoal;
   private final BudgetPairs budgetPairs;
+  private final BudgetDown budgetDown;
+  private final DeclaredFunds declaredFunds;
   private Section open;
   private boolean ratesBudget;
 
@@ -52,6 +54,8 @@ final class FormReader {
     this.labels = new LabelValues(words);
     this.goals = new GoalRows(words);
     this.budgetPairs = new BudgetPairs(words, reading);
+    this.budgetDown = new BudgetDown(words, reading);
+    this.declaredFunds = new DeclaredFunds(words, reading);
   }
 
   /** The form; its kind is guessed from what it holds where it has no title. */
@@ -83,6 +87,8 @@ final class FormReader {
     if (budgets.isEmpty() && budgetPairs.take(row)) {
       return;
     }
+    budgetDown.look(row);
+    declaredFunds.look(row);
     labels.scan(row);
   }
 
@@ -151,8 +157,7 @@ final class FormReader {
     List<BudgetLine> budget = budget(kind);
     OverallGoal goal = overallGoal == null ? new OverallGoal(null, null) : overallGoal.goal();
     List<Indicator> read = indicators(rows);
-    boolean budgetUnderstood =
-        !kind.scored() || !budgets.isEmpty() || !budgetPairs.isEmpty() || !ratesBudget;
+    boolean budgetUnderstood = !kind.scored() || !budget.isEmpty() || !ratesBudget;
     return new Form(
         id,
         kind,
@@ -213,12 +218,20 @@ final class FormReader {
   }
 
   private List<BudgetLine> budget(FormKind kind) {
-    Text declared = labels.get(Label.YEAR_BUDGET);
-    if (budgets.isEmpty() && !budgetPairs.isEmpty()) {
+    if (!budgets.isEmpty()) {
+      return budgets.stream().flatMap(s -> s.lines().stream()).toList();
+    }
+    if (!budgetPairs.isEmpty()) {
       return budgetPairs.lines();
     }
-    if (!budgets.isEmpty() || kind != FormKind.TARGET_DECLARATION || declared == null) {
-      return budgets.stream().flatMap(s -> s.lines().stream()).toList();
+    return kind == FormKind.TARGET_DECLARATION ? declared() : budgetDown.lines();
+  }
+
+  /** What a declaration asks for, with its sources where it names them. */
+  private List<BudgetLine> declared() {
+    Text declared = labels.get(Label.YEAR_BUDGET);
+    if (!declaredFunds.lines().isEmpty() || declared == null) {
+      return declaredFunds.lines();
     }
     Text label = labels.nameOf(Label.YEAR_BUDGET);
     return List.of(

@@ -1,6 +1,6 @@
 package io.fuhe.batch;
 
-import io.fuhe.check.Anomaly;
+import io.fuhe.batch.YearsPlan.Due;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
@@ -11,7 +11,6 @@ import io.fuhe.store.CrossStore;
 import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
-import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -108,27 +107,19 @@ class Steps {
   }
 
   @Bean
-  Step crossCheck(YearsToCheck years, CrossStore store) {
+  Step crossCheck(YearsToCheck years, CrossStore store, FindingStore findings) {
+    CrossCheck check =
+        new CrossCheck(
+            year -> CrossCatalogue.check(years.formsOf(year)), store, findings, transactions);
     return new StepBuilder("crossCheck", repository)
-        .<YearsToCheck.Year, CheckedYear>chunk(YEARS_PER_TRANSACTION)
+        .<Due, CheckedYear>chunk(YEARS_PER_TRANSACTION)
         .transactionManager(transactions)
         .reader(years)
-        .processor(year -> new CheckedYear(year, CrossCatalogue.check(year.forms())))
-        .writer(
-            chunk ->
-                chunk.forEach(
-                    year ->
-                        store.replace(
-                            year.year().due().unit(),
-                            year.year().due().fiscalYear(),
-                            year.year().due().basis(),
-                            year.anomalies())))
+        .processor(check)
+        .writer(check)
         .allowStartIfComplete(true)
         .build();
   }
-
-  /** A unit's year and what was found across its forms. */
-  private record CheckedYear(YearsToCheck.Year year, List<Anomaly> anomalies) {}
 
   @Bean
   @StepScope

@@ -43,7 +43,7 @@ final class StoreFailure {
   }
 
   private static boolean isOfTheDatabase(SQLException e) {
-    int code = -e.getErrorCode();
+    int code = Math.abs(e.getErrorCode());
     String state = String.valueOf(e.getSQLState());
     return (FIRST_FILE_ERROR <= code && code <= LAST_FILE_ERROR)
         || (state.length() > 2 && CLASSES_OF_THE_DATABASE.contains(state.substring(0, 2)));

@@ -9,8 +9,8 @@ import io.fuhe.store.FormStore;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
-/** Hands out units' years that are to be checked; the forms are fetched one year at a time. */
-class YearsToCheck implements ItemReader<YearsToCheck.Year> {
+/** Hands out units' years that are to be checked, and their forms one year at a time. */
+class YearsToCheck implements ItemReader<Due> {
 
   private final YearsPlan plan;
   private final FormStore stored;
@@ -25,18 +25,15 @@ class YearsToCheck implements ItemReader<YearsToCheck.Year> {
     this.due = new Share<>(plan.due(share, shares));
   }
 
-  /** A unit's year and its forms. */
-  record Year(Due due, UnitYear forms) {}
-
   @Override
-  public Year read() {
-    Due next = due.read();
-    return next == null
-        ? null
-        : new Year(
-            next,
-            plan.years()
-                .of(next.unit(), next.fiscalYear(), forms(next.forms()), forms(next.before())));
+  public Due read() {
+    return due.read();
+  }
+
+  /** The forms of a unit's year. */
+  UnitYear formsOf(Due year) {
+    return plan.years()
+        .of(year.unit(), year.fiscalYear(), forms(year.forms()), forms(year.before()));
   }
 
   private List<CheckedForm> forms(List<String> ids) {

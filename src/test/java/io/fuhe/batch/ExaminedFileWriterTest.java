@@ -89,11 +89,12 @@ class ExaminedFileWriterTest {
     "53100, 0, true",
     "57P01, 0, true",
     "58030, 0, true",
-    "S1000, -452, true",
+    "S1000, 452, true",
     "S1000, -468, true",
+    "S1000, 471, false",
     "S1000, -471, false",
     "22021, 0, false",
-    "22001, -3401, false",
+    "22001, 3401, false",
     "54000, 0, false",
     ", 0, false"
   })

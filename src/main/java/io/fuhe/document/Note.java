@@ -16,6 +16,16 @@ public record Note(Code code, List<String> arguments) {
     WRONG_EXTENSION,
     /** A hidden sheet was not read. */
     HIDDEN_SHEET,
+    /** Rows of a sheet that are hidden were not read. */
+    HIDDEN_ROWS,
+    /** Columns of a sheet that are hidden were not read. */
+    HIDDEN_COLUMNS,
+    /** Text that is struck through, or as white as its ground, was not read. */
+    UNSEEN_TEXT,
+    /** Formulas without a value that could not be computed. */
+    NOT_COMPUTED,
+    /** Numbers whose format shows nothing that can be read were read without it. */
+    NOT_FORMATTED,
     /** A sheet without a form. */
     NO_FORM_IN_SHEET,
     /** A self-evaluation that declares no total. */

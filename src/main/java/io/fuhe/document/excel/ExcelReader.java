@@ -66,13 +66,16 @@ public final class ExcelReader implements DocumentReader {
   }
 
   private Document read(Workbook workbook) throws UnreadableDocument {
-    SheetGrid sheets = new SheetGrid(new CellBudget(limits));
+    CellShown shown = new CellShown(workbook);
+    CellBudget budget = new CellBudget(limits);
     List<Grid> grids = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       Sheet sheet = workbook.getSheetAt(i);
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-        grids.add(sheets.read(sheet));
+        SheetNotes told = new SheetNotes(sheet.getSheetName());
+        grids.add(SheetGrid.read(sheet, shown, budget, told));
+        notes.addAll(told.list());
       } else {
         notes.add(Note.of(Note.Code.HIDDEN_SHEET, sheet.getSheetName()));
       }

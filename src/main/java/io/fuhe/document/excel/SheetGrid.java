@@ -9,77 +9,108 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Turns a sheet into a grid: merged regions as one cell, values as Excel displays them. */
+/**
+ * Turns a sheet into a grid of what is seen: rows and columns that are hidden are none, merged
+ * regions are one cell, values as Excel displays them.
+ */
 final class SheetGrid {
 
-  private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
-  private final CellBudget budget;
+  private static final int WIDEST = 256;
 
-  /** Reads the sheets of one workbook, which together may have what the budget allows. */
-  SheetGrid(CellBudget budget) {
+  private final CellBudget budget;
+  private final CellShown shown;
+  private final Sheet sheet;
+  private final SheetView view;
+  private final SheetNotes notes;
+  private final Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
+  private final Set<CellAddress> covered = new HashSet<>();
+
+  private SheetGrid(Sheet sheet, CellShown shown, CellBudget budget, SheetNotes notes) {
+    this.sheet = sheet;
+    this.shown = shown;
     this.budget = budget;
-    formatter.setUseCachedValuesForFormulaCells(true);
+    this.notes = notes;
+    view = new SheetView(sheet);
   }
 
-  Grid read(Sheet sheet) throws UnreadableDocument {
-    Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
-    Set<CellAddress> covered = new HashSet<>();
-    for (CellRangeAddress region : sheet.getMergedRegions()) {
-      merge(sheet, region, merged, covered);
-    }
+  /**
+   * Reads a sheet.
+   *
+   * @param budget what all sheets of the workbook may have together
+   * @param notes where to write what is left out
+   */
+  static Grid read(Sheet sheet, CellShown shown, CellBudget budget, SheetNotes notes)
+      throws UnreadableDocument {
+    return new SheetGrid(sheet, shown, budget, notes).grid();
+  }
+
+  private Grid grid() throws UnreadableDocument {
+    sheet.getMergedRegions().forEach(this::merge);
     List<Cell> cells = new ArrayList<>();
     for (Row row : sheet) {
       for (org.apache.poi.ss.usermodel.Cell cell : row) {
         CellAddress address = cell.getAddress();
-        String text = covered.contains(address) ? "" : shown(cell);
-        if (!text.isEmpty() && !merged.containsKey(address)) {
-          budget.take(text, 1);
-          cells.add(
-              cell(
-                  sheet,
-                  new CellRangeAddress(
-                      address.getRow(), address.getRow(), address.getColumn(), address.getColumn()),
-                  text));
+        if (!covered.contains(address) && !merged.containsKey(address)) {
+          addAlone(cells, cell);
         }
       }
     }
     for (CellRangeAddress region : merged.values()) {
-      String text = textOf(sheet, region);
-      budget.take(text, region.getNumberOfCells());
-      cells.add(cell(sheet, region, text));
+      addMerged(cells, region);
     }
     String name = sheet.getSheetName();
-    return new Grid(name, cells, (r, c) -> Place.inSheet(name, r, c));
+    SheetView seen = view;
+    return new Grid(
+        name, cells, (r, c) -> Place.inSheet(name, seen.originRow(r), seen.originColumn(c)));
   }
 
-  /** What Excel shows; POI leaves the quotes of {@code yyyy"年"m"月"} in its dates. */
-  private String shown(org.apache.poi.ss.usermodel.Cell cell) {
-    String text = formatter.formatCellValue(cell).strip();
-    boolean number = text.contains("\"") && cell.getCellType() != CellType.STRING;
-    return number ? text.replace("\"", "") : text;
+  private void addAlone(List<Cell> cells, org.apache.poi.ss.usermodel.Cell cell)
+      throws UnreadableDocument {
+    String text = shown.text(cell, notes);
+    if (text.isEmpty()) {
+      return;
+    }
+    if (view.hidesRow(cell.getRowIndex())) {
+      notes.hiddenRow(cell.getRowIndex());
+    } else if (view.hidesColumn(cell.getColumnIndex())) {
+      notes.hiddenColumn(cell.getColumnIndex());
+    } else {
+      budget.take(text, 1);
+      CellAddress at = cell.getAddress();
+      cells.add(
+          cell(
+              new CellRangeAddress(at.getRow(), at.getRow(), at.getColumn(), at.getColumn()),
+              text));
+    }
+  }
+
+  /** A region is seen as long as one of its rows and one of its columns are. */
+  private void addMerged(List<Cell> cells, CellRangeAddress region) throws UnreadableDocument {
+    Cell cell = cell(region, textOf(region));
+    if (cell.rowSpan() > 0 && cell.columnSpan() > 0) {
+      budget.take(cell.text(), region.getNumberOfCells());
+      cells.add(cell);
+    } else if (!cell.blank() && cell.rowSpan() == 0) {
+      notes.hiddenRow(region.getFirstRow());
+    } else if (!cell.blank()) {
+      notes.hiddenColumn(region.getFirstColumn());
+    }
   }
 
   /** Keeps a region unless it overlaps one before; a broken file may have such. */
-  private static void merge(
-      Sheet sheet,
-      CellRangeAddress region,
-      Map<CellAddress, CellRangeAddress> merged,
-      Set<CellAddress> covered) {
+  private void merge(CellRangeAddress region) {
     CellRangeAddress used =
         new CellRangeAddress(
             region.getFirstRow(), Math.min(region.getLastRow(), Math.max(sheet.getLastRowNum(), 0)),
             region.getFirstColumn(),
-                Math.min(region.getLastColumn(), region.getFirstColumn() + 255));
+                Math.min(region.getLastColumn(), region.getFirstColumn() + WIDEST - 1));
     if (used.getFirstRow() > used.getLastRow()) {
       return;
     }
@@ -92,24 +123,23 @@ final class SheetGrid {
     }
   }
 
-  private String textOf(Sheet sheet, CellRangeAddress region) {
+  private String textOf(CellRangeAddress region) {
     Row row = sheet.getRow(region.getFirstRow());
     org.apache.poi.ss.usermodel.Cell cell =
         row == null ? null : row.getCell(region.getFirstColumn());
-    return cell == null ? "" : shown(cell);
+    return cell == null ? "" : shown.text(cell, notes);
   }
 
-  private static Cell cell(Sheet sheet, CellRangeAddress at, String text) {
-    Row row = sheet.getRow(at.getFirstRow());
-    boolean hidden =
-        (row != null && row.getZeroHeight()) || sheet.isColumnHidden(at.getFirstColumn());
+  private Cell cell(CellRangeAddress at, String text) {
+    int row = view.row(at.getFirstRow());
+    int column = view.column(at.getFirstColumn());
     return new Cell(
-        at.getFirstRow(),
-        at.getFirstColumn(),
-        at.getLastRow() - at.getFirstRow() + 1,
-        at.getLastColumn() - at.getFirstColumn() + 1,
+        row,
+        column,
+        view.row(at.getLastRow() + 1) - row,
+        view.column(at.getLastColumn() + 1) - column,
         text,
         Place.inSheet(sheet.getSheetName(), at.getFirstRow(), at.getFirstColumn()),
-        hidden);
+        false);
   }
 }

@@ -16,15 +16,24 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 class ExcelReaderTest {
 
@@ -100,25 +109,201 @@ class ExcelReaderTest {
 
   @ParameterizedTest
   @MethodSource("workbooks")
-  void hiddenRowsAndColumnsAreMarked(Workbook workbook) throws Exception {
+  void hiddenRowsAndColumnsAreNoneAndTold(Workbook workbook) throws Exception {
+    Document document =
+        read(
+            workbook,
+            sheet -> {
+              row(sheet, 0, "见", "不见", "也见");
+              row(sheet, 1, "不见", "不见", "不见");
+              row(sheet, 2, "又见", "不见", "末");
+              sheet.setColumnHidden(1, true);
+              sheet.getRow(1).setZeroHeight(true);
+            });
+
+    Grid grid = document.grids().get(0);
+    assertThat(grid.cells()).extracting(Cell::text).containsExactly("见", "也见", "又见", "末");
+    assertThat(grid.at(1, 1).place().cell()).isEqualTo("C3");
+    assertThat(grid.at(1, 2).place().cell()).isEqualTo("D3");
+    assertThat(document.notes())
+        .containsExactly(
+            Note.of(Note.Code.HIDDEN_ROWS, "表", "2"), Note.of(Note.Code.HIDDEN_COLUMNS, "表", "B"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("workbooks")
+  void aMergedRegionIsSeenAsFarAsItIsNotHidden(Workbook workbook) throws Exception {
     Grid grid =
         read(
                 workbook,
                 sheet -> {
-                  Row row = sheet.createRow(0);
-                  row.createCell(0).setCellValue("见");
-                  row.createCell(1).setCellValue("不见");
-                  sheet.setColumnHidden(1, true);
-                  Row hidden = sheet.createRow(1);
-                  hidden.createCell(0).setCellValue("不见");
-                  hidden.setZeroHeight(true);
+                  row(sheet, 0, "产出指标", "一");
+                  row(sheet, 1, "", "二");
+                  row(sheet, 2, "", "三");
+                  sheet.addMergedRegion(new CellRangeAddress(0, 2, 0, 0));
+                  sheet.getRow(0).setZeroHeight(true);
                 })
             .grids()
             .get(0);
 
-    assertThat(grid.at(0, 0).hidden()).isFalse();
-    assertThat(grid.at(0, 1).hidden()).isTrue();
-    assertThat(grid.at(1, 0).hidden()).isTrue();
+    assertThat(grid.at(0, 0).text()).isEqualTo("产出指标");
+    assertThat(grid.at(0, 0).rowSpan()).isEqualTo(2);
+    assertThat(grid.rowIndexes()).containsExactly(0, 1);
+    assertThat(grid.at(1, 1).text()).isEqualTo("三");
+  }
+
+  @ParameterizedTest
+  @MethodSource("workbooks")
+  void whatIsStruckThroughOrWhiteOnWhiteIsNotRead(Workbook workbook) throws Exception {
+    Font struck = workbook.createFont();
+    struck.setStrikeout(true);
+    Font white = workbook.createFont();
+    white.setColor(IndexedColors.WHITE.getIndex());
+    Document document =
+        read(
+            workbook,
+            sheet -> {
+              row(sheet, 0, "划去", "白字", "白字深底", "");
+              style(sheet, 0, struck, null);
+              style(sheet, 1, white, null);
+              style(sheet, 2, white, IndexedColors.DARK_BLUE);
+              RichTextString partly = workbook.getCreationHelper().createRichTextString("1518");
+              partly.applyFont(0, 2, struck);
+              sheet.getRow(0).getCell(3).setCellValue(partly);
+            });
+
+    assertThat(document.grids().get(0).cells())
+        .extracting(Cell::text)
+        .containsExactly("白字深底", "18");
+    assertThat(document.notes()).containsExactly(Note.of(Note.Code.UNSEEN_TEXT, "表", "A1, B1, D1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("workbooks")
+  void lettersOfSymbolFontsAreWhatTheyLookLike(Workbook workbook) throws Exception {
+    Font symbol = workbook.createFont();
+    symbol.setFontName("Symbol");
+    Font wingdings = workbook.createFont();
+    wingdings.setFontName("Wingdings");
+    Grid grid =
+        read(
+                workbook,
+                sheet -> {
+                  row(sheet, 0, "", "\u00fe");
+                  RichTextString bound =
+                      workbook.getCreationHelper().createRichTextString("\u00b395%");
+                  bound.applyFont(0, 1, symbol);
+                  sheet.getRow(0).getCell(0).setCellValue(bound);
+                  style(sheet, 1, wingdings, null);
+                })
+            .grids()
+            .get(0);
+
+    assertThat(grid.cells()).extracting(Cell::text).containsExactly("≥95%", "☑");
+  }
+
+  @Test
+  void formulasWithoutAValueAreComputed() throws Exception {
+    Workbook workbook = new XSSFWorkbook();
+    Document document =
+        read(
+            workbook,
+            sheet -> {
+              row(sheet, 0, "");
+              sheet.getRow(0).createCell(1).setCellValue(40.5);
+              sheet.getRow(0).createCell(2).setCellFormula("SUM(B1,B1)");
+              sheet.getRow(0).createCell(3).setCellFormula("IF(C1>80,\"优\",\"良\")");
+              sheet.getRow(0).createCell(4).setCellFormula("C1-81");
+            });
+
+    assertThat(document.grids().get(0).cells())
+        .extracting(Cell::text)
+        .containsExactly("40.5", "81", "优", "0");
+    assertThat(document.notes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NOSUCHFUNCTION(A1)",
+        "SUM(A1:XFD1048576)",
+        "1/0",
+        "[7]其他!A1",
+      })
+  void whatCannotBeComputedIsUnknownAndNeverZero(String formula) throws Exception {
+    Workbook workbook = new XSSFWorkbook();
+    Document document =
+        read(
+            workbook,
+            sheet -> {
+              row(sheet, 0, "得分");
+              CTCell raw = ((XSSFCell) sheet.getRow(0).createCell(1)).getCTCell();
+              raw.addNewF().setStringValue(formula);
+            });
+
+    assertThat(document.grids().get(0).at(0, 1).text()).isEqualTo("\uFFFD");
+    assertThat(document.notes()).containsExactly(Note.of(Note.Code.NOT_COMPUTED, "表", "B1"));
+  }
+
+  @Test
+  void aZeroOfAProgramThatDoesNotComputeIsComputed() throws Exception {
+    Workbook workbook = new HSSFWorkbook();
+    Grid grid =
+        read(
+                workbook,
+                sheet -> {
+                  sheet.createRow(0).createCell(0).setCellValue(12.5);
+                  sheet.getRow(0).createCell(1).setCellFormula("A1*2");
+                })
+            .grids()
+            .get(0);
+
+    assertThat(grid.at(0, 1).text()).isEqualTo("25");
+  }
+
+  @Test
+  void aPictureInACellIsNoText() throws Exception {
+    Workbook workbook = new XSSFWorkbook();
+    Grid grid =
+        read(
+                workbook,
+                sheet -> {
+                  row(sheet, 0, "签字", "=DISPIMG(\"ID_1\",1)", "");
+                  CTCell raw = ((XSSFCell) sheet.getRow(0).getCell(2)).getCTCell();
+                  raw.addNewF().setStringValue("_xlfn.DISPIMG(\"ID_2\",1)");
+                  raw.setT(STCellType.STR);
+                  raw.setV("=DISPIMG(\"ID_2\",1)");
+                })
+            .grids()
+            .get(0);
+
+    assertThat(grid.cells()).extracting(Cell::text).containsExactly("签字");
+  }
+
+  @ParameterizedTest
+  @MethodSource("workbooks")
+  void aNumberThatItsFormatCannotShowCostsThatCellItsFormat(Workbook workbook) throws Exception {
+    Document document = read(workbook, sheet -> number(workbook, sheet, -3, "yyyy/m/d"));
+
+    assertThat(document.grids().get(0).at(0, 0).text()).isEqualTo("-3");
+    assertThat(document.notes()).containsExactly(Note.of(Note.Code.NOT_FORMATTED, "表", "A1"));
+  }
+
+  private static void row(Sheet sheet, int number, String... texts) {
+    Row row = sheet.createRow(number);
+    for (int c = 0; c < texts.length; c++) {
+      row.createCell(c).setCellValue(texts[c]);
+    }
+  }
+
+  private static void style(Sheet sheet, int column, Font font, IndexedColors ground) {
+    CellStyle style = sheet.getWorkbook().createCellStyle();
+    style.setFont(font);
+    if (ground != null) {
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      style.setFillForegroundColor(ground.getIndex());
+    }
+    sheet.getRow(0).getCell(column).setCellStyle(style);
   }
 
   @ParameterizedTest

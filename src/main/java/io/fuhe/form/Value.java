@@ -86,7 +86,8 @@ public sealed interface Value
             "\\D{0,6}?(?:(?<year>(?:19|20)\\d\\d)(?:年|[./-]))?(?<month>\\d{1,2})"
                 + "(?:月份?|[./-](?=\\d))(?:(?<day>\\d{1,2})[日号]?|底|末)?(?:之?前|以前)?\\D{0,6}");
 
-    private static Optional<Day> parse(String folded) {
+    private static Optional<Day> parse(String printed) {
+      String folded = ChineseDate.inDigits(printed);
       Matcher m = FORM.matcher(folded);
       if (!m.matches() || (m.group("year") == null && !folded.contains("月"))) {
         return Optional.empty();

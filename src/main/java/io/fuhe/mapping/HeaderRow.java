@@ -22,8 +22,7 @@ record HeaderRow<E extends Enum<E>>(
     Map<E, Head> columns, List<Head> others, List<Head> left, Cell section, int height) {
 
   /** The head of an indicator table that begins with the first of these rows. */
-  static Optional<HeaderRow<IndicatorColumn>> indicators(
-      List<List<Cell>> rows, Vocabulary words) {
+  static Optional<HeaderRow<IndicatorColumn>> indicators(List<List<Cell>> rows, Vocabulary words) {
     HeadRoles<IndicatorColumn> roles = indicatorRoles(words);
     return new HeadFinder<>(roles, band -> indicatorHead(band, roles, words)).find(rows);
   }
@@ -62,8 +61,7 @@ record HeaderRow<E extends Enum<E>>(
 
   /** The head of a table of what was aimed at and what was completed, without names. */
   static Optional<HeaderRow<IndicatorColumn>> completion(List<Cell> printed, Vocabulary words) {
-    HeaderRow<IndicatorColumn> row =
-        indicatorRoles(words).read(Head.of(List.of(printed)), 1);
+    HeaderRow<IndicatorColumn> row = indicatorRoles(words).read(Head.of(List.of(printed)), 1);
     return row.has(IndicatorColumn.TARGET) && row.has(IndicatorColumn.ACTUAL)
         ? Optional.of(row)
         : Optional.empty();
@@ -96,6 +94,7 @@ record HeaderRow<E extends Enum<E>>(
         .filter(cell -> head.overlap(cell) > 0 && !head.path().contains(cell))
         .findFirst()
         .filter(cell -> cell.text().codePoints().anyMatch(Character::isIdeographic))
+        .filter(cell -> !Reading.isAmount(cell.text()))
         .isPresent();
   }
 

@@ -1,6 +1,7 @@
 package io.fuhe.mapping;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.ChineseDate;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Place;
 import io.fuhe.form.PrintedNumber;
@@ -101,6 +102,11 @@ final class Reading {
     return new Text(said.toString(), Source.at(places));
   }
 
+  /** Whether a number with a unit behind it stands there: 200.0万元. */
+  static boolean isAmount(String printed) {
+    return AMOUNT.matcher(Wording.fold(printed)).matches();
+  }
+
   /** What is printed where a number belongs; a dash is as good as nothing. */
   Figure amount(Text text) {
     Figure figure = figure(text);
@@ -122,7 +128,7 @@ final class Reading {
 
   /** A date in ISO form, or the words where they are none. */
   Text date(Text text) {
-    Matcher m = DATE.matcher(Wording.fold(text.value()));
+    Matcher m = DATE.matcher(ChineseDate.inDigits(Wording.fold(text.value())));
     return m.matches()
         ? text.with(
             "%s-%02d-%02d"

@@ -93,7 +93,7 @@ class MigrationCrashTest {
         JdbcClient.create(source)
             .sql(
                 "insert into received_file (path, sha256, size_bytes, status, notes, last_run)"
-                    + " values ('a.xlsx', 'aa', 1, 'DUPLICATE', '[]', 1)")
+                    + " values ('a.xlsx', 'aa', 1, 'ACCEPTED', '[]', 1)")
             .update();
       }
     }
@@ -131,7 +131,7 @@ class MigrationCrashTest {
           history(),
           "received",
           JdbcClient.create(source)
-              .sql("select count(*) from received_file")
+              .sql("select count(*) from submission")
               .query(Long.class)
               .single(),
           "former",

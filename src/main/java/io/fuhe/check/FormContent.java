@@ -11,8 +11,12 @@ import java.util.Set;
 /** All that a form says, without where it says it: the same for a workbook and a print of it. */
 final class FormContent {
 
-  /** How the unit is spelled, what the form is called and when it was filled in say nothing new. */
-  private static final Set<String> LEFT_OUT = Set.of("title", "fiscalYear", "unit", "filledOn");
+  /**
+   * How the unit is spelled, what the form is called, when it was filled in and how it was read say
+   * nothing new.
+   */
+  private static final Set<String> LEFT_OUT =
+      Set.of("title", "fiscalYear", "unit", "filledOn", "reading", "unread");
 
   private final StringBuilder said = new StringBuilder();
 

@@ -32,6 +32,8 @@ public record Note(Code code, List<String> arguments) {
     NO_DECLARED_TOTAL,
     /** A form that names no unit or no fiscal year is not held against others. */
     NO_UNIT_OR_YEAR,
+    /** Cells of a form's tables were not understood; arguments: where, the part's key, the cells. */
+    PARTLY_READ,
     /** Only the usual words recognized the layout. */
     GENERAL_MAPPING,
     /** Tracked changes were ignored: the text as accepted was read. */

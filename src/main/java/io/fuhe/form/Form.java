@@ -12,6 +12,7 @@ import java.util.List;
  * @param explanationColumn whether the layout gives each row a place for its own explanation
  * @param complete whether everything that the total is made of was understood; if not, the form's
  *     sums prove nothing
+ * @param coverage how it was understood, and what of it was not
  * @param report what only an evaluation in prose has; null for any other form
  */
 public record Form(
@@ -32,7 +33,8 @@ public record Form(
     Narrative narrative,
     boolean explanationColumn,
     boolean complete,
-    Report report) {
+    Report report,
+    Coverage coverage) {
 
   public Form {
     budget = List.copyOf(budget);
@@ -41,5 +43,48 @@ public record Form(
     fundingSources = List.copyOf(fundingSources);
     lineItems = List.copyOf(lineItems);
     statements = List.copyOf(statements);
+    coverage = coverage == null ? Coverage.WHOLE : coverage;
+  }
+
+  /** A form that was understood whole. */
+  public Form(
+      String id,
+      FormKind kind,
+      String mapping,
+      String container,
+      Heading heading,
+      Totals totals,
+      Expenditure expenditure,
+      List<BudgetLine> budget,
+      OverallGoal overallGoal,
+      List<Goal> goals,
+      List<Indicator> indicators,
+      List<Amount> fundingSources,
+      List<Amount> lineItems,
+      List<Statement> statements,
+      Narrative narrative,
+      boolean explanationColumn,
+      boolean complete,
+      Report report) {
+    this(
+        id,
+        kind,
+        mapping,
+        container,
+        heading,
+        totals,
+        expenditure,
+        budget,
+        overallGoal,
+        goals,
+        indicators,
+        fundingSources,
+        lineItems,
+        statements,
+        narrative,
+        explanationColumn,
+        complete,
+        report,
+        Coverage.WHOLE);
   }
 }

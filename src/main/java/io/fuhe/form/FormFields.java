@@ -108,6 +108,35 @@ public final class FormFields {
               Type.NULLABLE_INTEGER,
               StatedFigure::indicator));
 
+  private static final List<Field<Coverage.Column>> COLUMNS =
+      List.of(
+          plain("heading", Type.STRING, Coverage.Column::heading),
+          plain("meaning", Type.NULLABLE_STRING, Coverage.Column::meaning));
+
+  private static final List<Field<Coverage.Equation>> EQUATIONS =
+      List.of(
+          plain("equation", Type.STRING, equation -> equation.kind().name()),
+          plain("holds", Type.BOOLEAN, Coverage.Equation::holds));
+
+  private static final List<Field<Coverage.ReadBlock>> READING =
+      List.of(
+          plain("block", Type.STRING, block -> block.block().name()),
+          new Parts<>(
+              "columns",
+              "What the headings of the part were taken for.",
+              COLUMNS,
+              Coverage.ReadBlock::columns),
+          new Parts<>(
+              "equations",
+              "The form's own equations that can be tried on the part.",
+              EQUATIONS,
+              Coverage.ReadBlock::equations));
+
+  private static final List<Field<Coverage.Unread>> UNREAD =
+      List.of(
+          plain("block", Type.STRING, unread -> unread.block().name()),
+          words("text", Coverage.Unread::text));
+
   /** What every form has. */
   public static final List<Field<Form>> FORM =
       List.of(
@@ -141,7 +170,14 @@ public final class FormFields {
           plain("improvementFilled", Type.BOOLEAN, f -> filled(f.narrative().improvement())),
           words("deviationAnalysis", f -> f.narrative().deviationAnalysis()),
           words("improvement", f -> f.narrative().improvement()),
-          words("costBasis", f -> f.narrative().costBasis()));
+          words("costBasis", f -> f.narrative().costBasis()),
+          new Parts<>(
+              "reading", "How the form was understood.", READING, f -> f.coverage().reading()),
+          new Parts<>(
+              "unread",
+              "Printed cells of the form's tables that are no value, no label and no prose.",
+              UNREAD,
+              f -> f.coverage().unread()));
 
   /** What only an evaluation in prose has besides. */
   public static final List<Field<Report>> REPORT =

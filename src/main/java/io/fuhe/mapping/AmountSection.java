@@ -2,6 +2,7 @@ package io.fuhe.mapping;
 
 import io.fuhe.document.Cell;
 import io.fuhe.form.Amount;
+import io.fuhe.form.Coverage;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Text;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ final class AmountSection<E extends Enum<E>> implements Section {
     String partOf = part ? amounts.get(amounts.size() - 1).label().value() : total;
     amounts.add(new Amount(words.with(this.words.keptLabel(words.value())), partOf, figure));
     return true;
+  }
+
+  @Override
+  public Coverage.Block block() {
+    return Coverage.Block.FUNDS;
   }
 
   List<Amount> amounts() {

@@ -22,6 +22,7 @@ final class BudgetDown {
   private final Map<BudgetColumn, List<Cell>> amounts = new EnumMap<>(BudgetColumn.class);
   private List<Cell> sources = List.of();
   private List<Cell> above = List.of();
+  private final List<List<Cell>> rows = new ArrayList<>();
   private boolean ended;
 
   BudgetDown(Vocabulary words, Reading reading) {
@@ -42,10 +43,18 @@ final class BudgetDown {
       }
       labels.put(role.get(), reading.bareLabel(reading.text(own.get(0))));
       amounts.put(role.get(), figures);
+      rows.add(own);
     } else {
       ended |= !amounts.isEmpty();
     }
     above = own;
+  }
+
+  /** The cells that the lines were made of. */
+  List<Cell> cells() {
+    List<Cell> all = new ArrayList<>(sources);
+    rows.forEach(all::addAll);
+    return all;
   }
 
   /** The lines; none unless both what was planned and what was spent stand there. */

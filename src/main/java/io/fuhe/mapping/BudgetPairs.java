@@ -22,6 +22,7 @@ final class BudgetPairs {
   private final List<BudgetLine> lines = new ArrayList<>();
   private List<Cell> above = List.of();
   private List<BudgetColumn> places = List.of();
+  private final List<Cell> heads = new ArrayList<>();
 
   BudgetPairs(Vocabulary words, Reading reading) {
     this.words = words;
@@ -30,6 +31,11 @@ final class BudgetPairs {
 
   boolean isEmpty() {
     return lines.isEmpty();
+  }
+
+  /** The cells above the amounts, which say no more than the words before them. */
+  List<Cell> heads() {
+    return heads;
   }
 
   /** The total, and its parts in the order in which they stand. */
@@ -58,6 +64,7 @@ final class BudgetPairs {
       return false;
     }
     places = found;
+    heads.addAll(headings);
     Map<BudgetColumn, Figure> amounts = amounts(pairs);
     if (!amounts.containsKey(BudgetColumn.RATE)) {
       rateBeside(row, headings, pairs).ifPresent(rate -> amounts.put(BudgetColumn.RATE, rate));

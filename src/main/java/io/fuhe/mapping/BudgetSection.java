@@ -2,6 +2,7 @@ package io.fuhe.mapping;
 
 import io.fuhe.document.Cell;
 import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Coverage;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Text;
 import java.util.ArrayList;
@@ -42,6 +43,20 @@ final class BudgetSection implements Section {
     Text kept = label == null ? sectionLabel(row) : label.with(words.keptLabel(label.value()));
     lines.add(new RawLine(kept, part, cells));
     return true;
+  }
+
+  @Override
+  public List<Cell> leftOver(List<Cell> row) {
+    return head.leftOver(row);
+  }
+
+  @Override
+  public Coverage.Block block() {
+    return Coverage.Block.BUDGET;
+  }
+
+  HeaderRow<BudgetColumn> head() {
+    return head;
   }
 
   /** The lines; the total first says which of them are its parts. */

@@ -23,6 +23,7 @@ final class DeclaredFunds {
   private final List<BudgetLine> ofTheWhole = new ArrayList<>();
   private int yearColumn;
   private int wholeColumn;
+  private final List<Cell> cells = new ArrayList<>();
   private boolean open;
 
   DeclaredFunds(Vocabulary words, Reading reading) {
@@ -40,12 +41,20 @@ final class DeclaredFunds {
     return ofTheYear.isEmpty() ? ofTheWhole : ofTheYear;
   }
 
+  /** The cells that the lines were made of. */
+  List<Cell> cells() {
+    return cells;
+  }
+
   /** Looks at a row that no table has taken. */
   void look(List<Cell> row) {
     boolean any = false;
     for (Pair pair : pairs(row)) {
       any |= take(pair);
       open |= any;
+    }
+    if (any) {
+      cells.addAll(row);
     }
     open = any;
   }

@@ -3,6 +3,8 @@ package io.fuhe.mapping;
 import io.fuhe.document.Cell;
 import io.fuhe.form.Amount;
 import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Coverage;
+import io.fuhe.form.Coverage.ReadBlock;
 import io.fuhe.form.Expenditure;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
@@ -36,6 +38,7 @@ final class FormReader {
   private final BudgetPairs budgetPairs;
   private final BudgetDown budgetDown;
   private final DeclaredFunds declaredFunds;
+  private final CoverageReader coverage;
   private Section open;
   private boolean ratesBudget;
 
@@ -51,6 +54,7 @@ final class FormReader {
     this.words = mapping.vocabulary();
     this.moneyUnit = MoneyUnit.of(region, words);
     this.reading = new Reading(words, moneyUnit == null ? "" : moneyUnit.value());
+    this.coverage = new CoverageReader(reading);
     this.labels = new LabelValues(words);
     this.goals = new GoalRows(words);
     this.budgetPairs = new BudgetPairs(words, reading);
@@ -64,6 +68,7 @@ final class FormReader {
     while (at < region.rows().size()) {
       List<List<Cell>> ahead = region.printedFrom(at);
       int head = ahead.get(0).isEmpty() ? 1 : opensSection(ahead);
+      ahead.stream().limit(head).forEach(coverage::understood);
       if (head == 0) {
         take(at, region.row(region.rows().get(at)), ahead.get(0));
       }
@@ -76,20 +81,49 @@ final class FormReader {
     boolean begins = printed.get(0).row() == region.rows().get(at);
     if (begins && goals.take(printed)) {
       open = null;
+      coverage.understood(printed);
       return;
     }
     if (open != null && open.take(row)) {
+      coverage.unread(open.block(), open.leftOver(row));
       return;
     }
     ratesBudget |=
         printed.stream()
             .anyMatch(c -> words.budgetRated().matcher(Wording.bare(c.text())).matches());
     if (budgets.isEmpty() && budgetPairs.take(row)) {
+      coverage.understood(printed);
       return;
     }
     budgetDown.look(row);
     declaredFunds.look(row);
-    labels.scan(row);
+    account(at, printed, labels.scan(row));
+  }
+
+  /** Accounts for a row outside of tables, or one that its table made nothing of. */
+  private void account(int at, List<Cell> printed, List<Cell> labelled) {
+    int row = region.rows().get(at);
+    List<Cell> begun = printed.stream().filter(cell -> cell.row() == row).toList();
+    coverage.understood(labelled);
+    coverage.understood(begun.stream().limit(1).filter(cell -> cell.rowSpan() > 1).toList());
+    boolean prose = begun.size() < 2;
+    boolean beyond = open != null && open.ended() && labelled.isEmpty();
+    if (!prose && !beyond) {
+      boolean ofTable = open != null && labelled.isEmpty() && !open.ended();
+      coverage.unread(ofTable ? open.block() : Coverage.Block.HEAD, begun);
+    }
+  }
+
+  private Coverage coverage(List<BudgetLine> budget, FormEquations equations) {
+    if (!budget.isEmpty() && budget.equals(budgetDown.lines())) {
+      coverage.understood(budgetDown.cells());
+    }
+    coverage.understood(declaredFunds.cells());
+    coverage.understood(budgetPairs.heads());
+    List<ReadBlock> blocks = new ArrayList<>();
+    budgets.forEach(s -> blocks.add(s.head().read(s.block(), equations.ofBudget())));
+    indicators.forEach(s -> blocks.add(s.head().read(s.block(), equations.ofIndicators())));
+    return new Coverage(blocks, coverage.unread());
   }
 
   /** Opens the section whose head comes next; how many rows the head has, 0 for none. */
@@ -183,7 +217,8 @@ final class FormReader {
             labels.get(Label.COST_BASIS)),
         indicators.stream().anyMatch(IndicatorSection::explains),
         new Completeness(mapping, budgetUnderstood).of(totals(), budget, goal, read),
-        null);
+        null,
+        coverage(budget, new FormEquations(budget, goal, read, totals(), mapping.policy())));
   }
 
   private List<Indicator> indicators(List<RawIndicator> rows) {

@@ -8,6 +8,7 @@ import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
+import io.fuhe.form.Coverage;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
@@ -17,6 +18,9 @@ import java.util.Optional;
 
 /** Finds and reads all forms of a document. */
 public final class FormRecognizer {
+
+  /** A note names so many of the cells that were not understood. */
+  private static final int MOST_NAMED = 10;
 
   private final Mappings mappings;
 
@@ -92,6 +96,17 @@ public final class FormRecognizer {
     List<Note> notes = new ArrayList<>();
     if (form.mapping().equals(mappings.general().id())) {
       notes.add(Note.of(Note.Code.GENERAL_MAPPING, form.container()));
+    }
+    for (Coverage.Block block : Coverage.Block.values()) {
+      String cells =
+          form.coverage().unread().stream()
+              .filter(unread -> unread.block() == block)
+              .map(unread -> unread.text().value() + " " + unread.text().place().cell())
+              .limit(MOST_NAMED)
+              .collect(joining("; "));
+      if (!cells.isEmpty()) {
+        notes.add(Note.of(Note.Code.PARTLY_READ, form.container(), "block." + block, cells));
+      }
     }
     boolean total = form.totals().score() != null && !form.totals().score().blank();
     if (form.kind().scored() && !total) {

@@ -1,6 +1,7 @@
 package io.fuhe.mapping;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.Coverage;
 import io.fuhe.form.OverallGoal;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class GoalSection implements Section {
   @Override
   public boolean take(List<Cell> row) {
     if (taken) {
-      return false;
+      return head.section() != null && row.contains(head.section());
     }
     taken = true;
     var cells = head.assign(row);
@@ -31,6 +32,11 @@ final class GoalSection implements Section {
             points != null ? reading.figure(reading.text(points)) : pointsInLabel(),
             score == null ? null : reading.figure(reading.text(score)));
     return true;
+  }
+
+  @Override
+  public Coverage.Block block() {
+    return Coverage.Block.HEAD;
   }
 
   OverallGoal goal() {

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * @param path the headings, never empty
  * @param from the first grid column below it
  * @param to the grid column after the last one
+ * @param leftOut whether it is known that the column means nothing to the form
  */
-record Head(List<Cell> path, int from, int to) {
+record Head(List<Cell> path, int from, int to, boolean leftOut) {
 
   private static final String STEP = " › ";
 
@@ -40,10 +41,15 @@ record Head(List<Cell> path, int from, int to) {
     columns.forEach(
         (c, path) -> {
           if (!path.isEmpty()) {
-            heads.merge(path, new Head(path, c, c + 1), (a, b) -> new Head(path, a.from, b.to));
+            heads.merge(path, new Head(path, c, c + 1, false), (a, b) -> new Head(path, a.from, b.to, false));
           }
         });
     return List.copyOf(heads.values());
+  }
+
+  /** This column as one that means nothing to the form. */
+  Head known() {
+    return new Head(path, from, to, true);
   }
 
   /** The heading right above the column. */

@@ -46,10 +46,15 @@ final class HeadRoles<E extends Enum<E>> {
       } else if (columns.isEmpty() && section == null) {
         section = head.cell();
       } else {
-        others.add(head);
+        others.add(isKnown(head) ? head.known() : head);
       }
     }
     return new HeaderRow<>(columns, others, List.of(), section, height);
+  }
+
+  /** Whether the words of a column are known, although it means nothing more to the form. */
+  private boolean isKnown(Head head) {
+    return head.path().stream().anyMatch(this::isHeading);
   }
 
   /** Whether words are those of a heading, alone or below another. */

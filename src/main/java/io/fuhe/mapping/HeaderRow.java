@@ -1,10 +1,14 @@
 package io.fuhe.mapping;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.Coverage;
+import io.fuhe.form.Coverage.ReadBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,7 +82,8 @@ record HeaderRow<E extends Enum<E>>(
       List<List<Cell>> band, List<List<Cell>> rows, HeadRoles<BudgetColumn> roles) {
     List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
     List<Head> heads = new ArrayList<>(Head.of(band));
-    List<Head> labels = heads.stream().filter(head -> standsAboveWords(head, below)).toList();
+    List<Head> labels =
+        heads.stream().takeWhile(head -> isOfLabels(head, below)).toList();
     heads.removeAll(labels);
     HeaderRow<BudgetColumn> row = roles.read(heads, band.size());
     boolean budget = row.has(BudgetColumn.INITIAL) || row.has(BudgetColumn.ADJUSTED);
@@ -89,13 +94,12 @@ record HeaderRow<E extends Enum<E>>(
   }
 
   /** The head of a column of labels, as in 年度预算数 | 年初预算 | …, is that of no amount. */
-  private static boolean standsAboveWords(Head head, List<Cell> below) {
-    return below.stream()
-        .filter(cell -> head.overlap(cell) > 0 && !head.path().contains(cell))
-        .findFirst()
-        .filter(cell -> cell.text().codePoints().anyMatch(Character::isIdeographic))
-        .filter(cell -> !Reading.isAmount(cell.text()))
-        .isPresent();
+  private static boolean isOfLabels(Head head, List<Cell> below) {
+    Optional<Cell> first = below.stream().filter(cell -> head.overlap(cell) > 0).findFirst();
+    return first.isPresent()
+        && (head.path().contains(first.get())
+            || (first.get().text().codePoints().anyMatch(Character::isIdeographic)
+                && !Reading.isAmount(first.get().text())));
   }
 
   /** The head of the overall goal. */
@@ -150,6 +154,29 @@ record HeaderRow<E extends Enum<E>>(
           .ifPresent(e -> found.computeIfAbsent(e.getKey(), any -> new ArrayList<>()).add(cell));
     }
     return found;
+  }
+
+  /** How the head was understood, from left to right. */
+  ReadBlock read(Coverage.Block block, List<Coverage.Equation> equations) {
+    List<Head> all = new ArrayList<>(columns.values());
+    all.addAll(others);
+    all.sort(Comparator.comparingInt(Head::from));
+    Map<Head, String> meanings = new HashMap<>();
+    columns.forEach((role, head) -> meanings.put(head, role.name().toLowerCase(Locale.ROOT)));
+    List<Coverage.Column> read =
+        all.stream()
+            .map(head -> new Coverage.Column(head.words(), meanings.get(head)))
+            .toList();
+    return new ReadBlock(block, read, equations);
+  }
+
+  /** The printed cells of a row that stand below no heading, or below one that is not known. */
+  List<Cell> leftOver(List<Cell> row) {
+    return row.stream()
+        .filter(cell -> !cell.blank() && cell.column() >= firstColumn())
+        .filter(cell -> columns.values().stream().noneMatch(head -> head.overlap(cell) > 0))
+        .filter(cell -> others.stream().noneMatch(h -> h.leftOut() && h.overlap(cell) > 0))
+        .toList();
   }
 
   /** This head with what stands to the left of it; the nearest cell names the table. */

@@ -1,6 +1,7 @@
 package io.fuhe.mapping;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.Coverage;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Text;
 import java.util.ArrayList;
@@ -63,6 +64,26 @@ final class IndicatorSection implements Section {
     }
     rows.add(new RawIndicator(goal, head, cells));
     return true;
+  }
+
+  @Override
+  public List<Cell> leftOver(List<Cell> row) {
+    boolean taken = !rows.isEmpty() && !ended;
+    return taken ? head.leftOver(row) : List.of();
+  }
+
+  @Override
+  public Coverage.Block block() {
+    return Coverage.Block.INDICATORS;
+  }
+
+  @Override
+  public boolean ended() {
+    return ended;
+  }
+
+  HeaderRow<IndicatorColumn> head() {
+    return head;
   }
 
   List<RawIndicator> rows() {

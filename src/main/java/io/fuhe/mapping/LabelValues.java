@@ -42,13 +42,18 @@ final class LabelValues {
     return names.get(label);
   }
 
-  /** Takes what a row has of labels and values. */
-  void scan(List<Cell> row) {
+  /**
+   * Takes what a row has of labels and values.
+   *
+   * @return the cells that are labels or values
+   */
+  List<Cell> scan(List<Cell> row) {
+    List<Cell> taken = new ArrayList<>();
     List<Cell> printed = row.stream().filter(c -> !c.blank()).toList();
     if (heading != null && printed.size() == 1 && words.label(printed.get(0).text()).isEmpty()) {
       put(heading, valueIn(printed.get(0)));
       heading = null;
-      return;
+      return printed;
     }
     heading = printed.size() == 1 ? headingOf(printed.get(0)) : null;
     for (int i = 0; i < row.size(); i++) {
@@ -61,11 +66,16 @@ final class LabelValues {
         int next = nextCell(row, i);
         names.putIfAbsent(label.get(), valueIn(cell));
         put(label.get(), next < 0 ? blankAt(cell) : valueIn(row.get(next)));
+        taken.add(cell);
+        taken.add(row.get(Math.max(i, next)));
         i = next < 0 ? i : next;
       } else {
-        inline(cell);
+        if (inline(cell)) {
+          taken.add(cell);
+        }
       }
     }
+    return taken;
   }
 
   /** Takes the values below heads that are labels: 项目名称 to the left of a table of indicators. */
@@ -110,13 +120,14 @@ final class LabelValues {
   }
 
   /** 单位名称：甲　填报日期：乙 in one cell. */
-  private void inline(Cell cell) {
+  private boolean inline(Cell cell) {
     String folded = Wording.fold(cell.text());
     List<Hit> hits = hits(folded);
     for (int i = 0; i < hits.size(); i++) {
       int end = i + 1 < hits.size() ? hits.get(i + 1).start() : folded.length();
       put(hits.get(i).label(), new Text(folded.substring(hits.get(i).end(), end), cell.place()));
     }
+    return !hits.isEmpty();
   }
 
   private record Hit(Label label, int start, int end) {}

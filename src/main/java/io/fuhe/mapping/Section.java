@@ -1,6 +1,7 @@
 package io.fuhe.mapping;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.Coverage;
 import java.util.List;
 
 /** A part of a form that begins with a header row. */
@@ -13,4 +14,20 @@ interface Section {
    * @return false when the row is not of this section
    */
   boolean take(List<Cell> row);
+
+  /**
+   * What the section makes nothing of in a row that it took: cells below a heading that means
+   * nothing to it, or below none.
+   */
+  default List<Cell> leftOver(List<Cell> row) {
+    return List.of();
+  }
+
+  /** The part of the form that it is. */
+  Coverage.Block block();
+
+  /** Whether it is at its end, so that what follows is not its own. */
+  default boolean ended() {
+    return false;
+  }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 public final class LedgerText {
 
   /** The code of a note that is no matter of the reading: a form's sum was left alone. */
+  private static final String BLOCK = "block.";
   private static final String SUM_UNCHECKED = "SUM_UNCHECKED";
 
   private final Messages messages;
@@ -71,8 +72,15 @@ public final class LedgerText {
     return said;
   }
 
+  /** What a note fills in; the key of a part of a form stands for what the part is called. */
+  private Object[] arguments(Note note) {
+    return note.arguments().stream()
+        .map(word -> word.startsWith(BLOCK) ? messages.get(word) : word)
+        .toArray();
+  }
+
   private Said said(Note note) {
     return new Said(
-        note.code().name(), messages.get("note." + note.code(), note.arguments().toArray()));
+        note.code().name(), messages.get("note." + note.code(), arguments(note)));
   }
 }

@@ -101,8 +101,8 @@ class FormPlacesTest {
     if (type == boolean.class) {
       return true;
     }
-    if (type == FormKind.class) {
-      return FormKind.PROJECT_SELF_EVALUATION;
+    if (type instanceof Class<?> words && words.isEnum()) {
+      return words.getEnumConstants()[0];
     }
     return specimen((Class<?>) type);
   }

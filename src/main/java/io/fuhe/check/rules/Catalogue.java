@@ -2,6 +2,7 @@ package io.fuhe.check.rules;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Doubt;
 import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Rule;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 /** All rules, those over one form first, in the order in which they speak. */
 public final class Catalogue {
+
+  private static final FormRule PARTLY_READ = new PartlyRead();
 
   private static final List<FormRule> FORM_RULES =
       List.of(
@@ -47,7 +50,8 @@ public final class Catalogue {
           new NarrativeSumMismatch(),
           new ReportScoreConflict(),
           new ReportSumMismatch(),
-          new ReportFigureConflict());
+          new ReportFigureConflict(),
+          PARTLY_READ);
 
   /** Those that hold a sum against its parts, and say so where they leave one alone. */
   private static final List<FormRule> SUM_RULES =
@@ -82,6 +86,19 @@ public final class Catalogue {
     CheckedForm checked = new CheckedForm(form, policy);
     Findings findings = new Findings(form);
     FORM_RULES.forEach(rule -> rule.check(checked, findings));
-    return findings.anomalies();
+    return withoutDoubtful(form, findings.anomalies());
+  }
+
+  /**
+   * Leaves out what rests on a part that was not understood; what was left unread is told where
+   * something is left out for it, and only there.
+   */
+  private static List<Anomaly> withoutDoubtful(Form form, List<Anomaly> found) {
+    Doubt doubt = new Doubt(form);
+    boolean silent = !doubt.none() && found.stream().anyMatch(doubt::silences);
+    return found.stream()
+        .filter(anomaly -> !silent || !doubt.silences(anomaly))
+        .filter(anomaly -> silent || !anomaly.rule().equals(PARTLY_READ.id()))
+        .toList();
   }
 }

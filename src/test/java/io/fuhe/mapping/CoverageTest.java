@@ -1,0 +1,121 @@
+package io.fuhe.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.document.GridSketch;
+import io.fuhe.document.Note;
+import io.fuhe.form.Coverage.Block;
+import io.fuhe.form.Form;
+import io.fuhe.mapping.FormRecognizer.Recognized;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every printed cell is understood or named as unread, and nothing wrong rests on what is unread. */
+class CoverageTest {
+
+  private static final String WHOLE =
+      """
+      2022年度项目支出绩效自评表 | < | < | < | < | <
+      项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所
+      项目资金（万元）（10分） | . | 全年预算数 | 全年执行数 | HEAD | 得分
+      ^ | 年度资金总额 | 100 | 80 | BUDGET | 8
+      一级指标 | 三级指标 | 指标值 | 完成值 | NAMED | 得分
+      产出指标 | 清扫 | 5次 | 4次 | ROW | 90
+      总分 | < | < | < | . | 99
+      """;
+
+  @Test
+  void aFormThatIsUnderstoodHasNothingUnread() throws Exception {
+    Form form = only(with("执行率", "90%", "分值", "90"));
+
+    assertThat(form.coverage().unread()).isEmpty();
+    assertThat(rules(form))
+        .contains("execution-rate-mismatch", "total-score-mismatch", "full-score-target-missed");
+    assertThat(form.coverage().reading())
+        .extracting(block -> block.block())
+        .containsExactly(Block.BUDGET, Block.INDICATORS);
+    assertThat(form.coverage().reading().get(0).equations())
+        .extracting(equation -> equation.kind() + "=" + equation.holds())
+        .containsExactly("EXECUTION_RATE=false");
+  }
+
+  @Test
+  void anUnnamedColumnOfTheBudgetSilencesTheBudgetAndNotTheTotal() throws Exception {
+    Form form = only(with("乙列", "120", "分值", "90"));
+
+    assertThat(form.coverage().unread())
+        .extracting(unread -> unread.block() + ":" + unread.text().value())
+        .containsExactly("BUDGET:120");
+    assertThat(rules(form))
+        .contains("total-score-mismatch", "full-score-target-missed")
+        .doesNotContain("budget-score-mismatch", "execution-over-100");
+  }
+
+  @Test
+  void anUnnamedColumnOfIndicatorsSilencesThemOnceAndTellsWhere() throws Exception {
+    Form form = only(with("执行率", "80%", "甲列", "77"));
+
+    List<Anomaly> found = Catalogue.check(form, ProjectMappings.get().general().policy());
+    assertThat(found).extracting(Anomaly::rule).contains("partly-read");
+    assertThat(found)
+        .filteredOn(anomaly -> anomaly.rule().equals("partly-read"))
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(told.places().values())
+                    .extracting(place -> place.cell())
+                    .containsExactly("E6"));
+    assertThat(found).extracting(Anomaly::rule).doesNotContain("total-score-mismatch");
+  }
+
+  @Test
+  void unknownWordsCastNoDoubt() throws Exception {
+    Form form = only(with("执行率", "80%", "甲列", "说法"));
+
+    assertThat(form.coverage().unread()).hasSize(1);
+    assertThat(rules(form)).contains("total-score-mismatch").doesNotContain("partly-read");
+  }
+
+  @Test
+  void theLedgerNamesTheCells() throws Exception {
+    assertThat(read(with("执行率", "80%", "甲列", "77")).notes())
+        .filteredOn(note -> note.code() == Note.Code.PARTLY_READ)
+        .singleElement()
+        .satisfies(
+            note -> assertThat(note.arguments()).contains("block.INDICATORS", "77 E6"));
+  }
+
+  @Test
+  void whatFollowsTheTotalIsNoPartOfTheForm() throws Exception {
+    Form form =
+        only(with("执行率", "80%", "分值", "90") + "收入 | 财政拨款 | 12 | 13 | 14 | 15\n");
+
+    assertThat(form.coverage().unread()).isEmpty();
+  }
+
+  private static String with(String head, String budget, String named, String row) {
+    return WHOLE
+        .replace("HEAD", head)
+        .replace("BUDGET", budget)
+        .replace("NAMED", named)
+        .replace("ROW", row);
+  }
+
+  private static List<String> rules(Form form) {
+    return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
+        .map(Anomaly::rule)
+        .toList();
+  }
+
+  private static Form only(String sketch) throws Exception {
+    List<Form> forms = read(sketch).forms();
+    assertThat(forms).hasSize(1);
+    return forms.get(0);
+  }
+
+  private static Recognized read(String sketch) throws Exception {
+    return new FormRecognizer(ProjectMappings.get()).read(GridSketch.document(sketch), "doc");
+  }
+}

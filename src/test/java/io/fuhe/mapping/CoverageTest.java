@@ -17,18 +17,18 @@ class CoverageTest {
 
   private static final String WHOLE =
       """
-      2022年度项目支出绩效自评表 | < | < | < | < | <
-      项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所
-      项目资金（万元）（10分） | . | 全年预算数 | 全年执行数 | HEAD | 得分
-      ^ | 年度资金总额 | 100 | 80 | BUDGET | 8
-      一级指标 | 三级指标 | 指标值 | 完成值 | NAMED | 得分
-      产出指标 | 清扫 | 5次 | 4次 | ROW | 90
-      总分 | < | < | < | . | 99
+      2022年度项目支出绩效自评表 | < | < | < | < | < | <
+      项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | .
+      项目资金（万元）（10分） | . | 全年预算数 | 全年执行数 | HEAD | 得分 | .
+      ^ | 年度资金总额 | 100 | 80 | BUDGET | 8 | .
+      一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | NAMED
+      产出指标 | 清扫 | 5次 | 4次 | 90 | 90 | ROW
+      总分 | < | < | < | 100 | 99 | .
       """;
 
   @Test
   void aFormThatIsUnderstoodHasNothingUnread() throws Exception {
-    Form form = only(with("执行率", "90%", "分值", "90"));
+    Form form = only(with("执行率", "90%", "备注", "."));
 
     assertThat(form.coverage().unread()).isEmpty();
     assertThat(rules(form))
@@ -43,7 +43,7 @@ class CoverageTest {
 
   @Test
   void anUnnamedColumnOfTheBudgetSilencesTheBudgetAndNotTheTotal() throws Exception {
-    Form form = only(with("乙列", "120", "分值", "90"));
+    Form form = only(with("乙列", "120", "备注", "."));
 
     assertThat(form.coverage().unread())
         .extracting(unread -> unread.block() + ":" + unread.text().value())
@@ -66,7 +66,7 @@ class CoverageTest {
             told ->
                 assertThat(told.places().values())
                     .extracting(place -> place.cell())
-                    .containsExactly("E6"));
+                    .containsExactly("G6"));
     assertThat(found).extracting(Anomaly::rule).doesNotContain("total-score-mismatch");
   }
 
@@ -84,13 +84,13 @@ class CoverageTest {
         .filteredOn(note -> note.code() == Note.Code.PARTLY_READ)
         .singleElement()
         .satisfies(
-            note -> assertThat(note.arguments()).contains("block.INDICATORS", "77 E6"));
+            note -> assertThat(note.arguments()).contains("block.INDICATORS", "77 G6"));
   }
 
   @Test
   void whatFollowsTheTotalIsNoPartOfTheForm() throws Exception {
     Form form =
-        only(with("执行率", "80%", "分值", "90") + "收入 | 财政拨款 | 12 | 13 | 14 | 15\n");
+        only(with("执行率", "80%", "备注", ".") + "收入 | 财政拨款 | 12 | 13 | 14 | 15\n");
 
     assertThat(form.coverage().unread()).isEmpty();
   }

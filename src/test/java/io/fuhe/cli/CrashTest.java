@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CrashTest {
 
   private static final int CRASHES = Integer.getInteger("fuhe.crashes", 2);
-  private static final int FILES = Integer.getInteger("fuhe.crashFiles", 40);
+  private static final int FILES = Integer.getInteger("fuhe.crashFiles", 20);
   private static final long SEED = Long.getLong("fuhe.seed", System.nanoTime());
 
   @TempDir private Path folder;

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file costs what the budget allows, and itself. */
 class WorkerPoolTest {
 
+  private static final String NUMBER = "\u0000";
+
   @TempDir private Path folder;
 
   @Test
@@ -76,10 +78,7 @@ class WorkerPoolTest {
 
   @Test
   void whatTakesTooMuchMemoryIsGivenUpAndTheNextFileIsRead() throws Exception {
-    Path large = folder.resolve("large.xlsx");
-    try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", "1 | 2 | 3 | 4\n".repeat(50_000))) {
-      book.save(large);
-    }
+    Path large = repeated("1 | 2 | 3 | 4", 50_000);
 
     try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 64L << 20, 100), folder)) {
       assertThat(pool.examine(large, "large.xlsx", "id").reason()).isEqualTo(Reason.OUT_OF_MEMORY);
@@ -89,13 +88,7 @@ class WorkerPoolTest {
 
   @Test
   void theLargestSheetThatIsReadFitsIntoTheMemoryThatIsGiven() throws Exception {
-    Path large = folder.resolve("large.xlsx");
-    int rows = Limits.DEFAULT.cells() / 10;
-    try (WorkbookSketch book =
-        WorkbookSketch.xlsx()
-            .sheet("表", "指标名称 | 次数 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 八\n".repeat(rows))) {
-      book.save(large);
-    }
+    Path large = repeated("指标名称 | 次数 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 八", Limits.DEFAULT.cells() / 10);
 
     try (WorkerPool pool = Pools.patient(folder)) {
       assertThat(pool.examine(large, "large.xlsx", "id").reason()).isEqualTo(Reason.NO_FORM);
@@ -104,28 +97,59 @@ class WorkerPoolTest {
 
   @Test
   void aSheetOfAMillionRowsCostsOnlyItself() throws Exception {
-    Path empty = folder.resolve("empty.xlsx");
-    try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", "1")) {
-      book.save(empty);
-    }
-    Path large = folder.resolve("large.xlsx");
-    try (ZipFile from = new ZipFile(empty.toFile());
-        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(large))) {
-      for (ZipEntry entry : from.stream().toList()) {
-        to.putNextEntry(new ZipEntry(entry.getName()));
-        if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
-          millionRows(to);
-        } else {
-          from.getInputStream(entry).transferTo(to);
-        }
-      }
-    }
+    Path large = withSheet("1", (sheet, out) -> millionRows(out));
 
     try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 128L << 20, 100), folder)) {
       assertThat(pool.examine(large, "large.xlsx", "id").reason())
           .isIn(Reason.OUT_OF_MEMORY, Reason.TOO_COMPLEX);
       assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
     }
+  }
+
+  /** A workbook whose sheet is the same row again and again; to draw it would take minutes. */
+  private Path repeated(String row, int rows) throws IOException {
+    return withSheet(
+        row,
+        (sheet, out) -> {
+          int begin = sheet.indexOf("<row ");
+          int end = sheet.indexOf("</row>") + "</row>".length();
+          String numbered =
+              sheet.substring(begin, end).replaceAll("( r=\"[A-Z]*)1\"", "$1" + NUMBER + "\"");
+          PrintStream written = new PrintStream(out, false, StandardCharsets.UTF_8);
+          written.print(sheet.substring(0, begin));
+          for (int i = 1; i <= rows; i++) {
+            written.print(numbered.replace(NUMBER, String.valueOf(i)));
+          }
+          written.print(sheet.substring(end));
+          written.flush();
+        });
+  }
+
+  /** A workbook that is as drawn but for the XML of its sheet. */
+  private Path withSheet(String sketch, SheetWriter writer) throws IOException {
+    Path drawn = folder.resolve("drawn.xlsx");
+    try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", sketch)) {
+      book.save(drawn);
+    }
+    Path large = folder.resolve("large.xlsx");
+    try (ZipFile from = new ZipFile(drawn.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(large))) {
+      for (ZipEntry entry : from.stream().toList()) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        byte[] part = from.getInputStream(entry).readAllBytes();
+        if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+          writer.write(new String(part, StandardCharsets.UTF_8), to);
+        } else {
+          to.write(part);
+        }
+      }
+    }
+    return large;
+  }
+
+  /** Writes the XML of a sheet in place of another. */
+  private interface SheetWriter {
+    void write(String sheet, OutputStream out) throws IOException;
   }
 
   private static void millionRows(OutputStream out) throws IOException {

@@ -40,6 +40,8 @@ public record Note(Code code, List<String> arguments) {
     TRACKED_CHANGES,
     /** Comments were ignored. */
     COMMENTS,
+    /** Text that nobody sees was ignored: hidden, struck out, or white on white. */
+    UNSEEN_TEXT,
     /** Pages that are pictures were not read. */
     IMAGE_PAGES,
     /** A form whose characters cannot be read was left out. */

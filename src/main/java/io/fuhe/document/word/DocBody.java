@@ -68,7 +68,7 @@ final class DocBody {
         blocks.add(table(table), false);
         i += Math.max(1, table.numParagraphs()) - 1;
       } else {
-        DocParagraph read = new DocParagraph(paragraph, revisions);
+        DocParagraph read = new DocParagraph(paragraph, document.getDataStream(), revisions);
         pictures |= read.pictures();
         String text = CleanText.of(numbering.label(paragraph) + read.text());
         budget.take(text, 1);

@@ -1,8 +1,6 @@
 package io.fuhe.document.word;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
@@ -23,15 +21,19 @@ final class DocParagraph {
   private final Revisions revisions;
   private final StringBuilder text = new StringBuilder();
 
-  /** For each field that is open, whether its instruction is still going on. */
-  private final Deque<Boolean> instructions = new ArrayDeque<>();
+  private final Fields fields = new Fields();
+  private final byte[] data;
 
   private final List<Integer> anchors = new ArrayList<>();
   private boolean pictures;
   private boolean runsIntoNext;
 
-  DocParagraph(Paragraph paragraph, Revisions revisions) {
+  /**
+   * @param data the stream that holds the settings of form fields, or null
+   */
+  DocParagraph(Paragraph paragraph, byte[] data, Revisions revisions) {
     this.revisions = revisions;
+    this.data = data;
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       add(paragraph.getCharacterRun(i));
     }
@@ -69,7 +71,7 @@ final class DocParagraph {
       append(symbol(run), run);
       return;
     }
-    String characters = run.text();
+    String characters = Symbols.inRun(run.getFontName(), run.getFontName(), run.text());
     for (int i = 0; i < characters.length(); i++) {
       if (characters.charAt(i) == DRAWING) {
         anchors.add(run.getStartOffset() + i);
@@ -81,24 +83,37 @@ final class DocParagraph {
 
   private void take(char c, CharacterRun run) {
     switch (c) {
-      case FIELD_BEGIN -> instructions.push(true);
-      case FIELD_SEPARATOR -> {
-        if (!instructions.isEmpty()) {
-          instructions.pop();
-          instructions.push(false);
-        }
-      }
-      case FIELD_END -> instructions.poll();
+      case FIELD_BEGIN -> fields.begin();
+      case FIELD_SEPARATOR -> fields.separate();
+      case FIELD_END -> append(fields.end(), run);
       case ANNOTATION -> revisions.commented();
       case NON_BREAKING_HYPHEN -> append("-", run);
-      case PICTURE -> pictures = true;
+      case PICTURE -> picture(run);
       case CELL_MARK, '\r', '\f' -> {}
       default -> append(String.valueOf(c), run);
     }
   }
 
+  /** The mark of a picture stands for the settings of a form field, too. */
+  private void picture(CharacterRun run) {
+    if (!run.isData()) {
+      pictures = true;
+      return;
+    }
+    String shown = DocFormField.shown(data, run.getPicOffset());
+    if (shown != null) {
+      fields.answer(shown);
+    }
+  }
+
   private void append(String seen, CharacterRun run) {
-    if (!run.isVanished() && !instructions.contains(true)) {
+    fields.instruct(seen);
+    if (fields.hide() || seen.isEmpty()) {
+      return;
+    }
+    if (run.isVanished() || run.isStrikeThrough() || run.isDoubleStrikeThrough()) {
+      revisions.unseen(seen);
+    } else {
       text.append(seen);
     }
   }

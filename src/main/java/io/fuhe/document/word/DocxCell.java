@@ -14,6 +14,7 @@ final class DocxCell {
   private int width;
   private Merge merge = Merge.NONE;
   private boolean joinedLeft;
+  private boolean deleted;
 
   DocxCell(XmlCursor xml) {
     this.xml = xml;
@@ -24,8 +25,8 @@ final class DocxCell {
   void properties(String name) {
     switch (name) {
       case "gridSpan" -> span = Math.min(WIDEST, Math.max(1, xml.number("val", 1)));
-      case "vMerge" -> merge = startsSpan() ? Merge.START : Merge.CONTINUE;
-      case "hMerge" -> joinedLeft = !startsSpan();
+      case "vMerge", "vmerge" -> merge = startsSpan() ? Merge.START : Merge.CONTINUE;
+      case "hMerge", "hmerge" -> joinedLeft = !startsSpan();
       case "tcW" -> width = "dxa".equals(xml.attribute("type")) ? xml.number("w", 0) : 0;
       default -> {}
     }
@@ -52,6 +53,15 @@ final class DocxCell {
   /** Whether it is the rest of the cell on its left. */
   boolean joinedLeft() {
     return joinedLeft;
+  }
+
+  /** Says that a tracked change deleted it. */
+  void delete() {
+    deleted = true;
+  }
+
+  boolean deleted() {
+    return deleted;
   }
 
   private boolean startsSpan() {

@@ -13,6 +13,7 @@ final class DocxContext {
   private final Revisions revisions = new Revisions();
   private int placeholders;
   private boolean pictures;
+  private boolean shaded;
 
   DocxContext(DocxStyles styles, Numbering numbering, Limits limits) {
     this.styles = styles;
@@ -48,6 +49,22 @@ final class DocxContext {
 
   boolean inPlaceholder() {
     return placeholders > 0;
+  }
+
+  /**
+   * From here on, text stands on a shade, or again on white.
+   *
+   * @return what was before, to be set again afterwards
+   */
+  boolean shade(boolean on) {
+    boolean before = shaded;
+    shaded = on;
+    return before;
+  }
+
+  /** Whether text here may stand on another colour than white. */
+  boolean shaded() {
+    return shaded;
   }
 
   void metPicture() {

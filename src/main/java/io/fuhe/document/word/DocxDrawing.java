@@ -29,9 +29,16 @@ final class DocxDrawing {
     xml.children(this::child);
   }
 
+  /** A shape's own filling is not looked into: its text counts as seen. */
+  private void box() throws XMLStreamException, UnreadableDocument {
+    boolean before = context.shade(true);
+    found.addAll(body.blocks());
+    context.shade(before);
+  }
+
   private void child(String name) throws XMLStreamException, UnreadableDocument {
     switch (name) {
-      case "txbxContent" -> found.addAll(body.blocks());
+      case "txbxContent" -> box();
       case "AlternateContent" -> wrappers.through(name, this::child);
       case "blip", "imagedata" -> context.metPicture();
       default -> xml.children(this::child);

@@ -14,6 +14,7 @@ final class DocxParagraph {
   private final DocxContext context;
   private final Wrappers wrappers;
   private final DocxRun run;
+  private final DocxMath math;
   private final List<Block> floating = new ArrayList<>();
   private String style;
   private String numberingId;
@@ -26,10 +27,13 @@ final class DocxParagraph {
     this.context = context;
     this.wrappers = new Wrappers(xml, context);
     this.run = new DocxRun(xml, context, wrappers, new DocxDrawing(xml, context, body, floating));
+    this.math = new DocxMath(xml, run, wrappers);
   }
 
   Block.Paragraph read() throws XMLStreamException, UnreadableDocument {
+    boolean before = context.shaded();
     xml.children(this::child);
+    context.shade(before);
     String label = label();
     return new Block.Paragraph(
         CleanText.of(label.isEmpty() ? run.text() : label + " " + run.text()), floating, element);
@@ -44,13 +48,18 @@ final class DocxParagraph {
     switch (name) {
       case "pPr" -> xml.children(this::property);
       case "r" -> run.read();
+      case "oMath", "oMathPara" -> math.read();
       default -> wrappers.through(name, this::child);
     }
   }
 
   private void property(String name) throws XMLStreamException, UnreadableDocument {
     switch (name) {
-      case "pStyle" -> style = xml.attribute("val");
+      case "pStyle" -> {
+        style = xml.attribute("val");
+        run.within(style);
+      }
+      case "shd" -> context.shade(context.shaded() || RunLook.isShade(xml));
       case "numPr" -> xml.children(this::numbering);
       case "rPr" -> xml.children(this::mark);
       default -> {}

@@ -1,8 +1,7 @@
 package io.fuhe.document.word;
 
 import io.fuhe.document.UnreadableDocument;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads the runs of one paragraph of a .docx into its text, fields by their results. */
@@ -13,22 +12,26 @@ final class DocxRun {
   private final Wrappers wrappers;
   private final DocxDrawing drawing;
   private final StringBuilder text = new StringBuilder();
-
-  /** For each field that is open, whether its instruction is still going on. */
-  private final Deque<Boolean> instructions = new ArrayDeque<>();
-
-  private boolean hidden;
+  private final Fields fields = new Fields();
+  private String paragraphStyle;
+  private RunLook look;
 
   DocxRun(XmlCursor xml, DocxContext context, Wrappers wrappers, DocxDrawing drawing) {
     this.xml = xml;
     this.context = context;
     this.wrappers = wrappers;
     this.drawing = drawing;
+    this.look = new RunLook(context, null);
+  }
+
+  /** Takes the style of the paragraph that the runs stand in. */
+  void within(String style) {
+    paragraphStyle = style;
   }
 
   /** Reads one more run. */
   void read() throws XMLStreamException, UnreadableDocument {
-    hidden = false;
+    look = new RunLook(context, paragraphStyle);
     xml.children(this::child);
   }
 
@@ -37,30 +40,38 @@ final class DocxRun {
     return text;
   }
 
+  /** Adds what the paragraph itself shows between its runs. */
+  void add(String seen) throws UnreadableDocument {
+    look = new RunLook(context, paragraphStyle);
+    append(seen);
+  }
+
+  /** Puts the text from a position on into parentheses. */
+  void enclose(int from) {
+    text.insert(from, '(').append(')');
+  }
+
+  /** Writes the characters from a position on in another way. */
+  void replace(int from, UnaryOperator<Character> way) {
+    for (int i = from; i < text.length(); i++) {
+      text.setCharAt(i, way.apply(text.charAt(i)));
+    }
+  }
+
   private void child(String name) throws XMLStreamException, UnreadableDocument {
     switch (name) {
-      case "rPr" -> {
-        hidden = false;
-        xml.children(this::property);
-      }
-      case "t" -> append(xml.text());
+      case "rPr" -> xml.children(property -> look.take(property, xml));
+      case "t" -> append(look.printed(xml.text()));
       case "tab", "ptab" -> append(" ");
       case "br", "cr" -> append("\n");
       case "noBreakHyphen" -> append("-");
       case "sym" -> append(Symbols.of(xml.attribute("font"), xml.attribute("char")));
       case "fldChar" -> field(xml.attribute("fldCharType"));
+      case "instrText" -> fields.instruct(xml.text());
       case "commentReference" -> context.revisions().commented();
       case "ruby" -> xml.children(this::ruby);
       case "drawing", "pict", "object" -> drawing.read();
       default -> wrappers.through(name, this::child);
-    }
-  }
-
-  private void property(String name) {
-    if (name.equals("vanish")) {
-      hidden = xml.on();
-    } else if (name.equals("rStyle")) {
-      hidden |= context.styles().hidden(xml.attribute("val"));
     }
   }
 
@@ -75,21 +86,29 @@ final class DocxRun {
     }
   }
 
-  private void field(String step) {
+  private void field(String step) throws XMLStreamException, UnreadableDocument {
     if ("begin".equals(step)) {
-      instructions.push(true);
-    } else if ("separate".equals(step) && !instructions.isEmpty()) {
-      instructions.pop();
-      instructions.push(false);
-    } else if ("end".equals(step) && !instructions.isEmpty()) {
-      instructions.pop();
+      FormField choice = FormField.read(xml);
+      fields.begin();
+      if (choice.known()) {
+        fields.answer(choice.shown());
+      }
+    } else if ("separate".equals(step)) {
+      fields.separate();
+    } else if ("end".equals(step)) {
+      append(fields.end());
     }
   }
 
   private void append(String seen) throws UnreadableDocument {
-    if (!hidden && !context.inPlaceholder() && !instructions.contains(true)) {
-      XmlCursor.checkLength(text.length() + seen.length());
-      text.append(seen);
+    if (context.inPlaceholder() || fields.hide() || seen.isEmpty()) {
+      return;
     }
+    if (look.unseen()) {
+      context.revisions().unseen(seen);
+      return;
+    }
+    XmlCursor.checkLength(text.length() + seen.length());
+    text.append(seen);
   }
 }

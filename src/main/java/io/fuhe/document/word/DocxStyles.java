@@ -3,6 +3,7 @@ package io.fuhe.document.word;
 import io.fuhe.document.UnreadableDocument;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -37,9 +38,16 @@ final class DocxStyles {
     return styles;
   }
 
-  /** Whether a character style hides text. */
-  boolean hidden(String id) {
-    return nearest(id, style -> style.hidden) != null;
+  /** What a style, or the one that it is based on, says of its text; null for nothing. */
+  Boolean says(String id, StyleFlag flag) {
+    Style style = nearest(id, candidate -> candidate.flags.containsKey(flag));
+    return style == null ? null : style.flags.get(flag);
+  }
+
+  /** Whether a table style shades anything. */
+  boolean shades(String id) {
+    Style style = nearest(id, candidate -> candidate.shades);
+    return style != null && style.shades;
   }
 
   /** The numbering of a paragraph style, its own or an inherited one. */
@@ -74,17 +82,19 @@ final class DocxStyles {
   /** One style as it is met. */
   private static final class Style {
     private String basedOn;
-    private boolean hidden;
+    private final Map<StyleFlag, Boolean> flags = new EnumMap<>(StyleFlag.class);
+    private boolean shades;
     private String numberingId;
     private int level;
 
     void take(String name, XmlCursor xml) throws XMLStreamException, UnreadableDocument {
       switch (name) {
         case "basedOn" -> basedOn = xml.attribute("val");
-        case "vanish" -> hidden = xml.on();
+        case "vanish", "strike", "dstrike" -> flags.put(StyleFlag.of(name), xml.on());
+        case "shd" -> shades |= RunLook.isShade(xml);
         case "numId" -> numberingId = xml.attribute("val");
         case "ilvl" -> level = xml.number("val", 0);
-        case "pPr", "rPr", "numPr" -> xml.children(inner -> take(inner, xml));
+        case "pPr", "rPr", "numPr", "tblPr", "tcPr", "tblStylePr" -> xml.children(inner -> take(inner, xml));
         default -> {}
       }
     }

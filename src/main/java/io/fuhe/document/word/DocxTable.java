@@ -23,16 +23,26 @@ final class DocxTable {
   }
 
   Block.Table read() throws XMLStreamException, UnreadableDocument {
+    boolean before = context.shaded();
     xml.children(this::child);
+    context.shade(before);
     return new Block.Table(DocxEdges.of(widths, rows));
   }
 
   private void child(String name) throws XMLStreamException, UnreadableDocument {
     switch (name) {
+      case "tblPr" -> xml.children(this::look);
       case "tblGrid" -> xml.children(this::column);
       case "tr" -> row();
       default -> wrappers.through(name, this::child);
     }
+  }
+
+  private void look(String name) {
+    boolean shade =
+        name.equals("tblStyle") && context.styles().shades(xml.attribute("val"))
+            || name.equals("shd") && RunLook.isShade(xml);
+    context.shade(context.shaded() || shade);
   }
 
   private void column(String name) {
@@ -73,6 +83,21 @@ final class DocxTable {
 
   private void cell(DocxRow row) throws XMLStreamException, UnreadableDocument {
     DocxCell cell = new DocxCell(xml);
-    row.add(cell, body.blocks(cell::properties));
+    boolean before = context.shaded();
+    List<Block> content = body.blocks(name -> cellProperty(name, cell));
+    context.shade(before);
+    row.add(cell, cell.deleted() ? List.of() : content);
+  }
+
+  private void cellProperty(String name, DocxCell cell) {
+    switch (name) {
+      case "shd" -> context.shade(RunLook.isShade(xml));
+      case "cellDel" -> {
+        context.revisions().tracked();
+        cell.delete();
+      }
+      case "cellIns", "cellMerge" -> context.revisions().tracked();
+      default -> cell.properties(name);
+    }
   }
 }

@@ -9,6 +9,7 @@ final class Revisions {
 
   private boolean tracked;
   private boolean comments;
+  private boolean unseen;
 
   void tracked() {
     tracked = true;
@@ -18,6 +19,11 @@ final class Revisions {
     comments = true;
   }
 
+  /** Meets text that a person does not see. */
+  void unseen(String text) {
+    unseen |= !text.isBlank();
+  }
+
   List<Note> notes() {
     List<Note> notes = new ArrayList<>();
     if (tracked) {
@@ -25,6 +31,9 @@ final class Revisions {
     }
     if (comments) {
       notes.add(Note.of(Note.Code.COMMENTS));
+    }
+    if (unseen) {
+      notes.add(Note.of(Note.Code.UNSEEN_TEXT));
     }
     return notes;
   }

@@ -22,6 +22,8 @@ final class DocxFile {
           + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
           + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
           + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+          + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
+          + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
           + " xmlns:v=\"urn:schemas-microsoft-com:vml\"";
 
   private final Map<String, String> parts = new LinkedHashMap<>();

@@ -43,7 +43,10 @@ class OfficeFilesTest {
     assertThat(GridText.of(old)).isEqualTo(GridText.of(now));
     assertThat(old.notes()).isEqualTo(now.notes());
     assertThat(old.notes())
-        .containsExactly(Note.of(Note.Code.TRACKED_CHANGES), Note.of(Note.Code.COMMENTS));
+        .containsExactly(
+            Note.of(Note.Code.TRACKED_CHANGES),
+            Note.of(Note.Code.COMMENTS),
+            Note.of(Note.Code.UNSEEN_TEXT));
     assertThat(GridText.of(old))
         .startsWith("前文后文", "框内一", "框内二", "得分95", "被批注", "2021年度", "一、 概况", "1. 子项")
         .noneMatch(row -> row.contains("批注文字") || row.contains("隐藏") || row.contains("90"));

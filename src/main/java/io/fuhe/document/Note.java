@@ -32,7 +32,9 @@ public record Note(Code code, List<String> arguments) {
     NO_DECLARED_TOTAL,
     /** A form that names no unit or no fiscal year is not held against others. */
     NO_UNIT_OR_YEAR,
-    /** Cells of a form's tables were not understood; arguments: where, the part's key, the cells. */
+    /**
+     * Cells of a form's tables were not understood; arguments: where, the part's key, the cells.
+     */
     PARTLY_READ,
     /** Only the usual words recognized the layout. */
     GENERAL_MAPPING,
@@ -41,7 +43,7 @@ public record Note(Code code, List<String> arguments) {
     /** Comments were ignored. */
     COMMENTS,
     /** Text that nobody sees was ignored: hidden, struck out, or white on white. */
-    UNSEEN_TEXT,
+    HIDDEN_TEXT,
     /** Pages that are pictures were not read. */
     IMAGE_PAGES,
     /** A form whose characters cannot be read was left out. */

@@ -94,7 +94,8 @@ final class DocxStyles {
         case "shd" -> shades |= RunLook.isShade(xml);
         case "numId" -> numberingId = xml.attribute("val");
         case "ilvl" -> level = xml.number("val", 0);
-        case "pPr", "rPr", "numPr", "tblPr", "tcPr", "tblStylePr" -> xml.children(inner -> take(inner, xml));
+        case "pPr", "rPr", "numPr", "tblPr", "tcPr", "tblStylePr" ->
+            xml.children(inner -> take(inner, xml));
         default -> {}
       }
     }

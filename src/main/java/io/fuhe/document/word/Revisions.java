@@ -33,7 +33,7 @@ final class Revisions {
       notes.add(Note.of(Note.Code.COMMENTS));
     }
     if (unseen) {
-      notes.add(Note.of(Note.Code.UNSEEN_TEXT));
+      notes.add(Note.of(Note.Code.HIDDEN_TEXT));
     }
     return notes;
   }

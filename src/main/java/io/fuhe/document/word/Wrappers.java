@@ -27,8 +27,7 @@ final class Wrappers {
         xml.children(visitor);
       }
       case "del", "moveFrom" -> context.revisions().tracked();
-      case "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo" ->
-          xml.children(visitor);
+      case "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo" -> xml.children(visitor);
       case "AlternateContent" -> alternatives(visitor);
       default -> {}
     }

@@ -46,10 +46,20 @@ class OfficeFilesTest {
         .containsExactly(
             Note.of(Note.Code.TRACKED_CHANGES),
             Note.of(Note.Code.COMMENTS),
-            Note.of(Note.Code.UNSEEN_TEXT));
+            Note.of(Note.Code.HIDDEN_TEXT));
     assertThat(GridText.of(old))
         .startsWith("前文后文", "框内一", "框内二", "得分95", "被批注", "2021年度", "一、 概况", "1. 子项")
         .noneMatch(row -> row.contains("批注文字") || row.contains("隐藏") || row.contains("90"));
+  }
+
+  @Test
+  void choicesSymbolsAndStruckTextAreTheSameInBothFormats() throws Exception {
+    Document now = docx("choices.docx");
+    Document old = doc("choices.doc");
+    assertThat(GridText.of(old)).isEqualTo(GridText.of(now));
+    assertThat(old.notes()).isEqualTo(now.notes());
+    assertThat(GridText.of(now))
+        .containsExactly("得分：8", "次选：10", "☑优□良", "执行：9.5", "896%", "≥120公里", "☑是□否", "≥12次");
   }
 
   private static Document docx(String name) throws Exception {

@@ -45,7 +45,7 @@ class SeenTextTest {
                     "styles",
                     "<w:style w:styleId=\"gone\"><w:rPr><w:strike/></w:rPr></w:style>"));
     assertThat(GridText.of(document)).containsExactly("得分 | " + seen);
-    assertThat(document.notes().contains(Note.of(Note.Code.UNSEEN_TEXT)))
+    assertThat(document.notes().contains(Note.of(Note.Code.HIDDEN_TEXT)))
         .isEqualTo(seen.equals("8"));
   }
 
@@ -63,8 +63,9 @@ class SeenTextTest {
                 .with(
                     "styles",
                     "styles",
-                    "<w:style w:type=\"table\" w:styleId=\"dark\"><w:tblStylePr w:type=\"firstRow\">"
-                        + "<w:tcPr><w:shd w:val=\"clear\" w:fill=\"000000\"/></w:tcPr></w:tblStylePr></w:style>"));
+                    "<w:style w:type=\"table\" w:styleId=\"dark\"><w:tblStylePr"
+                        + " w:type=\"firstRow\"><w:tcPr><w:shd w:val=\"clear\""
+                        + " w:fill=\"000000\"/></w:tcPr></w:tblStylePr></w:style>"));
     assertThat(GridText.of(document)).containsExactly("指标 | ", "间", "指标");
   }
 
@@ -95,7 +96,8 @@ class SeenTextTest {
                         field("<w:checkBox><w:default w:val=\"1\"/></w:checkBox>", "")
                             + r("优")
                             + field(
-                                "<w:checkBox><w:default w:val=\"1\"/><w:checked w:val=\"0\"/></w:checkBox>",
+                                "<w:checkBox><w:default w:val=\"1\"/><w:checked"
+                                    + " w:val=\"0\"/></w:checkBox>",
                                 "")
                             + r("良"))
                     + p(field("<w:textInput><w:default w:val=\"请填\"/></w:textInput>", "9.5"))))
@@ -146,7 +148,12 @@ class SeenTextTest {
     String sum = math("10+20");
     assertThat(
             rows(
-                p("<m:oMath><m:f><m:fPr/><m:num>" + a + "</m:num><m:den>" + b + "</m:den></m:f></m:oMath>")
+                p(
+                        "<m:oMath><m:f><m:fPr/><m:num>"
+                            + a
+                            + "</m:num><m:den>"
+                            + b
+                            + "</m:den></m:f></m:oMath>")
                     + p(
                         "<m:oMathPara><m:oMath><m:f><m:num>"
                             + sum
@@ -161,7 +168,8 @@ class SeenTextTest {
                             + "</m:sup></m:sSup></m:oMath>"
                             + r("元"))
                     + p(
-                        "<m:oMath><m:d><m:dPr><m:begChr m:val=\"[\"/><m:endChr m:val=\"]\"/></m:dPr><m:e>"
+                        "<m:oMath><m:d><m:dPr><m:begChr m:val=\"[\"/><m:endChr"
+                            + " m:val=\"]\"/></m:dPr><m:e>"
                             + a
                             + "</m:e></m:d></m:oMath>")))
         .containsExactly("190/200", "(10+20)/200", "10³元", "[190]");

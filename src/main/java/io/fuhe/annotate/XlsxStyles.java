@@ -18,6 +18,19 @@ final class XlsxStyles {
   /** Excel takes no more cell styles in one workbook. */
   private static final int MOST_STYLES = 64_000;
 
+  private static final String CONTENT_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+  /** One font, the two fills that Excel asks for, one border, one style. */
+  private static final String PLAIN =
+      """
+      <styleSheet xmlns="%s"><fonts count="1"><font/></fonts><fills count="2"><fill>\
+      <patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>\
+      </fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>\
+      <cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>\
+      </styleSheet>\
+      """;
+
   private final Element fills;
   private final Element formats;
   private final List<Element> originals;
@@ -38,10 +51,16 @@ final class XlsxStyles {
 
   static XlsxStyles of(OfficePackage parts, String workbook) throws IOException {
     Optional<String> styles = parts.relations(workbook).target("styles");
-    if (styles.isEmpty()) {
-      throw new IOException("workbook without styles");
-    }
-    return new XlsxStyles(parts.tree(styles.get()));
+    return new XlsxStyles(styles.isPresent() ? parts.tree(styles.get()) : plain(parts, workbook));
+  }
+
+  /** Excel shows a workbook without styles in its own plain one. */
+  private static Element plain(OfficePackage parts, String workbook) throws IOException {
+    String part = parts.free("xl/styles", ".xml");
+    Element root = parts.add(part, PLAIN.formatted(parts.look(workbook).getNamespaceURI()));
+    parts.declare(part, CONTENT_TYPE);
+    parts.relations(workbook).add("styles", part);
+    return root;
   }
 
   /** Colours a cell; leaves it as it is when the workbook has no room for another style. */

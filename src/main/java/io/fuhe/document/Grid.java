@@ -22,6 +22,7 @@ public final class Grid {
   private final BiFunction<Integer, Integer, Place> blankPlaces;
   private final TreeMap<Integer, Map<Integer, Cell>> rows = new TreeMap<>();
   private final List<Cell> cells;
+  private final int width;
 
   /**
    * @param name how people call it: the sheet's name, or an empty text for a whole document
@@ -43,6 +44,7 @@ public final class Grid {
     LinkedHashSet<Cell> ordered = new LinkedHashSet<>();
     rows.keySet().forEach(r -> ordered.addAll(row(r)));
     this.cells = List.copyOf(ordered);
+    this.width = ordered.stream().mapToInt(c -> c.column() + c.columnSpan()).max().orElse(0);
   }
 
   public String name() {
@@ -56,7 +58,7 @@ public final class Grid {
 
   /** How many columns the grid has: one more than the last that a cell covers. */
   public int width() {
-    return cells.stream().mapToInt(c -> c.column() + c.columnSpan()).max().orElse(0);
+    return width;
   }
 
   /** Every cell once, in reading order. */

@@ -26,6 +26,8 @@ public record Note(Code code, List<String> arguments) {
     NOT_COMPUTED,
     /** Numbers whose format shows nothing that can be read were read without it. */
     NOT_FORMATTED,
+    /** A sheet that the workbook names and does not hold: it lies in another file, or nowhere. */
+    ABSENT_SHEET,
     /** A sheet without a form. */
     NO_FORM_IN_SHEET,
     /** A self-evaluation that declares no total. */

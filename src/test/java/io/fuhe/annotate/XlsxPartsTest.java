@@ -58,6 +58,36 @@ class XlsxPartsTest {
   }
 
   @Test
+  void aWorkbookWithoutStylesIsGivenPlainOnes() throws Exception {
+    Path original = folder.resolve("original.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      workbook.createSheet("表1").createRow(0).createCell(0).setCellValue("甲");
+      save(workbook, original);
+    }
+    Map<String, byte[]> parts = Annotating.parts(original);
+    parts.remove("xl/styles.xml");
+    for (String part : new String[] {"[Content_Types].xml", "xl/_rels/workbook.xml.rels"}) {
+      String text = new String(parts.get(part), StandardCharsets.UTF_8);
+      String without = text.replaceAll("<(Override|Relationship) [^>]*styles[^>]*/>", "");
+      assertThat(without).isNotEqualTo(text);
+      parts.put(part, without.getBytes(StandardCharsets.UTF_8));
+    }
+    zip(parts, original);
+    Path copy = folder.resolve("copy.xlsx");
+
+    Annotation done =
+        annotate(original, copy, remark(Severity.ERROR, "一", Place.inSheet("表1", 0, 0)));
+
+    assertThat(done.outcome()).isEqualTo(Outcome.WRITTEN);
+    try (Workbook workbook = WorkbookFactory.create(copy.toFile(), null, true)) {
+      XSSFSheet sheet = (XSSFSheet) workbook.getSheet("表1");
+      assertThat(sheet.getCellComments()).hasSize(1);
+      assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFillForegroundColorColor())
+          .isNotNull();
+    }
+  }
+
+  @Test
   void rowsAndCellsThatDoNotSayWhereTheyAreAreCounted() throws Exception {
     Path original = folder.resolve("original.xlsx");
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
@@ -96,10 +126,11 @@ class XlsxPartsTest {
     Map<String, byte[]> parts = Annotating.parts(original);
     parts.put(
         "xl/worksheets/_rels/sheet1.xml.rels",
-        ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + "<Relationship Id=\"r1\" Target=\"../threadedComments/threadedComment1.xml\""
-                + " Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\"/>"
-                + "</Relationships>")
+        ("<Relationships"
+             + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+             + " Id=\"r1\" Target=\"../threadedComments/threadedComment1.xml\""
+             + " Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\"/>"
+             + "</Relationships>")
             .getBytes(StandardCharsets.UTF_8));
     parts.put(
         "xl/threadedComments/threadedComment1.xml",

@@ -50,7 +50,8 @@ public final class ExcelReader implements DocumentReader {
 
   @Override
   public Document read(Path file) throws UnreadableDocument {
-    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+    try (SlimWorkbook slim = SlimWorkbook.of(file);
+        Workbook workbook = WorkbookFactory.create(slim.file().toFile(), null, true)) {
       return read(workbook);
     } catch (EncryptedDocumentException e) {
       throw new UnreadableDocument(Reason.ENCRYPTED, "workbook is encrypted", e);
@@ -80,12 +81,20 @@ public final class ExcelReader implements DocumentReader {
         notes.add(Note.of(Note.Code.HIDDEN_SHEET, sheet.getSheetName()));
       }
     }
+    AbsentSheets absent = AbsentSheets.of(workbook);
+    absent.names().forEach(name -> notes.add(Note.of(Note.Code.ABSENT_SHEET, name)));
     if (grids.stream().allMatch(grid -> grid.cells().isEmpty())) {
-      boolean pictures = !workbook.getAllPictures().isEmpty();
-      throw new UnreadableDocument(
-          pictures ? Reason.IMAGE_ONLY : Reason.EMPTY_FILE, "no visible sheet has a cell");
+      throw new UnreadableDocument(reasonOf(workbook, absent), "no visible sheet has a cell");
     }
     return new Document(format, grids, notes);
+  }
+
+  /** Why a workbook shows nothing. */
+  private static Reason reasonOf(Workbook workbook, AbsentSheets absent) {
+    if (!absent.names().isEmpty()) {
+      return absent.elsewhere() ? Reason.UNSAFE_CONTENT : Reason.DAMAGED;
+    }
+    return workbook.getAllPictures().isEmpty() ? Reason.EMPTY_FILE : Reason.IMAGE_ONLY;
   }
 
   /** POI says what it refuses in words only. */

@@ -6,11 +6,7 @@ import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
 import io.fuhe.form.Place;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
@@ -22,15 +18,11 @@ import org.apache.poi.ss.util.CellRangeAddress;
  */
 final class SheetGrid {
 
-  private static final int WIDEST = 256;
-
   private final CellBudget budget;
   private final CellShown shown;
   private final Sheet sheet;
   private final SheetView view;
   private final SheetNotes notes;
-  private final Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
-  private final Set<CellAddress> covered = new HashSet<>();
 
   private SheetGrid(Sheet sheet, CellShown shown, CellBudget budget, SheetNotes notes) {
     this.sheet = sheet;
@@ -52,17 +44,16 @@ final class SheetGrid {
   }
 
   private Grid grid() throws UnreadableDocument {
-    sheet.getMergedRegions().forEach(this::merge);
+    MergedRegions merged = MergedRegions.of(sheet, budget);
     List<Cell> cells = new ArrayList<>();
     for (Row row : sheet) {
       for (org.apache.poi.ss.usermodel.Cell cell : row) {
-        CellAddress address = cell.getAddress();
-        if (!covered.contains(address) && !merged.containsKey(address)) {
+        if (!merged.cover(cell.getRowIndex(), cell.getColumnIndex())) {
           addAlone(cells, cell);
         }
       }
     }
-    for (CellRangeAddress region : merged.values()) {
+    for (CellRangeAddress region : merged.all()) {
       addMerged(cells, region);
     }
     String name = sheet.getSheetName();
@@ -95,31 +86,12 @@ final class SheetGrid {
   private void addMerged(List<Cell> cells, CellRangeAddress region) throws UnreadableDocument {
     Cell cell = cell(region, textOf(region));
     if (cell.rowSpan() > 0 && cell.columnSpan() > 0) {
-      budget.take(cell.text(), region.getNumberOfCells());
+      budget.take(cell.text(), 0);
       cells.add(cell);
     } else if (!cell.blank() && cell.rowSpan() == 0) {
       notes.hiddenRow(region.getFirstRow());
     } else if (!cell.blank()) {
       notes.hiddenColumn(region.getFirstColumn());
-    }
-  }
-
-  /** Keeps a region unless it overlaps one before; a broken file may have such. */
-  private void merge(CellRangeAddress region) {
-    CellRangeAddress used =
-        new CellRangeAddress(
-            region.getFirstRow(), Math.min(region.getLastRow(), Math.max(sheet.getLastRowNum(), 0)),
-            region.getFirstColumn(),
-                Math.min(region.getLastColumn(), region.getFirstColumn() + WIDEST - 1));
-    if (used.getFirstRow() > used.getLastRow()) {
-      return;
-    }
-    List<CellAddress> inside = new ArrayList<>();
-    used.forEach(inside::add);
-    boolean free = inside.stream().noneMatch(a -> covered.contains(a) || merged.containsKey(a));
-    if (free && inside.size() > 1) {
-      merged.put(inside.get(0), used);
-      covered.addAll(inside.subList(1, inside.size()));
     }
   }
 

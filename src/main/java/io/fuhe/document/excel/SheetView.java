@@ -7,10 +7,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 /** Which rows and columns of a sheet are seen, and where they stand among those that are. */
 final class SheetView {
 
-  private final BitSet hiddenRows = new BitSet();
-  private final BitSet hiddenColumns = new BitSet();
+  private final HiddenLines rows;
+  private final HiddenLines columns;
 
   SheetView(Sheet sheet) {
+    BitSet hiddenRows = new BitSet();
+    BitSet hiddenColumns = new BitSet();
     int width = 0;
     for (Row row : sheet) {
       width = Math.max(width, row.getLastCellNum());
@@ -19,41 +21,35 @@ final class SheetView {
     for (int c = 0; c < width; c++) {
       hiddenColumns.set(c, sheet.isColumnHidden(c) || sheet.getColumnWidth(c) == 0);
     }
+    rows = new HiddenLines(hiddenRows);
+    columns = new HiddenLines(hiddenColumns);
   }
 
   boolean hidesRow(int row) {
-    return hiddenRows.get(row);
+    return rows.hides(row);
   }
 
   boolean hidesColumn(int column) {
-    return hiddenColumns.get(column);
+    return columns.hides(column);
   }
 
   /** How many seen rows stand above one. */
   int row(int row) {
-    return row - hiddenRows.get(0, row).cardinality();
+    return rows.seenBefore(row);
   }
 
   /** How many seen columns stand before one. */
   int column(int column) {
-    return column - hiddenColumns.get(0, column).cardinality();
+    return columns.seenBefore(column);
   }
 
   /** The row in the sheet of a row that is seen. */
   int originRow(int row) {
-    return origin(hiddenRows, row);
+    return rows.origin(row);
   }
 
   /** The column in the sheet of a column that is seen. */
   int originColumn(int column) {
-    return origin(hiddenColumns, column);
-  }
-
-  private static int origin(BitSet hidden, int seen) {
-    int at = hidden.nextClearBit(0);
-    for (int i = 0; i < seen; i++) {
-      at = hidden.nextClearBit(at + 1);
-    }
-    return at;
+    return columns.origin(column);
   }
 }

@@ -3,13 +3,13 @@ package io.fuhe.document;
 import io.fuhe.form.Place;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
@@ -53,7 +53,7 @@ public final class Grid {
 
   /** The indexes of all rows that have a cell, in order. */
   public NavigableSet<Integer> rowIndexes() {
-    return new TreeSet<>(rows.keySet());
+    return Collections.unmodifiableNavigableSet(rows.navigableKeySet());
   }
 
   /** How many columns the grid has: one more than the last that a cell covers. */

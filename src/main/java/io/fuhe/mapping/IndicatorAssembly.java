@@ -7,7 +7,9 @@ import io.fuhe.form.Text;
 import io.fuhe.mapping.Reading.Pointed;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -38,10 +40,12 @@ final class IndicatorAssembly {
     List<Cell> level1 = new ArrayList<>();
     List<Cell> level2 = new ArrayList<>();
     fillDown(level1, level2);
+    Map<Cell, Integer> rowsOf = new HashMap<>();
+    level2.forEach(label -> rowsOf.merge(label, 1, Integer::sum));
     List<Indicator> found = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Cell two = level2.get(i);
-      boolean alone = two == null || level2.stream().filter(two::equals).count() == 1;
+      boolean alone = two == null || rowsOf.get(two) == 1;
       RawIndicator above = i == 0 ? null : rows.get(i - 1);
       found.add(indicator(rows.get(i), above, level1.get(i), two, alone));
     }

@@ -1,5 +1,6 @@
 package io.fuhe.document.excel;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +24,8 @@ import org.apache.poi.util.XMLHelper;
  * unless they are hidden above one that is not.
  */
 final class BlankRows {
+
+  private static final int BUFFER = 64 << 10;
 
   private static final QName NUMBER = new QName("r");
   private static final QName HIDDEN = new QName("hidden");
@@ -51,7 +54,9 @@ final class BlankRows {
     try {
       XMLEventReader reader = XMLHelper.newXMLInputFactory().createXMLEventReader(sheet);
       XMLEventWriter writer =
-          XMLOutputFactory.newFactory().createXMLEventWriter(out, StandardCharsets.UTF_8.name());
+          XMLOutputFactory.newFactory()
+              .createXMLEventWriter(
+                  new BufferedOutputStream(out, BUFFER), StandardCharsets.UTF_8.name());
       new BlankRows(reader, writer).copy();
       writer.flush();
     } catch (XMLStreamException e) {

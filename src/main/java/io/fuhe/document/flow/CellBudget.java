@@ -34,9 +34,19 @@ public final class CellBudget {
     if (!text.isBlank()) {
       filled++;
     }
+    expect(0);
+  }
+
+  /**
+   * Asks for room before something is spread out; it is counted when it is taken.
+   *
+   * @param area how many positions of the grid will be covered
+   * @throws UnreadableDocument when there would be more than the limits allow
+   */
+  public void expect(long area) throws UnreadableDocument {
     long cells = limits.cells();
     if (filled > cells
-        || positions > POSITIONS_PER_CELL * cells
+        || positions + area > POSITIONS_PER_CELL * cells
         || characters > Math.max(1 << 20, CHARACTERS_PER_CELL * cells)) {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, "more than " + cells + " cells");
     }

@@ -39,6 +39,16 @@ public final class Flow {
   }
 
   /**
+   * Asks for room for a table before its cells are spread out.
+   *
+   * @param area how many positions they cover
+   * @throws UnreadableDocument when the document would have too many
+   */
+  public void expect(long area) throws UnreadableDocument {
+    budget.expect(area);
+  }
+
+  /**
    * Adds a table below what is there.
    *
    * @param height how many rows it has

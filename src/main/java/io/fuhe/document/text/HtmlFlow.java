@@ -3,7 +3,10 @@ package io.fuhe.document.text;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.Flow;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
@@ -14,13 +17,15 @@ import org.jsoup.select.NodeFilter;
  */
 final class HtmlFlow implements NodeFilter {
 
+  private final Set<Element> aroundForms;
   private final Flow flow;
   private final HtmlText text = new HtmlText();
   private final Deque<Element> nested = new ArrayDeque<>();
   private int paragraphs;
   private UnreadableDocument failure;
 
-  private HtmlFlow(Flow flow) {
+  private HtmlFlow(Element body, Flow flow) {
+    this.aroundForms = aroundForms(body);
     this.flow = flow;
   }
 
@@ -30,7 +35,7 @@ final class HtmlFlow implements NodeFilter {
    * @throws UnreadableDocument when the page has too many cells
    */
   static void lay(Element body, Flow flow) throws UnreadableDocument {
-    HtmlFlow layout = new HtmlFlow(flow);
+    HtmlFlow layout = new HtmlFlow(body, flow);
     body.filter(layout);
     layout.paragraph();
     if (layout.failure != null) {
@@ -66,10 +71,22 @@ final class HtmlFlow implements NodeFilter {
     return failure == null ? FilterResult.CONTINUE : FilterResult.STOP;
   }
 
-  private static boolean arrangesPage(Element table) {
-    return !HtmlTable.formSized(table)
-        && table.select("table").stream()
-            .anyMatch(inner -> inner != table && HtmlTable.formSized(inner));
+  private boolean arrangesPage(Element table) {
+    return aroundForms.contains(table) && !HtmlTable.formSized(table);
+  }
+
+  /** The elements that have a table of a form's size somewhere inside. */
+  private static Set<Element> aroundForms(Element body) {
+    Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element table : body.getElementsByTag("table")) {
+      if (HtmlTable.formSized(table)) {
+        Element above = table.parent();
+        while (above != null && around.add(above)) {
+          above = above.parent();
+        }
+      }
+    }
+    return around;
   }
 
   private void paragraph() {

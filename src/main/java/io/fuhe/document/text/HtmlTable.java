@@ -38,7 +38,7 @@ final class HtmlTable {
    */
   void addTo(Flow flow, Collection<Element> forms) throws UnreadableDocument {
     List<TableCell> laid = new ArrayList<>();
-    SpanGrid grid = new SpanGrid(rows.size());
+    SpanGrid grid = new SpanGrid(rows.size(), flow);
     for (int r = 0; r < rows.size(); r++) {
       for (Element cell : cells(rows.get(r))) {
         int height = span(cell, "rowspan");

@@ -1,5 +1,7 @@
 package io.fuhe.document.text;
 
+import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.Flow;
 import io.fuhe.document.flow.TableCell;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,8 +14,16 @@ final class SpanGrid {
   private static final int WIDEST = 1000;
 
   private final List<BitSet> taken = new ArrayList<>();
+  private final Flow flow;
+  private long area;
 
-  SpanGrid(int rows) {
+  /**
+   * An empty grid.
+   *
+   * @param flow whose room it takes
+   */
+  SpanGrid(int rows, Flow flow) {
+    this.flow = flow;
     for (int r = 0; r < rows; r++) {
       taken.add(new BitSet());
     }
@@ -24,8 +34,9 @@ final class SpanGrid {
    *
    * @param height its span over rows; 0 or one that is too large reaches to the last row
    * @param width its span over columns; it ends where a cell from above stands
+   * @throws UnreadableDocument when the cells so far cover more than the flow has room for
    */
-  TableCell place(int row, int height, int width, String text) {
+  TableCell place(int row, int height, int width, String text) throws UnreadableDocument {
     BitSet columns = taken.get(row);
     int column = columns.nextClearBit(0);
     int wanted = Math.min(WIDEST, Math.max(1, width));
@@ -33,6 +44,8 @@ final class SpanGrid {
     int end = next < 0 ? column + wanted : Math.min(next, column + wanted);
     int below = taken.size() - row;
     int tall = height <= 0 ? below : Math.min(height, below);
+    area += (long) tall * (end - column);
+    flow.expect(area);
     for (int r = row; r < row + tall; r++) {
       taken.get(r).set(column, end);
     }

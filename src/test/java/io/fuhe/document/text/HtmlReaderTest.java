@@ -1,13 +1,17 @@
 package io.fuhe.document.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fuhe.Effort;
 import io.fuhe.Patience;
 import io.fuhe.document.Document;
 import io.fuhe.document.Format;
 import io.fuhe.document.FormatDetector;
 import io.fuhe.document.GridText;
 import io.fuhe.document.Limits;
+import io.fuhe.document.Reason;
+import io.fuhe.document.UnreadableDocument;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +62,8 @@ class HtmlReaderTest {
     assertThat(
             GridText.of(
                 read(
-                    "<table><tr><td>a</td><td rowspan=99>b</td></tr><tr><td colspan=5000>c</td><td>d</td></tr></table>")))
+                    "<table><tr><td>a</td><td rowspan=99>b</td></tr><tr><td"
+                        + " colspan=5000>c</td><td>d</td></tr></table>")))
         .containsExactly("a | b h2", "c | ^ | d");
   }
 
@@ -77,6 +82,25 @@ class HtmlReaderTest {
           assertThat(GridText.of(read("<div>".repeat(10_000) + "深"))).containsExactly("深");
           read("<table><tr><td>".repeat(10_000) + "深");
         });
+  }
+
+  @Test
+  void nestedTablesCostAsMuchAsThereAre() throws Exception {
+    long few = Effort.of(() -> read(nested(100)));
+    assertThat(Effort.of(() -> read(nested(400)))).isLessThan(7 * few);
+  }
+
+  private static String nested(int depth) {
+    String form = "<table>" + "<tr><td>a<td>b<td>c</tr>".repeat(4) + "</table>";
+    return ("<table><tr><td>" + form + "<td>").repeat(depth) + "</table>".repeat(depth);
+  }
+
+  @Test
+  void cellsThatReachToTheLastRowAreCountedBeforeTheyAreSpreadOut() {
+    String page = "<table>" + "<tr><td rowspan=0>甲</tr>".repeat(20_000) + "</table>";
+    assertThatThrownBy(() -> read(page))
+        .isInstanceOfSatisfying(
+            UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_COMPLEX));
   }
 
   private Document read(String page) throws Exception {

@@ -84,6 +84,27 @@ class LargeSheetTest {
   }
 
   @Test
+  void blankRowsThatAreHiddenStayHidden() throws Exception {
+    Path filled =
+        changed(
+            SHEET,
+            sheet ->
+                sheet.replace(
+                    "</sheetData>",
+                    "<row r=\"4\" hidden=\"1\"/>"
+                        + blank(5, 120_000)
+                            .replace(
+                                "</sheetData>",
+                                "<row r=\"120001\"><c r=\"B120001\" t=\"str\"><v>尾</v></c></row>"
+                                    + "</sheetData>")));
+
+    Grid grid = new Documents(Limits.DEFAULT).read(filled, "a.xlsx").grids().get(0);
+
+    assertThat(grid.at(119_999, 1).text()).isEqualTo("尾");
+    assertThat(grid.at(119_999, 1).place().cell()).isEqualTo("B120001");
+  }
+
+  @Test
   void aSheetWithADeclarationOfItsOwnIsUnsafeHoweverLarge() throws Exception {
     Path file =
         changed(

@@ -1,8 +1,8 @@
 package io.fuhe.annotate;
 
-import io.fuhe.files.Folders;
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.files.Aside;
+import io.fuhe.files.Folders;
 import io.fuhe.files.Sha256;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;

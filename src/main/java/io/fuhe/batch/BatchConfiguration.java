@@ -1,8 +1,9 @@
 package io.fuhe.batch;
 
+import io.fuhe.document.Documents;
+import io.fuhe.files.Sha256;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Quarantine;
-import io.fuhe.files.Sha256;
 import io.fuhe.mapping.AliasReader;
 import io.fuhe.mapping.InvalidMappings;
 import io.fuhe.mapping.MappingFile;

@@ -37,6 +37,9 @@ final class CodeVersion {
           classes.putIfAbsent(url.substring(url.lastIndexOf(ROOT)), found);
         }
       }
+      if (classes.isEmpty()) {
+        throw new IllegalStateException("the program's own classes are not there");
+      }
       for (Resource each : classes.values()) {
         try (InputStream in = each.getInputStream()) {
           digest.update(in.readAllBytes());

@@ -30,14 +30,6 @@ public record FuheProperties(
     @DefaultValue("true") boolean isolated,
     @NestedConfigurationProperty @DefaultValue LimitSettings limits) {
 
-  /** What becomes of the forms of a file that was taken away. */
-  public enum Withdrawn {
-    /** They go on counting until something takes their place. */
-    STAND,
-    /** They count no more. */
-    FALL
-  }
-
   public FuheProperties {
     InvalidSetting.unless(threads >= 1, "fuhe.threads", threads);
   }

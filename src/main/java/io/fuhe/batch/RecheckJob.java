@@ -78,8 +78,7 @@ class RecheckJob {
   }
 
   @Bean
-  Step judgeAgain(
-      Share<String> formsToJudge, FormStore forms, Mappings mappings, Engine engine) {
+  Step judgeAgain(Share<String> formsToJudge, FormStore forms, Mappings mappings, Engine engine) {
     return new StepBuilder(JUDGE_AGAIN, repository)
         .<String, Form>chunk(FORMS_PER_TRANSACTION)
         .transactionManager(transactions)

@@ -104,11 +104,7 @@ final class RunContents {
 
   /** The files that hold forms of what is to be checked again, superseded ones too. */
   List<LedgerEntry> filesOf(RecheckRequest request) {
-    return heads(request).stream()
-        .map(FormHead::sha256)
-        .distinct()
-        .map(ledger::entry)
-        .toList();
+    return heads(request).stream().map(FormHead::sha256).distinct().map(ledger::entry).toList();
   }
 
   /** The ids of the forms of what is to be checked again. */

@@ -94,8 +94,9 @@ class Steps {
   @Bean
   Step supersede(FormStore forms, Ledger ledger, KnownUnits known, FuheProperties properties) {
     return new StepBuilder("supersede", repository)
-        .tasklet(new SupersedeStep(
-                forms, ledger, known, properties.withdrawn() == FuheProperties.Withdrawn.STAND),
+        .tasklet(
+            new SupersedeStep(
+                forms, ledger, known, properties.withdrawn() == Withdrawn.STAND),
             transactions)
         .allowStartIfComplete(true)
         .build();

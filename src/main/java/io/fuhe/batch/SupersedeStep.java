@@ -1,5 +1,7 @@
 package io.fuhe.batch;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.fuhe.form.FormKind;
 import io.fuhe.inbox.Presence.Known;
 import io.fuhe.inbox.Presented;
@@ -12,7 +14,6 @@ import io.fuhe.store.Ledger;
 import io.fuhe.store.Ledger.Content;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.Units;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class SupersedeStep implements Tasklet {
         contribution.incrementWriteCount(1);
       }
     }
-    settle(contents, heads, replaced);
+    settle(contents, heads, replaced, firstCame(submissions));
     return RepeatStatus.FINISHED;
   }
 
@@ -79,8 +80,7 @@ final class SupersedeStep implements Tasklet {
     Map<String, List<Known>> byPath =
         submissions.stream().collect(Collectors.groupingBy(Known::path));
     Map<String, Content> read =
-        ledger.contents().stream()
-            .collect(Collectors.toMap(Content::sha256, Function.identity()));
+        ledger.contents().stream().collect(Collectors.toMap(Content::sha256, Function.identity()));
     for (Known each : submissions) {
       Content content = read.get(each.sha256());
       if (content != null && !content.there() && content.told() == each.id()) {
@@ -108,9 +108,7 @@ final class SupersedeStep implements Tasklet {
     return submissions.stream()
         .collect(
             Collectors.toMap(
-                Known::sha256,
-                Known::presented,
-                BinaryOperator.maxBy(Comparator.naturalOrder())));
+                Known::sha256, Known::presented, BinaryOperator.maxBy(naturalOrder())));
   }
 
   private Map<String, String> replaced(
@@ -120,9 +118,7 @@ final class SupersedeStep implements Tasklet {
         heads.stream()
             .filter(head -> counting.contains(head.sha256()))
             .filter(SupersedeStep::tellsWhatItIsAbout)
-            .map(
-                head ->
-                    new Submitted(head.id(), about(head, units), presented.get(head.sha256())))
+            .map(head -> new Submitted(head.id(), about(head, units), presented.get(head.sha256())))
             .toList());
   }
 
@@ -141,8 +137,17 @@ final class SupersedeStep implements Tasklet {
         "\n", head.kind().name(), unit.key(), project, String.valueOf(head.fiscalYear()));
   }
 
+  /** The submission that each content came with first. */
+  private static Map<String, Long> firstCame(List<Known> submissions) {
+    return submissions.stream()
+        .collect(Collectors.toMap(Known::sha256, Known::id, BinaryOperator.minBy(naturalOrder())));
+  }
+
   private void settle(
-      List<Content> contents, List<FormHead> heads, Map<String, String> replaced) {
+      List<Content> contents,
+      List<FormHead> heads,
+      Map<String, String> replaced,
+      Map<String, Long> firstCame) {
     Map<String, String> contentOf =
         heads.stream().collect(Collectors.toMap(FormHead::id, FormHead::sha256));
     Map<String, Content> bySha256 =
@@ -155,7 +160,9 @@ final class SupersedeStep implements Tasklet {
               Content content = bySha256.get(sha256);
               String by = by(its, replaced, contentOf);
               settle(content, its, replaced, by);
-              if (by != null && !folder(bySha256.get(by)).equals(folder(content))) {
+              if (by != null
+                  && firstCame.get(by) > firstCame.get(sha256)
+                  && !folder(bySha256.get(by)).equals(folder(content))) {
                 displaced.putIfAbsent(by, sha256);
               }
             });
@@ -182,7 +189,10 @@ final class SupersedeStep implements Tasklet {
     }
   }
 
-  /** A template copied from another unit that kept its name takes away that unit's form. */
+  /**
+   * A template copied from another unit that kept its name takes away that unit's form. What was
+   * there before and takes its place back is not told of.
+   */
   private void warn(Content content, String displaced, Map<String, Content> bySha256) {
     if (!Objects.equals(content.displaced(), displaced)) {
       ledger.displaced(content.sha256(), displaced);

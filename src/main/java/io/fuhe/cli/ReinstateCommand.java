@@ -26,7 +26,7 @@ final class ReinstateCommand implements Callable<Integer> {
   @ParentCommand private Fuhe fuhe;
   @Mixin private StoreOptions store;
 
-  @Parameters(paramLabel = "FILE")
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
   private String file;
 
   @Option(names = "--reports", paramLabel = "OUT")

@@ -11,8 +11,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Down when the last run failed or met none of the files of the run before, or when one is overdue; unknown before the first. A run is overdue
- * six hours after its time, which leaves it time to run.
+ * Down when the last run failed or met none of the files of the run before, or when one is overdue;
+ * unknown before the first. A run is overdue six hours after its time, which leaves it time to run.
  */
 final class LastRunHealth extends AbstractHealthIndicator {
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunRecords {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunRecords.class);
+
   /** Records that an older version wrote say less; what they lack is nought or no. */
   private static final JsonMapper JSON =
       JsonMapper.builder()

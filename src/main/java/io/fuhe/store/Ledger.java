@@ -536,7 +536,8 @@ public final class Ledger {
 
   private static List<Note> notes(ResultSet row) throws SQLException {
     String json = row.getString("notes");
-    List<Note> notes = new ArrayList<>(json == null ? List.of() : List.of(Json.read(json, Note[].class)));
+    List<Note> notes =
+        new ArrayList<>(json == null ? List.of() : List.of(Json.read(json, Note[].class)));
     String displaced = row.getString("displaced_path");
     if (displaced != null) {
       notes.add(Note.of(Note.Code.SUPERSEDES_ACROSS_FOLDERS, displaced));

@@ -79,8 +79,7 @@ class CrossCheckScaleTest {
               status -> {
                 String content = "h" + unit;
                 Met met = new Met("u" + unit, content);
-                ledger.enter(
-                    new Came(met, new Presented(1 + unit, 0)), new Kept(content, 1), 1);
+                ledger.enter(new Came(met, new Presented(1 + unit, 0)), new Kept(content, 1), 1);
                 ledger.settle();
                 List<CheckedForm> its = ManyUnits.forms(unit);
                 for (int i = 0; i < its.size(); i++) {

@@ -61,7 +61,8 @@ class ExaminedFileWriterTest {
     JdbcTransactionManager transactions = new JdbcTransactionManager(source);
     chunk = new TransactionTemplate(transactions);
     writer =
-        new ExaminedFileWriter(forms, ledger, new Engine("any", "any", "any"), Progress.SILENT, transactions);
+        new ExaminedFileWriter(
+            forms, ledger, new Engine("any", "any", "any"), Progress.SILENT, transactions);
   }
 
   @Test
@@ -113,7 +114,8 @@ class ExaminedFileWriterTest {
     JdbcTransactionManager gone =
         new JdbcTransactionManager(new DriverManagerDataSource("jdbc:none:"));
     ExaminedFileWriter writer =
-        new ExaminedFileWriter(forms, ledger, new Engine("any", "any", "any"), Progress.SILENT, gone);
+        new ExaminedFileWriter(
+            forms, ledger, new Engine("any", "any", "any"), Progress.SILENT, gone);
 
     assertThatThrownBy(() -> writer.write(Chunk.of(file))).isInstanceOf(RuntimeException.class);
     assertThat(ledger.toRead(1, 0, 1)).hasSize(1);

@@ -62,6 +62,7 @@ class RunSummaryTest {
   }
 
   private RunSummary summary() {
-    return RunSummary.of(new Received(1, Map.of(Status.ACCEPTED, 1), Map.of(), 0), new Done(0, 0), job);
+    return RunSummary.of(
+        new Received(1, Map.of(Status.ACCEPTED, 1), Map.of(), 0), new Done(0, 0), job);
   }
 }

@@ -72,8 +72,7 @@ class SubmissionsTest {
     ingest();
 
     assertThat(statuses())
-        .containsOnly(
-            Map.entry("一稿（旧）.xlsx", "SUPERSEDED"), Map.entry("二稿.xlsx", "ACCEPTED"));
+        .containsOnly(Map.entry("一稿（旧）.xlsx", "SUPERSEDED"), Map.entry("二稿.xlsx", "ACCEPTED"));
   }
 
   @Test
@@ -209,8 +208,7 @@ class SubmissionsTest {
     assertThat(run.err()).contains("1999");
     assertThat(reports()).isEqualTo(before);
     Run unit =
-        Run.of(
-            "recheck", "--year", "2021", "--unit", "望湖街道", "--reports", out, "--data", data());
+        Run.of("recheck", "--year", "2021", "--unit", "望湖街道", "--reports", out, "--data", data());
     assertThat(unit.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(reports()).isEqualTo(before);
   }
@@ -244,13 +242,13 @@ class SubmissionsTest {
     assertThat(findings()).isEmpty();
     assertThat(notes("柳岸/乙.xlsx")).contains("SUPERSEDES_ACROSS_FOLDERS");
 
-    Run run =
-        Run.of("reinstate", "望湖/甲.xlsx", "--reports", out, "--data", data());
+    Run run = Run.of("reinstate", "望湖/甲.xlsx", "--reports", out, "--data", data());
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("“望湖/甲.xlsx”重新计入");
     assertThat(findings()).isEqualTo(before);
     assertThat(statuses()).containsEntry("柳岸/乙.xlsx", "SUPERSEDED");
+    assertThat(notes("望湖/甲.xlsx")).doesNotContain("SUPERSEDES_ACROSS_FOLDERS");
     ingest();
     assertThat(findings()).isEqualTo(before);
 
@@ -320,7 +318,9 @@ class SubmissionsTest {
     Path path = inbox.resolve(file);
     Files.createDirectories(path.getParent());
     try (WorkbookSketch book =
-        WorkbookSketch.xlsx().sheet("表", FORM.formatted(2022, unit, project, first, first.equals("50") ? 100 : 99))) {
+        WorkbookSketch.xlsx()
+            .sheet(
+                "表", FORM.formatted(2022, unit, project, first, first.equals("50") ? 100 : 99))) {
       book.save(path);
     }
   }

@@ -95,8 +95,7 @@ class WeekTest {
         .as("of each night the next one meets nothing")
         .isEqualTo(FILES);
     assertThat(number(db, "select count(*) from content where due_run is not null")).isZero();
-    assertThat(number(db, "select count(*) from reading where status = 'SUPERSEDED'"))
-        .isPositive();
+    assertThat(number(db, "select count(*) from reading where status = 'SUPERSEDED'")).isPositive();
     assertThat(
             number(
                 db,
@@ -115,8 +114,7 @@ class WeekTest {
                 + number(db, "select count(distinct fingerprint) from cross_anomaly"))
         .isEqualTo(number(db, "select count(*) from finding where gone_run is null"));
     Set<String> hashes =
-        new TreeSet<>(
-            db.sql("select sha256 from content").query(String.class).list());
+        new TreeSet<>(db.sql("select sha256 from content").query(String.class).list());
     assertThat(archived()).isEqualTo(hashes);
   }
 

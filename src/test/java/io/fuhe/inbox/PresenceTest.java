@@ -78,8 +78,7 @@ class PresenceTest {
 
   @Test
   void whatWaitsIsNotGone() {
-    Change change =
-        new Presence(List.of(there(1, "a", "A"))).after(NOW, List.of(), List.of("a"));
+    Change change = new Presence(List.of(there(1, "a", "A"))).after(NOW, List.of(), List.of("a"));
 
     assertThat(change.gone()).isEmpty();
   }

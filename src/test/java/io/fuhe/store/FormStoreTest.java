@@ -124,8 +124,7 @@ class FormStoreTest {
 
     assertThat(ledger.current())
         .extracting(LedgerEntry::path, LedgerEntry::status, LedgerEntry::forms)
-        .containsExactly(
-            tuple("b.xlsx", Status.ACCEPTED, 2), tuple("c.xlsx", Status.WITHDRAWN, 1));
+        .containsExactly(tuple("b.xlsx", Status.ACCEPTED, 2), tuple("c.xlsx", Status.WITHDRAWN, 1));
     assertThat(ledger.withdrawn()).isEqualTo(1);
   }
 
@@ -219,6 +218,10 @@ class FormStoreTest {
   }
 
   private long id(String path) {
-    return ledger.known().stream().filter(k -> k.path().equals(path)).findFirst().orElseThrow().id();
+    return ledger.known().stream()
+        .filter(k -> k.path().equals(path))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 }

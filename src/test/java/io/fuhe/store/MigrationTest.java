@@ -82,7 +82,9 @@ class MigrationTest {
     assertThat(ledger.unread("another reader", "")).hasSize(6);
     List<FormHead> heads = new FormStore(db).heads();
     assertThat(heads).hasSize(5);
-    assertThat(heads).extracting(head -> new FormStore(db).form(head.id())).hasOnlyElementsOfType(Form.class);
+    assertThat(heads)
+        .extracting(head -> new FormStore(db).form(head.id()))
+        .hasOnlyElementsOfType(Form.class);
     source.destroy();
   }
 

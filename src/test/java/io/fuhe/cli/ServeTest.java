@@ -82,7 +82,7 @@ class ServeTest {
       serve.exitCode();
 
       assertThat(day.exitCode()).as(serve.said()).isZero();
-      assertThat(day.out()).contains("未作任何改动");
+      assertThat(day.out()).contains("没有读取新文件");
       assertThat(serve.said()).contains("运行完成：收到 5 个文件", "quarantined=\"1\"", "下次运行");
     }
     JsonNode line =

@@ -1,6 +1,7 @@
 package io.fuhe.document;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A received file as grids.
@@ -10,12 +11,16 @@ import java.util.List;
  * @param notes what the reader left out or met on its way, for the ledger
  * @param unread why a part of it could not be read, or null; the reason of the file where the rest
  *     holds no form
+ * @param second a guess at the grids where the first reading found no table, or an empty list; it
+ *     counts only if what it says proves it
  */
-public record Document(Format format, List<Grid> grids, List<Note> notes, Reason unread) {
+public record Document(
+    Format format, List<Grid> grids, List<Note> notes, Reason unread, List<Grid> second) {
 
   public Document {
     grids = List.copyOf(grids);
     notes = List.copyOf(notes);
+    second = List.copyOf(second);
   }
 
   /** A document that was read whole. */
@@ -23,13 +28,33 @@ public record Document(Format format, List<Grid> grids, List<Note> notes, Reason
     this(format, grids, notes, null);
   }
 
+  /** A document of which a part could not be read. */
+  public Document(Format format, List<Grid> grids, List<Note> notes, Reason unread) {
+    this(format, grids, notes, unread, List.of());
+  }
+
+  /** This document with a guess at its grids. */
+  public Document or(List<Grid> guess) {
+    return new Document(format, grids, notes, unread, guess);
+  }
+
+  /** This document with its guess as its grids. */
+  public Document guessed() {
+    return new Document(format, second, notes, unread);
+  }
+
   /** This document with other grids. */
-  Document with(List<Grid> other) {
-    return new Document(format, other, notes, unread);
+  Document with(UnaryOperator<Grid> change) {
+    return new Document(
+        format,
+        grids.stream().map(change).toList(),
+        notes,
+        unread,
+        second.stream().map(change).toList());
   }
 
   /** This document with other notes. */
   Document noted(List<Note> other) {
-    return new Document(format, grids, other, unread);
+    return new Document(format, grids, other, unread, second);
   }
 }

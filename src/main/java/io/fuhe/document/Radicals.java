@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes the radicals and strokes of CJK as the characters that they look like. Programs that make
@@ -45,13 +46,13 @@ public final class Radicals {
   /** A document without radicals. */
   static Document folded(Document document) {
     boolean none =
-        document.grids().stream()
+        Stream.concat(document.grids().stream(), document.second().stream())
             .allMatch(
                 grid -> grid.cells().stream().allMatch(c -> folded(c.text()).equals(c.text())));
     if (none) {
       return document;
     }
-    return document.with(document.grids().stream().map(Radicals::folded).toList());
+    return document.with(Radicals::folded);
   }
 
   /** The name stays: it is what a sheet is found by in the original. */

@@ -34,7 +34,18 @@ public final class FormRecognizer {
    * @param notes what a person should know of the reading
    * @param without why there is no form, where there is none
    */
-  public record Recognized(List<Form> forms, List<Note> notes, Reason without) {}
+  public record Recognized(List<Form> forms, List<Note> notes, Reason without) {
+
+    /** Whether a form with the same content is among these. */
+    public boolean has(Form form) {
+      return forms.stream()
+          .anyMatch(
+              f ->
+                  f.heading().equals(form.heading())
+                      && f.indicators().equals(form.indicators())
+                      && f.totals().equals(form.totals()));
+    }
+  }
 
   /**
    * Reads a document.

@@ -1,6 +1,7 @@
 package io.fuhe.pipeline;
 
 import io.fuhe.check.rules.Catalogue;
+import io.fuhe.check.rules.SumProof;
 import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Reason;
@@ -33,7 +34,7 @@ public final class Examiner implements FileExaminer {
   public Examined examine(Path file, String name, String id) {
     try {
       Document document = documents.read(file, name);
-      Recognized recognized = recognizer.read(document, id);
+      Recognized recognized = recognized(document, id);
       if (recognized.forms().isEmpty()) {
         return Examined.refused(recognized.without(), "no form recognized", document.notes());
       }
@@ -51,6 +52,21 @@ public final class Examiner implements FileExaminer {
     } catch (RuntimeException | LinkageError | AssertionError e) {
       return refused(Reason.INTERNAL_ERROR, e);
     }
+  }
+
+  /** The forms of a document; those of a guess only where it finds more, and all are proven. */
+  private Recognized recognized(Document document, String id) {
+    Recognized first = recognizer.read(document, id);
+    if (document.second().isEmpty()) {
+      return first;
+    }
+    Recognized guess = recognizer.read(document.guessed(), id);
+    boolean proven =
+        guess.forms().stream()
+            .allMatch(
+                form ->
+                    SumProof.holds(form, mappings.policy(form.mapping())) || first.has(form));
+    return proven && guess.forms().size() > first.forms().size() ? guess : first;
   }
 
   /** What nothing after this could hold in memory, or store, is refused here. */

@@ -6,8 +6,16 @@ import java.util.List;
 /**
  * Characters that follow one another on a line without a gap. They belong to one cell, also where
  * they run over its edge.
+ *
+ * @param stacked whether they stand below one another, one a line
  */
-record Chain(List<Glyph> glyphs) {
+record Chain(List<Glyph> glyphs, boolean stacked) {
+
+  /** Characters stacked one a line follow one another this near, in sizes. */
+  private static final float LEADING = 1.35f;
+
+  /** Two characters below one another may as well be of two rows. */
+  private static final int LEAST_STACKED = 3;
 
   /** Strings that touch nearer than this, in sizes, are one text in two fonts. */
   private static final float TOUCHING = 0.12f;
@@ -23,15 +31,49 @@ record Chain(List<Glyph> glyphs) {
     List<Glyph> chain = new ArrayList<>();
     for (Glyph glyph : glyphs) {
       if (!chain.isEmpty() && !follows(chain.get(chain.size() - 1), glyph)) {
-        chains.add(new Chain(chain));
+        chains.add(new Chain(chain, false));
         chain = new ArrayList<>();
       }
       chain.add(glyph);
     }
     if (!chain.isEmpty()) {
-      chains.add(new Chain(chain));
+      chains.add(new Chain(chain, false));
     }
-    return chains;
+    return stacked(chains);
+  }
+
+  private static List<Chain> stacked(List<Chain> chains) {
+    List<Chain> found = new ArrayList<>(chains.size());
+    int at = 0;
+    while (at < chains.size()) {
+      int end = at + 1;
+      while (end < chains.size() && below(chains.get(end - 1), chains.get(end))) {
+        end++;
+      }
+      if (end - at >= LEAST_STACKED) {
+        found.add(new Chain(chains.subList(at, end).stream().map(Chain::first).toList(), true));
+      } else {
+        found.addAll(chains.subList(at, end));
+      }
+      at = end;
+    }
+    return found;
+  }
+
+  /** Whether a single Chinese character stands right below another. */
+  private static boolean below(Chain above, Chain chain) {
+    Glyph a = above.first();
+    Glyph b = chain.first();
+    float step = b.baseline() - a.baseline();
+    return above.glyphs().size() == 1
+        && chain.glyphs().size() == 1
+        && a.angle() == 0
+        && b.angle() == 0
+        && Math.abs(a.centreX() - b.centreX()) <= SAME_LINE * a.size()
+        && step > 0
+        && step <= LEADING * a.size()
+        && Character.isIdeographic(a.text().codePointAt(0))
+        && Character.isIdeographic(b.text().codePointAt(0));
   }
 
   private static boolean follows(Glyph before, Glyph glyph) {

@@ -67,20 +67,21 @@ final class Lattice {
       return begin;
     }
     float slack = AT_EDGE * first.size();
-    float start = first.x0();
-    float end = last.x1();
-    if (start - side(begin, first.angle())[0] <= slack) {
+    int along = chain.stacked() ? 90 : first.angle();
+    float start = chain.stacked() ? first.top() : first.x0();
+    float end = chain.stacked() ? last.bottom() : last.x1();
+    if (start - side(begin, along)[0] <= slack) {
       return begin;
     }
     int middle =
         cellAt(
             (first.centreX() + last.centreX()) / 2, (first.centreY() + last.centreY()) / 2);
-    float[] sides = side(middle, first.angle());
+    float[] sides = side(middle, along);
     if (Math.abs((start + end) / 2 - (sides[0] + sides[1]) / 2) <= slack) {
       return middle;
     }
     int ending = cellOf(last);
-    return side(ending, first.angle())[1] - end <= slack ? ending : begin;
+    return side(ending, along)[1] - end <= slack ? ending : begin;
   }
 
   /** Where a cell begins and ends along the lines of an angle. */

@@ -27,7 +27,16 @@ record PageParts(
    * @throws UnreadableDocument when its tables have more positions than the budget has left
    */
   static PageParts of(PrintedPage page, CellBudget budget) throws UnreadableDocument {
-    List<TableFrame> frames = TableFinder.find(page);
+    return of(page, TableFinder.find(page), budget);
+  }
+
+  /**
+   * Takes a page apart by another reading of its tables.
+   *
+   * @throws UnreadableDocument when its tables have more positions than the budget has left
+   */
+  static PageParts of(PrintedPage page, List<TableFrame> frames, CellBudget budget)
+      throws UnreadableDocument {
     for (TableFrame frame : frames) {
       budget.take("", (long) frame.rows() * frame.columns());
     }
@@ -55,6 +64,11 @@ record PageParts(
     tables.sort((a, b) -> Float.compare(a.top(), b.top()));
     return new PageParts(
         page.number(), page.height(), page.bodySize(), rows(outside, page), tables);
+  }
+
+  /** Whether it has a table of several columns. */
+  boolean hasTable() {
+    return tables.stream().anyMatch(table -> table.xs().length > 2);
   }
 
   /** The table that a text begins in, or else ends in; null for one beside all tables. */

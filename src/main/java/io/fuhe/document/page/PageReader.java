@@ -11,6 +11,7 @@ import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes a document of pages, which its source adds in their order. */
@@ -19,9 +20,11 @@ public final class PageReader {
   private final Limits limits;
   private final CellBudget budget;
   private final List<PageParts> pages = new ArrayList<>();
+  private final List<PageParts> aligned = new ArrayList<>();
   private final List<Integer> pictures = new ArrayList<>();
   private boolean textless = true;
   private boolean illegible;
+  private boolean second;
 
   public PageReader(Limits limits) {
     this.limits = limits;
@@ -46,9 +49,17 @@ public final class PageReader {
         pictures.add(page.number());
       }
       pages.add(parts);
+      aligned.add(parts.hasTable() ? parts : aligned(page, parts));
     } catch (OverfullPage e) {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, e.getMessage(), e);
     }
+  }
+
+  /** A page without a table, by what lines up on it. */
+  private PageParts aligned(PrintedPage page, PageParts parts) throws UnreadableDocument {
+    Optional<TableFrame> frame = Alignment.frame(page);
+    second |= frame.isPresent();
+    return frame.isPresent() ? PageParts.of(page, List.of(frame.get()), budget) : parts;
   }
 
   /**
@@ -61,12 +72,17 @@ public final class PageReader {
       throw new UnreadableDocument(
           unread() == null ? Reason.EMPTY_FILE : unread(), "no text on any page");
     }
-    Grid grid = PageFlow.grid(RunningHeads.removed(pages));
+    Document first = new Document(format, List.of(grid(pages)), notes(), unread());
+    return second ? first.or(List.of(grid(aligned))) : first;
+  }
+
+  private Grid grid(List<PageParts> parts) throws UnreadableDocument {
+    Grid grid = PageFlow.grid(RunningHeads.removed(parts));
     for (Cell cell : grid.cells()) {
       // The positions were counted as each page was taken apart.
       budget.take(cell.text(), 0);
     }
-    return new Document(format, List.of(grid), notes(), unread());
+    return grid;
   }
 
   /** Why something that a person sees was not read; null where all was. */

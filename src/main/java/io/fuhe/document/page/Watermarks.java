@@ -39,6 +39,14 @@ final class Watermarks {
     private boolean inside;
     private boolean outside;
     private boolean repeated;
+
+    /** Whether at least half of it is the same text. */
+    boolean saysOneThing() {
+      Map<String, Integer> said = new HashMap<>();
+      chains.forEach(chain -> said.merge(chain.text(), 1, Integer::sum));
+      int most = said.values().stream().max(Integer::compare).orElse(0);
+      return most >= OFTEN && 2 * most >= chains.size();
+    }
   }
 
   private Watermarks() {}
@@ -58,7 +66,7 @@ final class Watermarks {
     Set<Chain> marks = Collections.newSetFromMap(new IdentityHashMap<>());
     kinds.forEach(
         (look, kind) -> {
-          if (suspicious(look, bodySize) && kind.glyphs < MOST * all) {
+          if (suspicious(look, bodySize) && (kind.glyphs < MOST * all || kind.saysOneThing())) {
             look(kind, tables, bodySize);
             if (isWatermark(look, kind, bodySize)) {
               marks.addAll(kind.chains);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import technology.tabula.Line;
 import technology.tabula.TextChunk;
 import technology.tabula.TextElement;
@@ -68,10 +69,15 @@ final class Alignment {
     if (ruled) {
       rulings.addAll(level.get().across());
       rulings.addAll(level.get().outerSides());
+      rulings.addAll(PieceEnds.steps(level.get()));
     } else {
       rulings.addAll(outline(bands));
     }
-    parts.forEach(part -> rulings.addAll(sides(part)));
+    TreeSet<Float> columns = new TreeSet<>();
+    rulings.stream().filter(r -> !r.horizontal()).forEach(r -> columns.add(r.position()));
+    parts.stream()
+        .sorted(Comparator.comparingInt(part -> -columnsOf(lines(part)).size()))
+        .forEach(part -> rulings.addAll(sides(part, columns)));
     return Optional.of(TableFrame.of(rulings));
   }
 
@@ -148,8 +154,10 @@ final class Alignment {
     for (Band band : bands) {
       List<Band> together = new ArrayList<>(part);
       together.add(band);
-      int least = Math.max(columnsOf(lines(part)).size(), band.columns());
-      if (!part.isEmpty() && columnsOf(lines(together)).size() < least) {
+      List<float[]> stretches = stretches(lines(together));
+      boolean lost =
+          fused(stretches(lines(part)), stretches) || fused(stretches(band.lines()), stretches);
+      if (!part.isEmpty() && lost) {
         parts.add(part);
         part = new ArrayList<>();
       }
@@ -161,19 +169,64 @@ final class Alignment {
     return parts;
   }
 
+  /** Where words stand, whatever line they are of; what overlaps is one stretch. */
+  private static List<float[]> stretches(List<Line> lines) {
+    List<float[]> words =
+        lines.stream()
+            .flatMap(line -> line.getTextElements().stream())
+            .map(word -> new float[] {word.getLeft(), word.getRight()})
+            .sorted(Comparator.comparingDouble(word -> word[0]))
+            .toList();
+    List<float[]> stretches = new ArrayList<>();
+    for (float[] word : words) {
+      float[] last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+      if (last != null && word[0] <= last[1]) {
+        last[1] = Math.max(last[1], word[1]);
+      } else {
+        stretches.add(word);
+      }
+    }
+    return stretches;
+  }
+
+  /** Whether two stretches are one among those of more lines. */
+  private static boolean fused(List<float[]> stretches, List<float[]> among) {
+    float[] last = null;
+    for (float[] stretch : stretches) {
+      float[] in =
+          among.stream()
+              .filter(wide -> wide[0] <= stretch[0] && wide[1] >= stretch[1])
+              .findFirst()
+              .orElseThrow();
+      if (in == last) {
+        return true;
+      }
+      last = in;
+    }
+    return false;
+  }
+
   private static List<Line> lines(List<Band> part) {
     return part.stream().flatMap(band -> band.lines().stream()).toList();
   }
 
-  /** Where the columns of lines end. */
+  /** Where the columns of lines end; Tabula widens what it is given, so it is given copies. */
   private static List<Float> columnsOf(List<Line> lines) {
-    return lines.isEmpty()
-        ? List.of()
-        : BasicExtractionAlgorithm.columnPositions(new ArrayList<>(lines));
+    List<Line> copies = new ArrayList<>();
+    for (Line line : lines) {
+      Line copy = new Line();
+      line.getTextElements()
+          .forEach(chunk -> copy.addTextChunk(new TextChunk(chunk.getTextElements())));
+      copies.add(copy);
+    }
+    return copies.isEmpty() ? List.of() : BasicExtractionAlgorithm.columnPositions(copies);
   }
 
-  /** A side between any two columns, in the middle of what is blank. */
-  private static List<Ruling> sides(List<Band> part) {
+  /**
+   * A side between any two columns: where another part has one, or else in the middle of what is
+   * blank.
+   */
+  private static List<Ruling> sides(List<Band> part, TreeSet<Float> columns) {
     List<Line> lines = lines(part);
     List<Float> ends = columnsOf(lines);
     float top = part.get(0).top();
@@ -187,7 +240,13 @@ final class Alignment {
           next = chunk.getLeft() >= end ? Math.min(next, chunk.getLeft()) : next;
         }
       }
-      sides.add(new Ruling(false, (end + next) / 2, top, bottom));
+      float middle = (end + next) / 2;
+      float side =
+          columns.subSet(end, next).stream()
+              .min(Comparator.comparingDouble(x -> Math.abs(x - middle)))
+              .orElse(middle);
+      columns.add(side);
+      sides.add(new Ruling(false, side, top, bottom));
     }
     return sides;
   }

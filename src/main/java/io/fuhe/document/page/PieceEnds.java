@@ -64,40 +64,79 @@ final class PieceEnds {
     if (pieces.size() > MOST) {
       return List.of();
     }
-    List<TreeSet<Float>> ends = new ArrayList<>();
+    List<List<Ruling>> byRow = new ArrayList<>();
+    TreeSet<Float> columns = new TreeSet<>();
     for (float y : frame.ys()) {
-      ends.add(ends(pieces, y, frame));
+      List<Ruling> on =
+          pieces.stream().filter(p -> Math.abs(p.position() - y) <= ON_LINE).toList();
+      byRow.add(on);
+      on.forEach(piece -> addInner(columns, piece, frame));
     }
     List<Glyph> glyphs =
         all.stream()
             .filter(g -> !g.blank() && frame.contains(g.centreX(), g.centreY()))
             .toList();
     List<Ruling> sides = new ArrayList<>();
-    for (int row = 0; row < frame.rows(); row++) {
-      float top = frame.ys()[row];
-      float bottom = frame.ys()[row + 1];
-      for (float x : ends.get(row)) {
-        if (near(ends.get(row + 1), x) && free(glyphs, x, top, bottom)) {
-          sides.add(new Ruling(false, x, top, bottom));
+    columns.forEach(x -> addSides(sides, x, byRow, frame, glyphs));
+    return sides;
+  }
+
+  /**
+   * The sides where lines begin or end within a table: what spans the rows above and below such a
+   * line stands beside it.
+   */
+  static List<Ruling> steps(TableFrame frame) {
+    TreeSet<Float> columns = new TreeSet<>();
+    frame.across().forEach(line -> addInner(columns, line, frame));
+    List<Ruling> sides = new ArrayList<>();
+    for (float x : columns) {
+      Ruling above = null;
+      for (Ruling line : frame.across()) {
+        if (line.from() <= x + SAME && line.to() >= x - SAME) {
+          if (above != null && (ends(List.of(above), x) || ends(List.of(line), x))) {
+            sides.add(new Ruling(false, x, above.position(), line.position()));
+          }
+          above = line;
         }
       }
     }
     return sides;
   }
 
-  private static TreeSet<Float> ends(List<Ruling> pieces, float y, TableFrame frame) {
-    TreeSet<Float> ends = new TreeSet<>();
-    for (Ruling piece : pieces) {
-      if (Math.abs(piece.position() - y) <= ON_LINE) {
-        for (float x : new float[] {piece.from(), piece.to()}) {
-          boolean outer = x - frame.left() <= SAME || frame.right() - x <= SAME;
-          if (!outer && !near(ends, x)) {
-            ends.add(x);
-          }
-        }
+  private static void addInner(TreeSet<Float> columns, Ruling piece, TableFrame frame) {
+    for (float x : new float[] {piece.from(), piece.to()}) {
+      boolean outer = x - frame.left() <= SAME || frame.right() - x <= SAME;
+      if (!outer && !near(columns, x)) {
+        columns.add(x);
       }
     }
-    return ends;
+  }
+
+  /** A side from each line that reaches so far to the next, where pieces of both end there. */
+  private static void addSides(
+      List<Ruling> sides, float x, List<List<Ruling>> lines, TableFrame frame, List<Glyph> glyphs) {
+    int above = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean reaches =
+          lines.get(i).stream().anyMatch(p -> p.from() <= x + SAME && p.to() >= x - SAME);
+      if (!reaches) {
+        continue;
+      }
+      boolean ends = ends(lines.get(i), x);
+      if (above >= 0 && ends && ends(lines.get(above), x)) {
+        float top = frame.ys()[above];
+        float bottom = frame.ys()[i];
+        if (free(glyphs, x, top, bottom)) {
+          sides.add(new Ruling(false, x, top, bottom));
+        }
+      }
+      above = i;
+    }
+  }
+
+  private static boolean ends(List<Ruling> line, float x) {
+    return line.stream()
+        .anyMatch(p -> Math.abs(p.from() - x) <= SAME || Math.abs(p.to() - x) <= SAME);
   }
 
   private static boolean near(TreeSet<Float> ends, float x) {

@@ -21,6 +21,11 @@ record Ruling(boolean horizontal, float position, float from, float to) {
         && other.position <= to + TOUCH;
   }
 
+  /** This ruling with more at both ends. */
+  Ruling longerBy(float more) {
+    return new Ruling(horizontal, position, from - more, to + more);
+  }
+
   /** How much of a stretch along its direction it covers. */
   float covers(float start, float end) {
     return Math.max(0, Math.min(end, to) - Math.max(start, from));

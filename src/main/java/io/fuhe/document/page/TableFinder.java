@@ -19,6 +19,9 @@ final class TableFinder {
   /** Lines and tables that are held against one another; a drawing may have too many. */
   private static final long MOST_PAIRS = 20_000_000;
 
+  /** Of so many gaps in lines of text all but one part cells. */
+  private static final int MOSTLY = 4;
+
   private TableFinder() {}
 
   /** The tables of a page, in no order. */
@@ -47,14 +50,14 @@ final class TableFinder {
     List<Ruling> lines = beside(page.rulings(), ruled);
     List<TableFrame> level = PieceEnds.level(lines);
     level.forEach(frame -> edges.addAll(PieceEnds.sides(frame, lines, page.glyphs())));
-    if (edges.isEmpty()) {
+    if (edges.isEmpty() && lines.isEmpty()) {
       return List.of();
     }
-    edges.addAll(lines);
+    lines.forEach(line -> edges.add(line.longerBy(Rulings.SPACED / 2)));
     level.forEach(frame -> edges.addAll(frame.outerSides()));
     return outermost(frames(edges, Rulings.SPACED)).stream()
         .filter(f -> f.columns() > 1 && f.rows() > 1 && ruled.stream().noneMatch(f::meets))
-        .filter(f -> texts(f, page) >= FEW_TEXTS)
+        .filter(f -> texts(f, page) >= FEW_TEXTS && partsTexts(f, page))
         .toList();
   }
 
@@ -82,6 +85,32 @@ final class TableFinder {
       throw new OverfullPage(MOST_TABLES);
     }
     return frames;
+  }
+
+  /** Whether texts that stand far apart on a line are in cells of their own. */
+  private static boolean partsTexts(TableFrame frame, PrintedPage page) {
+    Lattice lattice = new Lattice(frame);
+    List<Glyph> inside =
+        page.glyphs().stream()
+            .filter(g -> !g.blank() && g.angle() == 0)
+            .filter(g -> frame.contains(g.centreX(), g.centreY()))
+            .toList();
+    int together = 0;
+    int apart = 0;
+    for (List<Glyph> line : TextLines.lines(inside)) {
+      for (int i = 1; i < line.size(); i++) {
+        Glyph before = line.get(i - 1);
+        Glyph glyph = line.get(i);
+        if (glyph.x0() - before.x1() > TextLines.WIDE_GAP * glyph.size()) {
+          boolean same =
+              lattice.cellAt(before.centreX(), before.centreY())
+                  == lattice.cellAt(glyph.centreX(), glyph.centreY());
+          together += same ? 1 : 0;
+          apart += same ? 0 : 1;
+        }
+      }
+    }
+    return apart > MOSTLY * together;
   }
 
   private static long texts(TableFrame frame, PrintedPage page) {

@@ -16,7 +16,7 @@ final class TextLines {
   private static final float WORD_GAP = 0.2f;
 
   /** A gap wider than this many sizes parts two things in one line. */
-  private static final float WIDE_GAP = 1.6f;
+  static final float WIDE_GAP = 1.6f;
 
   /** A Chinese character with what closes it, or all up to the first one. */
   private static final Pattern HEAD = Pattern.compile("\\p{IsHan}[，。、；：！？）】》”’%]*|[^\\p{IsHan}]+");

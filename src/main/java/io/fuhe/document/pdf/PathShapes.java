@@ -3,7 +3,9 @@ package io.fuhe.document.pdf;
 import io.fuhe.document.page.Extent;
 import io.fuhe.document.page.Ink;
 import java.awt.geom.Point2D;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** The path that a page is drawing, and what it becomes: lines, areas, shapes of characters. */
@@ -28,7 +30,14 @@ final class PathShapes {
   /** How far off a side a corner may lie. */
   private static final float OFF = 0.5f;
 
+  /** The dots of a border stand no farther apart. */
+  private static final float DOTTED = 6f;
+
+  /** Both sides of a cell may be drawn in turn, dot by dot. */
+  private static final int LAST_DOTS = 8;
+
   private final Canvas canvas;
+  private final Deque<Extent> dots = new ArrayDeque<>();
   private final List<Part> parts = new ArrayList<>();
 
   /** Points, and whether each is reached by a curve. */
@@ -175,7 +184,9 @@ final class PathShapes {
         if (ink.darkness() > DARK) {
           canvas.outline(bounds);
         }
-      } else if (!line(bounds, faint, clip, canvas) && part.rectangular(bounds)) {
+      } else if (!dot(bounds, faint, clip)
+          && !line(bounds, faint, clip, canvas)
+          && part.rectangular(bounds)) {
         edges(bounds, clip);
         if (opaque) {
           fill(bounds, ink, clip);
@@ -186,20 +197,41 @@ final class PathShapes {
     }
   }
 
-  /** Draws an area that is as thin as a line; one that is a dot is a piece of both directions. */
+  /** Draws an area that is as thin as a line; false for any other. */
   static boolean line(Extent area, boolean faint, Extent clip, Canvas canvas) {
-    boolean level = area.height() <= THIN && area.width() >= area.height();
-    boolean plumb = area.width() <= THIN && area.height() >= area.width();
+    boolean level = area.height() <= THIN && area.width() > area.height();
+    boolean plumb = area.width() <= THIN && area.height() > area.width();
     Extent seen = level || plumb ? clipped(area, clip) : null;
     if (seen != null && level) {
       float y = (seen.y0() + seen.y1()) / 2;
       canvas.line(seen.x0(), y, seen.x1(), y, faint);
-    }
-    if (seen != null && plumb) {
+    } else if (seen != null) {
       float x = (seen.x0() + seen.x1()) / 2;
       canvas.line(x, seen.y0(), x, seen.y1(), faint);
     }
     return level || plumb;
+  }
+
+  /** Joins a dot to one of the last that stands beside or above it: borders are made of them. */
+  private boolean dot(Extent area, boolean faint, Extent clip) {
+    if (Math.max(area.width(), area.height()) > THIN
+        || Math.abs(area.width() - area.height()) > OFF) {
+      return false;
+    }
+    if (clipped(area, clip) != null) {
+      for (Extent before : dots) {
+        float x = Math.abs(before.x0() - area.x0());
+        float y = Math.abs(before.y0() - area.y0());
+        if (Math.min(x, y) <= OFF && Math.max(x, y) <= DOTTED) {
+          canvas.line(before.x0(), before.y0(), area.x0(), area.y0(), faint);
+        }
+      }
+      dots.addFirst(area);
+      if (dots.size() > LAST_DOTS) {
+        dots.removeLast();
+      }
+    }
+    return true;
   }
 
   /** The part of an area that a clip leaves; null where nothing is left. */

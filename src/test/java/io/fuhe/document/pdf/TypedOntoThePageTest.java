@@ -1,0 +1,139 @@
+package io.fuhe.document.pdf;
+
+import static io.fuhe.document.pdf.ReadForm.assertWhole;
+
+import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was filled in on top of a printed form. */
+class TypedOntoThePageTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void typewriterText(boolean withAppearance) throws Exception {
+    filled("FreeText", withAppearance);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void formFields(boolean withAppearance) throws Exception {
+    filled("Widget", withAppearance);
+  }
+
+  @Test
+  void aNoteThatIsHiddenOrOnlyAnIconIsNoText() throws Exception {
+    FormPdf form = FormPdf.drawn();
+    FormPdf.Cell score = blanks().get(0);
+    List<PDAnnotation> notes = new ArrayList<>();
+    for (String kind : List.of("FreeText", "Text", "Popup")) {
+      PDAnnotation note = annotation(form, kind, score, "99", false);
+      note.setHidden(kind.equals("FreeText"));
+      notes.add(note);
+    }
+    form.page().setAnnotations(notes);
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
+  @Test
+  void aChoiceOfAList() throws Exception {
+    FormPdf form = new FormPdf().title().sides().texts(c -> !c.text().equals("东湖区水务局"));
+    FormPdf.Cell cell =
+        FormPdf.cells().stream().filter(c -> c.text().equals("东湖区水务局")).findFirst().orElseThrow();
+    PDAnnotation choice = annotation(form, "Widget", cell, "", false);
+    COSDictionary parent = new COSDictionary();
+    COSArray chosen = new COSArray();
+    chosen.add(new COSString("东湖区水务局"));
+    parent.setItem(COSName.V, chosen);
+    choice.getCOSObject().removeItem(COSName.V);
+    choice.getCOSObject().setItem(COSName.PARENT, parent);
+    form.page().setAnnotations(List.of(choice));
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
+  @Test
+  void shapesThatSayWhatTheyAre() throws Exception {
+    FormPdf form = new FormPdf().title().sides().texts(c -> !blanks().contains(c));
+    for (FormPdf.Cell cell : blanks()) {
+      form.raw("/Span << /ActualText <feff%s> >> BDC", utf16(cell.text()));
+      float x = (cell.x0() + cell.x1()) / 2;
+      form.raw("%s %s m", x - 5, 842 - cell.y1() + 5);
+      form.raw("%s %s %s %s %s %s c", x, 842 - cell.y1() + 5, x, 842 - cell.y0() - 5, x + 5, 842 - cell.y0() - 5);
+      form.raw("f EMC");
+    }
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
+  @Test
+  void textThatReadsAsSomethingElse() throws Exception {
+    FormPdf form = new FormPdf().title().sides().texts(c -> !blanks().contains(c));
+    for (FormPdf.Cell cell : blanks()) {
+      form.raw("/Span << /ActualText <feff%s> >> BDC", utf16(cell.text()));
+      form.textIn(cell, "甲乙").raw("EMC");
+    }
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
+  private void filled(String kind, boolean withAppearance) throws Exception {
+    FormPdf form = new FormPdf().title().sides().texts(c -> !blanks().contains(c));
+    List<PDAnnotation> annotations = new ArrayList<>();
+    for (FormPdf.Cell cell : blanks()) {
+      annotations.add(annotation(form, kind, cell, cell.text(), withAppearance));
+    }
+    form.page().setAnnotations(annotations);
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
+  /** The actual values and scores. */
+  private static List<FormPdf.Cell> blanks() {
+    return FormPdf.cells().stream()
+        .filter(c -> c.row() > 9 && (c.column() == 5 || c.column() == 7) && c.columnSpan() == 1)
+        .toList();
+  }
+
+  private static PDAnnotation annotation(
+      FormPdf form, String kind, FormPdf.Cell cell, String text, boolean withAppearance)
+      throws Exception {
+    COSDictionary dictionary = new COSDictionary();
+    dictionary.setItem(COSName.TYPE, COSName.ANNOT);
+    dictionary.setName(COSName.SUBTYPE, kind);
+    dictionary.setString(kind.equals("Widget") ? COSName.V : COSName.CONTENTS, text);
+    PDAnnotation annotation = PDAnnotation.createAnnotation(dictionary);
+    float width = cell.x1() - cell.x0() - 2;
+    float height = cell.y1() - cell.y0() - 2;
+    annotation.setRectangle(new PDRectangle(cell.x0() + 1, 842 - cell.y1() + 1, width, height));
+    if (withAppearance) {
+      PDAppearanceStream appearance = new PDAppearanceStream(form.pdf());
+      appearance.setBBox(new PDRectangle(width, height));
+      appearance.setResources(form.resources());
+      try (OutputStream out = appearance.getStream().createOutputStream()) {
+        String show = "/Tx BMC q BT /F1 8 Tf 3 5 Td <" + utf16(text) + "> Tj ET Q EMC";
+        out.write(show.getBytes(StandardCharsets.US_ASCII));
+      }
+      PDAppearanceDictionary appearances = new PDAppearanceDictionary();
+      appearances.setNormalAppearance(appearance);
+      annotation.getCOSObject().setItem(COSName.AP, appearances);
+    }
+    return annotation;
+  }
+
+  private static String utf16(String text) {
+    return java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
+  }
+}

@@ -14,13 +14,13 @@ import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.RefusedOriginal;
-import io.fuhe.mapping.FormRecognizer;
 import io.fuhe.mapping.MappingFile;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.report.GridText;
 import io.fuhe.report.PagePictures;
 import io.fuhe.report.PlaceText;
+import io.fuhe.pipeline.FormReading;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ final class ShowCommand implements Callable<Integer> {
       Mappings loaded = used.load();
       String name = file.getFileName().toString();
       Document document = document(used.files(), loaded, name, messages);
-      List<Form> forms = new FormRecognizer(loaded).read(document, "show").forms();
+      List<Form> forms = new FormReading(loaded).read(document, "show").forms();
       print(document, forms, messages);
       if (pictures != null) {
         draw(document, forms, messages);

@@ -1,5 +1,6 @@
 package io.fuhe.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -38,9 +39,11 @@ public record Document(
     return new Document(format, grids, notes, unread, guess);
   }
 
-  /** This document with its guess as its grids. */
+  /** This document with its guess as its grids, which a note tells. */
   public Document guessed() {
-    return new Document(format, second, notes, unread);
+    List<Note> told = new ArrayList<>(notes);
+    told.add(Note.of(Note.Code.COLUMNS_BY_ALIGNMENT));
+    return new Document(format, second, told, unread);
   }
 
   /** This document with other grids. */

@@ -50,6 +50,8 @@ public record Note(Code code, List<String> arguments) {
     IMAGE_PAGES,
     /** A form whose characters cannot be read was left out. */
     TEXT_UNREADABLE,
+    /** Columns without sides were told by what lines up; the form's sums come out. */
+    COLUMNS_BY_ALIGNMENT,
     /** A later file's form took the place of one of the forms. */
     FORM_SUPERSEDED,
     /** One of its forms took the place of a form in a file of another folder. */

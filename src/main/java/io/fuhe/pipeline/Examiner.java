@@ -1,13 +1,11 @@
 package io.fuhe.pipeline;
 
 import io.fuhe.check.rules.Catalogue;
-import io.fuhe.check.rules.SumProof;
 import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.json.Json;
-import io.fuhe.mapping.FormRecognizer;
 import io.fuhe.mapping.FormRecognizer.Recognized;
 import io.fuhe.mapping.Mappings;
 import io.fuhe.pipeline.Examined.Result;
@@ -22,19 +20,19 @@ public final class Examiner implements FileExaminer {
 
   private final Documents documents;
   private final Mappings mappings;
-  private final FormRecognizer recognizer;
+  private final FormReading reading;
 
   public Examiner(Documents documents, Mappings mappings) {
     this.documents = documents;
     this.mappings = mappings;
-    this.recognizer = new FormRecognizer(mappings);
+    this.reading = new FormReading(mappings);
   }
 
   @Override
   public Examined examine(Path file, String name, String id) {
     try {
       Document document = documents.read(file, name);
-      Recognized recognized = recognized(document, id);
+      Recognized recognized = reading.read(document, id);
       if (recognized.forms().isEmpty()) {
         return Examined.refused(recognized.without(), "no form recognized", document.notes());
       }
@@ -52,21 +50,6 @@ public final class Examiner implements FileExaminer {
     } catch (RuntimeException | LinkageError | AssertionError e) {
       return refused(Reason.INTERNAL_ERROR, e);
     }
-  }
-
-  /** The forms of a document; those of a guess only where it finds more, and all are proven. */
-  private Recognized recognized(Document document, String id) {
-    Recognized first = recognizer.read(document, id);
-    if (document.second().isEmpty()) {
-      return first;
-    }
-    Recognized guess = recognizer.read(document.guessed(), id);
-    boolean proven =
-        guess.forms().stream()
-            .allMatch(
-                form ->
-                    SumProof.holds(form, mappings.policy(form.mapping())) || first.has(form));
-    return proven && guess.forms().size() > first.forms().size() ? guess : first;
   }
 
   /** What nothing after this could hold in memory, or store, is refused here. */

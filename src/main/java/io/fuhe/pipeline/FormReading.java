@@ -32,8 +32,7 @@ public final class FormReading {
     boolean proven =
         guess.forms().stream()
             .allMatch(
-                form ->
-                    first.has(form) || SumProof.holds(form, mappings.policy(form.mapping())));
+                form -> first.has(form) || SumProof.holds(form, mappings.policy(form.mapping())));
     return proven && guess.forms().size() > first.forms().size() ? guess : first;
   }
 }

@@ -74,8 +74,7 @@ final class Lattice {
       return begin;
     }
     int middle =
-        cellAt(
-            (first.centreX() + last.centreX()) / 2, (first.centreY() + last.centreY()) / 2);
+        cellAt((first.centreX() + last.centreX()) / 2, (first.centreY() + last.centreY()) / 2);
     float[] sides = side(middle, along);
     if (Math.abs((start + end) / 2 - (sides[0] + sides[1]) / 2) <= slack) {
       return middle;

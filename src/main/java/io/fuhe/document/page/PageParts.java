@@ -90,8 +90,7 @@ record PageParts(
   private static List<TextRow> rows(List<Glyph> outside, PrintedPage page) {
     float rightmost = 0;
     for (Glyph glyph : page.glyphs()) {
-      rightmost =
-          glyph.blank() || glyph.angle() != 0 ? rightmost : Math.max(rightmost, glyph.x1());
+      rightmost = glyph.blank() || glyph.angle() != 0 ? rightmost : Math.max(rightmost, glyph.x1());
     }
     List<TextRow> rows = new ArrayList<>();
     for (List<Glyph> line : TextLines.lines(outside)) {

@@ -67,15 +67,12 @@ final class PieceEnds {
     List<List<Ruling>> byRow = new ArrayList<>();
     TreeSet<Float> columns = new TreeSet<>();
     for (float y : frame.ys()) {
-      List<Ruling> on =
-          pieces.stream().filter(p -> Math.abs(p.position() - y) <= ON_LINE).toList();
+      List<Ruling> on = pieces.stream().filter(p -> Math.abs(p.position() - y) <= ON_LINE).toList();
       byRow.add(on);
       on.forEach(piece -> addInner(columns, piece, frame));
     }
     List<Glyph> glyphs =
-        all.stream()
-            .filter(g -> !g.blank() && frame.contains(g.centreX(), g.centreY()))
-            .toList();
+        all.stream().filter(g -> !g.blank() && frame.contains(g.centreX(), g.centreY())).toList();
     List<Ruling> sides = new ArrayList<>();
     columns.forEach(x -> addSides(sides, x, byRow, frame, glyphs));
     return sides;

@@ -82,8 +82,7 @@ final class Strikes {
         overhang = OVERHANG * glyph.size();
       }
     }
-    boolean fits =
-        covered >= SHARE * (line.to() - line.from()) && spans(struck, line, overhang);
+    boolean fits = covered >= SHARE * (line.to() - line.from()) && spans(struck, line, overhang);
     return fits && !isSide(line) ? struck : List.of();
   }
 

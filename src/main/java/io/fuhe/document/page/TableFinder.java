@@ -40,8 +40,7 @@ final class TableFinder {
   }
 
   /** Tables whose columns no drawn line parts. */
-  private static List<TableFrame> faint(
-      PrintedPage page, List<TableFrame> ruled) {
+  private static List<TableFrame> faint(PrintedPage page, List<TableFrame> ruled) {
     long pairs = (long) (page.faint().size() + page.rulings().size()) * ruled.size();
     if (pairs > MOST_PAIRS) {
       return List.of();

@@ -56,8 +56,7 @@ final class Watermarks {
    *
    * @param tables the table that a chain lies in, wholly or partly; null for one beside all tables
    */
-  static List<Chain> without(
-      List<Chain> chains, Function<Chain, Lattice> tables, float bodySize) {
+  static List<Chain> without(List<Chain> chains, Function<Chain, Lattice> tables, float bodySize) {
     Map<Look, Kind> kinds = kinds(chains);
     if (kinds.size() < 2) {
       return chains;

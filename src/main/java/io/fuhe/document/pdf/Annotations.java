@@ -21,7 +21,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 final class Annotations {
 
   /** Shown only when somebody points at them, or nothing at all. */
-  private static final Set<String> ASIDE = Set.of("Popup", "Link", "Text", "FileAttachment", "Watermark");
+  private static final Set<String> ASIDE =
+      Set.of("Popup", "Link", "Text", "FileAttachment", "Watermark");
 
   private static final float LARGEST = 10f;
 
@@ -40,7 +41,8 @@ final class Annotations {
   static void print(PDAnnotation annotation, Canvas canvas, PDRectangle box) {
     switch (String.valueOf(annotation.getSubtype())) {
       case "FreeText" -> text(annotation.getContents(), annotation.getRectangle(), canvas, box);
-      case "Widget" -> text(value(annotation.getCOSObject()), annotation.getRectangle(), canvas, box);
+      case "Widget" ->
+          text(value(annotation.getCOSObject()), annotation.getRectangle(), canvas, box);
       case "StrikeOut" -> strike(annotation.getCOSObject(), canvas, box);
       default -> {
         // The others have no text and hide none.

@@ -162,8 +162,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   private void print(
       String text, Point2D.Float start, Point2D.Float end, float size, boolean down, Ink ink) {
     canvas.print(
-        new Print(
-            text, x(start.x), y(start.y), x(end.x), y(end.y), size, down, ink, runs, clip()));
+        new Print(text, x(start.x), y(start.y), x(end.x), y(end.y), size, down, ink, runs, clip()));
   }
 
   @Override
@@ -222,14 +221,15 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
   @Override
   public void drawImage(PDImage image) {
-    boolean layered =
-        image instanceof PDImageXObject x && layers.hides(x.getOptionalContent());
+    boolean layered = image instanceof PDImageXObject x && layers.hides(x.getOptionalContent());
     if (marked.hidden() || layered) {
       return;
     }
     Rectangle2D square = new Rectangle2D.Float(0, 0, 1, 1);
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-    Extent area = clipped(extent(matrix.createAffineTransform().createTransformedShape(square).getBounds2D()));
+    Extent area =
+        clipped(
+            extent(matrix.createAffineTransform().createTransformedShape(square).getBounds2D()));
     if (area == null) {
       return;
     }

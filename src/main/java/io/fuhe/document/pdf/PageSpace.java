@@ -20,7 +20,8 @@ public record PageSpace(PDRectangle box, Turn turn) {
    * @throws IOException when the page's content is damaged
    */
   public static PageSpace of(PDPage page) throws IOException {
-    return new PageSpace(page.getCropBox(), PageScanner.scan(page, 1, new OptionalContent(null)).upright());
+    return new PageSpace(
+        page.getCropBox(), PageScanner.scan(page, 1, new OptionalContent(null)).upright());
   }
 
   /** The point of the page's own space that a place's corner is. */

@@ -258,8 +258,7 @@ final class PathShapes {
 
   private void stroke(Point2D.Float a, Point2D.Float b, boolean faint, Extent clip) {
     Extent area =
-        new Extent(
-            Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y));
+        new Extent(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y));
     if (Math.min(area.width(), area.height()) > THIN) {
       return;
     }

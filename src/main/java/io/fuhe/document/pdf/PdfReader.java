@@ -52,8 +52,7 @@ public final class PdfReader implements DocumentReader {
 
   private Document read(PDDocument pdf) throws IOException, UnreadableDocument {
     PageReader pages = new PageReader(limits);
-    OptionalContent layers =
-        new OptionalContent(pdf.getDocumentCatalog().getOCProperties());
+    OptionalContent layers = new OptionalContent(pdf.getDocumentCatalog().getOCProperties());
     int number = 0;
     for (var page : pdf.getPages()) {
       pages.add(PageScanner.scan(page, ++number, layers));

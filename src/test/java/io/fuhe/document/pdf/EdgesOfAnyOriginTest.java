@@ -48,7 +48,8 @@ class EdgesOfAnyOriginTest {
   void picturesStretchedToLines() throws Exception {
     FormPdf form = new FormPdf().title();
     BufferedImage dot = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-    form.resources().put(COSName.getPDFName("Im"), LosslessFactory.createFromImage(form.pdf(), dot));
+    form.resources()
+        .put(COSName.getPDFName("Im"), LosslessFactory.createFromImage(form.pdf(), dot));
     for (FormPdf.Cell cell : FormPdf.cells()) {
       float width = cell.x1() - cell.x0();
       float height = cell.y1() - cell.y0();

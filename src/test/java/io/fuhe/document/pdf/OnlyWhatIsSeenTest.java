@@ -27,7 +27,11 @@ class OnlyWhatIsSeenTest {
   @BeforeEach
   void draw() {
     form = FormPdf.drawn();
-    score = FormPdf.cells().stream().filter(c -> c.row() == 16 && c.text().equals("7")).findFirst().orElseThrow();
+    score =
+        FormPdf.cells().stream()
+            .filter(c -> c.row() == 16 && c.text().equals("7"))
+            .findFirst()
+            .orElseThrow();
   }
 
   @Test
@@ -53,8 +57,7 @@ class OnlyWhatIsSeenTest {
   @Test
   void aPaleBoxThatLetsTextThroughCoversNothing() throws Exception {
     form.raw("/Half gs 1 1 0 rg").rectangle(30, 70, 565, 430).raw("f 0 g");
-    PDExtendedGraphicsState half =
-        new PDExtendedGraphicsState();
+    PDExtendedGraphicsState half = new PDExtendedGraphicsState();
     half.setNonStrokingAlphaConstant(0.3f);
     form.resources().put(COSName.getPDFName("Half"), half);
     whole();

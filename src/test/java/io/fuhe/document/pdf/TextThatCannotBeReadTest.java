@@ -47,7 +47,8 @@ class TextThatCannotBeReadTest {
     form.resources().getCOSObject().getCOSDictionary(COSName.FONT).setItem("F3", dictionary);
     for (FormPdf.Cell cell : FormPdf.cells()) {
       if (figure(cell)) {
-        String codes = HexFormat.of().formatHex(font.encode(cell.text().replaceAll("[^0-9.%]", "")));
+        String codes =
+            HexFormat.of().formatHex(font.encode(cell.text().replaceAll("[^0-9.%]", "")));
         form.raw("BT /F3 8 Tf %s %s Td <%s> Tj ET", cell.x0() + 4, 842 - cell.y0() - 13, codes);
       }
     }
@@ -67,9 +68,14 @@ class TextThatCannotBeReadTest {
       drawings.setItem("g" + i, drawing);
       names.append(" /g").append(i);
     }
-    COSDictionary font = (COSDictionary) parse("<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000]"
-        + " /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 48 /LastChar 57 /Widths [500 500 500 500 500"
-        + " 500 500 500 500 500] /Encoding << /Type /Encoding /Differences [48" + names + "] >> >>");
+    COSDictionary font =
+        (COSDictionary)
+            parse(
+                "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000]"
+                    + " /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 48 /LastChar 57 /Widths [500 500 500 500 500"
+                    + " 500 500 500 500 500] /Encoding << /Type /Encoding /Differences [48"
+                    + names
+                    + "] >> >>");
     font.setItem(COSName.CHAR_PROCS, drawings);
     form.resources().getCOSObject().getCOSDictionary(COSName.FONT).setItem("F3", font);
     for (FormPdf.Cell cell : FormPdf.cells()) {
@@ -177,6 +183,11 @@ class TextThatCannotBeReadTest {
   }
 
   private static org.apache.pdfbox.cos.COSBase parse(String object) throws Exception {
-    return new org.apache.pdfbox.pdfparser.PDFStreamParser(object.getBytes(StandardCharsets.US_ASCII)).parseNextToken() instanceof org.apache.pdfbox.cos.COSBase base ? base : null;
+    return new org.apache.pdfbox.pdfparser.PDFStreamParser(
+                    object.getBytes(StandardCharsets.US_ASCII))
+                .parseNextToken()
+            instanceof org.apache.pdfbox.cos.COSBase base
+        ? base
+        : null;
   }
 }

@@ -2,8 +2,8 @@ package io.fuhe.document.pdf;
 
 import static io.fuhe.document.pdf.ReadForm.assertWhole;
 
-import java.nio.charset.StandardCharsets;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +74,9 @@ class TypedOntoThePageTest {
       form.raw("/Span << /ActualText <feff%s> >> BDC", utf16(cell.text()));
       float x = (cell.x0() + cell.x1()) / 2;
       form.raw("%s %s m", x - 5, 842 - cell.y1() + 5);
-      form.raw("%s %s %s %s %s %s c", x, 842 - cell.y1() + 5, x, 842 - cell.y0() - 5, x + 5, 842 - cell.y0() - 5);
+      form.raw(
+          "%s %s %s %s %s %s c",
+          x, 842 - cell.y1() + 5, x, 842 - cell.y0() - 5, x + 5, 842 - cell.y0() - 5);
       form.raw("f EMC");
     }
     assertWhole(form.save(folder.resolve("form.pdf")));

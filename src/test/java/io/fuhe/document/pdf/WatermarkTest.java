@@ -15,7 +15,14 @@ class WatermarkTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"45, 60, 0.7", "-30, 40, 0.8", "20, 40, 0", "0, 60, 0.75", "0, 24, 0.6", "90, 48, 0.7"})
+  @CsvSource({
+    "45, 60, 0.7",
+    "-30, 40, 0.8",
+    "20, 40, 0",
+    "0, 60, 0.75",
+    "0, 24, 0.6",
+    "90, 48, 0.7"
+  })
   void aLargeOneAcrossTheForm(int angle, int size, double gray) throws Exception {
     FormPdf form = FormPdf.drawn().raw("%s g", gray).text(200, 300, size, angle, "内部资料");
     assertWhole(form.save(folder.resolve("form.pdf")));

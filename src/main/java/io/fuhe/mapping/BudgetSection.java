@@ -136,7 +136,8 @@ final class BudgetSection implements Section {
   }
 
   private Text sectionLabel(List<Cell> row) {
-    Cell named = head.section() == null ? row.get(0) : head.section();
+    boolean beside = head.section() != null && row.contains(head.section());
+    Cell named = beside ? head.section() : head.columns().get(BudgetColumn.INITIAL).cell();
     return new Text(Wording.bare(named.text()), named.place());
   }
 }

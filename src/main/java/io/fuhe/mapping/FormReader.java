@@ -185,7 +185,38 @@ final class FormReader {
     return itemHead.isPresent();
   }
 
+  /**
+   * Where the words of an indicator table's head leave a choice of columns, takes the reading by
+   * which the form's own equations come out. More than one of them must speak for another reading
+   * than the first, so that none that a rule will try decides alone.
+   */
+  private void choose() {
+    for (IndicatorSection section : indicators) {
+      HeaderRow<IndicatorColumn> best = section.head();
+      long most = Math.max(1, equations().holding());
+      for (HeaderRow<IndicatorColumn> other : section.alternatives()) {
+        section.readBy(other);
+        long holding = equations().holding();
+        if (holding > most) {
+          best = other;
+          most = holding;
+        }
+      }
+      section.readBy(best);
+    }
+  }
+
+  private FormEquations equations() {
+    List<RawIndicator> rows = indicators.stream().flatMap(s -> s.rows().stream()).toList();
+    OverallGoal goal = overallGoal == null ? new OverallGoal(null, null) : overallGoal.goal();
+    FormKind kind = KindGuess.of(region.kind(), labels, rows);
+    return new FormEquations(budget(kind), goal, indicators(rows), totals(), mapping.policy());
+  }
+
   private Form form(String id) {
+    if (indicators.stream().anyMatch(section -> !section.alternatives().isEmpty())) {
+      choose();
+    }
     List<RawIndicator> rows = indicators.stream().flatMap(s -> s.rows().stream()).toList();
     FormKind kind = KindGuess.of(region.kind(), labels, rows);
     List<BudgetLine> budget = budget(kind);
@@ -218,7 +249,7 @@ final class FormReader {
         indicators.stream().anyMatch(IndicatorSection::explains),
         new Completeness(mapping, budgetUnderstood).of(totals(), budget, goal, read),
         null,
-        coverage(budget, new FormEquations(budget, goal, read, totals(), mapping.policy())));
+        coverage(budget, equations()));
   }
 
   private List<Indicator> indicators(List<RawIndicator> rows) {

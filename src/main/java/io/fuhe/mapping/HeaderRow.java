@@ -5,6 +5,7 @@ import io.fuhe.form.Coverage;
 import io.fuhe.form.Coverage.ReadBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,17 +76,17 @@ record HeaderRow<E extends Enum<E>>(
   static Optional<HeaderRow<BudgetColumn>> budget(List<List<Cell>> rows, Vocabulary words) {
     HeadRoles<BudgetColumn> roles =
         new HeadRoles<>(BudgetColumn.class, words.budget(), words.divisions());
-    return new HeadFinder<>(roles, band -> budgetHead(band, rows, roles)).find(rows);
+    return new HeadFinder<>(roles, band -> budgetHead(band, rows, roles, words)).find(rows);
   }
 
   private static Optional<HeaderRow<BudgetColumn>> budgetHead(
-      List<List<Cell>> band, List<List<Cell>> rows, HeadRoles<BudgetColumn> roles) {
+      List<List<Cell>> band, List<List<Cell>> rows, HeadRoles<BudgetColumn> roles, Vocabulary words) {
     List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
     List<Head> heads = new ArrayList<>(Head.of(band));
     List<Head> labels =
         heads.stream().takeWhile(head -> isOfLabels(head, below)).toList();
     heads.removeAll(labels);
-    HeaderRow<BudgetColumn> row = roles.read(heads, band.size());
+    HeaderRow<BudgetColumn> row = roles.read(heads, band.size()).withSumAsBudget(words);
     boolean budget = row.has(BudgetColumn.INITIAL) || row.has(BudgetColumn.ADJUSTED);
     boolean figures = band.stream().anyMatch(cells -> HeadFinder.holdsFigures(cells, roles));
     return budget && row.has(BudgetColumn.EXECUTED) && !figures
@@ -125,6 +126,22 @@ record HeaderRow<E extends Enum<E>>(
   private static <E extends Enum<E>> HeaderRow<E> plain(
       List<Cell> printed, Map<E, Patterns> words, Class<E> type) {
     return new HeadRoles<>(type, words, Patterns.NONE).read(Head.of(List.of(printed)), 1);
+  }
+
+  /** The same head with columns that mean something by their words, too, in the place of the first. */
+  List<HeaderRow<E>> alternatives(E role, Patterns words) {
+    List<HeaderRow<E>> found = new ArrayList<>();
+    for (Head other : others) {
+      if (has(role) && words.match(Wording.bare(other.cell().text()))) {
+        Map<E, Head> swapped = new EnumMap<>(columns);
+        swapped.put(role, other.known());
+        List<Head> rest = new ArrayList<>(others);
+        rest.remove(other);
+        rest.add(columns.get(role).known());
+        found.add(new HeaderRow<>(swapped, rest, left, section, height));
+      }
+    }
+    return found;
   }
 
   boolean has(E column) {
@@ -194,6 +211,21 @@ record HeaderRow<E extends Enum<E>>(
         labels.stream().map(Head::cell).filter(cell -> cell.rowSpan() > rows).findFirst();
     Cell name = section == null ? beside.orElse(null) : section;
     return new HeaderRow<>(columns, others, left, name, height);
+  }
+
+  /** 中央 | 省 | 本级 | 合计 | 执行数 | 执行率: the sum of the sources is the budget. */
+  private HeaderRow<E> withSumAsBudget(Vocabulary words) {
+    @SuppressWarnings("unchecked")
+    Map<BudgetColumn, Head> budget = (Map<BudgetColumn, Head>) columns;
+    boolean without =
+        !budget.containsKey(BudgetColumn.INITIAL) && !budget.containsKey(BudgetColumn.ADJUSTED);
+    if (without && budget.containsKey(BudgetColumn.EXECUTED) && budget.containsKey(BudgetColumn.RATE)) {
+      others.stream()
+          .filter(head -> words.totalLine().match(Wording.bare(head.cell().text())))
+          .findFirst()
+          .ifPresent(head -> budget.put(BudgetColumn.INITIAL, head));
+    }
+    return this;
   }
 
   /** A form with one budget column has it as the initial one, whatever it is called. */

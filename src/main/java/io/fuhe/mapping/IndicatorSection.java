@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An indicator table. It ends at the row that adds it up, at a note, and at any label; what follows
@@ -15,11 +16,14 @@ import java.util.Optional;
  */
 final class IndicatorSection implements Section {
 
-  private final HeaderRow<IndicatorColumn> head;
+  private HeaderRow<IndicatorColumn> head;
   private final Integer goal;
   private final Vocabulary words;
   private final Reading reading;
   private final List<RawIndicator> rows = new ArrayList<>();
+  private final List<List<Cell>> taken = new ArrayList<>();
+  private List<Cell> totalRow;
+  private Cell totalLabel;
   private Figure totalPoints;
   private Figure totalScore;
   private boolean ended;
@@ -63,7 +67,30 @@ final class IndicatorSection implements Section {
       return false;
     }
     rows.add(new RawIndicator(goal, head, cells));
+    taken.add(own);
     return true;
+  }
+
+  /** The heads that its words allow besides the one that it was read by. */
+  List<HeaderRow<IndicatorColumn>> alternatives() {
+    return Stream.of(IndicatorColumn.SCORE, IndicatorColumn.POINTS)
+        .flatMap(role -> head.alternatives(role, words.indicators().get(role)).stream())
+        .toList();
+  }
+
+  HeaderRow<IndicatorColumn> head() {
+    return head;
+  }
+
+  /** Reads what it took by another head. */
+  void readBy(HeaderRow<IndicatorColumn> other) {
+    head = other;
+    for (int i = 0; i < rows.size(); i++) {
+      rows.set(i, new RawIndicator(goal, head, head.assign(taken.get(i))));
+    }
+    if (totalRow != null) {
+      total(totalRow, totalLabel);
+    }
   }
 
   @Override
@@ -80,10 +107,6 @@ final class IndicatorSection implements Section {
   @Override
   public boolean ended() {
     return ended;
-  }
-
-  HeaderRow<IndicatorColumn> head() {
-    return head;
   }
 
   List<RawIndicator> rows() {
@@ -167,6 +190,8 @@ final class IndicatorSection implements Section {
   }
 
   private void total(List<Cell> row, Cell label) {
+    totalRow = row;
+    totalLabel = label;
     Map<IndicatorColumn, List<Cell>> cells = head.assign(row);
     totalPoints = figureOf(cells.get(IndicatorColumn.POINTS), label);
     totalScore = figureOf(cells.get(IndicatorColumn.SCORE), label);

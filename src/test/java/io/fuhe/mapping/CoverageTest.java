@@ -95,6 +95,45 @@ class CoverageTest {
     assertThat(form.coverage().unread()).isEmpty();
   }
 
+  @Test
+  void ofTwoColumnsOfScoresTheOneThatMakesTheFormComeOut() throws Exception {
+    String sketch =
+        """
+        2022年度项目支出绩效自评表 | < | < | < | < | <
+        项目名称 | 环卫 | < | < | < | <
+        一级指标 | 三级指标 | 指标值 | 分值 | FIRST | SECOND
+        产出指标 | 清扫 | 5次 | 60 | 70 | 60
+        效益指标 | 覆盖 | 90% | 40 | 35 | 30
+        总分 | < | < | 100 | . | 90
+        """;
+
+    Form chosen = only(sketch.replace("FIRST", "评价得分").replace("SECOND", "自评得分"));
+    assertThat(chosen.indicators())
+        .extracting(row -> row.score().printed())
+        .containsExactly("60", "30");
+    assertThat(chosen.coverage().reading().get(0).equations())
+        .allMatch(equation -> equation.holds());
+  }
+
+  @Test
+  void aHeadingIsNotOverruledByASum() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | <
+            项目名称 | 环卫 | < | < | < | <
+            一级指标 | 三级指标 | 指标值 | 分值 | 得分 | 备注
+            产出指标 | 清扫 | 5次 | 60 | 70 | 60
+            效益指标 | 覆盖 | 90% | 40 | 35 | 30
+            总分 | < | < | 100 | 90 | .
+            """);
+
+    assertThat(form.indicators())
+        .extracting(row -> row.score().printed())
+        .containsExactly("70", "35");
+    assertThat(rules(form)).contains("score-exceeds-points", "total-score-mismatch");
+  }
+
   private static String with(String head, String budget, String named, String row) {
     return WHOLE
         .replace("HEAD", head)

@@ -189,6 +189,120 @@ class FieldLayoutsTest {
         .containsExactly("年度资金总额/120/////", "财政拨款/100/////", "其他资金/20/////");
   }
 
+  @Test
+  void adjustedTargetsAndShareOfTheScore() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | < | < | < | < | < | <
+            项目名称 | 路灯维护 | < | < | < | < | 项目编码 | 500112 | < | 自评总分（分） | 96 | <
+            主管部门 | 甲区城管局 | < | < | < | < | 财政归口处室 | 建设科 | < | 项目联系人 | 某某 | <
+            资金情况（万元） | . | < | 年初预算数 | < | 全年（调整）预算数 | < | 全年执行数 | 执行率（%） | 执行率权重（分） | 执行率得分（分） | .
+            ^ | 年度总金额 | < | 100 | < | 80 | < | 80 | 100% | 10 | 10 | .
+            ^ | 其中：财政资金 | < | 100 | < | 80 | < | 80 | 100% | . | . | .
+            年度目标 | 年初绩效目标 | < | < | 全年（调整）绩效目标 | < | < | < | 全年目标实际完成情况 | < | < | <
+            ^ | 维护路灯 | < | < | 维护路灯 | < | < | < | 已完成 | < | < | <
+            绩效指标 | 指标名称 | 计量单位 | 指标性质 | 年初指标值 | 调整指标值 | 全年完成值 | 得分系数（%） | 指标权重（分） | 指标得分（分） | 是否核心指标 | 说明
+            ^ | 维护数量 | 盏 | ≥ | 500 | 400 | 420 | 100 | 60 | 60 | 是 | .
+            ^ | 投诉 | 件 | ≤ | 5 | . | 6 | 80 | 30 | 26 | 否 | 雨季
+            """);
+
+    assertThat(rows(form)).containsExactly("//维护数量/≥400盏/420/60/60", "//投诉/≤5件/6/30/26");
+    assertThat(budget(form))
+        .containsExactly("年度总金额/100/80/80/100%/10/10", "财政资金/100/80/80/100%//");
+    assertThat(form.totals().score().printed()).isEqualTo("96");
+    assertThat(form.coverage().unread()).isEmpty();
+    assertThat(findings(form)).doesNotContain("total-score-mismatch", "budget-score-mismatch");
+  }
+
+  @Test
+  void fundsInOneRowAndTablesOfTwoShapes() throws Exception {
+    Form form =
+        only(
+            """
+            广水市财政预算支出项目绩效目标自评表 | < | < | < | < | < | < | <
+            （2021年度） | < | < | < | < | < | < | <
+            项目名称 | 清运 | < | 自评总分 | 95 | < | < | <
+            中央 | 省 | 地 | 本级 | 其他 | 合计 | 执行数 | 执行率
+            0 | 10 | 0 | 90 | 0 | 100 | 100 | 100%
+            项目决策（2分） | 评价内容 | < | 分值 | 自评分 | 复核分 | 评价标准及依据 | <
+            ^ | 立项依据充分 | < | 2 | 2 | . | 有批复得2分 | <
+            一级指标 | 二级指标 | 三级指标 | 年初指标值 | 年终完成值 | 自评分 | 复核分 | 评价标准
+            产出指标（68分） | 数量指标（68分） | 清运量 | 100吨 | 100吨 | 34 | . | .
+            ^ | ^ | 车次 | 10次 | 10次 | 34 | . | .
+            效益指标（30分） | 社会效益（30分） | 覆盖率 | 90% | 85% | 25 | . | 下降
+            """);
+
+    assertThat(form.budget().get(0).initial().printed()).isEqualTo("100");
+    assertThat(form.budget().get(0).executed().printed()).isEqualTo("100");
+    assertThat(rows(form))
+        .containsExactly(
+            "//立项依据充分///2/2",
+            "产出指标/数量指标/清运量/100吨/100吨//34",
+            "产出指标/数量指标/车次/10次/10次//34",
+            "效益指标/社会效益/覆盖率/90%/85%/30/25");
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @Test
+  void theTotalBeforeTheRows() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | <
+            项目名称 | 环卫 | < | < | < | <
+            一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+            总分 | < | < | < | 100 | 95
+            产出指标 | 清扫 | 5次 | 5次 | 60 | 60
+            效益指标 | 覆盖率 | ≥90% | 85% | 40 | 35
+            """);
+
+    assertThat(form.totals().score().printed()).isEqualTo("95");
+    assertThat(form.indicators()).hasSize(2);
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @Test
+  void aHeadOfThreeRows() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | <
+            项目名称 | 环卫 | < | < | < | < | <
+            绩效指标 | < | 绩效目标 | < | < | 评分情况 | <
+            一级指标 | 三级指标 | 年度指标值 | < | 实际完成值 | 分值 | 得分
+            ^ | ^ | 符号 | 值 | ^ | ^ | ^
+            产出指标 | 清扫 | ≥ | 5次 | 5次 | 100 | 100
+            """);
+
+    assertThat(rows(form)).containsExactly("产出指标//清扫/≥5次/5次/100/100");
+  }
+
+  @Test
+  void twoFormsWithoutATitleBetween() throws Exception {
+    List<Form> forms =
+        new FormRecognizer(ProjectMappings.get())
+            .read(
+                GridSketch.document(
+                    """
+                    2022年度项目支出绩效自评表 | < | < | < | <
+                    项目名称 | 甲 | < | < | <
+                    一级指标 | 三级指标 | 指标值 | 分值 | 得分
+                    产出指标 | 清扫 | 5次 | 100 | 100
+                    总分 | < | < | 100 | 100
+                    项目名称 | 乙 | < | < | <
+                    一级指标 | 三级指标 | 指标值 | 分值 | 得分
+                    产出指标 | 巡查 | 6次 | 100 | 90
+                    总分 | < | < | 100 | 90
+                    """),
+                "doc")
+            .forms();
+
+    assertThat(forms)
+        .extracting(form -> words(form.heading().project()) + words(form.totals().score()))
+        .containsExactly("甲100", "乙90");
+  }
+
   private static List<String> findings(Form form) {
     return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
         .map(Anomaly::rule)

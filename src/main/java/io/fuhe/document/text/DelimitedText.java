@@ -46,21 +46,24 @@ final class DelimitedText {
   }
 
   private String field() {
-    int close = at < text.length() && text.charAt(at) == '"' ? closingQuote() : -1;
+    int close = at < text.length() && text.charAt(at) == '"' ? closingQuote(at + 1) : -1;
     if (close >= 0) {
       String quoted = text.substring(at + 1, close).replace("\"\"", "\"");
       at = close + 1;
       return quoted;
     }
     int begin = at;
+    // ="1,234.50" is one field, as it is one value to a spreadsheet.
+    int formula = text.startsWith("=\"", at) ? closingQuote(at + 2) : -1;
+    at = formula >= 0 ? formula + 1 : at;
     while (!endsField(at)) {
       at++;
     }
     return text.substring(begin, at);
   }
 
-  private int closingQuote() {
-    int i = at + 1;
+  private int closingQuote(int from) {
+    int i = from;
     while (i < text.length()) {
       if (text.charAt(i) != '"') {
         i++;

@@ -1,6 +1,7 @@
 package io.fuhe.document.text;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How a text writes its tables. */
 interface Dialect {
@@ -22,9 +23,7 @@ interface Dialect {
     if (CellPerLine.isIn(lines)) {
       return new CellPerLine();
     }
-    if (text.indexOf('\t') >= 0) {
-      return new TabSeparated();
-    }
-    return CommaSeparated.isIn(text) ? new CommaSeparated() : new TabSeparated();
+    Optional<CommaSeparated> separated = CommaSeparated.of(text);
+    return separated.isPresent() ? separated.get() : new TabSeparated();
   }
 }

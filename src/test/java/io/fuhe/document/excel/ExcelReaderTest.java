@@ -336,6 +336,7 @@ class ExcelReaderTest {
     try (OutputStream out = Files.newOutputStream(file)) {
       workbook.write(out);
     }
-    return new ExcelReader(Format.XLSX, Limits.DEFAULT).read(file);
+    Format format = workbook instanceof XSSFWorkbook ? Format.XLSX : Format.XLS;
+    return new ExcelReader(format, Limits.DEFAULT).read(file);
   }
 }

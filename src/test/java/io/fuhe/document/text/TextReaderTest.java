@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReaderTest {
 
@@ -119,6 +120,31 @@ class TextReaderTest {
         .isEqualTo(" |  | 丁 | 4 | 4 | 5");
     assertThat(GridText.of(read(head + whole + "\t\t丁\t4\t4\t5\t\n")).get(4))
         .isEqualTo(" |  | 丁 | 4 | 4 | 5 | ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "指标,完成,得分\n甲,=\"1,200\",=\"97.5\"\n乙,2,3\n",
+        "指标,完成,得分\n甲,\"=\"\"1,200\"\"\",\"=\"\"97.5\"\"\"\n乙,2,3\n",
+        "指标,完成,得分\n甲,\"1,200\"\t,97.5\t\n乙,2\t,3\t\n",
+        "指标,完成,得分\r\n甲,\"1,200\t\",\"\t97.5\"\r\n乙,\t2,\t3\r\n",
+        "指标,完成,得分\n甲,\"'1,200\",'97.5\n乙,'2,'3\n",
+        "sep=;\n指标;完成;得分\n甲;1,200;97.5\n乙;2;3\n",
+        "\"sep=,\"\r\n指标,完成,得分\r\n甲,\"1,200\",97.5\r\n乙,2,3\r\n",
+        "SEP=|\n指标|完成|得分\n甲|1,200|97.5\n乙|2|3\n",
+        "sep=\t\n指标\t完成\t得分\n甲\t1,200\t97.5\n乙\t2\t3\n",
+        "指标;完成;得分\n甲;\"1,200\";97.5\n乙;2;3\n"
+      })
+  void valuesAsSystemsWriteThemForExcel(String text) throws Exception {
+    assertThat(GridText.of(read(text)))
+        .containsExactly("指标 | 完成 | 得分", "甲 | 1,200 | 97.5", "乙 | 2 | 3");
+  }
+
+  @Test
+  void anEqualsSignOrAnApostropheInWordsStays() throws Exception {
+    assertThat(GridText.of(read("指标,目标,得分\n'两山'建设,=\"甲\"乙,5\n")))
+        .containsExactly("指标 | 目标 | 得分", "'两山'建设 | =\"甲\"乙 | 5");
   }
 
   @Test

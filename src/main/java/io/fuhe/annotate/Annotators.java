@@ -41,7 +41,7 @@ public final class Annotators {
     annotators.put(Format.XLS, new XlsAnnotator(words));
     annotators.put(Format.DOCX, new DocxAnnotator(words));
     annotators.put(Format.PDF, new PdfAnnotator(words, messages));
-    for (Format other : List.of(Format.DOC, Format.HTML, Format.TEXT)) {
+    for (Format other : List.of(Format.SPREADSHEET_XML, Format.DOC, Format.HTML, Format.TEXT)) {
       annotators.put(other, new PageAnnotator(words, messages));
     }
     return annotators;

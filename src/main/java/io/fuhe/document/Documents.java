@@ -1,6 +1,7 @@
 package io.fuhe.document;
 
 import io.fuhe.document.excel.ExcelReader;
+import io.fuhe.document.excel.SpreadsheetXmlReader;
 import io.fuhe.document.pdf.PdfReader;
 import io.fuhe.document.text.HtmlReader;
 import io.fuhe.document.text.TextReader;
@@ -25,6 +26,7 @@ public final class Documents {
     this.limits = limits;
     readers.put(Format.XLSX, new ExcelReader(Format.XLSX, limits));
     readers.put(Format.XLS, new ExcelReader(Format.XLS, limits));
+    readers.put(Format.SPREADSHEET_XML, new SpreadsheetXmlReader(limits));
     readers.put(Format.DOCX, new DocxReader(limits));
     readers.put(Format.DOC, new DocReader(limits));
     readers.put(Format.PDF, new PdfReader(limits));

@@ -6,6 +6,7 @@ import java.util.List;
 public enum Format {
   XLSX("xlsx", "xlsm", "xltx", "xltm"),
   XLS("xls", "xlt", "et"),
+  SPREADSHEET_XML("xml", "xls"),
   DOCX("docx", "docm", "dotx"),
   DOC("doc", "dot", "wps"),
   PDF("pdf"),

@@ -13,8 +13,9 @@ final class TextContent {
       Pattern.compile(
           "<(html|head|body|table|div|meta|title|p|span|tr|style)\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern OFFICE_XML =
-      Pattern.compile("urn:schemas-microsoft-com:office:spreadsheet|progid=\"(Excel|Word)\\.");
+  private static final Pattern SPREADSHEET_XML =
+      Pattern.compile(
+          "<(\\w{1,20}:)?Workbook\\b[^>]{0,2000}urn:schemas-microsoft-com:office:spreadsheet");
 
   private static final Pattern MHTML =
       Pattern.compile(
@@ -34,8 +35,8 @@ final class TextContent {
     if (begin.startsWith("{\\rtf") || MHTML.matcher(begin).lookingAt()) {
       throw unknown("RTF or MHTML");
     }
-    if (begin.startsWith("<?mso-application") || OFFICE_XML.matcher(begin).find()) {
-      throw unknown("XML of Office 2003");
+    if (begin.startsWith("<") && SPREADSHEET_XML.matcher(begin).find()) {
+      return Format.SPREADSHEET_XML;
     }
     if (begin.startsWith("<") && TAG.matcher(begin).find()) {
       return Format.HTML;

@@ -18,7 +18,8 @@ final class CommaSeparated implements Dialect {
   private static final Pattern SAID = Pattern.compile("(?i)\"?sep=(.)\"?[ \\t,;]*+(?:\\R|$)");
 
   /** Some systems put a tab behind a number, or before it, so that Excel keeps it as it is. */
-  private static final Pattern GUARD = Pattern.compile("(?<![^,;\"\\r\\n])\\t|\\t(?=[,;\"\\r\\n]|$)");
+  private static final Pattern GUARD =
+      Pattern.compile("(?<![^,;\"\\r\\n])\\t|\\t(?=[,;\"\\r\\n]|$)");
 
   /** For the same reason some write a number as a formula: ="97.5". */
   private static final Pattern FORMULA = Pattern.compile("=\"((?:[^\"]|\"\")*+)\"");

@@ -49,8 +49,8 @@ class PlainWorkbookTest {
   @Test
   void rowsThatAreOnlyFormattedCostNothing() throws Exception {
     String empty =
-        "<row r=\"%1$d\" ht=\"15\" customHeight=\"1\"><c r=\"A%1$d\" s=\"1\"/><c r=\"B%1$d\" s=\"1\"/>"
-            + "</row>";
+        "<row r=\"%1$d\" ht=\"15\" customHeight=\"1\"><c r=\"A%1$d\" s=\"1\"/><c r=\"B%1$d\""
+            + " s=\"1\"/></row>";
     StringBuilder rows = new StringBuilder();
     for (int row = 4; row < 120_000; row++) {
       rows.append(empty.formatted(row));
@@ -68,7 +68,8 @@ class PlainWorkbookTest {
 
   @Test
   void whatStandsBelowManyEmptyRowsIsFound() throws Exception {
-    String last = "<row r=\"1048576\"><c r=\"A1048576\" t=\"inlineStr\"><is><t>末</t></is></c></row>";
+    String last =
+        "<row r=\"1048576\"><c r=\"A1048576\" t=\"inlineStr\"><is><t>末</t></is></c></row>";
     StringBuilder rows = new StringBuilder();
     for (int row = 4; row < 200_000; row++) {
       rows.append("<row r=\"").append(row).append("\" spans=\"1:9\"/>");
@@ -84,7 +85,8 @@ class PlainWorkbookTest {
   }
 
   private static String strict(String xml) {
-    return xml.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    return xml.replace(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
             "http://purl.oclc.org/ooxml/spreadsheetml/main")
         .replace(
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -106,8 +108,7 @@ class PlainWorkbookTest {
     try (ZipFile zip = new ZipFile(from.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
       for (ZipEntry entry : zip.stream().toList()) {
-        String text =
-            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         out.putNextEntry(new ZipEntry(entry.getName()));
         out.write(change.apply(entry.getName(), text).getBytes(StandardCharsets.UTF_8));
       }

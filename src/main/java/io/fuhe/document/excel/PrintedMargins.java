@@ -1,0 +1,49 @@
+package io.fuhe.document.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.HeaderFooter;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** What is printed above and below each page of a sheet: a title, the year, the unit. */
+final class PrintedMargins {
+
+  /** Numbers of pages, dates of printing and names of files are no part of a form. */
+  private static final Pattern FIELD = Pattern.compile("&[PNDTFAZ]");
+
+  private PrintedMargins() {}
+
+  static List<String> above(Sheet sheet) {
+    return sheet instanceof XSSFSheet x && startsDifferently(x)
+        ? lines(x.getFirstHeader(), x.getHeader())
+        : lines(sheet.getHeader());
+  }
+
+  static List<String> below(Sheet sheet) {
+    return sheet instanceof XSSFSheet x && startsDifferently(x)
+        ? lines(x.getFirstFooter(), x.getFooter())
+        : lines(sheet.getFooter());
+  }
+
+  private static boolean startsDifferently(XSSFSheet sheet) {
+    return sheet.getCTWorksheet().isSetHeaderFooter()
+        && sheet.getCTWorksheet().getHeaderFooter().getDifferentFirst();
+  }
+
+  /** The one in the middle first: that is where a title stands. */
+  private static List<String> lines(HeaderFooter... margins) {
+    List<String> lines = new ArrayList<>();
+    for (HeaderFooter margin : margins) {
+      Stream.of(margin.getCenter(), margin.getLeft(), margin.getRight())
+          .filter(part -> part != null && !FIELD.matcher(part).find())
+          .flatMap(part -> org.apache.poi.hssf.usermodel.HeaderFooter.stripFields(part).lines())
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !lines.contains(line))
+          .forEach(lines::add);
+    }
+    return lines;
+  }
+}

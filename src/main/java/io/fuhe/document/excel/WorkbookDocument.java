@@ -1,0 +1,52 @@
+package io.fuhe.document.excel;
+
+import io.fuhe.document.Document;
+import io.fuhe.document.Format;
+import io.fuhe.document.Grid;
+import io.fuhe.document.Limits;
+import io.fuhe.document.Note;
+import io.fuhe.document.Reason;
+import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.CellBudget;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/**
+ * Turns an open workbook into a document. Hidden sheets are left out and noted: nobody who looks at
+ * the form sees them.
+ */
+final class WorkbookDocument {
+
+  private WorkbookDocument() {}
+
+  /**
+   * The visible sheets, each a grid.
+   *
+   * @throws UnreadableDocument when there is nothing on them, or too much
+   */
+  static Document of(Workbook workbook, Format format, Limits limits) throws UnreadableDocument {
+    CellShown shown = new CellShown(workbook);
+    CellBudget budget = new CellBudget(limits);
+    List<Grid> grids = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      Sheet sheet = workbook.getSheetAt(i);
+      if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
+        SheetNotes told = new SheetNotes(sheet.getSheetName());
+        grids.add(SheetGrid.read(sheet, shown, budget, told));
+        notes.addAll(told.list());
+      } else {
+        notes.add(Note.of(Note.Code.HIDDEN_SHEET, sheet.getSheetName()));
+      }
+    }
+    if (grids.stream().allMatch(grid -> grid.cells().isEmpty())) {
+      boolean pictures = !workbook.getAllPictures().isEmpty();
+      throw new UnreadableDocument(
+          pictures ? Reason.IMAGE_ONLY : Reason.EMPTY_FILE, "no visible sheet has a cell");
+    }
+    return new Document(format, grids, notes);
+  }
+}

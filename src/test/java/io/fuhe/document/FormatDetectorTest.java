@@ -93,7 +93,18 @@ class FormatDetectorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook"
+            + " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+        "<ss:Workbook xmlns:o=\"urn:schemas-microsoft-com:office:office\"\n"
+            + " xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+      })
+  void workbooksOfExcel2003(String content) throws Exception {
+    assertThat(FormatDetector.detect(file(content))).isEqualTo(Format.SPREADSHEET_XML);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<?xml version=\"1.0\"?><data/>",
         "MIME-Version: 1.0\nContent-Type: multipart/related",
         "{\\rtf1\\ansi x}",

@@ -58,8 +58,13 @@ final class SheetGrid {
     }
     String name = sheet.getSheetName();
     SheetView seen = view;
+    Surroundings all = Surroundings.of(sheet, view, cells);
+    int moved = all.height();
     return new Grid(
-        name, cells, (r, c) -> Place.inSheet(name, seen.originRow(r), seen.originColumn(c)));
+        name,
+        all.cells(),
+        (r, c) ->
+            Place.inSheet(name, seen.originRow(Math.max(0, r - moved)), seen.originColumn(c)));
   }
 
   private void addAlone(List<Cell> cells, org.apache.poi.ss.usermodel.Cell cell)

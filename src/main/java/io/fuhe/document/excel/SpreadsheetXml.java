@@ -13,11 +13,12 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
@@ -97,8 +98,10 @@ final class SpreadsheetXml {
   private void end(String name) {
     if (name.equals("Cell") && formula && sheet != null) {
       // A formula in R1C1 without a value: POI does not compute those, and nobody knows it.
-      cell().setCellFormula("NA()");
-      cell().setCellStyle(style);
+      XSSFCell cell = cell();
+      cell.setCellFormula("NA()");
+      cell.setCellStyle(style);
+      cell.getCTCell().unsetV();
     }
     formula &= !name.equals("Cell");
     remark &= !name.equals("Comment");
@@ -182,12 +185,12 @@ final class SpreadsheetXml {
     }
   }
 
-  private Row rowThere() {
-    Row there = sheet.getRow(row);
+  private XSSFRow rowThere() {
+    XSSFRow there = sheet.getRow(row);
     return there == null ? sheet.createRow(row) : there;
   }
 
-  private Cell cell() {
+  private XSSFCell cell() {
     return rowThere().createCell(column);
   }
 

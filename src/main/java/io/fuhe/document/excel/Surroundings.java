@@ -77,7 +77,7 @@ final class Surroundings {
             .findFirst();
     boolean small = text.lastRow() - text.row() <= 1 && text.lastColumn() - text.column() <= 1;
     if (view.row(text.row()) < first) {
-      above.add(line(text.text(), text.row(), text.column()));
+      lines(text, above);
     } else if (under.isPresent() && under.get().blank()) {
       Cell blank = under.get();
       cells.set(
@@ -93,11 +93,17 @@ final class Surroundings {
     } else if (under.isEmpty() && small && row <= last && column < width) {
       Place place = Place.inSheet(sheet, view.originRow(row), view.originColumn(column));
       cells.add(new Cell(row, column, 1, 1, text.text(), place, false));
-    } else if (row <= first) {
-      above.add(line(text.text(), text.row(), text.column()));
     } else {
-      below.add(line(text.text(), text.row(), text.column()));
+      lines(text, row <= first ? above : below);
     }
+  }
+
+  /** Each line is a row; characters that stand below one another are one line. */
+  private void lines(FloatingText text, List<Cell> to) {
+    List<String> lines = text.text().lines().filter(line -> !line.isBlank()).toList();
+    boolean stacked = lines.stream().allMatch(line -> line.strip().length() == 1);
+    (stacked ? List.of(String.join("", lines)) : lines)
+        .forEach(line -> to.add(line(line.strip(), text.row(), text.column())));
   }
 
   private Cell line(String text, int row, int column) {

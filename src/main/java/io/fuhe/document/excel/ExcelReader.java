@@ -3,31 +3,21 @@ package io.fuhe.document.excel;
 import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
-import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
-import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
-import io.fuhe.document.flow.CellBudget;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.XLSBUnsupportedException;
 
-/**
- * Reads .xlsx and .xls. Hidden sheets are left out and noted: nobody who looks at the form sees
- * them.
- */
+/** Reads .xlsx and .xls. */
 public final class ExcelReader implements DocumentReader {
 
   private final Format format;
@@ -51,8 +41,8 @@ public final class ExcelReader implements DocumentReader {
   @Override
   public Document read(Path file) throws UnreadableDocument {
     try (SlimWorkbook slim = SlimWorkbook.of(file);
-        Workbook workbook = WorkbookFactory.create(slim.file().toFile(), null, true)) {
-      return read(workbook);
+        Workbook workbook = open(format, slim.file())) {
+      return WorkbookDocument.of(workbook, format, limits);
     } catch (EncryptedDocumentException e) {
       throw new UnreadableDocument(Reason.ENCRYPTED, "workbook is encrypted", e);
     } catch (EmptyFileException e) {
@@ -66,44 +56,16 @@ public final class ExcelReader implements DocumentReader {
     }
   }
 
-  private Document read(Workbook workbook) throws UnreadableDocument {
-    CellShown shown = new CellShown(workbook);
-    CellBudget budget = new CellBudget(limits);
-    List<Grid> grids = new ArrayList<>();
-    List<Note> notes = new ArrayList<>();
-    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      Sheet sheet = workbook.getSheetAt(i);
-      if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-        SheetNotes told = new SheetNotes(sheet.getSheetName());
-        grids.add(SheetGrid.read(sheet, shown, budget, told));
-        notes.addAll(told.list());
-      } else {
-        notes.add(Note.of(Note.Code.HIDDEN_SHEET, sheet.getSheetName()));
-      }
-    }
-    AbsentSheets absent = AbsentSheets.of(workbook);
-    absent.names().forEach(name -> notes.add(Note.of(Note.Code.ABSENT_SHEET, name)));
-    if (grids.stream().allMatch(grid -> grid.cells().isEmpty())) {
-      throw new UnreadableDocument(reasonOf(workbook, absent), "no visible sheet has a cell");
-    }
-    return new Document(format, grids, notes);
-  }
-
-  /** Why a workbook shows nothing. */
-  private static Reason reasonOf(Workbook workbook, AbsentSheets absent) {
-    if (!absent.names().isEmpty()) {
-      return absent.elsewhere() ? Reason.UNSAFE_CONTENT : Reason.DAMAGED;
-    }
-    return workbook.getAllPictures().isEmpty() ? Reason.EMPTY_FILE : Reason.IMAGE_ONLY;
+  private static Workbook open(Format format, Path file) throws IOException {
+    return format == Format.XLSX
+        ? StrictWorkbook.open(file)
+        : WorkbookFactory.create(file.toFile(), null, true);
   }
 
   /** POI says what it refuses in words only. */
   private static Reason reasonOf(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
-      if (message.contains("Strict OOXML")) {
-        return Reason.UNKNOWN_TYPE;
-      }
       if (message.contains("Zip bomb")
           || message.contains("ZipSecureFile")
           || message.contains("DOCTYPE")

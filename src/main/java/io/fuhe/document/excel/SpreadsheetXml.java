@@ -101,7 +101,9 @@ final class SpreadsheetXml {
       XSSFCell cell = cell();
       cell.setCellFormula("NA()");
       cell.setCellStyle(style);
-      cell.getCTCell().unsetV();
+      if (cell.getCTCell().isSetV()) {
+        cell.getCTCell().unsetV();
+      }
     }
     formula &= !name.equals("Cell");
     remark &= !name.equals("Comment");

@@ -42,11 +42,19 @@ final class WorkbookDocument {
         notes.add(Note.of(Note.Code.HIDDEN_SHEET, sheet.getSheetName()));
       }
     }
+    AbsentSheets absent = AbsentSheets.of(workbook);
+    absent.names().forEach(name -> notes.add(Note.of(Note.Code.ABSENT_SHEET, name)));
     if (grids.stream().allMatch(grid -> grid.cells().isEmpty())) {
-      boolean pictures = !workbook.getAllPictures().isEmpty();
-      throw new UnreadableDocument(
-          pictures ? Reason.IMAGE_ONLY : Reason.EMPTY_FILE, "no visible sheet has a cell");
+      throw new UnreadableDocument(reasonOf(workbook, absent), "no visible sheet has a cell");
     }
     return new Document(format, grids, notes);
+  }
+
+  /** Why a workbook shows nothing. */
+  private static Reason reasonOf(Workbook workbook, AbsentSheets absent) {
+    if (!absent.names().isEmpty()) {
+      return absent.elsewhere() ? Reason.UNSAFE_CONTENT : Reason.DAMAGED;
+    }
+    return workbook.getAllPictures().isEmpty() ? Reason.EMPTY_FILE : Reason.IMAGE_ONLY;
   }
 }

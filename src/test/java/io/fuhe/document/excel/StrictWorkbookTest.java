@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Workbooks that POI cannot read as they are. */
-class PlainWorkbookTest {
+class StrictWorkbookTest {
 
   private static final String SKETCH = "项目名称 | 甲\n得分 | 1.5\n完成时间 | 45291";
 

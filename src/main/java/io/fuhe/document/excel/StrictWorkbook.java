@@ -4,11 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
@@ -18,18 +16,14 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /**
- * Opens a workbook through a copy where POI cannot read it as it is: one of the strict edition of
- * the standard, whose names it does not know, and one whose sheets are large for all the rows and
- * cells that are formatted and empty.
+ * Opens a workbook of either edition of the standard. POI does not know the names of the strict
+ * one; it is given a copy with those of the other.
  */
-final class PlainWorkbook {
-
-  /** POI needs some twenty times as much memory for a sheet as its part has bytes. */
-  private static final long LARGE = 4L << 20;
+final class StrictWorkbook {
 
   private static final int BEGINNING = 4096;
 
-  private PlainWorkbook() {}
+  private StrictWorkbook() {}
 
   /**
    * Opens a file.
@@ -38,24 +32,11 @@ final class PlainWorkbook {
    */
   static Workbook open(Path file) throws IOException {
     try (ZipSecureFile zip = new ZipSecureFile(file.toFile())) {
-      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-      if (isStrict(zip) || entries.stream().anyMatch(PlainWorkbook::isLargeSheet)) {
-        return WorkbookFactory.create(new ByteArrayInputStream(copy(zip, entries)));
+      if (isStrict(zip)) {
+        return WorkbookFactory.create(new ByteArrayInputStream(copy(zip)));
       }
     }
     return WorkbookFactory.create(file.toFile(), null, true);
-  }
-
-  private static boolean isLargeSheet(ZipArchiveEntry entry) {
-    return entry.getSize() > LARGE && isSheet(entry.getName());
-  }
-
-  private static boolean isSheet(String part) {
-    return part.startsWith("xl/worksheets/") && isXml(part);
-  }
-
-  private static boolean isXml(String part) {
-    return part.endsWith(".xml") || part.endsWith(".rels");
   }
 
   private static boolean isStrict(ZipSecureFile zip) throws IOException {
@@ -65,14 +46,14 @@ final class PlainWorkbook {
     }
     try (InputStream part = zip.getInputStream(workbook)) {
       String begin = new String(part.readNBytes(BEGINNING), StandardCharsets.UTF_8);
-      return begin.contains(PlainXml.STRICT);
+      return begin.contains(StrictXml.STRICT);
     }
   }
 
-  private static byte[] copy(ZipSecureFile zip, List<ZipArchiveEntry> entries) throws IOException {
+  private static byte[] copy(ZipSecureFile zip) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipArchiveEntry entry : entries) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         out.putNextEntry(new ZipEntry(entry.getName()));
         try (InputStream part = zip.getInputStream(entry)) {
           copy(entry.getName(), part, out);
@@ -82,13 +63,13 @@ final class PlainWorkbook {
     return bytes.toByteArray();
   }
 
-  private static void copy(String name, InputStream part, OutputStream out) throws IOException {
-    if (!isXml(name)) {
+  private static void copy(String name, InputStream part, ZipOutputStream out) throws IOException {
+    if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
       part.transferTo(out);
       return;
     }
     try {
-      PlainXml.copy(part, out, isSheet(name));
+      StrictXml.copy(part, out);
     } catch (XMLStreamException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -5,10 +5,7 @@ import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,9 +17,9 @@ import org.apache.poi.util.XMLHelper;
 
 /**
  * Copies a part of a workbook while it streams by: names of the strict edition become those of the
- * transitional one, and rows and cells of a sheet in which nothing stands are left out.
+ * transitional one, and dates the numbers of their days, as which POI knows them.
  */
-final class PlainXml {
+final class StrictXml {
 
   /** What the names of the strict edition begin with. */
   static final String STRICT = "http://purl.oclc.org/ooxml/";
@@ -41,29 +38,21 @@ final class PlainXml {
           "drawingml/spreadsheetDrawing", "drawingml/2006/spreadsheetDrawing",
           "drawingml/chart", "drawingml/2006/chart");
 
-  private static final Set<String> MAY_BE_EMPTY = Set.of("row", "c");
-
   private final XMLStreamReader in;
   private final XMLStreamWriter out;
-  private final boolean sheet;
-  private final Deque<Start> waiting = new ArrayDeque<>();
   private boolean date;
 
-  private PlainXml(XMLStreamReader in, XMLStreamWriter out, boolean sheet) {
+  private StrictXml(XMLStreamReader in, XMLStreamWriter out) {
     this.in = in;
     this.out = out;
-    this.sheet = sheet;
   }
 
-  /** The beginning of an element that is written only when something stands in it. */
-  private record Start(String[] element, String[][] namespaces, String[][] attributes) {}
-
-  static void copy(InputStream part, OutputStream to, boolean sheet) throws XMLStreamException {
+  static void copy(InputStream part, OutputStream to) throws XMLStreamException {
     XMLInputFactory factory = XMLHelper.newXMLInputFactory();
     XMLStreamReader reader = factory.createXMLStreamReader(part);
     XMLStreamWriter writer = XMLOutputFactory.newFactory().createXMLStreamWriter(to, "UTF-8");
     writer.writeStartDocument("UTF-8", "1.0");
-    new PlainXml(reader, writer, sheet).copy();
+    new StrictXml(reader, writer).copy();
     writer.flush();
   }
 
@@ -71,76 +60,35 @@ final class PlainXml {
     while (in.hasNext()) {
       switch (in.next()) {
         case XMLStreamConstants.START_ELEMENT -> begin();
-        case XMLStreamConstants.END_ELEMENT -> end();
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters();
+        case XMLStreamConstants.END_ELEMENT -> {
+          out.writeEndElement();
+          date &= !in.getLocalName().equals("c");
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+            out.writeCharacters(date ? serial(in.getText()) : in.getText());
         default -> {}
       }
     }
   }
 
   private void begin() throws XMLStreamException {
-    Start start = start();
-    if (sheet && MAY_BE_EMPTY.contains(in.getLocalName())) {
-      waiting.add(start);
-      return;
+    out.writeStartElement(prefix(in.getPrefix()), in.getLocalName(), name(in.getNamespaceURI()));
+    for (int i = 0; i < in.getNamespaceCount(); i++) {
+      out.writeNamespace(prefix(in.getNamespacePrefix(i)), name(in.getNamespaceURI(i)));
     }
-    writeWaiting();
-    write(start);
-  }
-
-  private void end() throws XMLStreamException {
-    if (waiting.isEmpty()) {
-      out.writeEndElement();
-    } else {
-      waiting.removeLast();
-    }
-    date &= !in.getLocalName().equals("c");
-  }
-
-  private void characters() throws XMLStreamException {
-    if (waiting.isEmpty()) {
-      out.writeCharacters(date ? serial(in.getText()) : in.getText());
-    }
-  }
-
-  private void writeWaiting() throws XMLStreamException {
-    while (!waiting.isEmpty()) {
-      write(waiting.removeFirst());
-    }
-  }
-
-  private Start start() {
-    String[] element = {prefix(in.getPrefix()), in.getLocalName(), name(in.getNamespaceURI())};
-    String[][] namespaces = new String[in.getNamespaceCount()][];
-    for (int i = 0; i < namespaces.length; i++) {
-      namespaces[i] = new String[] {prefix(in.getNamespacePrefix(i)), name(in.getNamespaceURI(i))};
-    }
-    String[][] attributes = new String[in.getAttributeCount()][];
-    for (int i = 0; i < attributes.length; i++) {
-      attributes[i] =
-          new String[] {
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      String value = in.getAttributeValue(i);
+      boolean iso =
+          in.getLocalName().equals("c")
+              && in.getAttributeLocalName(i).equals("t")
+              && value.equals("d");
+      date |= iso;
+      if (!iso) {
+        out.writeAttribute(
             prefix(in.getAttributePrefix(i)),
             name(in.getAttributeNamespace(i)),
             in.getAttributeLocalName(i),
-            name(in.getAttributeValue(i))
-          };
-    }
-    return new Start(element, namespaces, attributes);
-  }
-
-  private void write(Start start) throws XMLStreamException {
-    String[] element = start.element();
-    out.writeStartElement(element[0], element[1], element[2]);
-    for (String[] namespace : start.namespaces()) {
-      out.writeNamespace(namespace[0], namespace[1]);
-    }
-    for (String[] attribute : start.attributes()) {
-      // POI knows a date only as the number of its day.
-      boolean iso =
-          sheet && element[1].equals("c") && attribute[2].equals("t") && attribute[3].equals("d");
-      date |= iso;
-      if (!iso) {
-        out.writeAttribute(attribute[0], attribute[1], attribute[2], attribute[3]);
+            name(value));
       }
     }
   }

@@ -18,8 +18,8 @@ import java.util.Map;
 /**
  * Writes remarks into a copy of any file. Pages, sheets and text of the original stay as they are.
  *
- * <p>Of .doc, into which no library writes comments, and of web pages and text, which have none,
- * there is a page in place of a copy.
+ * <p>Of .doc, into which no library writes comments, and of all formats that have none, there is a
+ * page in place of a copy.
  */
 public final class Annotators {
 
@@ -41,8 +41,8 @@ public final class Annotators {
     annotators.put(Format.XLS, new XlsAnnotator(words));
     annotators.put(Format.DOCX, new DocxAnnotator(words));
     annotators.put(Format.PDF, new PdfAnnotator(words, messages));
-    for (Format other : List.of(Format.SPREADSHEET_XML, Format.DOC, Format.HTML, Format.TEXT)) {
-      annotators.put(other, new PageAnnotator(words, messages));
+    for (Format other : Format.values()) {
+      annotators.putIfAbsent(other, new PageAnnotator(words, messages));
     }
     return annotators;
   }

@@ -4,9 +4,11 @@ import io.fuhe.document.excel.ExcelReader;
 import io.fuhe.document.excel.SpreadsheetXmlReader;
 import io.fuhe.document.pdf.PdfReader;
 import io.fuhe.document.text.HtmlReader;
+import io.fuhe.document.text.MhtmlReader;
 import io.fuhe.document.text.TextReader;
 import io.fuhe.document.word.DocReader;
 import io.fuhe.document.word.DocxReader;
+import io.fuhe.document.word.WordXmlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +29,13 @@ public final class Documents {
     readers.put(Format.XLSX, new ExcelReader(Format.XLSX, limits));
     readers.put(Format.XLS, new ExcelReader(Format.XLS, limits));
     readers.put(Format.SPREADSHEET_XML, new SpreadsheetXmlReader(limits));
-    readers.put(Format.DOCX, new DocxReader(limits));
+    DocxReader docx = new DocxReader(limits);
+    readers.put(Format.DOCX, docx);
+    readers.put(Format.WORD_XML, new WordXmlReader(limits, docx));
     readers.put(Format.DOC, new DocReader(limits));
     readers.put(Format.PDF, new PdfReader(limits));
     readers.put(Format.HTML, new HtmlReader(limits));
+    readers.put(Format.MHTML, new MhtmlReader(limits));
     readers.put(Format.TEXT, new TextReader(limits));
   }
 

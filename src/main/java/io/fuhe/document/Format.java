@@ -10,7 +10,12 @@ public enum Format {
   DOCX("docx", "docm", "dotx"),
   DOC("doc", "dot", "wps"),
   PDF("pdf"),
+  /** Word 2003 XML, or the parts of a .docx in one XML file. */
+  WORD_XML("xml", "doc"),
+  RTF("rtf", "doc"),
   HTML("html", "htm", "xhtml"),
+  /** A page and what belongs to it in one file; Word and Excel give theirs their own endings. */
+  MHTML("mht", "mhtml", "doc", "xls"),
   TEXT("txt", "csv", "tsv", "md", "markdown");
 
   private final List<String> endings;

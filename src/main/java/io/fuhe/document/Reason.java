@@ -26,6 +26,8 @@ public enum Reason {
   IMAGE_ONLY,
   /** Text that a person sees and no program can read: fonts without characters, or drawn shapes. */
   TEXT_UNREADABLE,
+  /** Only points to where the content is: frames, a page that forwards, a master document. */
+  LINKED_CONTENT,
   /** Read well, and holds no form that any mapping knows. */
   NO_FORM,
   /** Could not be opened on the disk. */

@@ -16,10 +16,16 @@ final class TextContent {
   private static final Pattern SPREADSHEET_XML =
       Pattern.compile(
           "<(\\w{1,20}:)?Workbook\\b[^>]{0,2000}urn:schemas-microsoft-com:office:spreadsheet");
+  private static final Pattern WORD_XML =
+      Pattern.compile(
+          "progid=[\"']Word\\.|http://schemas.microsoft.com/office/word/2003/wordml"
+              + "|http://schemas.microsoft.com/office/2006/xmlPackage");
 
+  /** The lines of a head, one of which says that it is one of MIME. */
   private static final Pattern MHTML =
       Pattern.compile(
-          "^\\s*(MIME-Version:|From:[^\\n]*\\n(?s:.{0,500})MIME-Version:)",
+          "(?:[A-Z][A-Z-]{0,60}:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){0,50}?"
+              + "(?:MIME-Version:|Content-Type:\\s*(?:multipart/related|text/html))",
           Pattern.CASE_INSENSITIVE);
 
   private TextContent() {}
@@ -32,8 +38,14 @@ final class TextContent {
     }
     String text = TextEncoding.of(head).decode(head);
     String begin = text.stripLeading();
-    if (begin.startsWith("{\\rtf") || MHTML.matcher(begin).lookingAt()) {
-      throw unknown("RTF or MHTML");
+    if (begin.startsWith("{\\rtf")) {
+      return Format.RTF;
+    }
+    if (MHTML.matcher(begin).lookingAt()) {
+      return Format.MHTML;
+    }
+    if (begin.startsWith("<") && !isPage(begin) && WORD_XML.matcher(begin).find()) {
+      return Format.WORD_XML;
     }
     if (begin.startsWith("<") && SPREADSHEET_XML.matcher(begin).find()) {
       return Format.SPREADSHEET_XML;
@@ -48,6 +60,11 @@ final class TextContent {
       throw unknown("control characters");
     }
     return Format.TEXT;
+  }
+
+  /** Pages name the same namespaces for what they carry along for Word. */
+  private static boolean isPage(String begin) {
+    return Pattern.compile("<(html|head|body)\\b", Pattern.CASE_INSENSITIVE).matcher(begin).find();
   }
 
   private static boolean binary(int c) {

@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The content says what a file is; every file here has a name that lies or says nothing. */
@@ -106,12 +107,27 @@ class FormatDetectorTest {
   @ValueSource(
       strings = {
         "<?xml version=\"1.0\"?><data/>",
-        "MIME-Version: 1.0\nContent-Type: multipart/related",
-        "{\\rtf1\\ansi x}",
         "\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u0000\u0000\u0002"
       })
   void whatIsNotReadIsUnknown(String content) throws Exception {
     assertThat(reason(file(content))).isEqualTo(Reason.UNKNOWN_TYPE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MIME-Version: 1.0;Content-Type: multipart/related|MHTML",
+        "From: <Saved by Blink>;Subject: x; folded;MIME-Version: 1.0;|MHTML",
+        "{\\rtf1\\ansi x}|RTF",
+        "<?xml version='1.0'?><?mso-application"
+            + " progid=\"Word.Document\"?><w:wordDocument>|WORD_XML",
+        "<?xml version='1.0'?><w:wordDocument"
+            + " xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml'>|WORD_XML",
+        "<pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'>|WORD_XML"
+      })
+  void documentsInOneFileOfText(String head, Format format) throws Exception {
+    assertThat(FormatDetector.detect(file(head.replace(";", "\n")))).isEqualTo(format);
   }
 
   @ParameterizedTest

@@ -54,7 +54,7 @@ final class HtmlFlow implements NodeFilter {
         table(element);
         return failure == null ? FilterResult.SKIP_ENTIRELY : FilterResult.STOP;
       }
-      if (element.isBlock()) {
+      if (HtmlText.isBlock(element)) {
         paragraph();
       }
     }
@@ -65,7 +65,7 @@ final class HtmlFlow implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     text.end(node);
-    if (node instanceof Element element && element.isBlock()) {
+    if (node instanceof Element element && HtmlText.isBlock(element)) {
       paragraph();
     }
     return failure == null ? FilterResult.CONTINUE : FilterResult.STOP;

@@ -4,6 +4,7 @@ import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.Flow;
 import io.fuhe.document.flow.TableCell;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -19,9 +20,11 @@ final class HtmlTable {
   private static final int COLUMNS = 3;
 
   private final List<Element> rows;
+  private final BitSet hiddenColumns;
 
   HtmlTable(Element table) {
     rows = rows(table);
+    hiddenColumns = hiddenColumns(table);
   }
 
   /** Whether a table's own rows are many and wide enough for a form. */
@@ -42,10 +45,34 @@ final class HtmlTable {
     for (int r = 0; r < rows.size(); r++) {
       for (Element cell : cells(rows.get(r))) {
         int height = span(cell, "rowspan");
-        laid.add(grid.place(r, height, span(cell, "colspan"), text(cell, forms)));
+        TableCell placed = grid.place(r, height, span(cell, "colspan"), text(cell, forms));
+        laid.add(isHidden(placed) ? blank(placed) : placed);
       }
     }
     flow.table(rows.size(), laid);
+  }
+
+  private boolean isHidden(TableCell cell) {
+    int end = cell.column() + cell.columnSpan();
+    return hiddenColumns.nextClearBit(cell.column()) >= end;
+  }
+
+  private static TableCell blank(TableCell cell) {
+    return new TableCell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), "");
+  }
+
+  private static BitSet hiddenColumns(Element table) {
+    BitSet hidden = new BitSet();
+    int column = 0;
+    for (Element col : table.select("> col, > colgroup > col")) {
+      int next = column + Math.min(SpanGrid.WIDEST, Math.max(1, span(col, "span")));
+      boolean gone =
+          col.hasAttr("hidden")
+              || col.parent().nameIs("colgroup") && col.parent().hasAttr("hidden");
+      hidden.set(column, next, gone);
+      column = next;
+    }
+    return hidden;
   }
 
   private static List<Element> rows(Element table) {

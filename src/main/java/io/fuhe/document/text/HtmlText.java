@@ -10,7 +10,18 @@ import org.jsoup.nodes.TextNode;
 final class HtmlText {
 
   private static final Set<String> UNSEEN =
-      Set.of("script", "style", "template", "noscript", "head", "title", "del");
+      Set.of(
+          "script",
+          "style",
+          "template",
+          "noscript",
+          "noframes",
+          "head",
+          "title",
+          "rp",
+          "rt",
+          "annotation",
+          "annotation-xml");
 
   private static final Set<String> CELLS = Set.of("td", "th");
 
@@ -18,10 +29,12 @@ final class HtmlText {
 
   /** Whether a browser does not print an element. */
   static boolean unseen(Node node) {
-    return node instanceof Element element
-        && (UNSEEN.contains(element.normalName())
-            || element.hasAttr("hidden")
-            || element.attr("style").replace(" ", "").contains("display:none"));
+    return node instanceof Element element && UNSEEN.contains(element.normalName());
+  }
+
+  /** Whether an element stands on lines of its own; equations stand in the line. */
+  static boolean isBlock(Element element) {
+    return element.isBlock() && !element.nameIs("math");
   }
 
   /** Meets the beginning of a node. */
@@ -31,8 +44,6 @@ final class HtmlText {
     } else if (node instanceof Element element) {
       if (element.normalName().equals("br")) {
         text.append('\n');
-      } else if (element.normalName().equals("input")) {
-        text.append(typed(element));
       } else {
         edge(element);
       }
@@ -44,6 +55,8 @@ final class HtmlText {
     if (node instanceof Element element) {
       if (CELLS.contains(element.normalName())) {
         text.append(' ');
+      } else if (isNumerator(element)) {
+        text.append('/');
       } else {
         edge(element);
       }
@@ -57,14 +70,16 @@ final class HtmlText {
     return taken;
   }
 
-  private void edge(Element element) {
-    if (element.isBlock() && !CELLS.contains(element.normalName())) {
-      text.append('\n');
-    }
+  /** Whether it is the upper part of a fraction of an equation. */
+  private static boolean isNumerator(Element element) {
+    return element.parent() != null
+        && element.parent().nameIs("mfrac")
+        && element.nextElementSibling() != null;
   }
 
-  private static String typed(Element input) {
-    String type = input.attr("type");
-    return type.isEmpty() || type.equals("text") || type.equals("number") ? input.val() : "";
+  private void edge(Element element) {
+    if (isBlock(element) && !CELLS.contains(element.normalName())) {
+      text.append('\n');
+    }
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 final class SpanGrid {
 
   /** What browsers allow. */
-  private static final int WIDEST = 1000;
+  static final int WIDEST = 1000;
 
   private final List<BitSet> taken = new ArrayList<>();
   private final Flow flow;

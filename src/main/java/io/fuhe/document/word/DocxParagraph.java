@@ -18,6 +18,7 @@ final class DocxParagraph {
   private final List<Block> floating = new ArrayList<>();
   private String style;
   private String numberingId;
+  private String printedLabel;
   private int level = -1;
   private boolean runsIntoNext;
 
@@ -61,6 +62,7 @@ final class DocxParagraph {
       }
       case "shd" -> context.shade(context.shaded() || RunLook.isShade(xml));
       case "numPr" -> xml.children(this::numbering);
+      case "listPr" -> xml.children(this::printedLabel);
       case "rPr" -> xml.children(this::mark);
       default -> {}
     }
@@ -74,8 +76,16 @@ final class DocxParagraph {
     }
   }
 
+  /** Word 2003 writes down the label that it prints. */
+  private void printedLabel(String name) {
+    if (name.equals("t")) {
+      printedLabel = xml.attribute("val");
+    }
+  }
+
   private void mark(String name) {
-    if (name.equals("del") || name.equals("moveFrom")) {
+    boolean deleted = name.equals("annotation") && "Word.Deletion".equals(xml.attribute("type"));
+    if (name.equals("del") || name.equals("moveFrom") || deleted) {
       context.revisions().tracked();
       runsIntoNext = true;
     } else if (name.equals("ins") || name.equals("moveTo")) {
@@ -84,6 +94,9 @@ final class DocxParagraph {
   }
 
   private String label() {
+    if (printedLabel != null) {
+      return printedLabel;
+    }
     DocxStyles.Numbered byStyle = context.styles().numbering(style);
     String id = numberingId != null ? numberingId : byStyle.id();
     return context.numbering().next(id, level >= 0 ? level : byStyle.level());

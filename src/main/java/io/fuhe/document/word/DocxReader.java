@@ -53,12 +53,18 @@ public final class DocxReader implements DocumentReader {
   private Document document(Path file) throws IOException, XMLStreamException, UnreadableDocument {
     try (WordPackage parts = new WordPackage(file, limits)) {
       DocxContext context = context(parts);
-      Grid grid = BlockFlow.lay(body(parts, context), limits);
-      if (grid.cells().stream().allMatch(Cell::blank) && context.pictures()) {
-        throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
-      }
-      return new Document(Format.DOCX, List.of(grid), context.revisions().notes());
+      return document(Format.DOCX, body(parts, context), context, limits);
     }
+  }
+
+  /** The document of a body that was read. */
+  static Document document(Format format, List<Block> body, DocxContext context, Limits limits)
+      throws UnreadableDocument {
+    Grid grid = BlockFlow.lay(body, limits);
+    if (grid.cells().stream().allMatch(Cell::blank) && context.pictures()) {
+      throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
+    }
+    return new Document(format, List.of(grid), context.revisions().notes());
   }
 
   private DocxContext context(WordPackage parts)

@@ -68,7 +68,8 @@ final class DocxStyles {
     return null;
   }
 
-  private void read(XmlCursor xml) throws XMLStreamException, UnreadableDocument {
+  /** Adds the styles of the current element. */
+  void read(XmlCursor xml) throws XMLStreamException, UnreadableDocument {
     xml.children(
         name -> {
           if (name.equals("style")) {

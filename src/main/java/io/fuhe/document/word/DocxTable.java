@@ -76,6 +76,10 @@ final class DocxTable {
         context.revisions().tracked();
         row.leaveOut(true);
       }
+      case "annotation" -> {
+        context.revisions().tracked();
+        row.leaveOut("Word.Deletion".equals(xml.attribute("type")));
+      }
       case "ins" -> context.revisions().tracked();
       default -> {}
     }

@@ -27,8 +27,23 @@ final class Wrappers {
         xml.children(visitor);
       }
       case "del", "moveFrom" -> context.revisions().tracked();
+      case "annotation" -> annotation(visitor);
+      case "sect", "sub-section", "pBdrGroup", "apo", "content" -> xml.children(visitor);
       case "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo" -> xml.children(visitor);
       case "AlternateContent" -> alternatives(visitor);
+      default -> {}
+    }
+  }
+
+  /** Word 2003 has one element for tracked changes, comments and bookmarks. */
+  private void annotation(XmlCursor.Visitor visitor) throws XMLStreamException, UnreadableDocument {
+    switch (String.valueOf(xml.attribute("type"))) {
+      case "Word.Deletion" -> context.revisions().tracked();
+      case "Word.Insertion" -> {
+        context.revisions().tracked();
+        xml.children(visitor);
+      }
+      case "Word.Comment" -> context.revisions().commented();
       default -> {}
     }
   }

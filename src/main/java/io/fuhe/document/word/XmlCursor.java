@@ -39,6 +39,11 @@ final class XmlCursor {
     }
   }
 
+  /** The name of the current element. */
+  String name() {
+    return reader.getLocalName();
+  }
+
   /** Visits each child element of the current element, and leaves the cursor at its end. */
   void children(Visitor visitor) throws XMLStreamException, UnreadableDocument {
     int inside = depth;

@@ -60,11 +60,16 @@ final class DocxFile {
     return this;
   }
 
-  Path write(Path file) throws IOException {
+  /** The parts by their names. */
+  Map<String, String> parts() {
     parts.put("word/_rels/document.xml.rels", relations + "</Relationships>");
+    return parts;
+  }
+
+  Path write(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, String> part : parts.entrySet()) {
+      for (Map.Entry<String, String> part : parts().entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
       }

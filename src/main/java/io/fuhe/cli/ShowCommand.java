@@ -9,6 +9,7 @@ import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.form.Coverage;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Place;
@@ -124,6 +125,7 @@ final class ShowCommand implements Callable<Integer> {
               form.mapping(),
               String.valueOf(form.indicators().size())));
       values(form, messages).forEach(out::println);
+      understood(form, messages).forEach(out::println);
     }
     if (forms.isEmpty()) {
       out.println(messages.get("reason.NO_FORM"));
@@ -143,6 +145,24 @@ final class ShowCommand implements Callable<Integer> {
                         value.source().places().stream().map(places::address).collect(joining(" ")),
                         path,
                         CheckLines.oneLine(value.value()))));
+    return lines;
+  }
+
+  /** How each table was understood: its headings, and which of the form's equations come out. */
+  private static List<String> understood(Form form, Messages messages) {
+    List<String> lines = new ArrayList<>();
+    for (Coverage.ReadBlock block : form.coverage().reading()) {
+      lines.add(messages.get("show.block", messages.get("block." + block.block())));
+      for (Coverage.Column column : block.columns()) {
+        String meaning = column.meaning() == null ? "-" : column.meaning();
+        lines.add(messages.get("show.column", CheckLines.oneLine(column.heading()), meaning));
+      }
+      for (Coverage.Equation equation : block.equations()) {
+        lines.add(
+            messages.get(
+                "show.equation." + equation.holds(), messages.get("equation." + equation.kind())));
+      }
+    }
     return lines;
   }
 

@@ -83,7 +83,8 @@ final class BudgetPairs {
     }
     Text bare = reading.bareLabel(pairs.get(0).label());
     Map<BudgetColumn, Figure> amounts = amounts(pairs);
-    lines.add(line(amounts, bare.with(words.keptLabel(bare.value())), lines.get(0).label().value()));
+    lines.add(
+        line(amounts, bare.with(words.keptLabel(bare.value())), lines.get(0).label().value()));
     return true;
   }
 

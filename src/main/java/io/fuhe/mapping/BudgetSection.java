@@ -115,7 +115,8 @@ final class BudgetSection implements Section {
     if (head.section() != null) {
       points = reading.label(reading.text(head.section())).points();
     }
-    Cell score = head.has(BudgetColumn.SCORE) ? head.columns().get(BudgetColumn.SCORE).cell() : null;
+    Cell score =
+        head.has(BudgetColumn.SCORE) ? head.columns().get(BudgetColumn.SCORE).cell() : null;
     return points == null && score != null ? reading.label(reading.text(score)).points() : points;
   }
 

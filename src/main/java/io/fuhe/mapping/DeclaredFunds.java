@@ -128,8 +128,7 @@ final class DeclaredFunds {
     while (m.find()) {
       Text label = text.with(m.group("label"));
       if (!found.isEmpty() || words.label(label.value()).isPresent()) {
-        found.add(
-            new Pair(label, reading.amount(text.with(m.group("amount"))), cell.column()));
+        found.add(new Pair(label, reading.amount(text.with(m.group("amount"))), cell.column()));
       }
     }
     return found;

@@ -65,8 +65,7 @@ final class FormEquations {
         number(totals.points())
             .map(PrintedNumber::interval)
             .orElseGet(() -> Interval.exact(policy.totalPoints()));
-    sum(points)
-        .ifPresent(sum -> found.add(new Equation(Kind.POINTS_ARE_WHOLE, sum.meets(whole))));
+    sum(points).ifPresent(sum -> found.add(new Equation(Kind.POINTS_ARE_WHOLE, sum.meets(whole))));
     within().ifPresent(holds -> found.add(new Equation(Kind.SCORES_WITHIN_POINTS, holds)));
     Optional<Interval> total = number(totals.score()).map(PrintedNumber::interval);
     Optional<Interval> scored = sum(scores);
@@ -107,10 +106,7 @@ final class FormEquations {
     return both.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            both.stream()
-                .allMatch(
-                    row ->
-                        value(row.score()).compareTo(value(row.points())) <= 0));
+            both.stream().allMatch(row -> value(row.score()).compareTo(value(row.points())) <= 0));
   }
 
   private static Optional<Interval> sum(List<Figure> figures) {

@@ -44,7 +44,8 @@ final class GoalSection implements Section {
   }
 
   private io.fuhe.form.Figure pointsInLabel() {
-    Cell label = head.section() != null ? head.section() : head.columns().get(GoalColumn.EXPECTED).cell();
+    Cell label =
+        head.section() != null ? head.section() : head.columns().get(GoalColumn.EXPECTED).cell();
     return reading.label(reading.text(label)).points();
   }
 }

@@ -41,7 +41,10 @@ record Head(List<Cell> path, int from, int to, boolean leftOut) {
     columns.forEach(
         (c, path) -> {
           if (!path.isEmpty()) {
-            heads.merge(path, new Head(path, c, c + 1, false), (a, b) -> new Head(path, a.from, b.to, false));
+            heads.merge(
+                path,
+                new Head(path, c, c + 1, false),
+                (a, b) -> new Head(path, a.from, b.to, false));
           }
         });
     return List.copyOf(heads.values());

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 final class HeadRoles<E extends Enum<E>> {
 
+  /** No heading is longer; what is takes no time. */
+  private static final int LONGEST_HEADING = 60;
+
   private final Class<E> type;
   private final Map<E, Patterns> words;
   private final Patterns divisions;
@@ -59,13 +62,17 @@ final class HeadRoles<E extends Enum<E>> {
 
   /** Whether words are those of a heading, alone or below another. */
   boolean isHeading(Cell cell) {
+    if (cell.text().length() > LONGEST_HEADING) {
+      return false;
+    }
     String bare = Wording.bare(cell.text());
     return divisions.match(bare) || words.values().stream().anyMatch(p -> p.match(bare));
   }
 
   /** Whether words say by themselves what a column is. */
   boolean isRole(Cell cell) {
-    return match(Wording.bare(cell.text()), Set.of()).isPresent();
+    return cell.text().length() <= LONGEST_HEADING
+        && match(Wording.bare(cell.text()), Set.of()).isPresent();
   }
 
   /** Whether words stand below another heading only. */

@@ -80,11 +80,13 @@ record HeaderRow<E extends Enum<E>>(
   }
 
   private static Optional<HeaderRow<BudgetColumn>> budgetHead(
-      List<List<Cell>> band, List<List<Cell>> rows, HeadRoles<BudgetColumn> roles, Vocabulary words) {
+      List<List<Cell>> band,
+      List<List<Cell>> rows,
+      HeadRoles<BudgetColumn> roles,
+      Vocabulary words) {
     List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
     List<Head> heads = new ArrayList<>(Head.of(band));
-    List<Head> labels =
-        heads.stream().takeWhile(head -> isOfLabels(head, below)).toList();
+    List<Head> labels = heads.stream().takeWhile(head -> isOfLabels(head, below)).toList();
     heads.removeAll(labels);
     HeaderRow<BudgetColumn> row = roles.read(heads, band.size()).withSumAsBudget(words);
     boolean budget = row.has(BudgetColumn.INITIAL) || row.has(BudgetColumn.ADJUSTED);
@@ -128,7 +130,9 @@ record HeaderRow<E extends Enum<E>>(
     return new HeadRoles<>(type, words, Patterns.NONE).read(Head.of(List.of(printed)), 1);
   }
 
-  /** The same head with columns that mean something by their words, too, in the place of the first. */
+  /**
+   * The same head with columns that mean something by their words, too, in the place of the first.
+   */
   List<HeaderRow<E>> alternatives(E role, Patterns words) {
     List<HeaderRow<E>> found = new ArrayList<>();
     for (Head other : others) {
@@ -181,9 +185,7 @@ record HeaderRow<E extends Enum<E>>(
     Map<Head, String> meanings = new HashMap<>();
     columns.forEach((role, head) -> meanings.put(head, role.name().toLowerCase(Locale.ROOT)));
     List<Coverage.Column> read =
-        all.stream()
-            .map(head -> new Coverage.Column(head.words(), meanings.get(head)))
-            .toList();
+        all.stream().map(head -> new Coverage.Column(head.words(), meanings.get(head))).toList();
     return new ReadBlock(block, read, equations);
   }
 
@@ -219,7 +221,9 @@ record HeaderRow<E extends Enum<E>>(
     Map<BudgetColumn, Head> budget = (Map<BudgetColumn, Head>) columns;
     boolean without =
         !budget.containsKey(BudgetColumn.INITIAL) && !budget.containsKey(BudgetColumn.ADJUSTED);
-    if (without && budget.containsKey(BudgetColumn.EXECUTED) && budget.containsKey(BudgetColumn.RATE)) {
+    if (without
+        && budget.containsKey(BudgetColumn.EXECUTED)
+        && budget.containsKey(BudgetColumn.RATE)) {
       others.stream()
           .filter(head -> words.totalLine().match(Wording.bare(head.cell().text())))
           .findFirst()

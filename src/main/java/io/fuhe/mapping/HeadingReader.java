@@ -86,7 +86,11 @@ final class HeadingReader {
       return null;
     }
     Text title = reading.text(region.title());
-    return words.formTitle().group(Wording.fold(title.value()), group).map(title::with).orElse(null);
+    return words
+        .formTitle()
+        .group(Wording.fold(title.value()), group)
+        .map(title::with)
+        .orElse(null);
   }
 
   private Text project() {
@@ -97,14 +101,12 @@ final class HeadingReader {
 
   private Optional<Integer> fiscalYear() {
     Stream<String> title = Stream.ofNullable(region.title()).map(Cell::text);
-    Stream<String> near =
-        near()
-            .map(row -> row.get(0).text())
-            .filter(text -> !isDate(text));
+    Stream<String> near = near().map(row -> row.get(0).text()).filter(text -> !isDate(text));
     Stream<String> labelled =
         Stream.ofNullable(labels.get(Label.FISCAL_YEAR)).map(text -> text.value() + "年");
     Stream<String> alone = near().map(row -> row.get(0).text()).filter(words::isYearAlone);
-    return Stream.of(alone, title, near, labelled, Stream.ofNullable(region.before()).map(Cell::text))
+    return Stream.of(
+            alone, title, near, labelled, Stream.ofNullable(region.before()).map(Cell::text))
         .flatMap(s -> s)
         .map(words::fiscalYear)
         .flatMap(Optional::stream)

@@ -173,8 +173,7 @@ final class IndicatorSection implements Section {
     Head value = head.columns().get(IndicatorColumn.TARGET);
     return name != null
         && value != null
-        && row.stream()
-            .anyMatch(c -> !c.blank() && name.overlap(c) > 0 && value.overlap(c) > 0);
+        && row.stream().anyMatch(c -> !c.blank() && name.overlap(c) > 0 && value.overlap(c) > 0);
   }
 
   /** 偏差原因分析 | … at the foot of a table stands left of, or below, the first columns. */

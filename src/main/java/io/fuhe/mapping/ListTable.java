@@ -28,7 +28,9 @@ final class ListTable {
           HeaderRow.indicators(region.printedFrom(at), words);
       if (head.isPresent()) {
         Optional<Head> project = head.get().left().stream().filter(this::namesProject).findFirst();
-        return project.isEmpty() ? List.of(region) : groups(at + head.get().height(), head.get(), project.get());
+        return project.isEmpty()
+            ? List.of(region)
+            : groups(at + head.get().height(), head.get(), project.get());
       }
     }
     return List.of(region);

@@ -27,7 +27,8 @@ final class ReportTables {
   /** Takes a row of a table that stands in a section, or before the first heading. */
   void take(List<Cell> row, List<Cell> printed, OutlineSection section) {
     Optional<HeaderRow<IndicatorColumn>> head =
-        HeaderRow.indicators(List.of(printed), words).or(() -> HeaderRow.completion(printed, words));
+        HeaderRow.indicators(List.of(printed), words)
+            .or(() -> HeaderRow.completion(printed, words));
     if (head.isPresent()) {
       IndicatorSection table = new IndicatorSection(head.get(), null, words, reading);
       indicators.add(table);

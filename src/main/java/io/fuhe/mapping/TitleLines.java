@@ -54,7 +54,9 @@ final class TitleLines {
             && !NO_TITLE.matcher(Wording.fold(above.text())).matches()
             && Wording.fold(line.text()).length() <= LONGEST_LAST_WORD;
     return words.kindOfTitle(folded).filter(kind -> kind != FormKind.EVALUATION_REPORT).isPresent()
-        && (broken || (words.formTitle().match(folded) && !words.formTitle().match(Wording.fold(line.text()))));
+        && (broken
+            || (words.formTitle().match(folded)
+                && !words.formTitle().match(Wording.fold(line.text()))));
   }
 
   /** Both lines as one, at the place of the first. */

@@ -12,6 +12,7 @@ public final class LedgerText {
 
   /** The code of a note that is no matter of the reading: a form's sum was left alone. */
   private static final String BLOCK = "block.";
+
   private static final String SUM_UNCHECKED = "SUM_UNCHECKED";
 
   private final Messages messages;
@@ -80,7 +81,6 @@ public final class LedgerText {
   }
 
   private Said said(Note note) {
-    return new Said(
-        note.code().name(), messages.get("note." + note.code(), arguments(note)));
+    return new Said(note.code().name(), messages.get("note." + note.code(), arguments(note)));
   }
 }

@@ -12,7 +12,9 @@ import io.fuhe.mapping.FormRecognizer.Recognized;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every printed cell is understood or named as unread, and nothing wrong rests on what is unread. */
+/**
+ * Every printed cell is understood or named as unread, and nothing wrong rests on what is unread.
+ */
 class CoverageTest {
 
   private static final String WHOLE =
@@ -83,14 +85,12 @@ class CoverageTest {
     assertThat(read(with("执行率", "80%", "甲列", "77")).notes())
         .filteredOn(note -> note.code() == Note.Code.PARTLY_READ)
         .singleElement()
-        .satisfies(
-            note -> assertThat(note.arguments()).contains("block.INDICATORS", "77 G6"));
+        .satisfies(note -> assertThat(note.arguments()).contains("block.INDICATORS", "77 G6"));
   }
 
   @Test
   void whatFollowsTheTotalIsNoPartOfTheForm() throws Exception {
-    Form form =
-        only(with("执行率", "80%", "备注", ".") + "收入 | 财政拨款 | 12 | 13 | 14 | 15\n");
+    Form form = only(with("执行率", "80%", "备注", ".") + "收入 | 财政拨款 | 12 | 13 | 14 | 15\n");
 
     assertThat(form.coverage().unread()).isEmpty();
   }

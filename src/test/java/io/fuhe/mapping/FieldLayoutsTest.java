@@ -69,9 +69,7 @@ class FieldLayoutsTest {
     assertThat(form.kind()).isEqualTo(FormKind.DEPARTMENT_SELF_EVALUATION);
     assertThat(rows(form))
         .containsExactly(
-            "投入/预算配置/在职人员控制率///5/5",
-            "投入/预算配置/“三公经费”变动率///10/10",
-            "过程/预算执行/预算完成率///85/80");
+            "投入/预算配置/在职人员控制率///5/5", "投入/预算配置/“三公经费”变动率///10/10", "过程/预算执行/预算完成率///85/80");
     assertThat(form.totals().score().printed()).isEqualTo("95");
     assertThat(findings(form)).isEmpty();
   }
@@ -108,8 +106,7 @@ class FieldLayoutsTest {
             """);
 
     assertThat(rows(form))
-        .containsExactly(
-            "//发放金额/≥1,200.00万元/1,300.00/60.00/60.00", "//投诉/≤3件/2/40.00/40.00");
+        .containsExactly("//发放金额/≥1,200.00万元/1,300.00/60.00/60.00", "//投诉/≤3件/2/40.00/40.00");
     assertThat(findings(form)).isEmpty();
   }
 
@@ -166,8 +163,7 @@ class FieldLayoutsTest {
             ^ | 质量指标 | 合格率 | 100% | .
             """);
 
-    assertThat(budget(form))
-        .containsExactly("年度资金总额/120/////", "财政拨款/100/////", "其他资金/20/////");
+    assertThat(budget(form)).containsExactly("年度资金总额/120/////", "财政拨款/100/////", "其他资金/20/////");
     assertThat(form.indicators()).hasSize(2);
     assertThat(findings(form)).isEmpty();
   }
@@ -185,8 +181,7 @@ class FieldLayoutsTest {
             产出指标 | 数量指标 | 补助人数 | ≥30人
             """);
 
-    assertThat(budget(form))
-        .containsExactly("年度资金总额/120/////", "财政拨款/100/////", "其他资金/20/////");
+    assertThat(budget(form)).containsExactly("年度资金总额/120/////", "财政拨款/100/////", "其他资金/20/////");
   }
 
   @Test
@@ -208,8 +203,7 @@ class FieldLayoutsTest {
             """);
 
     assertThat(rows(form)).containsExactly("//维护数量/≥400盏/420/60/60", "//投诉/≤5件/6/30/26");
-    assertThat(budget(form))
-        .containsExactly("年度总金额/100/80/80/100%/10/10", "财政资金/100/80/80/100%//");
+    assertThat(budget(form)).containsExactly("年度总金额/100/80/80/100%/10/10", "财政资金/100/80/80/100%//");
     assertThat(form.totals().score().printed()).isEqualTo("96");
     assertThat(form.coverage().unread()).isEmpty();
     assertThat(findings(form)).doesNotContain("total-score-mismatch", "budget-score-mismatch");

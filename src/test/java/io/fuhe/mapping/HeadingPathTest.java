@@ -92,8 +92,7 @@ class HeadingPathTest {
             效果指标 | 发放率 | 40 | 75% | 100% | 40 | 40 | 16
             """);
 
-    assertThat(rows(form))
-        .containsExactly("产出指标//覆盖率/98%/100%/60/60", "效果指标//发放率/75%/100%/40/40");
+    assertThat(rows(form)).containsExactly("产出指标//覆盖率/98%/100%/60/60", "效果指标//发放率/75%/100%/40/40");
   }
 
   @Test
@@ -147,8 +146,7 @@ class HeadingPathTest {
 
     assertThat(form.budget())
         .extracting(HeadingPathTest::line)
-        .containsExactly(
-            "预算数/null/6.84/6.84/100.00", "财政资金/预算数/6.84/6.84/", "其他/预算数/0.00/0.00/");
+        .containsExactly("预算数/null/6.84/6.84/100.00", "财政资金/预算数/6.84/6.84/", "其他/预算数/0.00/0.00/");
   }
 
   @Test

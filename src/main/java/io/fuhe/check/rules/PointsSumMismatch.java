@@ -23,7 +23,8 @@ import java.util.Optional;
 
 /**
  * The points that a level-1 indicator, a goal or the whole form declares are not the sum of what
- * they are made of. A declaration owes a whole only where it prints one. Silent where the layout prints no points, or not for every row.
+ * they are made of. A declaration owes a whole only where it prints one. Silent where the layout
+ * prints no points, or not for every row.
  *
  * <p>Source: the points that the form itself prints; 财预〔2020〕10号 sets the whole at 100.
  */

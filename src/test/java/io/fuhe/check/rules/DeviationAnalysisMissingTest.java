@@ -38,10 +38,15 @@ class DeviationAnalysisMissingTest {
 
   @Test
   void countsAGoalWhoseRowsHaveNoPointsOfTheirOwn() {
-    FormSketch form =
-        clean().rows(r -> r.goal(1).points(null).score("19")).deviationAnalysis("");
+    FormSketch form = clean().rows(r -> r.goal(1).points(null).score("19")).deviationAnalysis("");
     assertThat(form.goal(1, "100").seenBy(RULE)).containsExactly(seen("form", null, null));
-    assertThat(clean().rows(r -> r.goal(1).points(null).score("20")).deviationAnalysis("").goal(1, "80").seenBy(RULE)).isEmpty();
+    assertThat(
+            clean()
+                .rows(r -> r.goal(1).points(null).score("20"))
+                .deviationAnalysis("")
+                .goal(1, "80")
+                .seenBy(RULE))
+        .isEmpty();
   }
 
   @Test

@@ -103,8 +103,7 @@ class PointsSumMismatchTest {
     FormSketch form = clean().kind(FormKind.TARGET_DECLARATION);
     assertThat(form.totalPoints(null).row(0, r -> r.points("30")).seenBy(RULE))
         .containsExactly(seen("indicators[0].level1Points", "50", "60"));
-    assertThat(form.totalPoints("90").seenBy(RULE))
-        .contains(seen("form", "90", "110"));
+    assertThat(form.totalPoints("90").seenBy(RULE)).contains(seen("form", "90", "110"));
   }
 
   @Test

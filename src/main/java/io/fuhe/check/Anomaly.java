@@ -1,5 +1,6 @@
 package io.fuhe.check;
 
+import io.fuhe.form.Illegible;
 import io.fuhe.form.Place;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,5 +49,10 @@ public record Anomaly(
     addends = List.copyOf(addends);
     // Those that were stored before shares were known have none.
     share = share == null ? BigDecimal.ZERO : share;
+  }
+
+  /** Whether it is about a value that the file does not hold, of which nothing can be said. */
+  public boolean isAboutTheUnknown() {
+    return Illegible.isIn(declared) || Illegible.isIn(expected);
   }
 }

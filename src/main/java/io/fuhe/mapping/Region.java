@@ -3,6 +3,7 @@ package io.fuhe.mapping;
 import io.fuhe.document.Cell;
 import io.fuhe.document.Grid;
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Illegible;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,9 +19,6 @@ import java.util.stream.Collectors;
  * @param rows the indexes of its rows, the title's row excluded
  */
 record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Integer> rows) {
-
-  /** What readers put in the place of a character that cannot be read. */
-  private static final char UNREADABLE = '\ufffd';
 
   private static final int SEVERAL = 3;
 
@@ -58,7 +56,7 @@ record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Integer> r
    */
   boolean illegible() {
     List<Cell> printed = rows.stream().flatMap(r -> printed(r).stream()).distinct().toList();
-    long unread = printed.stream().filter(c -> c.text().indexOf(UNREADABLE) >= 0).count();
+    long unread = printed.stream().filter(c -> Illegible.isIn(c.text())).count();
     return unread >= SEVERAL && unread * MOST_READ >= printed.size();
   }
 

@@ -97,6 +97,7 @@ public final class Catalogue {
     Doubt doubt = new Doubt(form);
     boolean silent = !doubt.none() && found.stream().anyMatch(doubt::silences);
     return found.stream()
+        .filter(anomaly -> !anomaly.isAboutTheUnknown())
         .filter(anomaly -> !silent || !doubt.silences(anomaly))
         .filter(anomaly -> silent || !anomaly.rule().equals(PARTLY_READ.id()))
         .toList();

@@ -1,6 +1,7 @@
 package io.fuhe.document.excel;
 
 import io.fuhe.document.number.ShownNumber;
+import io.fuhe.form.Illegible;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -13,7 +14,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 final class CellShown {
 
   /** Stands for what a person sees and the file does not hold. */
-  private static final String UNKNOWN = "\uFFFD";
+  private static final String UNKNOWN = String.valueOf(Illegible.SIGN);
 
   /** The function by which WPS puts a picture into a cell. */
   private static final String PICTURE = "DISPIMG(";

@@ -34,6 +34,6 @@ public final class CrossCatalogue {
   public static List<Anomaly> check(UnitYear year) {
     UnitFindings findings = new UnitFindings();
     RULES.forEach(rule -> rule.check(year, findings));
-    return findings.anomalies();
+    return findings.anomalies().stream().filter(a -> !a.isAboutTheUnknown()).toList();
   }
 }

@@ -1,8 +1,8 @@
 package io.fuhe.annotate;
 
+import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.document.UnreadableDocument;
-import io.fuhe.document.word.DocxReader;
 import io.fuhe.form.Place;
 import io.fuhe.office.OfficePackage;
 import io.fuhe.office.Xml;
@@ -56,7 +56,7 @@ final class DocxAnnotator implements Annotator {
 
   private static Map<Place, Integer> elements(Path original) throws IOException {
     try {
-      return new DocxReader(Limits.DEFAULT).elements(original);
+      return new Documents(Limits.DEFAULT).docx().elements(original);
     } catch (UnreadableDocument e) {
       throw new IOException(e);
     }

@@ -21,15 +21,25 @@ import java.util.Map;
 /** Reads any file: tells what it is by its content and lets the reader of that format read it. */
 public final class Documents {
 
+  /** Deeper than any office program puts documents into documents. */
+  private static final int DEEPEST = 3;
+
   private final Limits limits;
+  private final int level;
+  private final DocxReader docx;
   private final Map<Format, DocumentReader> readers = new EnumMap<>(Format.class);
 
   public Documents(Limits limits) {
+    this(limits, 0);
+  }
+
+  private Documents(Limits limits, int level) {
     this.limits = limits;
+    this.level = level;
+    this.docx = new DocxReader(limits, this::enclosed);
     readers.put(Format.XLSX, new ExcelReader(Format.XLSX, limits));
     readers.put(Format.XLS, new ExcelReader(Format.XLS, limits));
     readers.put(Format.SPREADSHEET_XML, new SpreadsheetXmlReader(limits));
-    DocxReader docx = new DocxReader(limits);
     readers.put(Format.DOCX, docx);
     readers.put(Format.WORD_XML, new WordXmlReader(limits, docx));
     readers.put(Format.DOC, new DocReader(limits));
@@ -37,6 +47,11 @@ public final class Documents {
     readers.put(Format.HTML, new HtmlReader(limits));
     readers.put(Format.MHTML, new MhtmlReader(limits));
     readers.put(Format.TEXT, new TextReader(limits));
+  }
+
+  /** The reader of .docx, with what such a document takes in from others. */
+  public DocxReader docx() {
+    return docx;
   }
 
   /**
@@ -67,8 +82,18 @@ public final class Documents {
     if (!format.endings().contains(ending)) {
       notes.add(0, Note.of(Note.Code.WRONG_EXTENSION, ending, format));
     }
-    notes.addAll(Enclosures.notes(format, file));
+    boolean opened = notes.contains(Note.of(Note.Code.EMBEDDED_READ));
+    Enclosures.notes(format, file).stream()
+        .filter(note -> !opened || note.code() != Note.Code.EMBEDDED_FILES)
+        .forEach(notes::add);
     return document.noted(notes);
+  }
+
+  private Document enclosed(Path file) throws UnreadableDocument {
+    if (level >= DEEPEST) {
+      throw new UnreadableDocument(Reason.TOO_COMPLEX, "documents within documents");
+    }
+    return new Documents(limits, level + 1).read(file, "");
   }
 
   private static Document bounded(DocumentReader reader, Path file) throws UnreadableDocument {

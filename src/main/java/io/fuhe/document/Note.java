@@ -58,6 +58,8 @@ public record Note(Code code, List<String> arguments) {
     SUPERSEDES_ACROSS_FOLDERS,
     /** Macros were not run. */
     MACROS,
+    /** An embedded workbook or document was read as far as it is shown. */
+    EMBEDDED_READ,
     /** Files inside the file were not read. */
     EMBEDDED_FILES
   }

@@ -28,6 +28,11 @@ public record Place(String sheet, Integer table, Integer page, String cell, Box 
     return new Place(null, null, null, PARAGRAPH + (paragraph + 1), null);
   }
 
+  /** A line at the top or at the bottom of pages, counted from 0. */
+  public static Place inMargin(int line) {
+    return new Place(null, null, null, PARAGRAPH + "H" + (line + 1), null);
+  }
+
   /** Whether it is a paragraph outside of tables. */
   public boolean isParagraph() {
     return cell != null && cell.startsWith(PARAGRAPH);

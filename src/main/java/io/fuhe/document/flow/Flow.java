@@ -49,6 +49,18 @@ public final class Flow {
   }
 
   /**
+   * Adds a line from the top or the bottom of pages.
+   *
+   * @param number the line's number among those, counted from 0
+   * @throws UnreadableDocument when the document has too many cells
+   */
+  public void margin(int number, String text) throws UnreadableDocument {
+    budget.take(text, 1);
+    cells.add(new Cell(rows.size(), 0, 1, 1, text, Place.inMargin(number), false));
+    rows.add(new MarginOrigin(number));
+  }
+
+  /**
    * Adds a table below what is there.
    *
    * @param height how many rows it has
@@ -96,6 +108,13 @@ public final class Flow {
     @Override
     public Place place(int column) {
       return Place.inParagraph(number);
+    }
+  }
+
+  private record MarginOrigin(int number) implements RowOrigin {
+    @Override
+    public Place place(int column) {
+      return Place.inMargin(number);
     }
   }
 

@@ -14,6 +14,12 @@ sealed interface Block {
    */
   record Paragraph(String text, List<Block> floating, int element) implements Block {}
 
+  /** The end of a section, with the lines at the top and at the bottom of its pages. */
+  record Section(List<String> head, List<String> foot) implements Block {}
+
+  /** Lines at the top or at the bottom of pages, where they stand in the flow. */
+  record Margin(List<String> lines) implements Block {}
+
   /** A table; its rows in order, and each row's cells from left to right. */
   record Table(List<List<TableCell>> rows) implements Block {}
 

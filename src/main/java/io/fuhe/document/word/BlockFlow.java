@@ -28,6 +28,7 @@ final class BlockFlow {
   private final Map<EdgedCell, Integer> elements = new IdentityHashMap<>();
   private final Map<Place, Integer> places = new HashMap<>();
   private int paragraphs;
+  private int margins;
 
   private BlockFlow(Limits limits) {
     flow = new Flow(limits);
@@ -53,7 +54,7 @@ final class BlockFlow {
 
   private static BlockFlow laid(List<Block> body, Limits limits) throws UnreadableDocument {
     BlockFlow layout = new BlockFlow(limits);
-    layout.addAll(body);
+    layout.addAll(MarginLines.placed(body));
     layout.endTable();
     return layout;
   }
@@ -64,6 +65,8 @@ final class BlockFlow {
         addParagraph(paragraph);
       } else if (block instanceof Block.Table table) {
         addTable(table);
+      } else if (block instanceof Block.Margin margin) {
+        addMargin(margin);
       }
     }
   }
@@ -73,9 +76,16 @@ final class BlockFlow {
     if (!paragraph.text().isBlank()) {
       endTable();
       flow.paragraph(number, paragraph.text());
-      places.put(Place.inParagraph(number), paragraph.element());
+      locate(Place.inParagraph(number), paragraph.element());
     }
     addAll(paragraph.floating());
+  }
+
+  private void addMargin(Block.Margin margin) throws UnreadableDocument {
+    endTable();
+    for (String line : margin.lines()) {
+      flow.margin(margins++, line);
+    }
   }
 
   private void addTable(Block.Table table) throws UnreadableDocument {
@@ -123,10 +133,17 @@ final class BlockFlow {
       int number = flow.table(pending.size(), cells);
       for (int i = 0; i < cells.size(); i++) {
         Place place = Place.inTable(number, cells.get(i).row(), cells.get(i).column());
-        places.put(place, elements.get(begun.get(i)));
+        locate(place, elements.get(begun.get(i)));
       }
       pending.clear();
       elements.clear();
+    }
+  }
+
+  /** What an enclosed document shows is no element of this one. */
+  private void locate(Place place, int element) {
+    if (element > 0) {
+      places.put(place, element);
     }
   }
 }

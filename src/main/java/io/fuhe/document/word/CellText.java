@@ -19,7 +19,9 @@ final class CellText {
             block ->
                 block instanceof Block.Paragraph paragraph
                     ? Stream.concat(Stream.of(paragraph.text()), lines(paragraph.floating()))
-                    : ((Block.Table) block).rows().stream().map(CellText::line));
+                    : block instanceof Block.Table table
+                        ? table.rows().stream().map(CellText::line)
+                        : Stream.empty());
   }
 
   private static String line(List<Block.TableCell> row) {

@@ -59,7 +59,17 @@ final class DocxBody {
         Block.Paragraph read = paragraph.read();
         context.count(read.text());
         blocks.add(read, paragraph.runsIntoNext());
+        if (paragraph.section() != null) {
+          blocks.add(paragraph.section(), false);
+        }
       }
+      case "sectPr" -> blocks.add(new DocxSection(xml, context, this).read(), false);
+      case "altChunk" -> {
+        for (Block block : context.enclosed().chunk(xml.attribute("id"))) {
+          blocks.add(block, false);
+        }
+      }
+      case "subDoc" -> context.enclosed().linked();
       case "tbl" -> blocks.add(new DocxTable(xml, context, this).read(), false);
       default -> wrappers.through(name, inner -> block(inner, blocks));
     }

@@ -3,6 +3,10 @@ package io.fuhe.document.word;
 import io.fuhe.document.Limits;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 
 /** What the readers of a .docx share while they go through its body. */
 final class DocxContext {
@@ -10,13 +14,31 @@ final class DocxContext {
   private final DocxStyles styles;
   private final Numbering numbering;
   private final CellBudget budget;
+  private final Enclosed enclosed;
+  private final Margins margins;
   private final Revisions revisions = new Revisions();
+  private final Map<String, List<Block>> read = new HashMap<>();
   private int placeholders;
   private boolean pictures;
   private boolean shaded;
 
+  /** Reads the part that stands at the top or the bottom of pages, in the context of the body. */
+  @FunctionalInterface
+  interface Margins {
+    List<Block> read(String part, DocxContext context)
+        throws XMLStreamException, UnreadableDocument;
+  }
+
+  /** The context of a document that is no package. */
   DocxContext(DocxStyles styles, Numbering numbering, Limits limits) {
+    this(styles, numbering, limits, Enclosed.none(), (part, context) -> List.of());
+  }
+
+  DocxContext(
+      DocxStyles styles, Numbering numbering, Limits limits, Enclosed enclosed, Margins margins) {
     this.styles = styles;
+    this.enclosed = enclosed;
+    this.margins = margins;
     this.numbering = numbering;
     this.budget = new CellBudget(limits);
   }
@@ -27,6 +49,26 @@ final class DocxContext {
 
   Numbering numbering() {
     return numbering;
+  }
+
+  Enclosed enclosed() {
+    return enclosed;
+  }
+
+  /** What the part with an id shows at the top or the bottom of pages; each part is read once. */
+  List<Block> margin(String id) throws XMLStreamException, UnreadableDocument {
+    String part = enclosed.part(id);
+    if (part == null) {
+      return List.of();
+    }
+    List<Block> known = read.get(part);
+    if (known == null) {
+      // Should a part refer to itself, it is blank the second time.
+      read.put(part, List.of());
+      known = margins.read(part, this);
+      read.put(part, known);
+    }
+    return known;
   }
 
   Revisions revisions() {

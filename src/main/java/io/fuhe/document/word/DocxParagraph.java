@@ -13,6 +13,7 @@ final class DocxParagraph {
   private final int element;
   private final DocxContext context;
   private final Wrappers wrappers;
+  private final DocxBody body;
   private final DocxRun run;
   private final DocxMath math;
   private final List<Block> floating = new ArrayList<>();
@@ -21,11 +22,13 @@ final class DocxParagraph {
   private String printedLabel;
   private int level = -1;
   private boolean runsIntoNext;
+  private Block.Section section;
 
   DocxParagraph(XmlCursor xml, DocxContext context, DocxBody body) {
     this.xml = xml;
     this.element = xml.element();
     this.context = context;
+    this.body = body;
     this.wrappers = new Wrappers(xml, context);
     this.run = new DocxRun(xml, context, wrappers, new DocxDrawing(xml, context, body, floating));
     this.math = new DocxMath(xml, run, wrappers);
@@ -45,6 +48,11 @@ final class DocxParagraph {
     return runsIntoNext;
   }
 
+  /** The section that ends with this paragraph, or null. */
+  Block.Section section() {
+    return section;
+  }
+
   private void child(String name) throws XMLStreamException, UnreadableDocument {
     switch (name) {
       case "pPr" -> xml.children(this::property);
@@ -61,6 +69,7 @@ final class DocxParagraph {
         run.within(style);
       }
       case "shd" -> context.shade(context.shaded() || RunLook.isShade(xml));
+      case "sectPr" -> section = new DocxSection(xml, context, body).read();
       case "numPr" -> xml.children(this::numbering);
       case "listPr" -> xml.children(this::printedLabel);
       case "rPr" -> xml.children(this::mark);

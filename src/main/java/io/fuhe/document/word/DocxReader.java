@@ -6,12 +6,14 @@ import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
+import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.form.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -24,9 +26,21 @@ import javax.xml.stream.XMLStreamException;
 public final class DocxReader implements DocumentReader {
 
   private final Limits limits;
+  private final DocumentReader enclosed;
 
+  /** A reader that leaves out what a document takes in from others. */
   public DocxReader(Limits limits) {
+    this(limits, null);
+  }
+
+  /**
+   * A reader of whole documents.
+   *
+   * @param enclosed reads the documents of any format that a document takes in, or null
+   */
+  public DocxReader(Limits limits, DocumentReader enclosed) {
     this.limits = limits;
+    this.enclosed = enclosed;
   }
 
   @Override
@@ -64,13 +78,32 @@ public final class DocxReader implements DocumentReader {
     if (grid.cells().stream().allMatch(Cell::blank) && context.pictures()) {
       throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
     }
-    return new Document(format, List.of(grid), context.revisions().notes());
+    List<Note> notes = new ArrayList<>(context.revisions().notes());
+    if (context.enclosed().embedded()) {
+      notes.add(Note.of(Note.Code.EMBEDDED_READ));
+    }
+    return new Document(format, List.of(grid), notes, context.enclosed().unread());
   }
 
   private DocxContext context(WordPackage parts)
       throws IOException, XMLStreamException, UnreadableDocument {
     String main = parts.mainPart();
-    return new DocxContext(DocxStyles.of(parts, main), Numbering.of(parts, main), limits);
+    return new DocxContext(
+        DocxStyles.of(parts, main),
+        Numbering.of(parts, main),
+        limits,
+        new Enclosed(parts, parts.relations(main), enclosed),
+        (part, context) -> margin(parts, part, context));
+  }
+
+  private static List<Block> margin(WordPackage parts, String part, DocxContext context)
+      throws XMLStreamException, UnreadableDocument {
+    try (InputStream stream = parts.open(part)) {
+      return new DocxBody(parts.cursor(stream), context).blocks();
+    } catch (IOException e) {
+      // A document is whole without the heads of its pages.
+      return List.of();
+    }
   }
 
   private static List<Block> body(WordPackage parts, DocxContext context)

@@ -21,7 +21,10 @@ final class NestedForm {
     if (block instanceof Block.Paragraph paragraph) {
       return within(paragraph.floating());
     }
-    List<List<Block.TableCell>> rows = ((Block.Table) block).rows();
+    if (!(block instanceof Block.Table table)) {
+      return false;
+    }
+    List<List<Block.TableCell>> rows = table.rows();
     boolean large = rows.size() >= ROWS && rows.stream().anyMatch(row -> row.size() >= COLUMNS);
     return large || rows.stream().flatMap(List::stream).anyMatch(cell -> within(cell.content()));
   }

@@ -6,8 +6,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +21,14 @@ import javax.xml.stream.XMLStreamException;
  * away long tables of like cells.
  */
 final class WordPackage implements Closeable {
+
+  /**
+   * What a part refers to.
+   *
+   * @param kind the last word of the relation's type
+   * @param target a part's name, or where it lies outside of the package
+   */
+  record Relation(String kind, String target, boolean external) {}
 
   private final Limits limits;
   private final ZipFile zip;
@@ -46,10 +54,19 @@ final class WordPackage implements Closeable {
    */
   List<String> related(String part, String kind)
       throws IOException, XMLStreamException, UnreadableDocument {
+    return relations(part).values().stream()
+        .filter(relation -> relation.kind().equals(kind) && !relation.external())
+        .map(Relation::target)
+        .toList();
+  }
+
+  /** The relations of a part by their ids. */
+  Map<String, Relation> relations(String part)
+      throws IOException, XMLStreamException, UnreadableDocument {
     int slash = part.lastIndexOf('/') + 1;
     String folder = part.substring(0, slash);
     String relations = folder + "_rels/" + part.substring(slash) + ".rels";
-    List<String> found = new ArrayList<>();
+    Map<String, Relation> found = new LinkedHashMap<>();
     if (!has(relations)) {
       return found;
     }
@@ -59,13 +76,29 @@ final class WordPackage implements Closeable {
           name -> {
             String type = xml.attribute("Type");
             String target = xml.attribute("Target");
-            boolean inside = !"External".equals(xml.attribute("TargetMode"));
-            if (type != null && type.endsWith("/" + kind) && target != null && inside) {
-              found.add(target.startsWith("/") ? target.substring(1) : folder + target);
+            boolean external = "External".equals(xml.attribute("TargetMode"));
+            if (type != null && target != null) {
+              String kind = type.substring(type.lastIndexOf('/') + 1);
+              // A relation without an id is found by its kind only.
+              String id = xml.attribute("Id") == null ? "#" + found.size() : xml.attribute("Id");
+              found.put(id, new Relation(kind, located(folder, target), external));
             }
           });
     }
     return found;
+  }
+
+  private static String located(String folder, String target) {
+    if (target.startsWith("/")) {
+      return target.substring(1);
+    }
+    String from = folder;
+    String rest = target;
+    while (rest.startsWith("../") && !from.isEmpty()) {
+      from = from.substring(0, from.lastIndexOf('/', from.length() - 2) + 1);
+      rest = rest.substring("../".length());
+    }
+    return from + rest;
   }
 
   /** Whether a part is there. */

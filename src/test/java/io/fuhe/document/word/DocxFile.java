@@ -27,6 +27,7 @@ final class DocxFile {
           + " xmlns:v=\"urn:schemas-microsoft-com:vml\"";
 
   private final Map<String, String> parts = new LinkedHashMap<>();
+  private final Map<String, byte[]> binaries = new LinkedHashMap<>();
   private final StringBuilder relations = new StringBuilder(RELATIONS);
 
   DocxFile(String body) {
@@ -54,6 +55,22 @@ final class DocxFile {
     return this;
   }
 
+  /** Adds a part of any content that the main part refers to by an id. */
+  DocxFile link(String id, String kind, String target, byte[] content) {
+    binaries.put("word/" + target, content);
+    relations.append(
+        "<Relationship Id=\"%s\" Type=\"%s%s\" Target=\"%s\"/>".formatted(id, TYPES, kind, target));
+    return this;
+  }
+
+  /** Lets the main part refer to what lies outside of the file. */
+  DocxFile linkTo(String id, String kind, String address) {
+    relations.append(
+        "<Relationship Id=\"%s\" Type=\"%s%s\" Target=\"%s\" TargetMode=\"External\"/>"
+            .formatted(id, TYPES, kind, address));
+    return this;
+  }
+
   /** Puts other bytes in the place of a part. */
   DocxFile part(String name, String content) {
     parts.put(name, content);
@@ -72,6 +89,10 @@ final class DocxFile {
       for (Map.Entry<String, String> part : parts().entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+      for (Map.Entry<String, byte[]> part : binaries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue());
       }
     }
     return file;

@@ -1,0 +1,139 @@
+package io.fuhe.document.word;
+
+import io.fuhe.document.Cell;
+import io.fuhe.document.Document;
+import io.fuhe.document.DocumentReader;
+import io.fuhe.document.Format;
+import io.fuhe.document.Grid;
+import io.fuhe.document.Reason;
+import io.fuhe.document.UnreadableDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+
+/**
+ * What a .docx shows of other documents: pieces that it takes in whole, sheets that are embedded,
+ * and what it only refers to.
+ */
+final class Enclosed {
+
+  /** What no part of a file may be, whatever the rest is. */
+  private static final Set<Reason> FATAL = Set.of(Reason.UNSAFE_CONTENT, Reason.TOO_COMPLEX);
+
+  private final WordPackage parts;
+  private final Map<String, WordPackage.Relation> relations;
+  private final DocumentReader reader;
+  private Reason unread;
+  private boolean workbook;
+
+  /**
+   * @param parts the package, or null where a document has none
+   * @param relations those of its main part by their ids
+   * @param reader reads any document from a file; null leaves them out
+   */
+  Enclosed(WordPackage parts, Map<String, WordPackage.Relation> relations, DocumentReader reader) {
+    this.parts = parts;
+    this.relations = relations;
+    this.reader = reader;
+  }
+
+  /** What belongs to no package encloses nothing. */
+  static Enclosed none() {
+    return new Enclosed(null, Map.of(), null);
+  }
+
+  /** Why something that a person sees was not read; null where all was. */
+  Reason unread() {
+    return unread;
+  }
+
+  /** Whether an embedded document was read. */
+  boolean embedded() {
+    return workbook;
+  }
+
+  /** Meets something that a reader of the original sees only where it lies. */
+  void linked() {
+    unread = unread == null ? Reason.LINKED_CONTENT : unread;
+  }
+
+  /** The part that an id means, or null. */
+  String part(String id) {
+    WordPackage.Relation relation = relations.get(id);
+    return relation == null || relation.external() ? null : relation.target();
+  }
+
+  /** A piece that the document takes in whole. */
+  List<Block> chunk(String id) throws UnreadableDocument {
+    return blocks(id, false);
+  }
+
+  /** An embedded document, of which a person sees the page or the sheet that was open last. */
+  List<Block> object(String id) throws UnreadableDocument {
+    List<Block> blocks = blocks(id, true);
+    workbook |= !blocks.isEmpty();
+    return blocks;
+  }
+
+  private List<Block> blocks(String id, boolean oneSheet) throws UnreadableDocument {
+    WordPackage.Relation relation = relations.get(id);
+    if (relation == null || relation.external()) {
+      linked();
+      return List.of();
+    }
+    if (reader == null) {
+      return List.of();
+    }
+    try {
+      return read(relation.target(), oneSheet);
+    } catch (UnreadableDocument e) {
+      if (FATAL.contains(e.reason())) {
+        throw e;
+      }
+      // The rest of the document may hold the form.
+      unread = unread == null ? e.reason() : unread;
+      return List.of();
+    } catch (IOException e) {
+      unread = unread == null ? Reason.DAMAGED : unread;
+      return List.of();
+    }
+  }
+
+  private List<Block> read(String part, boolean oneSheet) throws IOException, UnreadableDocument {
+    Path copy = Files.createTempFile("enclosed", ".part");
+    try {
+      try (InputStream stream = parts.open(part)) {
+        Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+      Document document = reader.read(copy);
+      List<Block> blocks = new ArrayList<>();
+      for (Grid grid : oneSheet ? shown(document, copy) : document.grids()) {
+        blocks.addAll(GridBlocks.of(grid));
+      }
+      return blocks;
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  private static List<Grid> shown(Document document, Path file) throws IOException {
+    List<Grid> filled =
+        document.grids().stream().filter(g -> !g.cells().stream().allMatch(Cell::blank)).toList();
+    boolean sheets = document.format() == Format.XLSX || document.format() == Format.XLS;
+    if (!sheets || filled.size() <= 1) {
+      return filled;
+    }
+    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      String open = workbook.getSheetName(workbook.getActiveSheetIndex());
+      return filled.stream().filter(grid -> grid.name().equals(open)).toList();
+    }
+  }
+}

@@ -36,7 +36,7 @@ final class WorkbookDocument {
       Sheet sheet = workbook.getSheetAt(i);
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
         SheetNotes told = new SheetNotes(sheet.getSheetName());
-        grids.add(SheetGrid.read(sheet, shown, budget, told));
+        grids.addAll(SideBySide.parts(SheetGrid.read(sheet, shown, budget, told)));
         notes.addAll(told.list());
       } else {
         notes.add(Note.of(Note.Code.HIDDEN_SHEET, sheet.getSheetName()));

@@ -1,0 +1,111 @@
+package io.fuhe.document.excel;
+
+import io.fuhe.document.Cell;
+import io.fuhe.document.Grid;
+import io.fuhe.form.Folding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes forms apart that stand beside one another on a sheet. That they do is told by the labels of
+ * the first column, which come again at one and the same distance to the right.
+ */
+final class SideBySide {
+
+  private static final int FEWEST_LABELS = 3;
+  private static final int FEWEST_REPEATED = 5;
+
+  private final Grid grid;
+  private final int first;
+
+  private SideBySide(Grid grid) {
+    this.grid = grid;
+    first = grid.cells().stream().filter(c -> !c.blank()).mapToInt(Cell::column).min().orElse(0);
+  }
+
+  /** The forms from left to right; the grid itself where there is one. */
+  static List<Grid> parts(Grid grid) {
+    Optional<Integer> border = new SideBySide(grid).border();
+    if (border.isEmpty()) {
+      return List.of(grid);
+    }
+    List<Grid> parts = new ArrayList<>();
+    parts.add(part(grid, 0, border.get()));
+    parts.addAll(parts(part(grid, border.get(), grid.width())));
+    return parts;
+  }
+
+  /** The column where the second form begins; empty where there is none. */
+  private Optional<Integer> border() {
+    Map<Integer, Repeated> distances = new HashMap<>();
+    for (int row : grid.rowIndexes()) {
+      Map<String, Cell> seen = new HashMap<>();
+      for (Cell cell : grid.row(row)) {
+        String text = Folding.fold(cell.text());
+        if (cell.row() == row && text.codePoints().filter(Character::isIdeographic).count() > 1) {
+          Cell before = seen.putIfAbsent(text, cell);
+          if (before != null) {
+            distances
+                .computeIfAbsent(cell.column() - before.column(), any -> new Repeated(row))
+                .count(before.column() == first);
+          }
+        }
+      }
+    }
+    return distances.entrySet().stream()
+        .filter(e -> e.getValue().tells() && isBorder(first + e.getKey(), e.getValue().row))
+        .map(e -> first + e.getKey())
+        .sorted()
+        .findFirst();
+  }
+
+  /** A title may stand above both; below it no cell belongs to two forms. */
+  private boolean isBorder(int column, int firstRow) {
+    return grid.cells().stream()
+        .filter(cell -> cell.column() < column && cell.coversColumn(column))
+        .allMatch(cell -> cell.row() < firstRow || cell.blank());
+  }
+
+  private static Grid part(Grid grid, int from, int to) {
+    List<Cell> cells = new ArrayList<>();
+    for (Cell cell : grid.cells()) {
+      int begin = Math.max(cell.column(), from);
+      int end = Math.min(cell.column() + cell.columnSpan(), to);
+      if (begin < end) {
+        cells.add(
+            new Cell(
+                cell.row(),
+                begin - from,
+                cell.rowSpan(),
+                end - begin,
+                cell.text(),
+                cell.place(),
+                cell.hidden()));
+      }
+    }
+    return new Grid(grid.name(), cells, (r, c) -> grid.at(r, c + from).place());
+  }
+
+  /** How many texts come again at one distance, and how many of these begin a row. */
+  private static final class Repeated {
+    private final int row;
+    private int texts;
+    private int labels;
+
+    Repeated(int row) {
+      this.row = row;
+    }
+
+    void count(boolean label) {
+      texts++;
+      labels += label ? 1 : 0;
+    }
+
+    boolean tells() {
+      return texts >= FEWEST_REPEATED && labels >= FEWEST_LABELS;
+    }
+  }
+}

@@ -8,11 +8,13 @@ import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.WorkbookUtil;
 
 /**
  * Turns an open workbook into a document. Hidden sheets are left out and noted: nobody who looks at
@@ -42,12 +44,43 @@ final class WorkbookDocument {
         notes.add(Note.of(Note.Code.HIDDEN_SHEET, sheet.getSheetName()));
       }
     }
+    if (addEmbedded(workbook, budget, grids, notes)) {
+      notes.add(Note.of(Note.Code.EMBEDDED_READ));
+    }
     AbsentSheets absent = AbsentSheets.of(workbook);
     absent.names().forEach(name -> notes.add(Note.of(Note.Code.ABSENT_SHEET, name)));
     if (grids.stream().allMatch(grid -> grid.cells().isEmpty())) {
       throw new UnreadableDocument(reasonOf(workbook, absent), "no visible sheet has a cell");
     }
     return new Document(format, grids, notes);
+  }
+
+  /** Reads the open sheets of workbooks on the sheets; whether anything was on one. */
+  private static boolean addEmbedded(
+      Workbook workbook, CellBudget budget, List<Grid> grids, List<Note> notes)
+      throws UnreadableDocument {
+    boolean any = false;
+    try (EmbeddedBooks embedded = EmbeddedBooks.of(workbook)) {
+      for (Workbook book : embedded.books()) {
+        int open = book.getActiveSheetIndex();
+        // No place of an embedded sheet may be taken for one of the workbook's own.
+        while (workbook.getSheet(book.getSheetName(open)) != null) {
+          book.setSheetName(open, WorkbookUtil.createSafeSheetName("_" + book.getSheetName(open)));
+        }
+        Sheet sheet = book.getSheetAt(open);
+        SheetNotes told = new SheetNotes(sheet.getSheetName());
+        Grid grid = SheetGrid.read(sheet, new CellShown(book), budget, told);
+        if (!grid.cells().isEmpty()) {
+          any = true;
+          grids.addAll(SideBySide.parts(grid));
+          notes.addAll(told.list());
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      // What lies on a sheet never costs the sheet.
+      return any;
+    }
+    return any;
   }
 
   /** Why a workbook shows nothing. */

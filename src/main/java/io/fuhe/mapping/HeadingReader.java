@@ -13,6 +13,10 @@ final class HeadingReader {
   /** The year of a form stands with its title or within so many rows of it. */
   private static final int ROWS_NEAR_TITLE = 3;
 
+  private static final int ROWS_OF_COVER = 8;
+
+  private static final String YEAR = "年";
+
   private final Region region;
   private final Vocabulary words;
   private final LabelValues labels;
@@ -77,7 +81,10 @@ final class HeadingReader {
 
   private Text unitOf(Text implementer) {
     Text department = labels.get(Label.DEPARTMENT);
-    return department != null && !department.blank() ? department : implementer;
+    if (department != null && !department.blank()) {
+      return department;
+    }
+    return implementer == null ? onCover("unit") : implementer;
   }
 
   /** What a title says of the unit or the project; null where it says nothing. */
@@ -99,14 +106,32 @@ final class HeadingReader {
     return project == null ? null : project.with(words.withoutCode(project.value()));
   }
 
+  /** What the first lines of the document say; null where they say nothing. */
+  private Text onCover(String group) {
+    return region.grid().rowIndexes().stream()
+        .limit(ROWS_OF_COVER)
+        .map(region::printed)
+        .filter(row -> row.size() == 1)
+        .map(row -> reading.text(row.get(0)))
+        .flatMap(
+            line -> words.cover().group(Wording.fold(line.value()), group).map(line::with).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
   private Optional<Integer> fiscalYear() {
     Stream<String> title = Stream.ofNullable(region.title()).map(Cell::text);
     Stream<String> near = near().map(row -> row.get(0).text()).filter(text -> !isDate(text));
     Stream<String> labelled =
-        Stream.ofNullable(labels.get(Label.FISCAL_YEAR)).map(text -> text.value() + "年");
+        Stream.ofNullable(labels.get(Label.FISCAL_YEAR)).map(text -> text.value() + YEAR);
     Stream<String> alone = near().map(row -> row.get(0).text()).filter(words::isYearAlone);
     return Stream.of(
-            alone, title, near, labelled, Stream.ofNullable(region.before()).map(Cell::text))
+            alone,
+            title,
+            near,
+            labelled,
+            Stream.ofNullable(region.before()).map(Cell::text),
+            Stream.ofNullable(onCover("year")).map(year -> year.value() + YEAR))
         .flatMap(s -> s)
         .map(words::fiscalYear)
         .flatMap(Optional::stream)

@@ -49,7 +49,10 @@ final class IndicatorSection implements Section {
       ended = !rows.isEmpty();
       return true;
     }
-    if (words.note().match(bare)) {
+    boolean alone =
+        own.stream().filter(c -> !c.blank()).count() == 1
+            && first.get().column() <= head.firstColumn();
+    if (words.note().match(bare) || (alone && words.otherTable().match(bare))) {
       ended = true;
       return false;
     }

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  * @param code a code before a project's name
  * @param note words at the beginning of a note below a table
  * @param thisUnit words for the unit itself: 本单位
+ * @param otherTable a line alone that begins something else than the table above it
+ * @param cover the first lines of a document, with the groups {@code unit} and {@code year}
  * @param listedProject the head of a column of projects, each beside its indicators
  * @param formTitle titles that hold the unit and the project, with the groups {@code unit} and
  *     {@code project}
@@ -50,6 +52,8 @@ record Vocabulary(
     Pattern code,
     Patterns note,
     Patterns thisUnit,
+    Patterns otherTable,
+    Patterns cover,
     Patterns listedProject,
     Patterns formTitle,
     Pattern budgetRated,

@@ -69,6 +69,8 @@ final class VocabularyReader {
         pattern(root, "code", base == null ? null : base.code()),
         list(root.get("note"), base == null ? Patterns.NONE : base.note()),
         list(root.get("thisUnit"), base == null ? Patterns.NONE : base.thisUnit()),
+        list(root.get("otherTable"), base == null ? Patterns.NONE : base.otherTable()),
+        list(root.get("cover"), base == null ? Patterns.NONE : base.cover()),
         list(root.get("listedProject"), base == null ? Patterns.NONE : base.listedProject()),
         list(root.get("formTitle"), base == null ? Patterns.NONE : base.formTitle()),
         pattern(root, "budgetRated", base == null ? null : base.budgetRated()),

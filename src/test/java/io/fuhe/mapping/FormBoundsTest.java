@@ -154,6 +154,41 @@ class FormBoundsTest {
     assertThat(findings(form)).isEmpty();
   }
 
+  @Test
+  void aTableBelowAnotherIsNotItsRows() throws Exception {
+    Form form =
+        only(
+            """
+            项目支出绩效目标表 | < | < | <
+            （2023年度） | < | < | <
+            项目名称 | 扶贫 | < | <
+            一级指标 | 二级指标 | 三级指标 | 指标值
+            产出指标 | 数量指标 | 补助人数 | ≥30人
+            收入决算表 | . | . | .
+            科目 | 财政拨款 | 事业收入 | 其他
+            201 | 12 | 13 | 14
+            """);
+
+    assertThat(form.indicators()).hasSize(1);
+    assertThat(form.coverage().unread()).isEmpty();
+  }
+
+  @Test
+  void aDisclosureNamesUnitAndYearOnItsCover() throws Exception {
+    Form form =
+        only(
+            """
+            甲市规划局2024年度部门决算 | . | . | .
+            项目支出绩效自评表 | . | . | .
+            项目名称 | 测绘 | < | <
+            一级指标 | 三级指标 | 指标值 | 得分
+            产出指标 | 补测 | 5次 | 100
+            """);
+
+    assertThat(form.heading().unit().value()).isEqualTo("甲市规划局");
+    assertThat(form.heading().fiscalYear()).isEqualTo(2024);
+  }
+
   private static List<String> findings(Form form) {
     return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
         .map(Anomaly::rule)

@@ -8,6 +8,7 @@ import io.fuhe.document.text.MhtmlReader;
 import io.fuhe.document.text.TextReader;
 import io.fuhe.document.word.DocReader;
 import io.fuhe.document.word.DocxReader;
+import io.fuhe.document.word.RtfReader;
 import io.fuhe.document.word.WordXmlReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ public final class Documents {
     readers.put(Format.DOCX, docx);
     readers.put(Format.WORD_XML, new WordXmlReader(limits, docx));
     readers.put(Format.DOC, new DocReader(limits));
+    readers.put(Format.RTF, new RtfReader(limits));
     readers.put(Format.PDF, new PdfReader(limits));
     readers.put(Format.HTML, new HtmlReader(limits));
     readers.put(Format.MHTML, new MhtmlReader(limits));

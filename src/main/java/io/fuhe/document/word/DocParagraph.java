@@ -114,6 +114,7 @@ final class DocParagraph {
     if (run.isVanished() || run.isStrikeThrough() || run.isDoubleStrikeThrough()) {
       revisions.unseen(seen);
     } else {
+      fields.met(seen);
       text.append(seen);
     }
   }

@@ -109,6 +109,7 @@ final class DocxRun {
       return;
     }
     XmlCursor.checkLength(text.length() + seen.length());
+    fields.met(seen);
     text.append(seen);
   }
 }

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a field of the kind EQ shows, as far as forms use it: fractions, and a character in a frame
- * or in a circle (ECMA-376, part 1, 17.16.5.20 and the switches of Word).
+ * What a field of the kinds EQ and SYMBOL shows, as far as forms use it: fractions, a character in
+ * a frame or in a circle, and a glyph of a symbol font (ECMA-376, part 1, 17.16.5, and the switches
+ * of Word).
  */
 final class EquationField {
 
@@ -17,6 +18,9 @@ final class EquationField {
       Pattern.compile(
           "(?i)\\s*eq\\s*\\\\o\\s*(?:\\\\a[lcr]\\s*)?\\((?:\\\\s\\\\[^(]*\\()?([^(),;\\\\]*)\\)?"
               + "[,;](?:\\\\s\\\\[^(]*\\()?([^(),;\\\\]*)\\)*\\s*");
+
+  private static final Pattern SYMBOL =
+      Pattern.compile("(?i)\\s*symbol\\s+(\\d{1,5})\\b[^\"]*\"([^\"]{1,60})\".*");
 
   private static final Map<String, String> FRAMED =
       Map.of("√", "☑", "✓", "☑", "✔", "☑", "×", "☒", "✕", "☒");
@@ -35,6 +39,9 @@ final class EquationField {
       String inner = overlay.group(2).strip();
       return "□口".contains(frame) ? FRAMED.getOrDefault(inner, inner) : inner;
     }
-    return "";
+    Matcher symbol = SYMBOL.matcher(instruction);
+    return symbol.matches()
+        ? Symbols.of(symbol.group(2), Integer.toHexString(Integer.parseInt(symbol.group(1))))
+        : "";
   }
 }

@@ -17,6 +17,7 @@ final class Fields {
     private final StringBuilder instruction = new StringBuilder();
     private boolean showsResult;
     private String answer;
+    private boolean hasResult;
   }
 
   private final Deque<Field> open = new ArrayDeque<>();
@@ -48,13 +49,23 @@ final class Fields {
     }
   }
 
+  /** Meets text that the open fields show as their results. */
+  void met(String text) {
+    if (!text.isBlank()) {
+      open.forEach(field -> field.hasResult = true);
+    }
+  }
+
   /** Meets the end of a field, and says what the field itself shows there. */
   String end() {
     if (open.isEmpty()) {
       return "";
     }
     Field field = open.pop();
-    return field.answer != null ? field.answer : EquationField.shown(field.instruction.toString());
+    if (field.answer != null) {
+      return field.answer;
+    }
+    return field.hasResult ? "" : EquationField.shown(field.instruction.toString());
   }
 
   /** Whether a reader does not see what stands here. */

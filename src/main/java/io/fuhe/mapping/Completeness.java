@@ -41,13 +41,34 @@ final class Completeness {
     List<Figure> points = new ArrayList<>();
     budget.stream().filter(BudgetLine::isTotal).findFirst().ifPresent(l -> points.add(l.points()));
     points.add(goal.points());
-    indicators.forEach(row -> points.add(row.points()));
+    points.addAll(pointsOf(indicators));
     BigDecimal sum = BigDecimal.ZERO;
     for (Figure figure : points) {
       sum = sum.add(value(figure).orElse(BigDecimal.ZERO));
     }
     BigDecimal whole = value(totals.points()).orElse(mapping.policy().totalPoints());
     return sum.signum() == 0 || sum.compareTo(whole) >= 0;
+  }
+
+  /** The points of the rows, or of their labels where no row has any. */
+  private static List<Figure> pointsOf(List<Indicator> rows) {
+    List<Figure> own =
+        rows.stream().map(Indicator::points).filter(f -> value(f).isPresent()).toList();
+    return own.isEmpty() ? pointsOfLabels(rows) : own;
+  }
+
+  /** A label counts once for the rows below it, merged or printed again in each of them. */
+  private static List<Figure> pointsOfLabels(List<Indicator> rows) {
+    List<Figure> points = new ArrayList<>();
+    String last = null;
+    for (Indicator row : rows) {
+      String label = row.level1() == null ? null : row.goal() + row.level1().value();
+      if (label != null && !label.equals(last)) {
+        points.add(row.level1Points());
+      }
+      last = label;
+    }
+    return points;
   }
 
   /** The budget earns points, and the layout has no place for what it was given. */

@@ -69,6 +69,9 @@ final class FormReader {
       List<List<Cell>> ahead = region.printedFrom(at);
       int head = ahead.get(0).isEmpty() ? 1 : opensSection(ahead);
       ahead.stream().limit(head).forEach(coverage::understood);
+      if (head > 0 && at > 0 && !ahead.get(0).isEmpty()) {
+        groupsAbove(at, ahead.get(0));
+      }
       if (head == 0) {
         take(at, region.row(region.rows().get(at)), ahead.get(0));
       }
@@ -98,6 +101,30 @@ final class FormReader {
     budgetDown.look(row);
     declaredFunds.look(row);
     account(at, printed, labels.scan(row));
+  }
+
+  /** Words right above a head, each over whole columns of it, name groups of columns. */
+  private void groupsAbove(int at, List<Cell> head) {
+    List<Cell> above =
+        region.row(region.rows().get(at - 1)).stream()
+            .filter(cell -> !cell.blank() && !head.contains(cell))
+            .toList();
+    boolean words =
+        above.stream().noneMatch(c -> reading.amount(reading.text(c)).number().isPresent());
+    if (words && above.stream().allMatch(cell -> standsOverWhole(cell, head))) {
+      coverage.understood(above);
+    }
+  }
+
+  private static boolean standsOverWhole(Cell above, List<Cell> head) {
+    int end = above.column() + above.columnSpan();
+    return head.stream()
+        .allMatch(
+            cell ->
+                cell.column() >= end
+                    || cell.column() + cell.columnSpan() <= above.column()
+                    || (cell.column() >= above.column()
+                        && cell.column() + cell.columnSpan() <= end));
   }
 
   /** Accounts for a row outside of tables, or one that its table made nothing of. */

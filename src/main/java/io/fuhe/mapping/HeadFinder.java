@@ -73,13 +73,14 @@ final class HeadFinder<E extends Enum<E>> {
     return reached || divided;
   }
 
-  /** Whether a cell is one of several below a wider one. */
-  private static boolean isBelowWide(Cell cell, List<Cell> above) {
+  /** Whether a cell is one of several below a wider heading; a label's value is none. */
+  private boolean isBelowWide(Cell cell, List<Cell> above) {
     return above.stream()
         .anyMatch(
             wide ->
                 wide.columnSpan() > cell.columnSpan()
                     && wide.coversColumn(cell.column())
-                    && wide.rowSpan() == 1);
+                    && wide.rowSpan() == 1
+                    && roles.isHeading(wide));
   }
 }

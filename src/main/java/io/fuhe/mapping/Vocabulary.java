@@ -103,9 +103,13 @@ record Vocabulary(
 
   /** What a cell that is nothing but a label stands for. */
   Optional<Label> label(String text) {
-    String bare = Wording.bare(text);
+    // Some labels are nothing without their brackets: 单位(部门).
+    return labelOf(Wording.uncut(text)).or(() -> labelOf(Wording.bare(text)));
+  }
+
+  private Optional<Label> labelOf(String folded) {
     return labels.entrySet().stream()
-        .filter(e -> e.getValue().match(bare))
+        .filter(e -> e.getValue().match(folded))
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -23,8 +23,16 @@ final class Wording {
 
   /** A label without spaces, remarks in brackets and a colon at the end. */
   static String bare(String text) {
-    String folded = fold(text);
-    String without = REMARK.matcher(folded).replaceAll("");
+    return withoutColon(REMARK.matcher(fold(text)).replaceAll(""));
+  }
+
+  /** A label without spaces and a colon at the end, remarks in brackets kept. */
+  static String uncut(String text) {
+    return withoutColon(fold(text));
+  }
+
+  private static String withoutColon(String folded) {
+    String without = folded;
     while (without.endsWith(":")) {
       without = without.substring(0, without.length() - 1);
     }

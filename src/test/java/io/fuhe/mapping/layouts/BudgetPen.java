@@ -1,0 +1,130 @@
+package io.fuhe.mapping.layouts;
+
+import io.fuhe.mapping.layouts.SoundForm.Line;
+import java.util.List;
+
+/** Draws the budget of a form: its columns beside one another, or each as a row. */
+final class BudgetPen {
+
+  private final SoundForm form;
+  private final Layout layout;
+  private final DrawnSheet sheet;
+  private final int beside;
+
+  BudgetPen(SoundForm form, Layout layout, DrawnSheet sheet) {
+    this.form = form;
+    this.layout = layout;
+    this.sheet = sheet;
+    beside = layout.besideBudget ? 1 : 0;
+  }
+
+  /** How many columns it needs. */
+  int columns() {
+    return beside
+        + 1
+        + switch (layout.budget) {
+          case SIDEWAYS -> layout.budgetColumns.size();
+          case DOWN -> form.budget.size();
+          case NONE -> 0;
+        };
+  }
+
+  /** Draws it; the next free row. */
+  int draw(int row, int width) {
+    return switch (layout.budget) {
+      case SIDEWAYS -> sideways(row, FormPen.bounds(columns(), width, beside));
+      case DOWN -> down(row, FormPen.bounds(columns(), width, beside));
+      case NONE -> row;
+    };
+  }
+
+  private int sideways(int row, int[] at) {
+    beside(row, 1 + form.budget.size());
+    String head = beside == 1 ? layout.word("sources") : layout.word("funds");
+    sheet.cell(row, at[beside], at[beside + 1] - at[beside], head);
+    for (int c = 0; c < layout.budgetColumns.size(); c++) {
+      int from = at[beside + 1 + c];
+      String word = layout.word("budget." + layout.budgetColumns.get(c));
+      sheet.cell(row, from, at[beside + 2 + c] - from, word);
+    }
+    for (int i = 0; i < form.budget.size(); i++) {
+      Line line = form.budget.get(i);
+      int r = row + 1 + i;
+      label(r, at[beside], at[beside + 1] - at[beside], line, i);
+      for (int c = 0; c < layout.budgetColumns.size(); c++) {
+        int from = at[beside + 1 + c];
+        figure(r, from, at[beside + 2 + c] - from, layout.budgetColumns.get(c), i);
+      }
+    }
+    return row + 1 + form.budget.size();
+  }
+
+  private void label(int row, int column, int columns, Line line, int index) {
+    sheet.cell(row, column, columns, line.label);
+    sheet.mean(scope(index) + "label", line.label.replace("其中：", ""), row, column);
+  }
+
+  private int down(int row, int[] at) {
+    List<String> roles =
+        layout.adjusted
+            ? List.of("initial", "adjusted", "executed", "rate")
+            : List.of("initial", "executed", "rate");
+    boolean named = form.budget.size() > 1;
+    beside(row, roles.size() + (named ? 1 : 0));
+    int next = row;
+    if (named) {
+      sheet.cell(next, at[beside], at[beside + 1] - at[beside], layout.word("sources"));
+      for (int i = 0; i < form.budget.size(); i++) {
+        String source = i == 0 ? "合计" : form.budget.get(i).label.replace("其中：", "");
+        sheet.cell(next, at[beside + 1 + i], at[beside + 2 + i] - at[beside + 1 + i], source);
+        sheet.mean(scope(i) + "label", source, next, at[beside + 1 + i]);
+      }
+      next++;
+    } else {
+      sheet.mean("budget.label", layout.word("budget.initial"), next, at[beside]);
+    }
+    for (String role : roles) {
+      sheet.cell(next, at[beside], at[beside + 1] - at[beside], layout.word("budget." + role));
+      for (int i = 0; i < form.budget.size(); i++) {
+        figure(next, at[beside + 1 + i], at[beside + 2 + i] - at[beside + 1 + i], role, i);
+      }
+      next++;
+    }
+    return next;
+  }
+
+  /** The label to the left of the whole budget, which may tell its points. */
+  private void beside(int row, int rows) {
+    if (beside == 0) {
+      return;
+    }
+    String points = form.budget.get(0).points;
+    String told = layout.budgetPointsInLabel ? "（" + points + "分）" : "";
+    sheet.cell(row, 0, rows, 1, layout.word("funds") + told);
+    if (layout.budgetPointsInLabel) {
+      sheet.mean("budget.points", points, row, 0);
+    }
+  }
+
+  private void figure(int row, int column, int columns, String role, int index) {
+    String printed = value(form.budget.get(index), role);
+    sheet.cell(row, column, columns, printed.isEmpty() ? layout.filler : printed);
+    sheet.mean(scope(index) + role, printed, row, column);
+  }
+
+  /** Where a form has but one budget, it is what the rate is taken of. */
+  private String value(Line line, String role) {
+    return switch (role) {
+      case "initial" -> layout.adjusted ? line.initial : line.adjusted;
+      case "adjusted" -> line.adjusted;
+      case "executed" -> line.executed;
+      case "rate" -> line.rate;
+      case "points" -> line.points;
+      default -> line.score;
+    };
+  }
+
+  private static String scope(int index) {
+    return index == 0 ? "budget." : "part.";
+  }
+}

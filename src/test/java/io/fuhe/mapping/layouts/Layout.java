@@ -1,0 +1,159 @@
+package io.fuhe.mapping.layouts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A city's form: where it asks for what, and in which words. */
+final class Layout {
+
+  /** How a target is printed. */
+  enum Target {
+    WHOLE,
+    VALUE_UNIT,
+    SIGN_VALUE_UNIT
+  }
+
+  /** Where the points of indicators stand. */
+  enum Points {
+    COLUMN,
+    LABELS,
+    BOTH
+  }
+
+  /** Where the total stands. */
+  enum Total {
+    HEAD,
+    ROW_BELOW,
+    ROW_ABOVE
+  }
+
+  /** How the budget is printed. */
+  enum Budget {
+    SIDEWAYS,
+    DOWN,
+    NONE
+  }
+
+  final Target target;
+  final Points points;
+  final Total total;
+  final Budget budget;
+  final boolean budgetScored;
+  final boolean budgetPointsInLabel;
+  final boolean level2;
+  final boolean merged;
+  final boolean besideBudget;
+  final boolean besideIndicators;
+  final boolean adjusted;
+  final boolean explanation;
+  final boolean templateRows;
+  final boolean note;
+  final boolean bareActual;
+  final int headRows;
+  final String filler;
+  final List<String> budgetColumns = new ArrayList<>();
+  final List<String> columns = new ArrayList<>();
+  private final Map<String, String> words = new HashMap<>();
+
+  Layout(Random random, Synonyms synonyms) {
+    target = any(Target.values(), random);
+    points = any(Points.values(), random);
+    total = any(Total.values(), random);
+    budget = any(Budget.values(), random);
+    budgetScored = budget == Budget.SIDEWAYS && random.nextBoolean();
+    budgetPointsInLabel = budgetScored && random.nextBoolean();
+    level2 = random.nextBoolean();
+    merged = random.nextInt(4) > 0;
+    besideBudget = budgetPointsInLabel || random.nextBoolean();
+    besideIndicators = random.nextBoolean();
+    adjusted = random.nextBoolean();
+    explanation = random.nextBoolean();
+    templateRows = random.nextInt(3) == 0;
+    note = random.nextBoolean();
+    bareActual = target != Target.WHOLE && random.nextBoolean();
+    headRows = 1 + random.nextInt(3);
+    filler = any(new String[] {"", "", "-", "/", "——"}, random);
+    chooseColumns(random);
+    chooseWords(random, synonyms);
+  }
+
+  private void chooseColumns(Random random) {
+    budgetColumns.addAll(List.of("initial", "executed", "rate"));
+    if (adjusted) {
+      budgetColumns.add(1, "adjusted");
+    }
+    if (budgetScored && !budgetPointsInLabel) {
+      budgetColumns.add(1 + random.nextInt(budgetColumns.size()), "points");
+    }
+    if (budgetScored) {
+      budgetColumns.add("score");
+    }
+    columns.addAll(List.of("target", "actual", "score"));
+    if (points != Points.LABELS) {
+      columns.add("points");
+    }
+    if (explanation) {
+      columns.add("explanation");
+    }
+    if (random.nextInt(3) == 0) {
+      columns.add("remark");
+    }
+    Collections.shuffle(columns, random);
+    columns.addAll(0, level2 ? List.of("level1", "level2", "name") : List.of("level1", "name"));
+    if (random.nextInt(4) == 0) {
+      columns.add(0, "number");
+    }
+  }
+
+  private void chooseWords(Random random, Synonyms synonyms) {
+    for (String role : List.of("initial", "adjusted", "executed", "rate", "points", "score")) {
+      words.put("budget." + role, synonyms.of("budget." + role, random));
+    }
+    for (String role :
+        List.of(
+            "level1",
+            "level2",
+            "name",
+            "sign",
+            "target",
+            "unit",
+            "actual",
+            "points",
+            "score",
+            "explanation")) {
+      words.put("indicators." + role, synonyms.of("indicators." + role, random));
+    }
+    for (String role :
+        List.of("unit", "project", "department", "implementer", "total", "deviationAnalysis")) {
+      words.put("labels." + role, synonyms.of("labels." + role, random));
+    }
+    words.put("indicators.number", "序号");
+    words.put("indicators.remark", "备注");
+    String[] totals = {"总分", "合计", "总计", "自评总分"};
+    words.put("total", any(totals, random));
+    words.put("beside", any(new String[] {"绩效指标", "年度绩效指标"}, random));
+    words.put("funds", any(new String[] {"项目资金（万元）", "预算执行情况（万元）", "资金情况（万元）"}, random));
+    words.put("sources", any(new String[] {"", "资金来源", "资金性质"}, random));
+    words.put("leftEmpty", any(new String[] {"……", "指标2：", "指标3", "-"}, random));
+    words.put("note", any(new String[] {"备注：1.本表由单位填写。", "填表说明：得分保留两位小数。"}, random));
+  }
+
+  String word(String role) {
+    return words.get(role);
+  }
+
+  private static <T> T any(T[] choices, Random random) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  /** The choices in short, for whoever looks into a failure. */
+  @Override
+  public String toString() {
+    return "target %s, points %s, total %s, budget %s, head rows %s, columns %s"
+        .formatted(target, points, total, budget, headRows, columns);
+  }
+}

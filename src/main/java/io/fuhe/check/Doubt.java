@@ -34,6 +34,11 @@ public final class Doubt {
     return anomaly.severity() != Severity.NOTICE && paths(anomaly).anyMatch(this::restsOnDoubt);
   }
 
+  /** Whether nothing so severe should be said of a value, by its path. */
+  boolean silences(Severity severity, String path) {
+    return severity != Severity.NOTICE && restsOnDoubt(path);
+  }
+
   private static Stream<String> paths(Anomaly anomaly) {
     Stream<String> about = Arrays.stream(anomaly.where().split(",", -1));
     return Stream.concat(about, anomaly.addends().stream().map(Addend::path));

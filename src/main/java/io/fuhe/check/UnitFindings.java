@@ -2,6 +2,7 @@ package io.fuhe.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Collects what the rules find between the forms of one unit's year. */
 public final class UnitFindings {
@@ -15,7 +16,18 @@ public final class UnitFindings {
 
   /** Begins a finding of a rule on forms; its paths are told in the order of the forms. */
   public Finding of(Rule rule, List<UnitForm> forms) {
-    return new Finding(rule, new SeveralForms(forms, ""), anomalies::add);
+    return new Finding(rule, new SeveralForms(forms, ""), anomaly -> add(anomaly, forms));
+  }
+
+  /** Nothing is said that rests on a part of one of the forms that was not understood. */
+  private void add(Anomaly anomaly, List<UnitForm> forms) {
+    String[] paths = anomaly.where().split(" \\| ", -1);
+    boolean doubtful =
+        IntStream.range(0, Math.min(paths.length, forms.size()))
+            .anyMatch(i -> forms.get(i).doubt().silences(anomaly.severity(), paths[i]));
+    if (!doubtful) {
+      anomalies.add(anomaly);
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ public final class UnitForm {
   private final String project;
   private final String content;
   private PlaceIndex places;
+  private Doubt doubt;
   private RowWords rows;
 
   /**
@@ -62,6 +63,14 @@ public final class UnitForm {
       places = new PlaceIndex(form());
     }
     return places;
+  }
+
+  /** Which parts of it were not understood. */
+  Doubt doubt() {
+    if (doubt == null) {
+      doubt = new Doubt(form());
+    }
+    return doubt;
   }
 
   RowWords rows() {

@@ -3,6 +3,7 @@ package io.fuhe.document.page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class Watermarks {
 
   /** What most of a page is printed with is no watermark. */
   private static final float MOST = 0.4f;
+
+  /** What is slanted in so many ways on one page is the text around a seal. */
+  private static final int ROUND = 4;
 
   private record Look(int angle, int halfPoints, Ink ink) {}
 
@@ -62,10 +66,14 @@ final class Watermarks {
       return chains;
     }
     int all = chains.stream().mapToInt(c -> c.glyphs().size()).sum();
+    Set<Ink> round = round(kinds);
     Set<Chain> marks = Collections.newSetFromMap(new IdentityHashMap<>());
     kinds.forEach(
         (look, kind) -> {
-          if (suspicious(look, bodySize) && (kind.glyphs < MOST * all || kind.saysOneThing())) {
+          if (round.contains(look.ink())) {
+            marks.addAll(kind.chains);
+          } else if (suspicious(look, bodySize)
+              && (kind.glyphs < MOST * all || kind.saysOneThing())) {
             look(kind, tables, bodySize);
             if (isWatermark(look, kind, bodySize)) {
               marks.addAll(kind.chains);
@@ -85,6 +93,28 @@ final class Watermarks {
       kind.glyphs += chain.glyphs().size();
     }
     return kinds;
+  }
+
+  /** The inks of texts that run round: most of what they print is slanted, in many ways. */
+  private static Set<Ink> round(Map<Look, Kind> kinds) {
+    Map<Ink, Set<Integer>> angles = new HashMap<>();
+    Map<Ink, Integer> level = new HashMap<>();
+    kinds.forEach(
+        (look, kind) -> {
+          if (slanted(look)) {
+            angles.computeIfAbsent(look.ink(), any -> new HashSet<>()).add(look.angle());
+          } else {
+            level.merge(look.ink(), kind.glyphs, Integer::sum);
+          }
+        });
+    Set<Ink> round = new HashSet<>();
+    angles.forEach(
+        (ink, ways) -> {
+          if (ways.size() >= ROUND && ways.size() > level.getOrDefault(ink, 0)) {
+            round.add(ink);
+          }
+        });
+    return round;
   }
 
   private static boolean suspicious(Look look, float bodySize) {

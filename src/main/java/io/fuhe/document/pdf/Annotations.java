@@ -1,5 +1,6 @@
 package io.fuhe.document.pdf;
 
+import io.fuhe.document.page.Extent;
 import io.fuhe.document.page.Ink;
 import io.fuhe.document.page.Print;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -37,12 +39,23 @@ final class Annotations {
         && !ASIDE.contains(String.valueOf(annotation.getSubtype()));
   }
 
+  /**
+   * Prints the value of a form field whose appearance shows nothing: programs fill in values and
+   * leave it to the viewer to show them.
+   */
+  static void printValue(PDAnnotation annotation, Canvas canvas, PDRectangle box) {
+    if ("Widget".equals(annotation.getSubtype())) {
+      print(annotation, canvas, box);
+    }
+  }
+
   /** Prints an annotation without an appearance. */
   static void print(PDAnnotation annotation, Canvas canvas, PDRectangle box) {
     switch (String.valueOf(annotation.getSubtype())) {
       case "FreeText" -> text(annotation.getContents(), annotation.getRectangle(), canvas, box);
       case "Widget" ->
           text(value(annotation.getCOSObject()), annotation.getRectangle(), canvas, box);
+      case "Square" -> cover(annotation, canvas, box);
       case "StrikeOut" -> strike(annotation.getCOSObject(), canvas, box);
       default -> {
         // The others have no text and hide none.
@@ -56,13 +69,16 @@ final class Annotations {
     for (int i = 0; i < MOST_PARENTS && field != null; i++) {
       COSBase value = field.getDictionaryObject(COSName.V);
       if (value instanceof COSString text) {
-        return text.getString();
+        return shown(text.getString(), widget);
+      }
+      if (value instanceof COSStream text) {
+        return text.toTextString();
       }
       if (value instanceof COSArray chosen) {
         List<String> texts = new ArrayList<>();
         for (int k = 0; k < chosen.size(); k++) {
           if (chosen.getObject(k) instanceof COSString text) {
-            texts.add(text.getString());
+            texts.add(shown(text.getString(), widget));
           }
         }
         return String.join(" ", texts);
@@ -70,6 +86,25 @@ final class Annotations {
       field = field.getCOSDictionary(COSName.PARENT);
     }
     return null;
+  }
+
+  /** What a list shows for a choice; its options are pairs where that differs from the value. */
+  private static String shown(String value, COSDictionary widget) {
+    COSDictionary field = widget;
+    for (int i = 0; i < MOST_PARENTS && field != null; i++) {
+      COSArray options = field.getCOSArray(COSName.OPT);
+      for (int k = 0; options != null && k < options.size(); k++) {
+        if (options.getObject(k) instanceof COSArray pair
+            && pair.size() == 2
+            && pair.getObject(0) instanceof COSString export
+            && pair.getObject(1) instanceof COSString shown
+            && export.getString().equals(value)) {
+          return shown.getString();
+        }
+      }
+      field = field.getCOSDictionary(COSName.PARENT);
+    }
+    return value;
   }
 
   private static void text(String text, PDRectangle place, Canvas canvas, PDRectangle box) {
@@ -91,6 +126,19 @@ final class Annotations {
         canvas.print(
             new Print(letter, at, baseline, at + size, baseline, size, false, Ink.BLACK, -1, null));
       }
+    }
+  }
+
+  /** A square with a colour inside hides what lies under it. */
+  private static void cover(PDAnnotation annotation, Canvas canvas, PDRectangle box) {
+    COSArray colour = annotation.getCOSObject().getCOSArray(COSName.IC);
+    COSBase alpha = annotation.getCOSObject().getDictionaryObject(COSName.CA);
+    boolean opaque = !(alpha instanceof COSNumber n) || n.floatValue() > 0.95f;
+    PDRectangle place = annotation.getRectangle();
+    if (colour != null && colour.size() > 0 && opaque && place != null) {
+      float x = place.getLowerLeftX() - box.getLowerLeftX();
+      float y = box.getUpperRightY() - place.getUpperRightY();
+      canvas.cover(new Extent(x, y, x + place.getWidth(), y + place.getHeight()));
     }
   }
 

@@ -212,7 +212,7 @@ final class Canvas {
   }
 
   /** Takes away what lies under an area. */
-  private void cover(Extent area) {
+  void cover(Extent area) {
     int last = strip(area.y1());
     for (int strip = strip(area.y0()); strip <= last; strip++) {
       List<Integer> in = strips.get(strip);

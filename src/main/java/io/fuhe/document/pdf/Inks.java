@@ -27,11 +27,22 @@ final class Inks {
     }
   }
 
-  Ink filling(PDGraphicsState state) throws IOException {
-    return filling.of(state.getNonStrokingColor(), state.getNonStrokeAlphaConstant());
+  /**
+   * What areas and letters are filled with.
+   *
+   * @param groupAlpha how opaque the groups are that the drawing stands in
+   */
+  Ink filling(PDGraphicsState state, double groupAlpha) throws IOException {
+    double alpha = groupAlpha * state.getNonStrokeAlphaConstant();
+    return filling.of(state.getNonStrokingColor(), alpha);
   }
 
-  Ink stroking(PDGraphicsState state) throws IOException {
-    return stroking.of(state.getStrokingColor(), state.getAlphaConstant());
+  /**
+   * What lines are drawn with.
+   *
+   * @param groupAlpha likewise
+   */
+  Ink stroking(PDGraphicsState state, double groupAlpha) throws IOException {
+    return stroking.of(state.getStrokingColor(), groupAlpha * state.getAlphaConstant());
   }
 }

@@ -47,17 +47,20 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   private final MarkedContent marked;
   private final OptionalContent layers;
   private final Inks inks = new Inks();
+  private final SharedTexts shared;
   private final PathShapes path;
   private final Deque<Integer> depths = new ArrayDeque<>();
   private final Clips clips;
   private boolean clipping;
+  private double groupAlpha = 1;
   private int drawings;
   private int runs;
 
-  private PageScanner(PDPage page, OptionalContent layers) {
+  private PageScanner(PDPage page, OptionalContent layers, SharedTexts shared) {
     super(page);
     this.box = page.getCropBox();
     this.layers = layers;
+    this.shared = shared;
     this.canvas = new Canvas(box.getWidth(), box.getHeight());
     this.marked = new MarkedContent(layers, canvas);
     this.path = new PathShapes(canvas);
@@ -70,7 +73,15 @@ final class PageScanner extends PDFGraphicsStreamEngine {
    * @param number counted from 1
    */
   static PageContent scan(PDPage page, int number, OptionalContent layers) throws IOException {
-    PageScanner scanner = new PageScanner(page, layers);
+    SharedTexts shared = new SharedTexts();
+    PageContent content = scan(page, number, layers, shared);
+    // What was read before a font betrayed itself is read again.
+    return shared.found() ? scan(page, number, layers, shared) : content;
+  }
+
+  private static PageContent scan(
+      PDPage page, int number, OptionalContent layers, SharedTexts shared) throws IOException {
+    PageScanner scanner = new PageScanner(page, layers, shared);
     scanner.processPage(page);
     scanner.marked.endTo(0);
     for (PDAnnotation annotation : page.getAnnotations()) {
@@ -87,8 +98,12 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     if (annotation.getNormalAppearanceStream() == null) {
       Annotations.print(annotation, canvas, box);
     } else {
+      int mark = canvas.mark();
       showAnnotation(annotation);
       marked.endTo(0);
+      if (canvas.mark() == mark) {
+        Annotations.printValue(annotation, canvas, box);
+      }
     }
   }
 
@@ -140,7 +155,10 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     if (text.isEmpty()) {
       return;
     }
-    Ink ink = mode.isFill() ? inks.filling(state) : inks.stroking(state);
+    if (!shared.note(font, code, text)) {
+      text = Print.UNREADABLE;
+    }
+    Ink ink = mode.isFill() ? inks.filling(state, groupAlpha) : inks.stroking(state, groupAlpha);
     Point2D.Float start = matrix.transformPoint(0f, 0f);
     Point2D.Float top = matrix.transformPoint(0f, 1f);
     float size = (float) start.distance(top);
@@ -176,9 +194,12 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   @Override
   public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
     boundedBy(MOST_DRAWINGS, drawings++);
+    double outer = groupAlpha;
+    groupAlpha *= getGraphicsState().getNonStrokeAlphaConstant();
     enter(group);
     super.showTransparencyGroup(group);
     leave();
+    groupAlpha = outer;
   }
 
   /** A drawing within the page has its own sequences and clips, bounded by its box. */
@@ -290,7 +311,8 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     PDGraphicsState state = getGraphicsState();
     if (!marked.hidden()) {
       float width = Math.abs(transformWidth(state.getLineWidth()));
-      path.stroke(inks.stroking(state), width, paintsOver(state.getAlphaConstant()), clip());
+      path.stroke(
+          inks.stroking(state, groupAlpha), width, paintsOver(state.getAlphaConstant()), clip());
       drawn();
     }
     endPath();
@@ -300,7 +322,8 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   public void fillPath(int windingRule) throws IOException {
     PDGraphicsState state = getGraphicsState();
     if (!marked.hidden()) {
-      path.fill(inks.filling(state), paintsOver(state.getNonStrokeAlphaConstant()), clip());
+      path.fill(
+          inks.filling(state, groupAlpha), paintsOver(state.getNonStrokeAlphaConstant()), clip());
       drawn();
     }
     endPath();
@@ -310,7 +333,8 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   public void fillAndStrokePath(int windingRule) throws IOException {
     PDGraphicsState state = getGraphicsState();
     if (!marked.hidden()) {
-      path.fill(inks.filling(state), paintsOver(state.getNonStrokeAlphaConstant()), clip());
+      path.fill(
+          inks.filling(state, groupAlpha), paintsOver(state.getNonStrokeAlphaConstant()), clip());
     }
     strokePath();
   }
@@ -333,7 +357,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   private boolean paintsOver(double alpha) {
     PDGraphicsState state = getGraphicsState();
     BlendMode blend = state.getBlendMode();
-    return alpha >= OPAQUE
+    return alpha * groupAlpha >= OPAQUE
         && state.getSoftMask() == null
         && (blend == BlendMode.NORMAL || blend == BlendMode.COMPATIBLE);
   }

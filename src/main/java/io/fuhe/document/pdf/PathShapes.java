@@ -36,6 +36,12 @@ final class PathShapes {
   /** Both sides of a cell may be drawn in turn, dot by dot. */
   private static final int LAST_DOTS = 8;
 
+  /** A path of more parts draws no frames. */
+  private static final int MOST_NESTED = 50;
+
+  /** A smaller frame is a character, such as the box of a choice. */
+  private static final float SMALLEST_FRAME = 20f;
+
   private final Canvas canvas;
   private final Deque<Extent> dots = new ArrayDeque<>();
   private final List<Part> parts = new ArrayList<>();
@@ -178,12 +184,19 @@ final class PathShapes {
    */
   void fill(Ink ink, boolean opaque, Extent clip) {
     boolean faint = ink.darkness() < FAINT;
+    List<Extent> all = nested() ? parts.stream().map(Part::bounds).toList() : List.of();
     for (Part part : parts) {
       Extent bounds = part.bounds();
-      if (part.letter(bounds)) {
+      Extent hole = hole(bounds, all);
+      if (all.stream().anyMatch(other -> isWithin(bounds, other))) {
+        continue;
+      }
+      if (part.letter(bounds) || hole != null && largest(bounds) <= SMALLEST_FRAME) {
         if (ink.darkness() > DARK) {
           canvas.outline(bounds);
         }
+      } else if (hole != null) {
+        frame(bounds, hole, faint, clip);
       } else if (!dot(bounds, faint, clip)
           && !line(bounds, faint, clip, canvas)
           && part.rectangular(bounds)) {
@@ -195,6 +208,42 @@ final class PathShapes {
         }
       }
     }
+  }
+
+  /** Whether parts may lie within others: a frame is drawn as one rectangle within another. */
+  private boolean nested() {
+    return parts.size() > 1 && parts.size() <= MOST_NESTED;
+  }
+
+  /** The widest part within another; null without one. */
+  private static Extent hole(Extent bounds, List<Extent> parts) {
+    Extent found = null;
+    for (Extent part : parts) {
+      if (isWithin(part, bounds) && (found == null || part.width() > found.width())) {
+        found = part;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isWithin(Extent part, Extent other) {
+    return part.x0() >= other.x0()
+        && part.x1() <= other.x1()
+        && part.y0() >= other.y0()
+        && part.y1() <= other.y1()
+        && part.width() * part.height() < other.width() * other.height();
+  }
+
+  private static float largest(Extent area) {
+    return Math.max(area.width(), area.height());
+  }
+
+  /** Draws the sides of a frame that are as thin as lines; what lies in its hole shows. */
+  private void frame(Extent outer, Extent hole, boolean faint, Extent clip) {
+    line(new Extent(outer.x0(), outer.y0(), outer.x1(), hole.y0()), faint, clip, canvas);
+    line(new Extent(outer.x0(), hole.y1(), outer.x1(), outer.y1()), faint, clip, canvas);
+    line(new Extent(outer.x0(), outer.y0(), hole.x0(), outer.y1()), faint, clip, canvas);
+    line(new Extent(hole.x1(), outer.y0(), outer.x1(), outer.y1()), faint, clip, canvas);
   }
 
   /** Draws an area that is as thin as a line; false for any other. */

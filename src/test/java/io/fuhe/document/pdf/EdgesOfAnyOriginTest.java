@@ -79,6 +79,19 @@ class EdgesOfAnyOriginTest {
     whole(form.texts(c -> true));
   }
 
+  /** A frame is one rectangle within another; what stands in it is not covered. */
+  @Test
+  void framesAroundTheCells() throws Exception {
+    FormPdf form = new FormPdf().title().texts(c -> true);
+    for (FormPdf.Cell cell : FormPdf.cells()) {
+      form.rectangle(cell.x0() - 0.4f, cell.y0() - 0.4f, cell.x1() + 0.4f, cell.y1() + 0.4f);
+      form.rectangle(cell.x0() + 0.4f, cell.y0() + 0.4f, cell.x1() - 0.4f, cell.y1() - 0.4f);
+      form.raw("f*");
+    }
+    form.rectangle(10, 10, 585, 800).rectangle(14, 14, 581, 796).raw("f*");
+    whole(form);
+  }
+
   @Test
   void horizontalLinesCellByCell() throws Exception {
     FormPdf form = new FormPdf().title();

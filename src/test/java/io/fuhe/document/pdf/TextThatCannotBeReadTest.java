@@ -25,7 +25,7 @@ class TextThatCannotBeReadTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"private use", "replacement"})
+  @ValueSource(strings = {"e000", "fffd", "blank", "question"})
   void figuresInAFontWithoutAUsableMap(String kind) throws Exception {
     FormPdf form = new FormPdf().title().sides().texts(c -> !figure(c));
     PDType0Font font =
@@ -37,10 +37,14 @@ class TextThatCannotBeReadTest {
     COSDictionary dictionary = font.getCOSObject();
     COSStream map = form.pdf().getDocument().createCOSStream();
     try (OutputStream out = map.createOutputStream()) {
-      String to = kind.equals("private use") ? "e000" : "fffd";
+      String to =
+          switch (kind) {
+            case "blank" -> each("0020");
+            case "question" -> each("003f");
+            default -> "1 beginbfrange <0000> <00ff> <%s> endbfrange".formatted(kind);
+          };
       String cmap =
-          "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange "
-              + "1 beginbfrange <0000> <00ff> <%s> endbfrange endcmap".formatted(to);
+          "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange " + to + " endcmap";
       out.write(cmap.getBytes(StandardCharsets.US_ASCII));
     }
     dictionary.setItem(COSName.TO_UNICODE, map);
@@ -168,6 +172,15 @@ class TextThatCannotBeReadTest {
   private void assertRefused(FormPdf form, Reason reason) throws Exception {
     Examined examined = ReadForm.examined(form.save(folder.resolve("form.pdf")));
     assertThat(examined.reason()).isEqualTo(reason);
+  }
+
+  /** One text for all codes. */
+  private static String each(String text) {
+    StringBuilder map = new StringBuilder("64 beginbfchar ");
+    for (int code = 0; code < 64; code++) {
+      map.append("<%04x> <%s> ".formatted(code, text));
+    }
+    return map.append("endbfchar").toString();
   }
 
   private static boolean figure(FormPdf.Cell cell) {

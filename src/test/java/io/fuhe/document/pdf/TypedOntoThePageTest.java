@@ -1,7 +1,10 @@
 package io.fuhe.document.pdf;
 
 import static io.fuhe.document.pdf.ReadForm.assertWhole;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.document.Cell;
+import io.fuhe.document.Limits;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +38,38 @@ class TypedOntoThePageTest {
   @ValueSource(booleans = {true, false})
   void formFields(boolean withAppearance) throws Exception {
     filled("Widget", withAppearance);
+  }
+
+  /** Programs fill in values and leave it to viewers to show them. */
+  @Test
+  void formFieldsWithABlankAppearance() throws Exception {
+    FormPdf form = new FormPdf().title().sides().texts(c -> !blanks().contains(c));
+    List<PDAnnotation> annotations = new ArrayList<>();
+    for (FormPdf.Cell cell : blanks()) {
+      PDAnnotation field = annotation(form, "Widget", cell, "", true);
+      field.getCOSObject().setString(COSName.V, cell.text());
+      annotations.add(field);
+    }
+    form.page().setAnnotations(annotations);
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
+  @Test
+  void aSquareThatHidesText() throws Exception {
+    FormPdf form = FormPdf.drawn().text(40, 600, 9, "草稿");
+    COSDictionary square = new COSDictionary();
+    square.setName(COSName.SUBTYPE, "Square");
+    COSArray white = new COSArray();
+    white.setFloatArray(new float[] {1, 1, 1});
+    square.setItem(COSName.IC, white);
+    PDAnnotation annotation = PDAnnotation.createAnnotation(square);
+    annotation.setRectangle(new PDRectangle(30, 230, 100, 30));
+    form.page().setAnnotations(List.of(annotation));
+    Path file = form.save(folder.resolve("form.pdf"));
+    assertThat(new PdfReader(Limits.DEFAULT).read(file).grids().get(0).cells())
+        .extracting(Cell::text)
+        .doesNotContain("草稿");
+    assertWhole(file);
   }
 
   @Test

@@ -3,7 +3,18 @@ package io.fuhe.document.pdf;
 import static io.fuhe.document.pdf.ReadForm.assertWhole;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.document.Cell;
+import io.fuhe.document.Limits;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,12 +57,49 @@ class WatermarkTest {
     assertWhole(form.title().sides().texts(c -> true).save(folder.resolve("form.pdf")));
   }
 
+  /** A program may put its watermark into a drawing that is transparent as a whole. */
+  @Test
+  void oneInATransparentDrawing() throws Exception {
+    FormPdf form = FormPdf.drawn();
+    PDTransparencyGroup group = new PDTransparencyGroup(new PDStream(form.pdf()));
+    group.getCOSObject().setName(COSName.SUBTYPE, "Form");
+    COSDictionary kind = new COSDictionary();
+    kind.setName(COSName.S, "Transparency");
+    group.getCOSObject().setItem(COSName.GROUP, kind);
+    group.setBBox(new PDRectangle(595, 842));
+    group.setResources(form.resources());
+    try (OutputStream out = group.getStream().createOutputStream()) {
+      String text = HexFormat.of().formatHex("内部资料".getBytes(StandardCharsets.UTF_16BE));
+      String show = "0 g BT /F1 14 Tf 1 0 0 1 240 500 Tm <" + text + "> Tj ET";
+      out.write(show.getBytes(StandardCharsets.US_ASCII));
+    }
+    PDExtendedGraphicsState pale = new PDExtendedGraphicsState();
+    pale.setNonStrokingAlphaConstant(0.2f);
+    form.resources().put(COSName.getPDFName("Pale"), pale);
+    form.resources().put(COSName.getPDFName("Mark"), group);
+    form.raw("q /Pale gs /Mark Do Q");
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
   @Test
   void oneInRedLetterByLetter() throws Exception {
     FormPdf form = FormPdf.drawn().raw("1 0.6 0.6 rg");
     String text = "仅供审核";
     for (int i = 0; i < text.length(); i++) {
       form.text(120 + 80 * i, 380 - 60 * i, 50, -37, text.substring(i, i + 1));
+    }
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
+  @Test
+  void theTextAroundASeal() throws Exception {
+    FormPdf form = FormPdf.drawn().raw("0.9 0 0 rg");
+    String text = "东湖区河道管理所财务专用章";
+    for (int i = 0; i < text.length(); i++) {
+      double at = Math.toRadians(-130 + 20 * i);
+      double x = 440 + 40 * Math.sin(at);
+      double y = 410 - 40 * Math.cos(at);
+      form.text((float) x, (float) y, 9, -130 + 20 * i, text.substring(i, i + 1));
     }
     assertWhole(form.save(folder.resolve("form.pdf")));
   }
@@ -63,8 +111,8 @@ class WatermarkTest {
     form.text(38, 350, 8, angle, "绩效指标");
     Path file = form.save(folder.resolve("form.pdf"));
     assertThat(
-            new PdfReader(io.fuhe.document.Limits.DEFAULT)
-                .read(file).grids().get(0).cells().stream().map(io.fuhe.document.Cell::text))
+            new PdfReader(Limits.DEFAULT)
+                .read(file).grids().get(0).cells().stream().map(Cell::text))
         .contains("绩效指标");
     assertWhole(file);
   }

@@ -2,6 +2,7 @@ package io.fuhe.mapping;
 
 import io.fuhe.document.Cell;
 import io.fuhe.form.ChineseDate;
+import io.fuhe.form.ChineseNumeral;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Place;
 import io.fuhe.form.PrintedNumber;
@@ -29,6 +30,7 @@ final class Reading {
   private static final Pattern SIGNED = Pattern.compile("[≥≤><=≧≦⩾⩽═]|不[低少小超高多大]|[大小等]于");
   private static final Pattern NUMBER_AT_END = Pattern.compile(".{0,40}\\d");
   private static final String SCORE_UNIT = "分";
+  private static final String YUAN = "元";
 
   private final Vocabulary words;
   private final String moneyUnit;
@@ -115,15 +117,20 @@ final class Reading {
 
   /** What is printed where a number belongs. */
   Figure figure(Text text) {
-    String folded = Wording.fold(text.value());
+    String folded = ChineseNumeral.inDigits(Wording.fold(text.value()));
     Matcher m = AMOUNT.matcher(folded);
-    if (m.matches() && (m.group("unit").equals(moneyUnit) || m.group("unit").equals(SCORE_UNIT))) {
+    if (m.matches() && isOwnUnit(m.group("unit"))) {
       folded = m.group("number");
     }
     Optional<PrintedNumber> number = PrintedNumber.parse(folded);
     String printed =
         number.map(n -> n.value().toPlainString() + (n.percent() ? "%" : "")).orElse(text.value());
     return new Figure(printed, text.source());
+  }
+
+  /** The unit that the form prints its amounts in, or its short form: 万 for 万元. */
+  private boolean isOwnUnit(String unit) {
+    return unit.equals(SCORE_UNIT) || unit.equals(moneyUnit) || (unit + YUAN).equals(moneyUnit);
   }
 
   /** A date in ISO form, or the words where they are none. */

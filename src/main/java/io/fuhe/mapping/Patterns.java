@@ -14,18 +14,22 @@ final class Patterns {
   /** Matches nothing. */
   static final Patterns NONE = new Patterns(List.of());
 
+  private static final int REMEMBERED = 256;
+
   private final List<String> expressions;
   private final Pattern any;
+  private final Remembered<Boolean> matching;
 
   Patterns(List<String> expressions) {
     this.expressions = List.copyOf(expressions);
     String union = expressions.stream().map(e -> "(?:" + e + ")").collect(Collectors.joining("|"));
     this.any = Pattern.compile(expressions.isEmpty() ? "(?!)" : "(?:" + union + ")");
+    this.matching = new Remembered<>(REMEMBERED, text -> any.matcher(text).matches());
   }
 
   /** Whether one of the expressions matches the whole text. */
   boolean match(String text) {
-    return any.matcher(text).matches();
+    return matching.of(text);
   }
 
   /** Whether one of the expressions is found in the text. */

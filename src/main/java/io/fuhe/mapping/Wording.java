@@ -14,15 +14,27 @@ final class Wording {
           "(?<latin>(?<=[\\p{ASCII}&&[^\\s]]))?+(?<![\\s\\u3000\\u00a0])[\\s\\u3000\\u00a0]++(?<letter>(?=[a-zA-Z]))?+");
   private static final Pattern MARKUP = Pattern.compile("^#{1,6}\\s+");
 
+  private static final int REMEMBERED = 4096;
+  private static final Remembered<String> FOLDED = new Remembered<>(REMEMBERED, Wording::folded);
+  private static final Remembered<String> BARE = new Remembered<>(REMEMBERED, Wording::bared);
+
   private Wording() {}
 
   /** Full-width characters folded, all white space left out. */
   static String fold(String text) {
+    return FOLDED.of(text);
+  }
+
+  private static String folded(String text) {
     return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 
   /** A label without spaces, remarks in brackets and a colon at the end. */
   static String bare(String text) {
+    return BARE.of(text);
+  }
+
+  private static String bared(String text) {
     return withoutColon(REMARK.matcher(fold(text)).replaceAll(""));
   }
 

@@ -24,14 +24,17 @@ import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
  */
 record FloatingText(int row, int lastRow, int column, int lastColumn, String text) {
 
-  /** All such texts, from top to bottom and left to right. */
+  /** All such texts, from top to bottom and left to right; none of a drawing that is damaged. */
   static List<FloatingText> on(Sheet sheet) {
     List<FloatingText> found = new ArrayList<>();
-    Drawing<?> drawing = sheet.getDrawingPatriarch();
-    if (drawing != null) {
-      for (Shape shape : drawing) {
-        add(shape, shape, found);
+    try {
+      Drawing<?> drawing = sheet.getDrawingPatriarch();
+      if (drawing != null) {
+        drawing.forEach(shape -> add(shape, shape, found));
       }
+    } catch (RuntimeException e) {
+      // What lies on a sheet never costs the sheet.
+      return List.of();
     }
     found.sort(Comparator.comparingInt(FloatingText::row).thenComparingInt(FloatingText::column));
     return found;

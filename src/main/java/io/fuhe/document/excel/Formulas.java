@@ -66,6 +66,8 @@ final class Formulas {
 
   private FormulaEvaluator evaluator() {
     if (evaluator == null && !refused) {
+      // Refused, too, where a formula cannot even be read.
+      refused = true;
       refused = cellsLookedAt() > MOST_CELLS;
       evaluator = refused ? null : workbook.getCreationHelper().createFormulaEvaluator();
     }

@@ -1,19 +1,19 @@
 package io.fuhe.document;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Tells the encoding of a text by its bytes: by its mark, else UTF-16 by the zero bytes and the
- * blanks of the other byte order, else UTF-8 where the bytes are that, else GB18030.
+ * blanks of the other byte order, else UTF-8 where almost all bytes are that, else GB18030.
  */
 public final class TextEncoding {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private static final char REPLACEMENT = '\ufffd';
+
+  private static final int WHOLE_FOR_ONE_BROKEN = 20;
 
   private final Charset charset;
   private final int mark;
@@ -62,14 +62,14 @@ public final class TextEncoding {
     return true;
   }
 
-  /** A character that is cut off at the end is no error: the bytes may be a beginning. */
+  /**
+   * A few characters that are cut off, at the end of a beginning or where systems glued files
+   * together, do not make it another encoding: in that, hardly any character would be whole.
+   */
   private static boolean isUtf8(byte[] bytes) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
-    return !decoder.decode(ByteBuffer.wrap(bytes), text, false).isError();
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    long whole = text.chars().filter(c -> c > 0x7F && c != REPLACEMENT).count();
+    long broken = text.chars().filter(c -> c == REPLACEMENT).count();
+    return broken * WHOLE_FOR_ONE_BROKEN <= whole;
   }
 }

@@ -35,8 +35,10 @@ final class Elsewhere {
     if (few && page.select("a[href]").stream().anyMatch(Elsewhere::offersFile)) {
       return Reason.LINKED_CONTENT;
     }
-    boolean blank = page.body().text().isBlank();
-    return blank && !page.select("script").isEmpty() ? Reason.LINKED_CONTENT : null;
+    if (!page.body().text().isBlank()) {
+      return null;
+    }
+    return page.select("script").isEmpty() ? Reason.EMPTY_FILE : Reason.LINKED_CONTENT;
   }
 
   private static boolean pointsElsewhere(Document page) {

@@ -1,11 +1,13 @@
 package io.fuhe.document.text;
 
+import io.fuhe.document.flow.SymbolFont;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Takes what a person does not see out of a page: what is not displayed goes with its place; what
@@ -40,6 +42,7 @@ final class SeenPage {
     SeenPage seen = new SeenPage(page);
     List<Element> all = List.copyOf(page.body().getAllElements());
     all.stream().filter(element -> element != page.body()).forEach(seen::look);
+    all.stream().filter(seen::inSymbols).forEach(seen::glyphs);
     return seen.leftOut;
   }
 
@@ -55,6 +58,28 @@ final class SeenPage {
       leftOut |= element.hasText();
       element.empty();
     }
+  }
+
+  private boolean inSymbols(Element element) {
+    return SymbolFont.is(font(element));
+  }
+
+  /** Writes what the letters look like; inner elements in another font keep theirs. */
+  private void glyphs(Element element) {
+    String font = font(element);
+    for (TextNode words : element.nodeStream(TextNode.class).toList()) {
+      Element around = words.parent();
+      if (around == element || around != null && font(around).isEmpty()) {
+        words.text(SymbolFont.text(font, words.getWholeText()));
+      }
+    }
+  }
+
+  /** The first font that is declared for an element itself, or an empty text. */
+  private String font(Element element) {
+    String styled = rules.value(element, "font-family");
+    String declared = styled.isEmpty() ? element.attr("face") : styled;
+    return declared.replaceFirst(",.*", "").replaceAll("[\"']", "").strip();
   }
 
   private boolean notDisplayed(Element element) {

@@ -31,7 +31,7 @@ final class StyleRules {
   private static final Pattern PART = Pattern.compile("([^{}]*+)(?:\\{([^{}]*+)\\}|(\\{)|(\\}))");
 
   private static final Pattern BEARS =
-      Pattern.compile("(?i)\\b(display|visibility|text-decoration|color|background|mso-hide)");
+      Pattern.compile("(?i)\\b(display|visibility|text-decoration|color|background|mso-hide|font)");
 
   private static final Pattern DECLARATION =
       Pattern.compile("\\s*([a-zA-Z-]{1,40})\\s*:\\s*([^;]*+);?");

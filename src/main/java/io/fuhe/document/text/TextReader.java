@@ -4,18 +4,24 @@ import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
 import io.fuhe.document.Limits;
+import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.Flow;
 import io.fuhe.document.flow.TableCell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads plain text with tables in it: values between tabs or commas, markdown, or one cell a line
  * as browsers copy tables. Text knows no spans: a blank cell stays a blank cell of its own.
  */
 public final class TextReader implements DocumentReader {
+
+  /** A file that opens a page, or nothing but the address of one. */
+  private static final Pattern SHORTCUT =
+      Pattern.compile("(?is)\\s*(\\[InternetShortcut\\].*|https?://\\S+\\s*)");
 
   private final Limits limits;
 
@@ -26,6 +32,9 @@ public final class TextReader implements DocumentReader {
   @Override
   public Document read(Path file) throws UnreadableDocument {
     String text = WholeFile.text(file, limits);
+    if (text.isBlank()) {
+      throw new UnreadableDocument(Reason.EMPTY_FILE, "no text");
+    }
     Flow flow = new Flow(limits);
     int paragraphs = 0;
     Dialect dialect = Dialect.of(text);
@@ -36,7 +45,8 @@ public final class TextReader implements DocumentReader {
         flow.table(table.rows().size(), cells(table.rows()));
       }
     }
-    return new Document(Format.TEXT, List.of(flow.toGrid()), List.of());
+    Reason elsewhere = SHORTCUT.matcher(text).matches() ? Reason.LINKED_CONTENT : null;
+    return new Document(Format.TEXT, List.of(flow.toGrid()), List.of(), elsewhere);
   }
 
   private static List<TableCell> cells(List<List<String>> rows) {

@@ -8,8 +8,11 @@ import io.fuhe.document.flow.CellBudget;
 import io.fuhe.document.flow.CleanText;
 import io.fuhe.document.flow.Merge;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
@@ -51,7 +54,22 @@ final class DocBody {
     for (Range box : boxes.takeRest()) {
       blocks.addAll(blocks(box, 0));
     }
+    HeaderStories pages = new HeaderStories(document);
+    List<String> head = margin(pages.getFirstHeaderSubrange(), pages.getOddHeaderSubrange());
+    List<String> foot = margin(pages.getFirstFooterSubrange(), pages.getOddFooterSubrange());
+    blocks.add(new Block.Section(head, foot));
     return blocks;
+  }
+
+  /** The lines of a page's head or foot, those of the first page first. */
+  private List<String> margin(Range... ranges) throws UnreadableDocument {
+    Set<String> lines = new LinkedHashSet<>();
+    for (Range range : ranges) {
+      if (range != null) {
+        lines.addAll(MarginLines.of(blocks(range, 0)));
+      }
+    }
+    return List.copyOf(lines);
   }
 
   private List<Block> blocks(Range range, int level) throws UnreadableDocument {

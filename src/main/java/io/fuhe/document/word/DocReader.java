@@ -1,16 +1,13 @@
 package io.fuhe.document.word;
 
-import io.fuhe.document.Cell;
 import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
-import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -33,10 +30,7 @@ public final class DocReader implements DocumentReader {
         HWPFDocument document = new HWPFDocument(container)) {
       DocBody body = new DocBody(document, limits);
       Grid grid = BlockFlow.lay(body.blocks(), limits);
-      if (grid.cells().stream().allMatch(Cell::blank) && body.pictures()) {
-        throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
-      }
-      return new Document(Format.DOC, List.of(grid), body.notes());
+      return WordContent.of(Format.DOC, grid, body.pictures(), body.notes(), null);
     }
   }
 }

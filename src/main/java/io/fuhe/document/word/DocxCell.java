@@ -27,7 +27,7 @@ final class DocxCell {
       case "gridSpan" -> span = Math.min(WIDEST, Math.max(1, xml.number("val", 1)));
       case "vMerge", "vmerge" -> merge = startsSpan() ? Merge.START : Merge.CONTINUE;
       case "hMerge", "hmerge" -> joinedLeft = !startsSpan();
-      case "tcW" -> width = "dxa".equals(xml.attribute("type")) ? xml.number("w", 0) : 0;
+      case "tcW" -> width = "dxa".equals(xml.attribute("type")) ? xml.twips("w", 0) : 0;
       default -> {}
     }
   }

@@ -1,13 +1,11 @@
 package io.fuhe.document.word;
 
-import io.fuhe.document.Cell;
 import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
-import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.form.Place;
 import java.io.IOException;
@@ -75,14 +73,11 @@ public final class DocxReader implements DocumentReader {
   static Document document(Format format, List<Block> body, DocxContext context, Limits limits)
       throws UnreadableDocument {
     Grid grid = BlockFlow.lay(body, limits);
-    if (grid.cells().stream().allMatch(Cell::blank) && context.pictures()) {
-      throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
-    }
     List<Note> notes = new ArrayList<>(context.revisions().notes());
     if (context.enclosed().embedded()) {
       notes.add(Note.of(Note.Code.EMBEDDED_READ));
     }
-    return new Document(format, List.of(grid), notes, context.enclosed().unread());
+    return WordContent.of(format, grid, context.pictures(), notes, context.enclosed().unread());
   }
 
   private DocxContext context(WordPackage parts)

@@ -47,7 +47,7 @@ final class DocxTable {
 
   private void column(String name) {
     if (name.equals("gridCol")) {
-      widths.add(xml.number("w", 0));
+      widths.add(xml.twips("w", 0));
     }
   }
 
@@ -70,7 +70,7 @@ final class DocxTable {
   private void rowProperty(String name, DocxRow row) {
     switch (name) {
       case "gridBefore" -> row.skip(xml.number("val", 0));
-      case "wBefore" -> row.indent(xml.number("w", 0));
+      case "wBefore" -> row.indent(xml.twips("w", 0));
       case "hidden" -> row.leaveOut(xml.on());
       case "del" -> {
         context.revisions().tracked();

@@ -7,14 +7,12 @@ import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
-import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Reads RTF: a library takes the file apart, its tables are put together here. */
 public final class RtfReader implements DocumentReader {
@@ -38,9 +36,6 @@ public final class RtfReader implements DocumentReader {
       throw e.reason();
     }
     Grid grid = BlockFlow.lay(body.blocks(), limits);
-    if (grid.cells().isEmpty() && body.pictures()) {
-      throw new UnreadableDocument(Reason.IMAGE_ONLY, "pictures and no text");
-    }
-    return new Document(Format.RTF, List.of(grid), body.notes());
+    return WordContent.of(Format.RTF, grid, body.pictures(), body.notes(), null);
   }
 }

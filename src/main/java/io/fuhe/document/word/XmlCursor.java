@@ -3,6 +3,11 @@ package io.fuhe.document.word;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +21,19 @@ import org.apache.poi.util.XMLHelper;
 final class XmlCursor {
 
   private static final int LONGEST_TEXT = 1 << 22;
+
+  private static final Pattern LENGTH =
+      Pattern.compile("(-?\\d{1,7}(?:\\.\\d{1,9})?)(pt|in|cm|mm|pc|pi)?");
+
+  private static final Map<String, BigDecimal> TWIPS =
+      Map.of(
+          "", BigDecimal.ONE,
+          "pt", new BigDecimal(20),
+          "pc", new BigDecimal(240),
+          "pi", new BigDecimal(240),
+          "in", new BigDecimal(1440),
+          "cm", new BigDecimal("566.929"),
+          "mm", new BigDecimal("56.6929"));
 
   private static final XMLInputFactory FACTORY = XMLHelper.newXMLInputFactory();
 
@@ -107,6 +125,23 @@ final class XmlCursor {
     } catch (NumberFormatException e) {
       return otherwise;
     }
+  }
+
+  /**
+   * A length of the current element in twips, or the given one where it has none. The strict
+   * edition of the standard may name a unit.
+   */
+  int twips(String name, int otherwise) {
+    String value = attribute(name);
+    Matcher length = LENGTH.matcher(value == null ? "" : value.strip());
+    if (!length.matches()) {
+      return otherwise;
+    }
+    BigDecimal unit = TWIPS.get(length.group(2) == null ? "" : length.group(2));
+    return new BigDecimal(length.group(1))
+        .multiply(unit)
+        .setScale(0, RoundingMode.HALF_UP)
+        .intValue();
   }
 
   /** Whether the current element switches something on: it does unless it says that it does not. */

@@ -42,7 +42,9 @@ class SeenPageTest {
         "<span style='color:white;background:#036'>10</span>8|108",
         "<span style='color:red'>10</span>8|108",
         "<span style='mso-hide:all'>10</span>8|8",
-        "<dialog>10</dialog>8|8"
+        "<dialog>10</dialog>8|8",
+        "<span style='font-family:\"Wingdings 2\"'>R</span>8|☑8",
+        "<font face=Symbol>\u00b3</font>8|≥8"
       })
   void whatIsHiddenOrStruckOutIsNotThere(String cell, String seen) throws Exception {
     Document document =

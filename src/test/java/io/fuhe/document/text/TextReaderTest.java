@@ -13,6 +13,7 @@ import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,24 @@ class TextReaderTest {
     assertThat(FormatDetector.detect(file)).isEqualTo(Format.TEXT);
     assertThat(GridText.of(new TextReader(Limits.DEFAULT).read(file)))
         .containsExactly("项目支出绩效自评表", "项目名称 | 社区服务 | 主管部门 | 街道办", "数量指标 | 活动次数 | 12次 | 12次");
+  }
+
+  @Test
+  void aBrokenCharacterDoesNotMakeItAnotherEncoding() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(FORM.getBytes(StandardCharsets.UTF_8));
+    bytes.write(0xE5);
+    bytes.write(("\n" + FORM).getBytes(StandardCharsets.UTF_8));
+    Path file = Files.write(folder.resolve("form"), bytes.toByteArray());
+    assertThat(GridText.of(new TextReader(Limits.DEFAULT).read(file)))
+        .contains("项目支出绩效自评表", "项目名称 | 社区服务 | 主管部门 | 街道办");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[InternetShortcut]\r\nURL=http://x/a.xls\r\n", "https://x/form.html\n"})
+  void aShortcutPointsElsewhere(String text) throws Exception {
+    Path file = Files.writeString(folder.resolve("form"), text);
+    assertThat(new TextReader(Limits.DEFAULT).read(file).unread()).isEqualTo(Reason.LINKED_CONTENT);
   }
 
   @Test

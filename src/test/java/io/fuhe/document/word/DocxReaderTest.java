@@ -70,6 +70,30 @@ class DocxReaderTest {
   }
 
   @Test
+  void theStrictEditionMeasuresInUnits() throws Exception {
+    String grid =
+        "<w:tbl><w:tblGrid><w:gridCol w:w=\"50pt\"/><w:gridCol w:w=\"0.75pt\"/><w:gridCol"
+            + " w:w=\"1in\"/></w:tblGrid>";
+    String two = "<w:gridSpan w:val=\"2\"/>";
+    assertThat(rows(grid + tr(tc("a"), tc(two, "b")) + tr(tc(two, "c"), tc("d")) + "</w:tbl>"))
+        .containsExactly("a | b", "c | d");
+  }
+
+  @Test
+  void labelsInVerticalWritingReadDownwards() throws Exception {
+    String turned = "<w:textDirection w:val=\"%s\"/>";
+    assertThat(
+            rows(
+                tbl(
+                    3,
+                    tr(
+                        tc(turned.formatted("tbRlV"), "产出指标"),
+                        tc(turned.formatted("btLr"), p("满意度") + p("指标")),
+                        tc("<w:p>" + r("效") + "<w:r><w:br/><w:t>益</w:t></w:r></w:p>")))))
+        .containsExactly("产出指标 | 满意度/指标 | 效/益");
+  }
+
+  @Test
   void bordersDraggedByHandAreOneBorder() throws Exception {
     String grid = "<w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"15\"/><w:gridCol w:w=\"1000\"/>";
     String two = "<w:gridSpan w:val=\"2\"/>";
@@ -134,7 +158,8 @@ class DocxReaderTest {
             rows(
                 "<w:p>"
                     + r("前")
-                    + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:wsp><wps:txbx>"
+                    + "<w:r><mc:AlternateContent><mc:Choice"
+                    + " Requires=\"wps\"><w:drawing><wps:wsp><wps:txbx>"
                     + box
                     + "</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>"
                     + box
@@ -176,8 +201,9 @@ class DocxReaderTest {
     String styled = "<w:r><w:rPr><w:rStyle w:val=\"h\"/></w:rPr><w:t>藏</w:t></w:r>";
     DocxFile file =
         new DocxFile(
-                "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText><w:t>码</w:t></w:r>"
-                    + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                "<w:p><w:r><w:fldChar"
+                    + " w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText><w:t>码</w:t></w:r><w:r><w:fldChar"
+                    + " w:fldCharType=\"separate\"/></w:r>"
                     + r("7")
                     + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
                     + vanish
@@ -186,15 +212,17 @@ class DocxReaderTest {
             .with(
                 "styles",
                 "styles",
-                "<w:style w:styleId=\"b\"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"h\"><w:basedOn w:val=\"b\"/></w:style>");
+                "<w:style w:styleId=\"b\"><w:rPr><w:vanish/></w:rPr></w:style><w:style"
+                    + " w:styleId=\"h\"><w:basedOn w:val=\"b\"/></w:style>");
     assertThat(GridText.of(read(file))).containsExactly("7 x/y");
   }
 
   @Test
   void automaticNumbersArePrinted() throws Exception {
     String levels =
-        "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"（%1）\"/></w:lvl>"
-            + "<w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%2.\"/></w:lvl>";
+        "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"chineseCounting\"/><w:lvlText"
+            + " w:val=\"（%1）\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"decimal\"/><w:lvlText"
+            + " w:val=\"%2.\"/></w:lvl>";
     DocxFile file =
         new DocxFile(
                 numbered("概况", 0)

@@ -61,12 +61,15 @@ class EnclosedTest {
 
   @Test
   void aPieceThatLiesElsewhereOrCannotBeReadIsNamed() throws Exception {
-    assertThat(read(new DocxFile(CHUNK).linkTo("chunk", "aFChunk", "http://x/form.htm")).unread())
+    assertThat(
+            read(new DocxFile(p("表") + CHUNK).linkTo("chunk", "aFChunk", "http://x/form.htm"))
+                .unread())
         .isEqualTo(Reason.LINKED_CONTENT);
-    assertThat(read(new DocxFile("<w:subDoc r:id=\"s\"/>")).unread())
+    assertThat(read(new DocxFile(p("表") + "<w:subDoc r:id=\"s\"/>")).unread())
         .isEqualTo(Reason.LINKED_CONTENT);
     assertThat(
-            read(new DocxFile(CHUNK).link("chunk", "aFChunk", "c.bin", new byte[] {1, 2, 3}))
+            read(new DocxFile(p("表") + CHUNK)
+                    .link("chunk", "aFChunk", "c.bin", new byte[] {1, 2, 3}))
                 .unread())
         .isEqualTo(Reason.UNKNOWN_TYPE);
   }
@@ -154,8 +157,8 @@ class EnclosedTest {
 
   private static String object(String aspect) {
     return "<w:p><w:r><w:object><v:shape><v:imagedata r:id=\"pic\"/></v:shape><o:OLEObject"
-               + " xmlns:o=\"urn:schemas-microsoft-com:office:office\" Type=\"Embed\""
-               + " ProgID=\"Excel.Sheet.12\" DrawAspect=\""
+        + " xmlns:o=\"urn:schemas-microsoft-com:office:office\" Type=\"Embed\""
+        + " ProgID=\"Excel.Sheet.12\" DrawAspect=\""
         + aspect
         + "\" r:id=\"book\"/></w:object></w:r></w:p>";
   }

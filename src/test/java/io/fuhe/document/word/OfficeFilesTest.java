@@ -62,6 +62,13 @@ class OfficeFilesTest {
         .containsExactly("得分：8", "次选：10", "☑优□良", "执行：9.5", "896%", "≥120公里", "☑是□否", "≥12次");
   }
 
+  @Test
+  void theHeadsOfPagesAreSeenInEveryFormat() throws Exception {
+    Document rtf = new RtfReader(Limits.DEFAULT).read(WORD.resolve("heads.rtf"));
+    assertThat(GridText.of(doc("heads.doc"))).startsWith("项目支出绩效自评表", "（2023年度）");
+    assertThat(GridText.of(rtf)).isEqualTo(GridText.of(doc("heads.doc")));
+  }
+
   private static Document docx(String name) throws Exception {
     return new DocxReader(Limits.DEFAULT).read(WORD.resolve(name));
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fuhe.Patience;
+import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.GridText;
 import io.fuhe.document.Limits;
@@ -69,7 +70,8 @@ class UnreadableWordTest {
   @Test
   void aDocumentTypeIsUnsafe() throws Exception {
     String entity =
-        "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><d><body><p><r><t>&x;</t></r></p></body></d>";
+        "<!DOCTYPE d [<!ENTITY x SYSTEM"
+            + " \"file:///etc/hostname\">]><d><body><p><r><t>&x;</t></r></p></body></d>";
     assertThat(reason(docx, write(new DocxFile("").part("word/document.xml", entity))))
         .isEqualTo(Reason.UNSAFE_CONTENT);
     assertThat(
@@ -90,7 +92,12 @@ class UnreadableWordTest {
         .isEqualTo(Reason.IMAGE_ONLY);
     assertThat(reason(docx, WORD.resolve("picture.docx"))).isEqualTo(Reason.IMAGE_ONLY);
     assertThat(reason(doc, WORD.resolve("picture.doc"))).isEqualTo(Reason.IMAGE_ONLY);
-    assertThat(GridText.of(docx.read(write(new DocxFile(picture + p("文")))))).containsExactly("文");
+    Document captioned = docx.read(write(new DocxFile(picture + p("文"))));
+    assertThat(GridText.of(captioned)).containsExactly("文");
+    assertThat(captioned.unread()).isEqualTo(Reason.IMAGE_ONLY);
+    assertThat(docx.read(write(new DocxFile(picture + p("全年完成各项任务。".repeat(40))))).unread())
+        .isNull();
+    assertThat(reason(docx, write(new DocxFile("<w:p/>")))).isEqualTo(Reason.EMPTY_FILE);
   }
 
   @Test

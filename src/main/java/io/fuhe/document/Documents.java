@@ -43,7 +43,7 @@ public final class Documents {
     readers.put(Format.SPREADSHEET_XML, new SpreadsheetXmlReader(limits));
     readers.put(Format.DOCX, docx);
     readers.put(Format.WORD_XML, new WordXmlReader(limits, docx));
-    readers.put(Format.DOC, new DocReader(limits));
+    readers.put(Format.DOC, new DocReader(limits, this::enclosed));
     readers.put(Format.RTF, new RtfReader(limits));
     readers.put(Format.PDF, new PdfReader(limits));
     readers.put(Format.HTML, new HtmlReader(limits));

@@ -1,5 +1,6 @@
 package io.fuhe.document.word;
 
+import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
@@ -29,18 +30,32 @@ final class DocBody {
   private final DocNumbering numbering = new DocNumbering();
   private final HWPFDocument document;
   private final DocTextBoxes boxes;
+  private final DocObjects objects;
   private final CellBudget budget;
   private boolean pictures;
 
-  DocBody(HWPFDocument document, Limits limits) {
+  /**
+   * @param enclosed reads embedded documents, or null
+   */
+  DocBody(HWPFDocument document, DocumentReader enclosed, Limits limits) {
     this.document = document;
+    objects = new DocObjects(document, enclosed);
     boxes = new DocTextBoxes(document);
     budget = new CellBudget(limits);
   }
 
   /** What was met on the way so far. */
   List<Note> notes() {
-    return revisions.notes();
+    List<Note> notes = new ArrayList<>(revisions.notes());
+    if (objects.embedded()) {
+      notes.add(Note.of(Note.Code.EMBEDDED_READ));
+    }
+    return notes;
+  }
+
+  /** Why something that a person sees was not read so far, or null. */
+  Reason unread() {
+    return objects.unread();
   }
 
   /** Whether a picture was met so far. */
@@ -103,6 +118,9 @@ final class DocBody {
       if (box != null) {
         floating.addAll(blocks(box, 0));
       }
+    }
+    for (int number : paragraph.objects()) {
+      floating.addAll(objects.blocks(number));
     }
     return floating;
   }

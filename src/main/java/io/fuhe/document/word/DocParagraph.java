@@ -25,6 +25,7 @@ final class DocParagraph {
   private final byte[] data;
 
   private final List<Integer> anchors = new ArrayList<>();
+  private final List<Integer> objects = new ArrayList<>();
   private boolean pictures;
   private boolean runsIntoNext;
 
@@ -46,6 +47,11 @@ final class DocParagraph {
   /** The positions in the file where drawings are anchored. */
   List<Integer> anchors() {
     return anchors;
+  }
+
+  /** The numbers of the objects that are embedded in it. */
+  List<Integer> objects() {
+    return objects;
   }
 
   /** Whether a picture or another drawing stands in it. */
@@ -84,7 +90,12 @@ final class DocParagraph {
   private void take(char c, CharacterRun run) {
     switch (c) {
       case FIELD_BEGIN -> fields.begin();
-      case FIELD_SEPARATOR -> fields.separate();
+      case FIELD_SEPARATOR -> {
+        fields.separate();
+        if (run.isOle2()) {
+          objects.add(run.getPicOffset());
+        }
+      }
       case FIELD_END -> append(fields.end(), run);
       case ANNOTATION -> revisions.commented();
       case NON_BREAKING_HYPHEN -> append("-", run);

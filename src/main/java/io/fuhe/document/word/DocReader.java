@@ -15,9 +15,21 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 public final class DocReader implements DocumentReader {
 
   private final Limits limits;
+  private final DocumentReader enclosed;
 
+  /** A reader that leaves out what is embedded. */
   public DocReader(Limits limits) {
+    this(limits, null);
+  }
+
+  /**
+   * A reader of whole documents.
+   *
+   * @param enclosed reads the documents of any format that are embedded, or null
+   */
+  public DocReader(Limits limits, DocumentReader enclosed) {
     this.limits = limits;
+    this.enclosed = enclosed;
   }
 
   @Override
@@ -28,9 +40,9 @@ public final class DocReader implements DocumentReader {
   private Document document(Path file) throws IOException, UnreadableDocument {
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
         HWPFDocument document = new HWPFDocument(container)) {
-      DocBody body = new DocBody(document, limits);
+      DocBody body = new DocBody(document, enclosed, limits);
       Grid grid = BlockFlow.lay(body.blocks(), limits);
-      return WordContent.of(Format.DOC, grid, body.pictures(), body.notes(), null);
+      return WordContent.of(Format.DOC, grid, body.pictures(), body.notes(), body.unread());
     }
   }
 }

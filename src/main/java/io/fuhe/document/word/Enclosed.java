@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 final class Enclosed {
 
   /** What no part of a file may be, whatever the rest is. */
-  private static final Set<Reason> FATAL = Set.of(Reason.UNSAFE_CONTENT, Reason.TOO_COMPLEX);
+  static final Set<Reason> FATAL = Set.of(Reason.UNSAFE_CONTENT, Reason.TOO_COMPLEX);
 
   private final WordPackage parts;
   private final Map<String, WordPackage.Relation> relations;
@@ -113,15 +112,20 @@ final class Enclosed {
       try (InputStream stream = parts.open(part)) {
         Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
       }
-      Document document = reader.read(copy);
-      List<Block> blocks = new ArrayList<>();
-      for (Grid grid : oneSheet ? shown(document, copy) : document.grids()) {
-        blocks.addAll(GridBlocks.of(grid));
-      }
-      return blocks;
+      return oneSheet ? shown(reader, copy) : blocks(reader.read(copy).grids());
     } finally {
       Files.deleteIfExists(copy);
     }
+  }
+
+  /** What a person sees of an embedded document: its pages, or the sheet that was open last. */
+  static List<Block> shown(DocumentReader reader, Path file)
+      throws IOException, UnreadableDocument {
+    return blocks(shown(reader.read(file), file));
+  }
+
+  private static List<Block> blocks(List<Grid> grids) {
+    return grids.stream().flatMap(grid -> GridBlocks.of(grid).stream()).toList();
   }
 
   private static List<Grid> shown(Document document, Path file) throws IOException {

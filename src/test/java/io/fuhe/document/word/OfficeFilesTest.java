@@ -3,6 +3,7 @@ package io.fuhe.document.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.document.Document;
+import io.fuhe.document.Documents;
 import io.fuhe.document.GridText;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
@@ -67,6 +68,18 @@ class OfficeFilesTest {
     Document rtf = new RtfReader(Limits.DEFAULT).read(WORD.resolve("heads.rtf"));
     assertThat(GridText.of(doc("heads.doc"))).startsWith("项目支出绩效自评表", "（2023年度）");
     assertThat(GridText.of(rtf)).isEqualTo(GridText.of(doc("heads.doc")));
+  }
+
+  @Test
+  void anEmbeddedSheetIsReadInBothFormats() throws Exception {
+    Document old = new Documents(Limits.DEFAULT).read(WORD.resolve("embedded.doc"), "a.doc");
+    Document now = new Documents(Limits.DEFAULT).read(WORD.resolve("embedded.docx"), "a.docx");
+    // The office program that wrote the old format wrote the date in another format, too.
+    assertThat(GridText.of(old))
+        .filteredOn(row -> !row.contains("填报日期"))
+        .isEqualTo(GridText.of(now).stream().filter(row -> !row.contains("填报日期")).toList());
+    assertThat(GridText.of(old)).contains("embedded:").anyMatch(row -> row.contains("总分"));
+    assertThat(old.notes()).contains(Note.of(Note.Code.EMBEDDED_READ)).isEqualTo(now.notes());
   }
 
   private static Document docx(String name) throws Exception {

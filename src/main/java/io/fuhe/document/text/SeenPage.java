@@ -24,12 +24,10 @@ final class SeenPage {
 
   private static final Set<String> STRUCK = Set.of("del", "s", "strike");
 
-  private final Document page;
   private final StyleRules rules;
   private boolean leftOut;
 
   private SeenPage(Document page) {
-    this.page = page;
     this.rules = StyleRules.of(page);
   }
 

@@ -25,6 +25,7 @@ final class BudgetPen {
         + switch (layout.budget) {
           case SIDEWAYS -> layout.budgetColumns.size();
           case DOWN -> form.budget.size();
+          case PAIRS -> 2 * amounts().size() - 1;
           case NONE -> 0;
         };
   }
@@ -34,6 +35,7 @@ final class BudgetPen {
     return switch (layout.budget) {
       case SIDEWAYS -> sideways(row, FormPen.bounds(columns(), width, beside));
       case DOWN -> down(row, FormPen.bounds(columns(), width, beside));
+      case PAIRS -> pairs(row, FormPen.bounds(columns(), width, columns() - 1));
       case NONE -> row;
     };
   }
@@ -93,6 +95,28 @@ final class BudgetPen {
     return next;
   }
 
+  private List<String> amounts() {
+    return layout.adjusted ? List.of("initial", "adjusted", "executed") : List.of("initial", "executed");
+  }
+
+  /** Words before each amount, as in 预算数： | 500 | 执行数： | 480, and the parts below. */
+  private int pairs(int row, int[] at) {
+    beside(row, form.budget.size());
+    for (int i = 0; i < form.budget.size(); i++) {
+      String part = form.budget.get(i).label;
+      for (int k = 0; k < amounts().size(); k++) {
+        int label = at[beside + 2 * k];
+        int amount = at[beside + 2 * k + 1];
+        String words = i == 0 ? layout.word("budget." + amounts().get(k)) + "：" : part;
+        sheet.cell(row + i, label, amount - label, words);
+        figure(row + i, amount, at[beside + 2 * k + 2] - amount, amounts().get(k), i);
+      }
+      String said = i == 0 ? layout.word("budget.initial") : part.replace("其中：", "");
+      sheet.mean(scope(i) + "label", said, row + i, at[beside]);
+    }
+    return row + form.budget.size();
+  }
+
   /** The label to the left of the whole budget, which may tell its points. */
   private void beside(int row, int rows) {
     if (beside == 0) {
@@ -107,9 +131,21 @@ final class BudgetPen {
   }
 
   private void figure(int row, int column, int columns, String role, int index) {
-    String printed = value(form.budget.get(index), role);
-    sheet.cell(row, column, columns, printed.isEmpty() ? layout.filler : printed);
+    String value = value(form.budget.get(index), role);
+    boolean again = index > 0 && layout.repeatedPoints && (role.equals("points") || role.equals("score"));
+    String printed = again ? value(form.budget.get(0), role) : value;
+    sheet.cell(row, column, columns, printed.isEmpty() ? layout.filler : shown(printed, role));
     sheet.mean(scope(index) + role, printed, row, column);
+  }
+
+  /** An amount with or without commas: 1,234.50. */
+  private String shown(String printed, String role) {
+    boolean amount = amounts().contains(role) && layout.thousands;
+    int dot = printed.indexOf('.');
+    String whole = dot < 0 ? printed : printed.substring(0, dot);
+    return amount
+        ? whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + printed.substring(whole.length())
+        : printed;
   }
 
   /** Where a form has but one budget, it is what the rate is taken of. */

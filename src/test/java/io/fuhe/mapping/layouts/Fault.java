@@ -22,7 +22,7 @@ enum Fault {
     boolean put(SoundForm form, Layout layout, Random random) {
       Row row = any(form, random);
       row.score = plus(row.points, BigDecimal.ONE);
-      return layout.points != Layout.Points.LABELS;
+      return layout.pointsPrinted();
     }
   },
   RATE("execution-rate-mismatch") {
@@ -30,7 +30,7 @@ enum Fault {
     boolean put(SoundForm form, Layout layout, Random random) {
       Line whole = form.budget.get(0);
       whole.rate = plus(whole.rate.replace("%", ""), THREE) + "%";
-      return layout.budget != Layout.Budget.NONE;
+      return layout.ratePrinted();
     }
   },
   PARTS("budget-parts-mismatch") {
@@ -47,7 +47,7 @@ enum Fault {
   POINTS_OF_A_BRANCH("points-sum-mismatch") {
     @Override
     boolean put(SoundForm form, Layout layout, Random random) {
-      form.pointsOf.merge(any(form, random).level1, THREE, BigDecimal::add);
+      form.pointsOf.merge(SoundForm.branch(any(form, random)), THREE, BigDecimal::add);
       return layout.points == Layout.Points.BOTH;
     }
   },
@@ -56,14 +56,14 @@ enum Fault {
     boolean put(SoundForm form, Layout layout, Random random) {
       Row row = any(form, random);
       row.points = plus(row.points, THREE);
-      return layout.points != Layout.Points.LABELS;
+      return layout.pointsPrinted();
     }
   },
   SCORE_LEFT_OUT("score-missing") {
     @Override
     boolean put(SoundForm form, Layout layout, Random random) {
       any(form, random).score = "";
-      return layout.points != Layout.Points.LABELS;
+      return layout.pointsPrinted();
     }
   },
   ACTUAL_LEFT_OUT("actual-missing") {
@@ -90,7 +90,7 @@ enum Fault {
         Row row = missed.get(random.nextInt(missed.size()));
         row.score = row.points;
       }
-      return !missed.isEmpty() && layout.points != Layout.Points.LABELS;
+      return !missed.isEmpty() && layout.pointsPrinted();
     }
   };
 

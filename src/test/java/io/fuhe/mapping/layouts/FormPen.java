@@ -28,7 +28,8 @@ final class FormPen {
     FormPen pen = new FormPen(form, layout);
     pen.head();
     pen.row = pen.budget.draw(pen.row, pen.width);
-    pen.row = pen.indicators.draw(pen.row, pen.width);
+    pen.overallGoal();
+    pen.indicators();
     pen.foot();
     return pen.sheet;
   }
@@ -41,7 +42,12 @@ final class FormPen {
     pair("labels.department", "department", "甲区城市管理局", 0, half);
     pair("labels.implementer", "implementer", "甲区养护所", half, width);
     row++;
-    if (layout.total == Layout.Total.HEAD) {
+    if (layout.total == Layout.Total.IN_ONE_CELL) {
+      pair("labels.unit", "unit", "甲区养护中心", 0, half);
+      sheet.cell(row, half, width - half, layout.word("labels.total") + "：" + form.total + "分");
+      sheet.mean("total", form.total, row, half);
+      row++;
+    } else if (layout.total == Layout.Total.HEAD) {
       pair("labels.unit", "unit", "甲区养护中心", 0, half);
       pair("labels.total", "total", form.total, half, width);
       row++;
@@ -49,6 +55,41 @@ final class FormPen {
       pair("labels.unit", "unit", "甲区养护中心", 0, width);
       row++;
     }
+  }
+
+  private void overallGoal() {
+    if (!layout.overallGoal) {
+      return;
+    }
+    int half = width / 2;
+    sheet.cell(row, 0, 2, 1, "年度总体目标");
+    sheet.cell(row, 1, half - 1, layout.word("goal.expected"));
+    sheet.cell(row, half, width - half, layout.word("goal.achieved"));
+    sheet.cell(row + 1, 1, half - 1, "保障道路畅通，完成养护任务。");
+    sheet.cell(row + 1, half, width - half, "已按计划完成。");
+    row += 2;
+  }
+
+  private void indicators() {
+    int last = form.rows.get(form.rows.size() - 1).goal;
+    for (int goal = 1; goal <= last; goal++) {
+      if (layout.goals) {
+        goal(goal);
+      }
+      row = indicators.draw(row, width, goal, goal == last);
+    }
+  }
+
+  private void goal(int goal) {
+    boolean told = layout.points == Layout.Points.GOALS;
+    String points = form.pointsOfGoal(goal);
+    String label = "年度绩效目标" + goal + (told ? "（" + points + "分）" : "");
+    sheet.cell(row, 0, 1, label);
+    sheet.cell(row, 1, width - 1, "完成道路养护任务");
+    if (told) {
+      sheet.mean("goal.points", points, row, 0);
+    }
+    row++;
   }
 
   private void pair(String label, String role, String value, int from, int to) {
@@ -64,6 +105,24 @@ final class FormPen {
     }
     if (layout.note) {
       sheet.cell(row++, 0, width, layout.word("note"));
+    }
+    if (layout.otherTable) {
+      otherTable();
+    }
+  }
+
+  /** A table of an account that follows the form and is none of it. */
+  private void otherTable() {
+    sheet.cell(row++, 0, width, "收入支出决算总表");
+    String[][] rows = {
+      {"收入", "行次", "决算数", "支出", "决算数"}, {"一般公共预算", "1", "812.5", "城乡社区支出", "790.1"},
+      {"其他收入", "2", "12", "住房保障支出", "34.4"},
+    };
+    for (String[] cells : rows) {
+      for (int c = 0; c < cells.length; c++) {
+        sheet.cell(row, c, 1, cells[c]);
+      }
+      row++;
     }
   }
 

@@ -18,6 +18,7 @@ final class IndicatorPen {
   private final boolean grouped;
   private final boolean banner;
   private int[] at;
+  private List<Row> rows = List.of();
 
   IndicatorPen(SoundForm form, Layout layout, DrawnSheet sheet) {
     this.form = form;
@@ -44,22 +45,27 @@ final class IndicatorPen {
     return beside + columns.size();
   }
 
-  /** Draws it; the next free row. */
-  int draw(int row, int width) {
+  /**
+   * Draws those of a goal; the next free row.
+   *
+   * @param last whether no other goal follows
+   */
+  int draw(int row, int width, int goal, boolean last) {
+    rows = form.rows.stream().filter(r -> r.goal == goal).toList();
     at = FormPen.bounds(columns(), width, beside + columns.indexOf("name"));
     int next = row;
     if (banner) {
       banner(next++);
     }
     next = heads(next);
-    if (layout.total == Layout.Total.ROW_ABOVE) {
+    if (layout.total == Layout.Total.ROW_ABOVE && goal == 1) {
       total(next++, beside);
     }
     next = rows(next);
     if (beside == 1) {
       sheet.cell(row, 0, next - row, 1, layout.word("beside"));
     }
-    if (layout.total == Layout.Total.ROW_BELOW) {
+    if (layout.total == Layout.Total.ROW_BELOW && last) {
       total(next++, 0);
     }
     return next;
@@ -88,11 +94,11 @@ final class IndicatorPen {
   }
 
   private int rows(int row) {
-    List<String> level1 = form.rows.stream().map(r -> r.level1).toList();
-    List<String> level2 = form.rows.stream().map(r -> r.level1 + r.level2).toList();
+    List<String> level1 = rows.stream().map(r -> r.level1).toList();
+    List<String> level2 = rows.stream().map(r -> r.level1 + r.level2).toList();
     int next = row;
     int ends = 0;
-    for (int i = 0; i < form.rows.size(); i++) {
+    for (int i = 0; i < rows.size(); i++) {
       boolean begins = i == ends;
       if (begins) {
         ends = i + FormPen.alike(level1, i);
@@ -106,7 +112,10 @@ final class IndicatorPen {
               : 0;
       drawRow(next++, i, layout.merged ? height : 1, layout.merged ? height2 : 1);
       if (empty) {
-        leftEmpty(next++, form.rows.get(i));
+        leftEmpty(next++, rows.get(i));
+      }
+      if (layout.subtotals && i == ends - 1) {
+        subtotal(next++, rows.get(i));
       }
     }
     return next;
@@ -118,7 +127,7 @@ final class IndicatorPen {
   }
 
   private void drawRow(int r, int index, int height1, int height2) {
-    Row row = form.rows.get(index);
+    Row row = rows.get(index);
     for (int c = 0; c < columns.size(); c++) {
       switch (columns.get(c)) {
         case "level1" -> {
@@ -133,6 +142,9 @@ final class IndicatorPen {
           }
         }
         case "number" -> sheet.cell(r, from(c), width(c), String.valueOf(index + 1));
+        case "blank" -> sheet.cell(r, from(c), width(c), "");
+        case "standard" -> sheet.cell(r, from(c), width(c), "完成得满分，未完成按比例扣分");
+        case "review" -> sheet.cell(r, from(c), width(c), "0.5");
         case "remark" -> sheet.cell(r, from(c), width(c), layout.filler);
         default -> value(r, c, row);
       }
@@ -140,8 +152,8 @@ final class IndicatorPen {
   }
 
   private void level1(int r, int c, int height, Row row) {
-    boolean told = layout.points != Layout.Points.COLUMN;
-    BigDecimal points = form.pointsOf.get(row.level1).stripTrailingZeros();
+    boolean told = layout.pointsInLabels();
+    BigDecimal points = form.pointsOf.get(SoundForm.branch(row)).stripTrailingZeros();
     String label = row.level1 + (told ? "（" + points.toPlainString() + "分）" : "");
     sheet.cell(r, from(c), height, width(c), label);
     sheet.mean("row.level1", row.level1, r, from(c));
@@ -154,7 +166,8 @@ final class IndicatorPen {
     String column = columns.get(c);
     String printed = printed(column, row);
     boolean owed = column.equals("score") || column.equals("actual") || column.equals("target");
-    sheet.cell(r, from(c), width(c), printed.isEmpty() && !owed ? layout.filler : printed);
+    String unit = column.equals("score") && !printed.isEmpty() ? layout.scoreUnit : "";
+    sheet.cell(r, from(c), width(c), printed.isEmpty() && !owed ? layout.filler : printed + unit);
     if (column.equals("target")) {
       // What a target is made of counts as one, and begins where the first part of it is printed.
       boolean apart = layout.target == Layout.Target.SIGN_VALUE_UNIT && !row.sign.isEmpty();
@@ -194,6 +207,16 @@ final class IndicatorPen {
         String text = column.equals("name") ? layout.word("leftEmpty") : "";
         sheet.cell(r, from(c), width(c), column.startsWith("level") ? label : text);
       }
+    }
+  }
+
+  private void subtotal(int r, Row of) {
+    int points = columns.indexOf("points");
+    int score = columns.indexOf("score");
+    int label = Math.min(points, score);
+    sheet.cell(r, from(0), from(label) - from(0), "小计");
+    for (int c = label; c < columns.size(); c++) {
+      sheet.cell(r, from(c), width(c), c == points || c == score ? form.sumOf(of, c == score) : "");
     }
   }
 

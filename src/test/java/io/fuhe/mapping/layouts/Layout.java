@@ -21,12 +21,14 @@ final class Layout {
   enum Points {
     COLUMN,
     LABELS,
-    BOTH
+    BOTH,
+    GOALS
   }
 
   /** Where the total stands. */
   enum Total {
     HEAD,
+    IN_ONE_CELL,
     ROW_BELOW,
     ROW_ABOVE
   }
@@ -35,6 +37,7 @@ final class Layout {
   enum Budget {
     SIDEWAYS,
     DOWN,
+    PAIRS,
     NONE
   }
 
@@ -53,6 +56,13 @@ final class Layout {
   final boolean templateRows;
   final boolean note;
   final boolean bareActual;
+  final boolean overallGoal;
+  final boolean goals;
+  final boolean repeatedPoints;
+  final boolean subtotals;
+  final boolean thousands;
+  final boolean otherTable;
+  final String scoreUnit;
   final int headRows;
   final String filler;
   final List<String> budgetColumns = new ArrayList<>();
@@ -66,6 +76,13 @@ final class Layout {
     budget = any(Budget.values(), random);
     budgetScored = budget == Budget.SIDEWAYS && random.nextBoolean();
     budgetPointsInLabel = budgetScored && random.nextBoolean();
+    overallGoal = random.nextBoolean();
+    goals = points == Points.GOALS || random.nextInt(6) == 0;
+    repeatedPoints = random.nextInt(4) == 0;
+    subtotals = points != Points.LABELS && points != Points.GOALS && random.nextInt(5) == 0;
+    thousands = random.nextInt(4) == 0;
+    otherTable = random.nextInt(4) == 0;
+    scoreUnit = random.nextInt(8) == 0 ? "分" : "";
     level2 = random.nextBoolean();
     merged = random.nextInt(4) > 0;
     besideBudget = budgetPointsInLabel || random.nextBoolean();
@@ -93,7 +110,7 @@ final class Layout {
       budgetColumns.add("score");
     }
     columns.addAll(List.of("target", "actual", "score"));
-    if (points != Points.LABELS) {
+    if (pointsPrinted()) {
       columns.add("points");
     }
     if (explanation) {
@@ -102,10 +119,19 @@ final class Layout {
     if (random.nextInt(3) == 0) {
       columns.add("remark");
     }
+    if (random.nextInt(4) == 0) {
+      columns.add("standard");
+    }
+    if (random.nextInt(5) == 0) {
+      columns.add("review");
+    }
     Collections.shuffle(columns, random);
     columns.addAll(0, level2 ? List.of("level1", "level2", "name") : List.of("level1", "name"));
     if (random.nextInt(4) == 0) {
       columns.add(0, "number");
+    }
+    if (random.nextInt(4) == 0) {
+      columns.add("blank");
     }
   }
 
@@ -133,6 +159,11 @@ final class Layout {
     }
     words.put("indicators.number", "序号");
     words.put("indicators.remark", "备注");
+    words.put("indicators.blank", "");
+    words.put("indicators.standard", any(new String[] {"评分标准", "计分方法", "评价标准及依据"}, random));
+    words.put("indicators.review", any(new String[] {"复核得分", "财政评分", "审核得分"}, random));
+    words.put("goal.expected", synonyms.of("overallGoal.expected", random));
+    words.put("goal.achieved", synonyms.of("overallGoal.achieved", random));
     String[] totals = {"总分", "合计", "总计", "自评总分"};
     words.put("total", any(totals, random));
     words.put("beside", any(new String[] {"绩效指标", "年度绩效指标"}, random));
@@ -140,6 +171,21 @@ final class Layout {
     words.put("sources", any(new String[] {"", "资金来源", "资金性质"}, random));
     words.put("leftEmpty", any(new String[] {"……", "指标2：", "指标3", "-"}, random));
     words.put("note", any(new String[] {"备注：1.本表由单位填写。", "填表说明：得分保留两位小数。"}, random));
+  }
+
+  /** Whether each indicator's own points are printed. */
+  boolean pointsPrinted() {
+    return points == Points.COLUMN || points == Points.BOTH;
+  }
+
+  /** Whether the labels of level 1 tell their points. */
+  boolean pointsInLabels() {
+    return points == Points.LABELS || points == Points.BOTH;
+  }
+
+  /** Whether the budget's rate is printed. */
+  boolean ratePrinted() {
+    return budget == Budget.SIDEWAYS || budget == Budget.DOWN;
   }
 
   String word(String role) {

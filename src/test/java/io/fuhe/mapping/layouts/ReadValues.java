@@ -29,6 +29,7 @@ final class ReadValues {
     read.figure("total", form.totals().score());
     read.figure("totalPoints", form.totals().points());
     form.budget().forEach(read::line);
+    form.goals().forEach(goal -> read.figure("goal.points", goal.declaredPoints()));
     form.indicators().forEach(read::row);
     return read.values;
   }

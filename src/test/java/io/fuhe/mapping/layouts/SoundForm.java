@@ -46,6 +46,7 @@ final class SoundForm {
 
   /** An indicator. */
   static final class Row {
+    int goal = 1;
     String level1;
     String level2;
     String name;
@@ -63,27 +64,54 @@ final class SoundForm {
    * Makes a form.
    *
    * @param budgetScored whether the execution of the budget earns points
+   * @param goals whether the indicators are grouped under two goals
    */
-  SoundForm(Random random, boolean budgetScored) {
+  SoundForm(Random random, boolean budgetScored, boolean goals) {
     this.random = random;
     List<BigDecimal> points = split(3 + random.nextInt(8));
     BigDecimal sum = budget(budgetScored ? points.get(0) : null);
     List<BigDecimal> own = budgetScored ? points.subList(1, points.size()) : points;
     for (int i = 0; i < own.size(); i++) {
       Row row = row(i, own.size(), own.get(i));
+      row.goal = goals ? 1 + i % 2 : 1;
       rows.add(row);
       sum = sum.add(new BigDecimal(row.score));
-      pointsOf.merge(row.level1, own.get(i), BigDecimal::add);
+      pointsOf.merge(branch(row), own.get(i), BigDecimal::add);
     }
     rows.sort((a, b) -> order(a) - order(b));
     total = print(sum);
+  }
+
+  /** The points or the scores of the branch that a row is of. */
+  String sumOf(Row of, boolean scores) {
+    return print(
+        rows.stream()
+            .filter(row -> branch(row).equals(branch(of)))
+            .map(row -> scores ? row.score : row.points)
+            .filter(printed -> !printed.isEmpty())
+            .map(BigDecimal::new)
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** The points of all indicators of a goal. */
+  String pointsOfGoal(int goal) {
+    return print(
+        pointsOf.entrySet().stream()
+            .filter(e -> e.getKey().startsWith(String.valueOf(goal)))
+            .map(Map.Entry::getValue)
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** What the level-1 label of a row is known by; under another goal it is another. */
+  static String branch(Row row) {
+    return row.goal + row.level1;
   }
 
   private static int order(Row row) {
     for (int i = 0; i < BRANCHES.length; i++) {
       int level2 = List.of(BRANCHES[i]).indexOf(row.level2);
       if (row.level1.equals(BRANCHES[i][0])) {
-        return 10 * i + level2;
+        return 100 * row.goal + 10 * i + level2;
       }
     }
     throw new IllegalStateException(row.level1);

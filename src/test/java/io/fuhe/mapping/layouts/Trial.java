@@ -80,7 +80,7 @@ final class Trial {
   }
 
   private SoundForm form() {
-    return new SoundForm(new Random(seed), layout.budgetScored);
+    return new SoundForm(new Random(seed), layout.budgetScored, layout.goals);
   }
 
   private List<Value> missing() {

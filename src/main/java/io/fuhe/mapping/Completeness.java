@@ -2,6 +2,7 @@ package io.fuhe.mapping;
 
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
+import io.fuhe.form.Goal;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.OverallGoal;
 import io.fuhe.form.Totals;
@@ -30,7 +31,12 @@ final class Completeness {
     this.budgetUnderstood = budgetUnderstood;
   }
 
-  boolean of(Totals totals, List<BudgetLine> budget, OverallGoal goal, List<Indicator> indicators) {
+  boolean of(
+      Totals totals,
+      List<BudgetLine> budget,
+      OverallGoal goal,
+      List<Goal> goals,
+      List<Indicator> indicators) {
     boolean described = mapping.kind() != null;
     if (!budgetUnderstood || owesUnprintedScore(budget)) {
       return false;
@@ -41,7 +47,7 @@ final class Completeness {
     List<Figure> points = new ArrayList<>();
     budget.stream().filter(BudgetLine::isTotal).findFirst().ifPresent(l -> points.add(l.points()));
     points.add(goal.points());
-    points.addAll(pointsOf(indicators));
+    points.addAll(pointsOf(indicators, goals));
     BigDecimal sum = BigDecimal.ZERO;
     for (Figure figure : points) {
       sum = sum.add(value(figure).orElse(BigDecimal.ZERO));
@@ -50,11 +56,16 @@ final class Completeness {
     return sum.signum() == 0 || sum.compareTo(whole) >= 0;
   }
 
-  /** The points of the rows, or of their labels where no row has any. */
-  private static List<Figure> pointsOf(List<Indicator> rows) {
+  /** The points of the rows; of their labels, or of their goals, where no row has any. */
+  private static List<Figure> pointsOf(List<Indicator> rows, List<Goal> goals) {
     List<Figure> own =
         rows.stream().map(Indicator::points).filter(f -> value(f).isPresent()).toList();
-    return own.isEmpty() ? pointsOfLabels(rows) : own;
+    if (!own.isEmpty()) {
+      return own;
+    }
+    List<Figure> ofLabels =
+        pointsOfLabels(rows).stream().filter(f -> value(f).isPresent()).toList();
+    return ofLabels.isEmpty() ? goals.stream().map(Goal::declaredPoints).toList() : ofLabels;
   }
 
   /** A label counts once for the rows below it, merged or printed again in each of them. */

@@ -274,7 +274,7 @@ final class FormReader {
             labels.get(Label.IMPROVEMENT),
             labels.get(Label.COST_BASIS)),
         indicators.stream().anyMatch(IndicatorSection::explains),
-        new Completeness(mapping, budgetUnderstood).of(totals(), budget, goal, read),
+        new Completeness(mapping, budgetUnderstood).of(totals(), budget, goal, goals(rows), read),
         null,
         coverage(budget, equations()));
   }

@@ -182,9 +182,13 @@ final class IndicatorSection implements Section {
   /** 偏差原因分析 | … at the foot of a table stands left of, or below, the first columns. */
   private boolean startsWithLabel(Cell first, Map<IndicatorColumn, List<Cell>> cells) {
     boolean ownRow = first.rowSpan() == 1 || !first.coversColumn(head.firstColumn() - 1);
-    return ownRow
-        && words.label(first.text()).isPresent()
-        && !printed(cells, IndicatorColumn.SCORE);
+    return ownRow && words.label(first.text()).isPresent() && !isScored(cells);
+  }
+
+  /** Whether a score stands there; the words behind a label may stand below it, too. */
+  private boolean isScored(Map<IndicatorColumn, List<Cell>> cells) {
+    return cells.getOrDefault(IndicatorColumn.SCORE, List.of()).stream()
+        .anyMatch(c -> reading.figure(reading.text(c)).number().isPresent());
   }
 
   private static boolean printed(Map<IndicatorColumn, List<Cell>> cells, IndicatorColumn column) {

@@ -273,6 +273,40 @@ class FieldLayoutsTest {
   }
 
   @Test
+  void wordsBelowTheColumnOfScoresThatFollowALabel() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | <
+            单位（部门） | 甲区养护中心 | < | <
+            指标名称 | 得分 | 分值 | 指标值
+            清扫 | 55 | 60 | 5次
+            巡查 | 40 | 40 | 6次
+            偏差原因分析 | 受天气影响 | < | <
+            """);
+
+    assertThat(form.indicators()).hasSize(2);
+    assertThat(form.narrative().deviationAnalysis().value()).isEqualTo("受天气影响");
+    assertThat(form.heading().unit().value()).isEqualTo("甲区养护中心");
+  }
+
+  @Test
+  void pointsInLabelsAloneAreOfTheWhole() throws Exception {
+    String sketch =
+        """
+        2022年度项目支出绩效自评表 | < | < | < | <
+        项目名称 | 环卫 | < | 自评总分 | 95
+        预算执行情况（10分） | 预算数 | 执行数 | 执行率 | 得分
+        年度资金总额 | 100 | 100 | 100% | 10
+        一级指标 | 三级指标 | 指标值 | 完成值 | 得分
+        产出指标（60分） | 清扫 | 5次 | 5次 | 60
+        效益指标（30分） | 覆盖率 | ≥90% | 92% | 30
+        """;
+
+    assertThat(findings(only(sketch))).containsExactly("total-score-mismatch");
+  }
+
+  @Test
   void twoFormsWithoutATitleBetween() throws Exception {
     List<Form> forms =
         new FormRecognizer(ProjectMappings.get())

@@ -83,7 +83,7 @@ final class BudgetPen {
       }
       next++;
     } else {
-      sheet.mean("budget.label", layout.word("budget.initial"), next, at[beside]);
+      sheet.mean("budget.label", layout.word("budget.initial").replace("\n", ""), next, at[beside]);
     }
     for (String role : roles) {
       sheet.cell(next, at[beside], at[beside + 1] - at[beside], layout.word("budget." + role));
@@ -96,7 +96,9 @@ final class BudgetPen {
   }
 
   private List<String> amounts() {
-    return layout.adjusted ? List.of("initial", "adjusted", "executed") : List.of("initial", "executed");
+    return layout.adjusted
+        ? List.of("initial", "adjusted", "executed")
+        : List.of("initial", "executed");
   }
 
   /** Words before each amount, as in 预算数： | 500 | 执行数： | 480, and the parts below. */
@@ -111,7 +113,8 @@ final class BudgetPen {
         sheet.cell(row + i, label, amount - label, words);
         figure(row + i, amount, at[beside + 2 * k + 2] - amount, amounts().get(k), i);
       }
-      String said = i == 0 ? layout.word("budget.initial") : part.replace("其中：", "");
+      String said =
+          i == 0 ? layout.word("budget.initial").replace("\n", "") : part.replace("其中：", "");
       sheet.mean(scope(i) + "label", said, row + i, at[beside]);
     }
     return row + form.budget.size();
@@ -132,14 +135,19 @@ final class BudgetPen {
 
   private void figure(int row, int column, int columns, String role, int index) {
     String value = value(form.budget.get(index), role);
-    boolean again = index > 0 && layout.repeatedPoints && (role.equals("points") || role.equals("score"));
+    boolean again =
+        index > 0 && layout.repeatedPoints && (role.equals("points") || role.equals("score"));
     String printed = again ? value(form.budget.get(0), role) : value;
     sheet.cell(row, column, columns, printed.isEmpty() ? layout.filler : shown(printed, role));
-    sheet.mean(scope(index) + role, printed, row, column);
+    boolean bare = role.equals("rate") && layout.bareRate;
+    sheet.mean(scope(index) + role, bare ? printed.replace("%", "") : printed, row, column);
   }
 
   /** An amount with or without commas: 1,234.50. */
   private String shown(String printed, String role) {
+    if (role.equals("rate") && layout.bareRate) {
+      return printed.replace("%", "");
+    }
     boolean amount = amounts().contains(role) && layout.thousands;
     int dot = printed.indexOf('.');
     String whole = dot < 0 ? printed : printed.substring(0, dot);

@@ -26,12 +26,41 @@ final class FormPen {
 
   static DrawnSheet draw(SoundForm form, Layout layout) {
     FormPen pen = new FormPen(form, layout);
+    if (layout.twoForms) {
+      pen.formAbove();
+    }
     pen.head();
     pen.row = pen.budget.draw(pen.row, pen.width);
     pen.overallGoal();
     pen.indicators();
     pen.foot();
     return pen.sheet;
+  }
+
+  /** Another form on the same sheet, that is right and small. */
+  private void formAbove() {
+    sheet.cell(row++, 0, width, CODE_OF_YEAR + "项目支出绩效自评表");
+    String[][] rows = {
+      {"项目名称", "路灯维护项目"},
+      {"一级指标", "三级指标", "指标值", "实际完成值", "得分"},
+      {"产出指标", "维护数量", "≥5盏", "5盏", "100"},
+      {"总分", "", "", "", "100"},
+    };
+    String[][] roles = {
+      {"", "project"},
+      {},
+      {"row.level1", "row.name", "row.target", "row.actual", "row.score"},
+      {"", "", "", "", "total"},
+    };
+    for (int r = 0; r < rows.length; r++) {
+      for (int c = 0; c < rows[r].length; c++) {
+        sheet.cell(row, c, 1, rows[r][c]);
+        if (c < roles[r].length && !roles[r][c].isEmpty()) {
+          sheet.mean(roles[r][c], rows[r][c], row, c);
+        }
+      }
+      row++;
+    }
   }
 
   private void head() {
@@ -115,7 +144,8 @@ final class FormPen {
   private void otherTable() {
     sheet.cell(row++, 0, width, "收入支出决算总表");
     String[][] rows = {
-      {"收入", "行次", "决算数", "支出", "决算数"}, {"一般公共预算", "1", "812.5", "城乡社区支出", "790.1"},
+      {"收入", "行次", "决算数", "支出", "决算数"},
+      {"一般公共预算", "1", "812.5", "城乡社区支出", "790.1"},
       {"其他收入", "2", "12", "住房保障支出", "34.4"},
     };
     for (String[] cells : rows) {

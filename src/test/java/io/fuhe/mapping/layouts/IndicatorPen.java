@@ -137,8 +137,7 @@ final class IndicatorPen {
         }
         case "level2" -> {
           if (height2 > 0) {
-            sheet.cell(r, from(c), height2, width(c), row.level2);
-            sheet.mean("row.level2", row.level2, r, from(c));
+            level2(r, c, height2, row);
           }
         }
         case "number" -> sheet.cell(r, from(c), width(c), String.valueOf(index + 1));
@@ -162,6 +161,21 @@ final class IndicatorPen {
     }
   }
 
+  private void level2(int r, int c, int height, Row row) {
+    List<Row> below =
+        rows.stream()
+            .filter(other -> SoundForm.branch(other).equals(SoundForm.branch(row)))
+            .filter(other -> other.level2.equals(row.level2))
+            .toList();
+    boolean told = layout.level2Points;
+    String points = told ? form.sumOf(below) : "";
+    sheet.cell(r, from(c), height, width(c), row.level2 + (told ? "（" + points + "分）" : ""));
+    sheet.mean("row.level2", row.level2, r, from(c));
+    if (told) {
+      sheet.mean("row.level2Points", points, r, from(c));
+    }
+  }
+
   private void value(int r, int c, Row row) {
     String column = columns.get(c);
     String printed = printed(column, row);
@@ -172,7 +186,11 @@ final class IndicatorPen {
       // What a target is made of counts as one, and begins where the first part of it is printed.
       boolean apart = layout.target == Layout.Target.SIGN_VALUE_UNIT && !row.sign.isEmpty();
       String all = row.target.isEmpty() ? "" : row.sign + row.target + row.unit;
-      sheet.mean("row.target", all, r, apart ? from(c - 1) : from(c));
+      if (!layout.adjustedTarget || !row.changed || all.isEmpty()) {
+        sheet.mean("row.target", all, r, apart ? from(c - 1) : from(c));
+      }
+    } else if (column.equals("adjusted")) {
+      sheet.mean("row.target", printed, r, from(c));
     } else if (!column.equals("sign") && !column.equals("unit")) {
       sheet.mean("row." + column, printed, r, from(c));
     }
@@ -185,10 +203,17 @@ final class IndicatorPen {
       case "unit" -> row.unit;
       case "target" ->
           switch (layout.target) {
-            case WHOLE -> row.target.isEmpty() ? "" : row.sign + row.target + row.unit;
+            case WHOLE ->
+                row.target.isEmpty()
+                    ? ""
+                    : layout.adjustedTarget && row.changed
+                        ? "待定"
+                        : row.sign + row.target + row.unit;
             case VALUE_UNIT -> row.target.isEmpty() ? "" : row.sign + row.target;
             case SIGN_VALUE_UNIT -> row.target;
           };
+      case "adjusted" ->
+          row.changed && !row.target.isEmpty() ? row.sign + row.target + row.unit : "";
       case "actual" ->
           row.actual.isEmpty() || layout.bareActual ? row.actual : row.actual + row.unit;
       case "points" -> row.points;

@@ -62,6 +62,13 @@ final class Layout {
   final boolean subtotals;
   final boolean thousands;
   final boolean otherTable;
+  final boolean bareRate;
+  final boolean brokenWords;
+  final boolean remarks;
+  final boolean level1;
+  final boolean adjustedTarget;
+  final boolean twoForms;
+  final boolean level2Points;
   final String scoreUnit;
   final int headRows;
   final String filler;
@@ -83,7 +90,14 @@ final class Layout {
     thousands = random.nextInt(4) == 0;
     otherTable = random.nextInt(4) == 0;
     scoreUnit = random.nextInt(8) == 0 ? "分" : "";
-    level2 = random.nextBoolean();
+    bareRate = random.nextInt(4) == 0;
+    brokenWords = random.nextInt(4) == 0;
+    remarks = random.nextInt(3) == 0;
+    level1 = pointsInLabels() || random.nextInt(5) > 0;
+    level2 = level1 && random.nextBoolean();
+    level2Points = level2 && points == Points.BOTH && random.nextBoolean();
+    adjustedTarget = target == Target.WHOLE && random.nextInt(4) == 0;
+    twoForms = random.nextInt(5) == 0;
     merged = random.nextInt(4) > 0;
     besideBudget = budgetPointsInLabel || random.nextBoolean();
     besideIndicators = random.nextBoolean();
@@ -125,8 +139,17 @@ final class Layout {
     if (random.nextInt(5) == 0) {
       columns.add("review");
     }
+    if (adjustedTarget) {
+      columns.add("adjusted");
+    }
     Collections.shuffle(columns, random);
-    columns.addAll(0, level2 ? List.of("level1", "level2", "name") : List.of("level1", "name"));
+    columns.add(0, "name");
+    if (level2) {
+      columns.add(0, "level2");
+    }
+    if (level1) {
+      columns.add(0, "level1");
+    }
     if (random.nextInt(4) == 0) {
       columns.add(0, "number");
     }
@@ -146,6 +169,7 @@ final class Layout {
             "name",
             "sign",
             "target",
+            "adjusted",
             "unit",
             "actual",
             "points",
@@ -156,6 +180,16 @@ final class Layout {
     for (String role :
         List.of("unit", "project", "department", "implementer", "total", "deviationAnalysis")) {
       words.put("labels." + role, synonyms.of("labels." + role, random));
+    }
+    if (remarks) {
+      words.merge("budget.executed", "（B）", String::concat);
+      words.merge("budget.rate", "（B/A）", String::concat);
+      words.merge("indicators.actual", "（B）", String::concat);
+      words.merge("indicators.points", "（分）", String::concat);
+      words.merge("labels.total", "（分）", String::concat);
+    }
+    if (brokenWords) {
+      words.replaceAll((role, word) -> word.length() < 3 ? word : broken(word));
     }
     words.put("indicators.number", "序号");
     words.put("indicators.remark", "备注");
@@ -171,6 +205,11 @@ final class Layout {
     words.put("sources", any(new String[] {"", "资金来源", "资金性质"}, random));
     words.put("leftEmpty", any(new String[] {"……", "指标2：", "指标3", "-"}, random));
     words.put("note", any(new String[] {"备注：1.本表由单位填写。", "填表说明：得分保留两位小数。"}, random));
+  }
+
+  /** In two lines, as in a narrow column. */
+  private static String broken(String word) {
+    return word.substring(0, 2) + "\n" + word.substring(2);
   }
 
   /** Whether each indicator's own points are printed. */

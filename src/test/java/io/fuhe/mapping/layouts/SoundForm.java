@@ -58,6 +58,7 @@ final class SoundForm {
     String score;
     String explanation = "";
     boolean missed;
+    boolean changed;
   }
 
   /**
@@ -73,6 +74,7 @@ final class SoundForm {
     List<BigDecimal> own = budgetScored ? points.subList(1, points.size()) : points;
     for (int i = 0; i < own.size(); i++) {
       Row row = row(i, own.size(), own.get(i));
+      row.changed = random.nextInt(3) == 0;
       row.goal = goals ? 1 + i % 2 : 1;
       rows.add(row);
       sum = sum.add(new BigDecimal(row.score));
@@ -80,6 +82,14 @@ final class SoundForm {
     }
     rows.sort((a, b) -> order(a) - order(b));
     total = print(sum);
+  }
+
+  /** The points of some rows. */
+  String sumOf(List<Row> some) {
+    return print(
+        some.stream()
+            .map(row -> new BigDecimal(row.points))
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   /** The points or the scores of the branch that a row is of. */

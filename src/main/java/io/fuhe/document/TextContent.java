@@ -16,6 +16,9 @@ final class TextContent {
   private static final Pattern SPREADSHEET_XML =
       Pattern.compile(
           "<(\\w{1,20}:)?Workbook\\b[^>]{0,2000}urn:schemas-microsoft-com:office:spreadsheet");
+  private static final Pattern PAGE =
+      Pattern.compile("<(html|head|body)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WORD_XML =
       Pattern.compile(
           "progid=[\"']Word\\.|http://schemas.microsoft.com/office/word/2003/wordml"
@@ -64,7 +67,7 @@ final class TextContent {
 
   /** Pages name the same namespaces for what they carry along for Word. */
   private static boolean isPage(String begin) {
-    return Pattern.compile("<(html|head|body)\\b", Pattern.CASE_INSENSITIVE).matcher(begin).find();
+    return PAGE.matcher(begin).find();
   }
 
   private static boolean binary(int c) {

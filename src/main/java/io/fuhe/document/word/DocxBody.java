@@ -23,7 +23,10 @@ final class DocxBody {
     List<Block> body = new ArrayList<>();
     xml.children(
         name -> {
-          if (name.equals("body")) {
+          if (name.equals("background")) {
+            // A page of another colour makes white text seen.
+            context.shade(!"FFFFFF".equalsIgnoreCase(xml.attribute("color")));
+          } else if (name.equals("body")) {
             body.addAll(blocks());
           }
         });

@@ -68,7 +68,7 @@ final class RunLook {
   }
 
   private static boolean isWhite(XmlCursor xml) {
-    return WHITE.equalsIgnoreCase(xml.attribute("val")) && xml.attribute("themeColor") == null;
+    return WHITE.equalsIgnoreCase(xml.attribute("val"));
   }
 
   private boolean on(Boolean own, StyleFlag flag) {

@@ -32,6 +32,7 @@ class SeenTextTest {
     "<w:color w:val=\"FFFFFF\"/>, 8",
     "<w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/>, 108",
     "<w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>, 108",
+    "<w:color w:val=\"FFFFFF\" w:themeColor=\"background1\"/>, 8",
     "<w:color w:val=\"FF0000\"/>, 108",
     "<w:rStyle w:val=\"gone\"/>, 8",
     "<w:rStyle w:val=\"gone\"/><w:strike w:val=\"0\"/>, 108"

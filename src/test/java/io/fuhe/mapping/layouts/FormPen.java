@@ -31,7 +31,9 @@ final class FormPen {
     }
     pen.head();
     pen.row = pen.budget.draw(pen.row, pen.width);
+    pen.blankRow();
     pen.overallGoal();
+    pen.blankRow();
     pen.indicators();
     pen.foot();
     return pen.sheet;
@@ -82,6 +84,15 @@ final class FormPen {
       row++;
     } else {
       pair("labels.unit", "unit", "甲区养护中心", 0, width);
+      row++;
+    }
+  }
+
+  private void blankRow() {
+    if (layout.blankRows) {
+      for (int c = 0; c < width; c++) {
+        sheet.cell(row, c, 1, "");
+      }
       row++;
     }
   }

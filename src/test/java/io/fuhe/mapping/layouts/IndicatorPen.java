@@ -4,10 +4,12 @@ import io.fuhe.mapping.layouts.SoundForm.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Draws the indicators of a form: a head of one to three rows, the rows, the row of the total. */
 final class IndicatorPen {
 
+  private static final int FULL_WIDTH = 0xFEE0;
   private static final String BANNER = "评分情况";
 
   private final SoundForm form;
@@ -100,6 +102,9 @@ final class IndicatorPen {
     int ends = 0;
     for (int i = 0; i < rows.size(); i++) {
       boolean begins = i == ends;
+      if (layout.headAgain && begins && i > 0) {
+        next = heads(next);
+      }
       if (begins) {
         ends = i + FormPen.alike(level1, i);
       }
@@ -143,6 +148,7 @@ final class IndicatorPen {
         case "number" -> sheet.cell(r, from(c), width(c), String.valueOf(index + 1));
         case "blank" -> sheet.cell(r, from(c), width(c), "");
         case "standard" -> sheet.cell(r, from(c), width(c), "完成得满分，未完成按比例扣分");
+        case "share" -> sheet.cell(r, from(c), width(c), "100%");
         case "review" -> sheet.cell(r, from(c), width(c), "0.5");
         case "remark" -> sheet.cell(r, from(c), width(c), layout.filler);
         default -> value(r, c, row);
@@ -181,7 +187,7 @@ final class IndicatorPen {
     String printed = printed(column, row);
     boolean owed = column.equals("score") || column.equals("actual") || column.equals("target");
     String unit = column.equals("score") && !printed.isEmpty() ? layout.scoreUnit : "";
-    sheet.cell(r, from(c), width(c), printed.isEmpty() && !owed ? layout.filler : printed + unit);
+    sheet.cell(r, from(c), width(c), printed.isEmpty() && !owed ? layout.filler : wide(column, printed) + unit);
     if (column.equals("target")) {
       // What a target is made of counts as one, and begins where the first part of it is printed.
       boolean apart = layout.target == Layout.Target.SIGN_VALUE_UNIT && !row.sign.isEmpty();
@@ -194,6 +200,17 @@ final class IndicatorPen {
     } else if (!column.equals("sign") && !column.equals("unit")) {
       sheet.mean("row." + column, printed, r, from(c));
     }
+  }
+
+  /** Figures as some type them: １２．５. */
+  private String wide(String column, String printed) {
+    boolean figure = column.equals("points") || column.equals("score");
+    return !layout.fullWidth || !figure
+        ? printed
+        : printed
+            .codePoints()
+            .mapToObj(c -> Character.toString(c + FULL_WIDTH))
+            .collect(Collectors.joining());
   }
 
   private String printed(String column, Row row) {

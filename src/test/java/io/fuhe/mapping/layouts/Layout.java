@@ -68,6 +68,9 @@ final class Layout {
   final boolean level1;
   final boolean adjustedTarget;
   final boolean twoForms;
+  final boolean headAgain;
+  final boolean blankRows;
+  final boolean fullWidth;
   final boolean level2Points;
   final String scoreUnit;
   final int headRows;
@@ -97,6 +100,9 @@ final class Layout {
     level2 = level1 && random.nextBoolean();
     level2Points = level2 && points == Points.BOTH && random.nextBoolean();
     adjustedTarget = target == Target.WHOLE && random.nextInt(4) == 0;
+    headAgain = random.nextInt(5) == 0;
+    blankRows = random.nextInt(4) == 0;
+    fullWidth = random.nextInt(8) == 0;
     twoForms = random.nextInt(5) == 0;
     merged = random.nextInt(4) > 0;
     besideBudget = budgetPointsInLabel || random.nextBoolean();
@@ -138,6 +144,9 @@ final class Layout {
     }
     if (random.nextInt(5) == 0) {
       columns.add("review");
+    }
+    if (pointsPrinted() && random.nextInt(5) == 0) {
+      columns.add("share");
     }
     if (adjustedTarget) {
       columns.add("adjusted");
@@ -196,6 +205,7 @@ final class Layout {
     words.put("indicators.blank", "");
     words.put("indicators.standard", any(new String[] {"评分标准", "计分方法", "评价标准及依据"}, random));
     words.put("indicators.review", any(new String[] {"复核得分", "财政评分", "审核得分"}, random));
+    words.put("indicators.share", any(new String[] {"权重占比（%）", "完成率", "得分系数"}, random));
     words.put("goal.expected", synonyms.of("overallGoal.expected", random));
     words.put("goal.achieved", synonyms.of("overallGoal.achieved", random));
     String[] totals = {"总分", "合计", "总计", "自评总分"};

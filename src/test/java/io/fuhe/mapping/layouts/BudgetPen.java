@@ -1,6 +1,7 @@
 package io.fuhe.mapping.layouts;
 
 import io.fuhe.mapping.layouts.SoundForm.Line;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Draws the budget of a form: its columns beside one another, or each as a row. */
@@ -134,19 +135,32 @@ final class BudgetPen {
   }
 
   private void figure(int row, int column, int columns, String role, int index) {
+    if (role.equals("arrived") || role.equals("reason")) {
+      sheet.cell(
+          row, column, columns, role.equals("reason") ? "" : form.budget.get(index).executed);
+      return;
+    }
     String value = value(form.budget.get(index), role);
     boolean again =
         index > 0 && layout.repeatedPoints && (role.equals("points") || role.equals("score"));
     String printed = again ? value(form.budget.get(0), role) : value;
     sheet.cell(row, column, columns, printed.isEmpty() ? layout.filler : shown(printed, role));
-    boolean bare = role.equals("rate") && layout.bareRate;
-    sheet.mean(scope(index) + role, bare ? printed.replace("%", "") : printed, row, column);
+    sheet.mean(scope(index) + role, role.equals("rate") ? rate(printed) : printed, row, column);
+  }
+
+  /** A rate in percent, with or without the sign, or as a fraction. */
+  private String rate(String percent) {
+    String bare = percent.replace("%", "");
+    if (layout.fractionRate) {
+      return new BigDecimal(bare).movePointLeft(2).toPlainString();
+    }
+    return layout.bareRate ? bare : percent;
   }
 
   /** An amount with or without commas: 1,234.50. */
   private String shown(String printed, String role) {
-    if (role.equals("rate") && layout.bareRate) {
-      return printed.replace("%", "");
+    if (role.equals("rate")) {
+      return rate(printed);
     }
     boolean amount = amounts().contains(role) && layout.thousands;
     int dot = printed.indexOf('.');

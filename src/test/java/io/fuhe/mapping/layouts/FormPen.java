@@ -143,6 +143,10 @@ final class FormPen {
       pair("labels.deviationAnalysis", "deviationAnalysis", "受天气影响部分工作延后", 0, width);
       row++;
     }
+    if (layout.otherMatters) {
+      pair("labels.other", "", "", 0, width);
+      row++;
+    }
     if (layout.note) {
       sheet.cell(row++, 0, width, layout.word("note"));
     }

@@ -149,6 +149,7 @@ final class IndicatorPen {
         case "blank" -> sheet.cell(r, from(c), width(c), "");
         case "standard" -> sheet.cell(r, from(c), width(c), "完成得满分，未完成按比例扣分");
         case "share" -> sheet.cell(r, from(c), width(c), "100%");
+        case "converted" -> sheet.cell(r, from(c), width(c), "0.1");
         case "review" -> sheet.cell(r, from(c), width(c), "0.5");
         case "remark" -> sheet.cell(r, from(c), width(c), layout.filler);
         default -> value(r, c, row);
@@ -187,7 +188,11 @@ final class IndicatorPen {
     String printed = printed(column, row);
     boolean owed = column.equals("score") || column.equals("actual") || column.equals("target");
     String unit = column.equals("score") && !printed.isEmpty() ? layout.scoreUnit : "";
-    sheet.cell(r, from(c), width(c), printed.isEmpty() && !owed ? layout.filler : wide(column, printed) + unit);
+    sheet.cell(
+        r,
+        from(c),
+        width(c),
+        printed.isEmpty() && !owed ? layout.filler : wide(column, printed) + unit);
     if (column.equals("target")) {
       // What a target is made of counts as one, and begins where the first part of it is printed.
       boolean apart = layout.target == Layout.Target.SIGN_VALUE_UNIT && !row.sign.isEmpty();

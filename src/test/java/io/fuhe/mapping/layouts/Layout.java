@@ -68,6 +68,8 @@ final class Layout {
   final boolean level1;
   final boolean adjustedTarget;
   final boolean twoForms;
+  final boolean fractionRate;
+  final boolean otherMatters;
   final boolean headAgain;
   final boolean blankRows;
   final boolean fullWidth;
@@ -103,6 +105,8 @@ final class Layout {
     headAgain = random.nextInt(5) == 0;
     blankRows = random.nextInt(4) == 0;
     fullWidth = random.nextInt(8) == 0;
+    fractionRate = !bareRate && random.nextInt(6) == 0;
+    otherMatters = random.nextInt(3) == 0;
     twoForms = random.nextInt(5) == 0;
     merged = random.nextInt(4) > 0;
     besideBudget = budgetPointsInLabel || random.nextBoolean();
@@ -129,6 +133,12 @@ final class Layout {
     if (budgetScored) {
       budgetColumns.add("score");
     }
+    if (random.nextInt(4) == 0) {
+      budgetColumns.add(1 + random.nextInt(budgetColumns.size()), "arrived");
+    }
+    if (random.nextInt(4) == 0) {
+      budgetColumns.add("reason");
+    }
     columns.addAll(List.of("target", "actual", "score"));
     if (pointsPrinted()) {
       columns.add("points");
@@ -147,6 +157,9 @@ final class Layout {
     }
     if (pointsPrinted() && random.nextInt(5) == 0) {
       columns.add("share");
+    }
+    if (random.nextInt(6) == 0) {
+      columns.add("converted");
     }
     if (adjustedTarget) {
       columns.add("adjusted");
@@ -200,12 +213,16 @@ final class Layout {
     if (brokenWords) {
       words.replaceAll((role, word) -> word.length() < 3 ? word : broken(word));
     }
+    words.put("labels.other", "其他说明事项");
     words.put("indicators.number", "序号");
     words.put("indicators.remark", "备注");
     words.put("indicators.blank", "");
     words.put("indicators.standard", any(new String[] {"评分标准", "计分方法", "评价标准及依据"}, random));
     words.put("indicators.review", any(new String[] {"复核得分", "财政评分", "审核得分"}, random));
     words.put("indicators.share", any(new String[] {"权重占比（%）", "完成率", "得分系数"}, random));
+    words.put("indicators.converted", any(new String[] {"折算得分", "指标折算得分", "折算分"}, random));
+    words.put("budget.arrived", any(new String[] {"资金到位数", "到位金额"}, random));
+    words.put("budget.reason", any(new String[] {"原因", "备注", "未执行原因说明"}, random));
     words.put("goal.expected", synonyms.of("overallGoal.expected", random));
     words.put("goal.achieved", synonyms.of("overallGoal.achieved", random));
     String[] totals = {"总分", "合计", "总计", "自评总分"};

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A city's form: where it asks for what, and in which words. */
+/**
+ * A city's form: where it asks for what, and in which words. Not drawn are money heads over
+ * sub-columns, budgets in prose, lists of several projects in one table, forms side by side,
+ * declarations and department forms; they have tests of their own.
+ */
 final class Layout {
 
   /** How a target is printed. */

@@ -78,7 +78,7 @@ public final class Documents {
     if (reader == null) {
       throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "no reader for " + format);
     }
-    Document document = Radicals.folded(bounded(reader, file));
+    Document document = bounded(reader, file).with(grid -> grid.withTexts(Characters::sound));
     String ending = ending(name);
     List<Note> notes = new ArrayList<>(document.notes());
     if (!format.endings().contains(ending)) {

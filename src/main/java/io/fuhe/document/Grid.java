@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Cells in rows and columns: a sheet, or the flow of a text document in which a paragraph is a row
@@ -78,5 +79,26 @@ public final class Grid {
     return cell != null
         ? cell
         : new Cell(row, column, 1, 1, "", blankPlaces.apply(row, column), false);
+  }
+
+  /** The grid with other texts in its cells; the same one where none becomes another. */
+  Grid withTexts(UnaryOperator<String> change) {
+    if (cells.stream().allMatch(cell -> change.apply(cell.text()).equals(cell.text()))) {
+      return this;
+    }
+    List<Cell> changed =
+        cells.stream()
+            .map(
+                c ->
+                    new Cell(
+                        c.row(),
+                        c.column(),
+                        c.rowSpan(),
+                        c.columnSpan(),
+                        change.apply(c.text()),
+                        c.place(),
+                        c.hidden()))
+            .toList();
+    return new Grid(name, changed, blankPlaces);
   }
 }

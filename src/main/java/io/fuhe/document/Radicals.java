@@ -7,9 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Writes the radicals and strokes of CJK as the characters that they look like. Programs that make
@@ -41,36 +39,6 @@ public final class Radicals {
       folded.append(isRadical(c) ? IDEOGRAPHS.get(c) : String.valueOf(c));
     }
     return folded.toString();
-  }
-
-  /** A document without radicals. */
-  static Document folded(Document document) {
-    boolean none =
-        Stream.concat(document.grids().stream(), document.second().stream())
-            .allMatch(
-                grid -> grid.cells().stream().allMatch(c -> folded(c.text()).equals(c.text())));
-    if (none) {
-      return document;
-    }
-    return document.with(Radicals::folded);
-  }
-
-  /** The name stays: it is what a sheet is found by in the original. */
-  private static Grid folded(Grid grid) {
-    List<Cell> cells =
-        grid.cells().stream()
-            .map(
-                c ->
-                    new Cell(
-                        c.row(),
-                        c.column(),
-                        c.rowSpan(),
-                        c.columnSpan(),
-                        folded(c.text()),
-                        c.place(),
-                        c.hidden()))
-            .toList();
-    return new Grid(grid.name(), cells, (row, column) -> grid.at(row, column).place());
   }
 
   private static boolean isRadical(char c) {

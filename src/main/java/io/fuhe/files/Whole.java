@@ -2,6 +2,7 @@ package io.fuhe.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class Whole {
   public static void write(Path file, String content) throws IOException {
     Folders.make(file.toAbsolutePath().getParent());
     Path aside = file.resolveSibling(file.getFileName() + ".new");
-    move(Files.writeString(aside, content), file);
+    move(Files.write(aside, content.getBytes(StandardCharsets.UTF_8)), file);
   }
 
   /** Has what was written to a file put on the disk. */

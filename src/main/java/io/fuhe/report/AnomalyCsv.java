@@ -1,11 +1,10 @@
 package io.fuhe.report;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.files.Utf8;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -47,7 +46,7 @@ final class AnomalyCsv implements ReportWriter {
   AnomalyCsv(Path file, Messages messages) throws IOException {
     this.text = new AnomalyText(messages);
     this.places = new PlaceText(messages);
-    Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    Writer writer = Utf8.writer(file);
     writer.write(BYTE_ORDER_MARK);
     this.out = new CSVPrinter(writer, CSVFormat.RFC4180);
     out.printRecord(COLUMNS.stream().map(column -> messages.get("column." + column)).toList());

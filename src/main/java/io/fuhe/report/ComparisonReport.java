@@ -1,6 +1,7 @@
 package io.fuhe.report;
 
 import io.fuhe.check.Severity;
+import io.fuhe.files.Utf8;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.CellContent.Ordinal;
 import io.fuhe.report.CellContent.Printed;
@@ -9,7 +10,6 @@ import io.fuhe.report.ListSheet.Column;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +39,7 @@ final class ComparisonReport implements AutoCloseable {
       throws IOException {
     this.file = workbookFile;
     this.messages = messages;
-    this.lines = Files.newBufferedWriter(linesFile, StandardCharsets.UTF_8);
+    this.lines = Utf8.writer(linesFile);
     this.sheet =
         new ListSheet(
             workbook,

@@ -1,9 +1,8 @@
 package io.fuhe.report;
 
+import io.fuhe.files.Utf8;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -65,7 +64,7 @@ final class JsonLines implements ReportWriter {
   }
 
   private static Writer open(Path file) throws IOException {
-    return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    return Utf8.writer(file);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.fuhe.report;
 
 import io.fuhe.files.Aside;
+import io.fuhe.files.Utf8;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -120,8 +120,7 @@ public final class Reports {
         ReportWriter lines =
             JsonLines.ofFiles(folder.resolve(LEDGER), file -> Stream.of(ledger.of(file)));
         ReportWriter csv = new AnomalyCsv(folder.resolve(CSV), messages);
-        ReportWriter sarif =
-            new AnomalySarif(Files.newBufferedWriter(folder.resolve(SARIF)), messages);
+        ReportWriter sarif = new AnomalySarif(Utf8.writer(folder.resolve(SARIF)), messages);
         ReportWriter workbook =
             new AnomalyWorkbook(folder.resolve(WORKBOOK), messages, content.copies());
         ReportWriter page = new WebPage(folder.resolve(PAGE), messages, content.copies());

@@ -1,11 +1,10 @@
 package io.fuhe.report;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.files.Utf8;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -71,7 +70,7 @@ final class WebPage implements ReportWriter {
   public void close() throws IOException {
     try (findings;
         files;
-        Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        Writer out = Utf8.writer(file)) {
       new WebTemplate(messages)
           .write(
               out,

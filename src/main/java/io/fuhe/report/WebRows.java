@@ -1,5 +1,6 @@
 package io.fuhe.report;
 
+import io.fuhe.files.Utf8;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -31,7 +32,7 @@ final class WebRows implements AutoCloseable {
   WebRows(String name, Path aside) throws IOException {
     this.name = name;
     this.aside = aside;
-    this.out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8);
+    this.out = Utf8.writer(aside);
   }
 
   void add(JsonNode row) throws IOException {

@@ -25,16 +25,18 @@ final class StyleRules {
   /** How many times an element may be held against a selector. */
   private static final long MOST_MATCHES = 50_000_000;
 
-  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
+  private static final Pattern COMMENT =
+      Pattern.compile("(?s)/\\*(?:(?!\\*/).)*+(?:\\*/|\\z)|<!--|-->");
 
   /** The head of a block for other media or conditions, or a rule with its declarations. */
-  private static final Pattern PART = Pattern.compile("([^{}]*+)(?:\\{([^{}]*+)\\}|(\\{)|(\\}))");
+  private static final Pattern PART =
+      Pattern.compile("\\G([^{}]*+)(?:\\{([^{}]*+)\\}|(\\{)|(\\}))");
 
   private static final Pattern BEARS =
       Pattern.compile("(?i)\\b(display|visibility|text-decoration|color|background|mso-hide|font)");
 
   private static final Pattern DECLARATION =
-      Pattern.compile("\\s*([a-zA-Z-]{1,40})\\s*:\\s*([^;]*+);?");
+      Pattern.compile("([a-zA-Z-]{1,40})\\s*+:\\s*+([^;]*+);?");
 
   private final Map<Element, Map<String, String>> declared = new HashMap<>();
 

@@ -16,6 +16,16 @@ final class Continuation {
   /** What LibreOffice and Word leave of a label that was cut before its points. */
   private static final Pattern POINTS = Pattern.compile("[(（].{0,12}[)）].{0,4}");
 
+  private static final Pattern BRACKETED = Pattern.compile("[(（][^()（）]*[)）]");
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s*[≤≥＜＞<>=]?\\s*\\d+([.,]\\d+)*\\s*[%％]?\\s*");
+
+  /** So many words one beside the other are heads. */
+  private static final int LEAST_HEADS = 3;
+
   private static final String SENTENCE_ENDS = "。；！？!?";
 
   private final List<PageCell> upper;
@@ -69,12 +79,29 @@ final class Continuation {
         complete++;
       }
     }
+    if (full && standOverNumbers(goneOn)) {
+      return false;
+    }
     if (complete > 0) {
       return full;
     }
     return full
         && !goneOn.isEmpty()
         && goneOn.stream().noneMatch(c -> SENTENCE_ENDS.contains(Labels.end(c)));
+  }
+
+  /**
+   * Whether the texts are heads, words without a number but in brackets, and what stands below them
+   * is of the first row under them: there one cell is a number.
+   */
+  private boolean standOverNumbers(List<PageCell> texts) {
+    return texts.size() >= LEAST_HEADS
+        && texts.stream().noneMatch(c -> unbalanced(c.text()) || holdsNumber(c.text()))
+        && texts.stream().anyMatch(c -> NUMBER.matcher(below(c).text()).matches());
+  }
+
+  private static boolean holdsNumber(String text) {
+    return DIGIT.matcher(BRACKETED.matcher(text).replaceAll("")).find();
   }
 
   /** Whether a cell goes on over the break though no row is cut. */

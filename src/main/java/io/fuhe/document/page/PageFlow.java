@@ -58,7 +58,7 @@ final class PageFlow {
           new Cell(rows, 0, 1, 1, line.text(), Place.onPage(line.page(), rows, 0, box), false));
       rows++;
     } else if (part instanceof RunningTable running) {
-      PageTable table = running.table();
+      PageTable table = LikeColumns.aligned(running.table());
       Map<List<Integer>, String> texts = texts(table);
       for (PageCell c : table.cells()) {
         String text = texts.get(List.of(c.row(), c.column()));

@@ -203,6 +203,40 @@ class PdfReaderTest {
   }
 
   @Test
+  void aHeadThatIsLastOnItsPageStandsAboveTheNextPagesRows() throws Exception {
+    try (PdfSketch sketch = new PdfSketch()) {
+      assertThat(
+              rows(
+                  broken(
+                      sketch,
+                      "Year | 2026 | 7\n"
+                          + "Group of measures | Name of measure | Weights given (of 90)",
+                      "Quantity | Dredging done | 45\nQuality | dikes | 45")))
+          .containsExactly(
+              "Year | 2026 | 7",
+              "Group of measures | Name of measure | Weights given (of 90)",
+              "Quantity | Dredging done | 45",
+              "Quality | dikes | 45");
+    }
+  }
+
+  @Test
+  void aHeadThatThePageBreakCutIsWhole() throws Exception {
+    try (PdfSketch sketch = new PdfSketch()) {
+      assertThat(
+              rows(
+                  broken(
+                      sketch,
+                      "Year | 2026 | 7\nName of measure | Measured amount | Weight given (in",
+                      ". | according to plan | points)\nalpha | 10 | 5")))
+          .containsExactly(
+              "Year | 2026 | 7",
+              "Name of measure | Measured amount according to plan | Weight given (in points)",
+              "alpha | 10 | 5");
+    }
+  }
+
+  @Test
   void aCutRowGoesOnBelowTheRepeatedHeader() throws Exception {
     try (PdfSketch sketch = new PdfSketch()) {
       assertThat(

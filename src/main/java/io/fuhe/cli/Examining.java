@@ -2,7 +2,11 @@ package io.fuhe.cli;
 
 import io.fuhe.batch.Examiners;
 import io.fuhe.batch.FuheProperties;
+import io.fuhe.document.Document;
+import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
+import io.fuhe.document.Reason;
+import io.fuhe.document.UnreadableDocument;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.RefusedOriginal;
@@ -56,11 +60,6 @@ final class Examining implements AutoCloseable {
         Examiners.of(properties, files, mappings, folder.resolve("workers")));
   }
 
-  /** How much a reader takes of a file. */
-  Limits limits() {
-    return limits;
-  }
-
   /** Refuses what no run reads. */
   void admit(Path file) throws RefusedOriginal {
     Archive.admit(file, limits.bytes());
@@ -74,6 +73,33 @@ final class Examining implements AutoCloseable {
    */
   Examined examine(Path file, String name, String id) {
     return examiner.examine(file, name, id);
+  }
+
+  /**
+   * The grids of a file. It is read in this process only when it was read well within the limits
+   * before: reading it again costs as much.
+   *
+   * @param name what it is called
+   * @throws CommandFailed that says why it cannot be read
+   */
+  Document document(Path file, String name, Messages messages) throws IOException {
+    try {
+      Path real = file.toRealPath();
+      admit(real);
+      Examined examined = examine(real, name, "document");
+      if (!examined.accepted() && examined.reason() != Reason.NO_FORM) {
+        throw unread(examined.reason(), null, messages);
+      }
+      return new Documents(limits).read(real, name);
+    } catch (UnreadableDocument e) {
+      throw unread(e.reason(), e, messages);
+    } catch (RefusedOriginal e) {
+      throw unread(e.reason(), e, messages);
+    }
+  }
+
+  private static CommandFailed unread(Reason reason, Exception cause, Messages messages) {
+    return new CommandFailed(messages.get("reason." + reason), cause);
   }
 
   @Override

@@ -11,7 +11,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mappings",
     mixinStandardHelpOptions = true,
-    subcommands = {MappingsCheckCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      MappingsCheckCommand.class,
+      MappingsProposeCommand.class,
+      CommandLine.HelpCommand.class
+    })
 final class MappingsCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -4,20 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import io.fuhe.document.Cell;
 import io.fuhe.document.Document;
-import io.fuhe.document.Documents;
 import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
-import io.fuhe.document.Reason;
-import io.fuhe.document.UnreadableDocument;
 import io.fuhe.form.Coverage;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
-import io.fuhe.inbox.RefusedOriginal;
 import io.fuhe.mapping.MappingFile;
 import io.fuhe.mapping.Mappings;
-import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.FormReading;
 import io.fuhe.report.GridText;
 import io.fuhe.report.PagePictures;
@@ -60,44 +55,22 @@ final class ShowCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), messages.get("error.noFile", file.toString()));
     }
-    try {
-      MappingsUsed used = mappingsUsed(messages);
-      Mappings loaded = used.load();
-      String name = file.getFileName().toString();
-      Document document = document(used.files(), loaded, name, messages);
-      List<Form> forms = new FormReading(loaded).read(document, "show").forms();
-      print(document, forms, messages);
-      if (pictures != null) {
-        draw(document, forms, messages);
-      }
-      return ExitCode.DONE;
-    } catch (UnreadableDocument e) {
-      throw unread(e.reason(), e, messages);
-    } catch (RefusedOriginal e) {
-      throw unread(e.reason(), e, messages);
+    MappingsUsed used = mappingsUsed(messages);
+    Mappings loaded = used.load();
+    Document document = document(used.files(), loaded, messages);
+    List<Form> forms = new FormReading(loaded).read(document, "show").forms();
+    print(document, forms, messages);
+    if (pictures != null) {
+      draw(document, forms, messages);
     }
+    return ExitCode.DONE;
   }
 
-  /**
-   * Reads the file here only when it was read well within the limits before: reading it again costs
-   * as much.
-   */
-  private Document document(
-      List<MappingFile> files, Mappings loaded, String name, Messages messages)
-      throws IOException, UnreadableDocument {
-    Path shown = file.toRealPath();
+  private Document document(List<MappingFile> files, Mappings loaded, Messages messages)
+      throws IOException {
     try (Examining examining = Examining.with(fuhe.settings(), files, loaded, messages)) {
-      examining.admit(shown);
-      Examined examined = examining.examine(shown, name, "show");
-      if (!examined.accepted() && examined.reason() != Reason.NO_FORM) {
-        throw unread(examined.reason(), null, messages);
-      }
-      return new Documents(examining.limits()).read(shown, name);
+      return examining.document(file, file.getFileName().toString(), messages);
     }
-  }
-
-  private static CommandFailed unread(Reason reason, Exception cause, Messages messages) {
-    return new CommandFailed(messages.get("reason." + reason), cause);
   }
 
   private MappingsUsed mappingsUsed(Messages messages) {

@@ -47,6 +47,11 @@ final class Patterns {
         .findFirst();
   }
 
+  /** The first expression that matches the whole text. */
+  Optional<String> matching(String text) {
+    return expressions.stream().filter(e -> Pattern.compile(e).matcher(text).matches()).findFirst();
+  }
+
   /** One expression for them all. */
   String expression() {
     return any.pattern();

@@ -1,0 +1,145 @@
+package io.fuhe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.document.WorkbookSketch;
+import io.fuhe.i18n.Language;
+import io.fuhe.i18n.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a file in a layout that nothing describes to a mapping that reads it whole. */
+class MappingsProposeTest {
+
+  /** The title, and what was achieved, have names of their own. */
+  private static final String UNKNOWN_COLUMN =
+      """
+      某市2023年资金使用成绩单 | < | < | < | < | <
+      项目名称 | 河道清淤 | < | < | < | <
+      单位名称 | 望湖街道办 | < | < | < | <
+      一级指标 | 三级指标 | 年度指标值 | 年末成色 | 分值 | 得分
+      产出指标 | 清淤长度 | 12公里 | 12公里 | 60 | 60
+      效益指标 | 按期完工 | 100% | 98% | 40 | 39
+      合计 | . | . | . | 100 | 99
+      """;
+
+  /** Not even the names of the rows can be told: no form is recognized. */
+  private static final String NO_FORM =
+      UNKNOWN_COLUMN.replace("一级指标 | 三级指标", "类别 | 考察点").replace("年末成色", "实际完成值");
+
+  @TempDir private Path folder;
+
+  @Test
+  void oneWordAddedToTheDraftReadsTheFormWhole() throws IOException {
+    Path form = save("a.xlsx", UNKNOWN_COLUMN);
+    assertThat(Run.of("show", form).out()).doesNotContain("].actual");
+
+    String draft = propose(form);
+
+    assertThat(draft)
+        .contains("words: ['资金使用成绩单', '年末成色', ")
+        .contains("PROJECT_SELF_EVALUATION: ['.{0,40}资金使用成绩单.{0,12}']")
+        .contains("# 三级指标 → name，通用词汇：", "    name: ['三级指标']")
+        .contains("“年末成色”一列没有读懂，下面是：12公里（表!D5）；98%（表!D6）");
+    Path own = mappings(draft);
+    assertThat(Run.of("mappings", "check", own).exitCode()).isZero();
+    assertThat(shown(form, own)).contains("版式 draft").doesNotContain("].actual");
+
+    mappings(draft.replace("#    ROLE: ['年末成色']", "    actual: ['年末成色']"));
+    assertThat(Run.of("mappings", "check", own).exitCode()).isZero();
+    assertThat(shown(form, own))
+        .contains("版式 draft", "表!D5  indicators[0].actual：12公里", "表!F7  declaredTotal：99");
+  }
+
+  @Test
+  void aFileWithoutAFormIsDraftedFromTheRowThatLooksLikeAHead() throws IOException {
+    Path form = save("a.xlsx", NO_FORM);
+    assertThat(Run.of("show", form).out()).contains(words("reason.NO_FORM"));
+
+    String draft = propose(form);
+    Path own = mappings(draft);
+
+    assertThat(Run.of("mappings", "check", own).exitCode()).isZero();
+    assertThat(draft).contains("#    ROLE: ['类别']", "#    ROLE: ['考察点']");
+    mappings(
+        draft
+            .replace("#    ROLE: ['类别']", "    level1: ['类别']")
+            .replace("#    ROLE: ['考察点']", "    name: ['考察点']"));
+    assertThat(shown(form, own))
+        .contains("表!B5  indicators[0].name：清淤长度", "表!A5  indicators[0].level1：产出指标");
+  }
+
+  @Test
+  void ofSeveralFilesOnlyWhatAllHaveMakesTheLayout() throws IOException {
+    Path one = save("a.xlsx", UNKNOWN_COLUMN);
+    Path other = save("b.xlsx", UNKNOWN_COLUMN.replace("分值", "权重").replace("2023", "2024"));
+
+    Run run = Run.of("mappings", "propose", one, other, "--lang", "en");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("words: ['资金使用成绩单', '年末成色', '一级指标', '三级指标', '年度指标值', '得分']")
+        .contains("points: ['分值', '权重']")
+        .contains("Question: the column “年末成色”");
+    assertThat(Run.of("mappings", "check", mappings(run.out())).exitCode()).isZero();
+  }
+
+  @Test
+  void signsOfExpressionsAndQuotesInHeadingsStandForThemselves() throws IOException {
+    Path form = save("a.xlsx", UNKNOWN_COLUMN.replace("年末成色", "成'色*[+"));
+
+    String draft = propose(form);
+    Path own = mappings(draft.replace("#    ROLE:", "    actual:"));
+
+    assertThat(Run.of("mappings", "check", own).exitCode()).isZero();
+    assertThat(shown(form, own)).contains("indicators[0].actual：12公里");
+  }
+
+  @Test
+  void whatCannotBeDraftedIsSaid() throws IOException {
+    Path form = save("a.xlsx", UNKNOWN_COLUMN);
+    Path prose = save("b.xlsx", "会议通知 | 明天 | 开会\n");
+    Run nothing = Run.of("mappings", "propose", prose);
+    Run name = Run.of("mappings", "propose", form, "--id", "Hefei");
+    Run missing = Run.of("mappings", "propose", folder.resolve("c.xlsx"));
+
+    assertThat(nothing.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(nothing.err()).contains("b.xlsx").doesNotContain("Exception");
+    assertThat(name.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(missing.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(nothing.out() + name.out() + missing.out()).isEmpty();
+  }
+
+  private static String words(String key) {
+    return new Messages(Language.CHINESE).get(key);
+  }
+
+  private static String propose(Path form) {
+    Run run = Run.of("mappings", "propose", form);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  private static String shown(Path form, Path own) {
+    Run run = Run.of("show", form, "--mappings", own);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  private Path mappings(String draft) throws IOException {
+    Path own = Files.createDirectories(folder.resolve("own"));
+    Files.writeString(own.resolve("draft.yaml"), draft);
+    return own;
+  }
+
+  private Path save(String name, String sketch) throws IOException {
+    Path file = folder.resolve(name);
+    try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", sketch)) {
+      book.save(file);
+    }
+    return file;
+  }
+}

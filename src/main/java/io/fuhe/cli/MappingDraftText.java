@@ -146,12 +146,20 @@ final class MappingDraftText {
     }
   }
 
-  private void labels(List<String> labels) {
-    if (!labels.isEmpty()) {
-      comment("", "draft.labels", String.join(" ", MappingDraft.labelRoles()));
-      lines.add("#labels:");
-      labels.forEach(word -> lines.add("#  ROLE: [" + quoted(escaped(word)) + "]"));
+  private void labels(List<Text> labels) {
+    if (labels.isEmpty()) {
+      return;
     }
+    comment(
+        "",
+        "draft.openLabels",
+        labels.stream().map(this::shown).collect(joining(messages.get("list.separator"))));
+    comment("", "draft.labels", String.join(" ", MappingDraft.labelRoles()));
+    lines.add("#labels:");
+    labels.stream()
+        .map(Text::value)
+        .distinct()
+        .forEach(word -> lines.add("#  ROLE: [" + quoted(escaped(word)) + "]"));
   }
 
   private String shown(Text text) {

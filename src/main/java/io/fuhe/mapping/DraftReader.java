@@ -9,6 +9,7 @@ import io.fuhe.form.Coverage.Unread;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Place;
+import io.fuhe.form.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ public final class DraftReader {
 
   private static final int SHORTEST_WORD = 2;
   private static final int SHORTEST_TITLE = 4;
+  private static final Pattern LABEL = Pattern.compile("(?=.*\\p{IsHan})[^\\d:：]{2,20}[:：]?");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年?度?");
   private static final Pattern NO_TITLE_PART = Pattern.compile("[()\\[\\]\\n]|" + YEAR.pattern());
 
@@ -71,17 +73,33 @@ public final class DraftReader {
     Optional<FormKind> kind = title.flatMap(cell -> words.kindOfTitle(cell.text()));
     List<MappingDraft.Table> tables = tables(heads, forms);
     return new MappingDraft(
-        forms.stream()
-            .map(Form::kind)
+        kind.or(() -> forms.stream().map(Form::kind).findFirst())
             .filter(k -> k != FormKind.EVALUATION_REPORT)
-            .findFirst()
-            .or(() -> kind)
             .orElse(FormKind.PROJECT_SELF_EVALUATION),
         named,
         named.isEmpty() || kind.isPresent(),
         words(named, heads),
         tables,
-        unread.stream().filter(u -> !asked.contains(u.text().place())).toList());
+        unread.stream().filter(u -> !asked.contains(u.text().place())).toList(),
+        openLabels(grid, heads.get(0).row()));
+  }
+
+  /**
+   * Every other cell of the rows above the tables that hold pairs, where no usual word knows it.
+   */
+  private List<Text> openLabels(Grid grid, int before) {
+    Reading reading = new Reading(words, null);
+    List<Text> open = new ArrayList<>();
+    for (int row : grid.rowIndexes().headSet(before)) {
+      List<Cell> printed = grid.row(row).stream().filter(cell -> !cell.blank()).toList();
+      for (int i = 0; printed.size() % 2 == 0 && i < printed.size(); i += 2) {
+        Text text = reading.text(printed.get(i));
+        if (LABEL.matcher(text.value()).matches() && words.label(text.value()).isEmpty()) {
+          open.add(text.with(Wording.bare(text.value())));
+        }
+      }
+    }
+    return open;
   }
 
   private static List<MappingDraft.Table> tables(List<DraftHead> heads, List<Form> forms) {
@@ -132,7 +150,7 @@ public final class DraftReader {
     return found.stream().limit(MOST_WORDS).toList();
   }
 
-  /** The title that the usual words know, else the first line alone that may be one. */
+  /** The nearest title that the usual words know, else the first line alone that may be one. */
   private Optional<Cell> title(Grid grid, int before) {
     List<Cell> alone =
         grid.rowIndexes().headSet(before).stream()
@@ -142,7 +160,7 @@ public final class DraftReader {
             .toList();
     return alone.stream()
         .filter(cell -> words.kindOfTitle(cell.text()).isPresent())
-        .findFirst()
+        .reduce((above, nearest) -> nearest)
         .or(() -> alone.stream().filter(DraftReader::mayBeTitle).findFirst());
   }
 

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
  * @param words stand in each of the files, folded
  * @param tables the tables with columns, one of a block at most
  * @param unread cells that nothing was made of, those below the columns excluded
+ * @param openLabels what stands above the tables where labels do, and is none that is known
  */
 public record MappingDraft(
     FormKind kind,
@@ -29,15 +29,14 @@ public record MappingDraft(
     boolean titleKnown,
     List<String> words,
     List<Table> tables,
-    List<Unread> unread) {
-
-  private static final int LONGEST_LABEL = 20;
-  private static final Pattern LABEL = Pattern.compile("\\D*\\p{IsHan}\\D*");
+    List<Unread> unread,
+    List<Text> openLabels) {
 
   public MappingDraft {
     words = List.copyOf(words);
     tables = List.copyOf(tables);
     unread = List.copyOf(unread);
+    openLabels = List.copyOf(openLabels);
   }
 
   /**
@@ -96,16 +95,6 @@ public record MappingDraft(
     }
   }
 
-  /** Words outside of tables that nothing was made of and that may be labels. */
-  public List<String> openLabels() {
-    return unread.stream()
-        .filter(u -> u.block() == Block.HEAD)
-        .map(u -> Wording.bare(u.text().value()))
-        .filter(word -> word.length() <= LONGEST_LABEL && LABEL.matcher(word).matches())
-        .distinct()
-        .toList();
-  }
-
   /** All that a label can be, as mappings call it. */
   public static List<String> labelRoles() {
     return Arrays.stream(Label.values()).map(Label::key).toList();
@@ -128,11 +117,12 @@ public record MappingDraft(
         titleKnown,
         words.stream().filter(other.words::contains).toList(),
         all,
-        Stream.concat(unread.stream(), other.unread.stream()).toList());
+        Stream.concat(unread.stream(), other.unread.stream()).toList(),
+        Stream.concat(openLabels.stream(), other.openLabels.stream()).toList());
   }
 
   /** This draft with the words of another to know the layout by. */
   MappingDraft withWordsOf(MappingDraft other) {
-    return new MappingDraft(kind, title, titleKnown, other.words, tables, unread);
+    return new MappingDraft(kind, title, titleKnown, other.words, tables, unread, openLabels);
   }
 }

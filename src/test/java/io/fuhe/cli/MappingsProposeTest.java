@@ -73,6 +73,30 @@ class MappingsProposeTest {
   }
 
   @Test
+  void ofTwoTitlesTheNearestBeginsTheForm() throws IOException {
+    String usual = UNKNOWN_COLUMN.replace("资金使用成绩单", "项目绩效自评表");
+    Path form = save("a.xlsx", "附件：2023年惠民资金项目绩效自评表 | < | < | < | < | <\n" + usual);
+
+    Path own = mappings(propose(form));
+
+    assertThat(shown(form, own)).contains("版式 draft");
+  }
+
+  @Test
+  void whatMayBeALabelIsAskedToo() throws IOException {
+    Path form = save("a.xlsx", UNKNOWN_COLUMN.replace("单位名称 | 望湖街道办", "牵头方 | 望湖街道办"));
+
+    String draft = propose(form);
+    Path own =
+        mappings(
+            draft.replace("#labels:", "labels:").replace("#  ROLE: ['牵头方']", "  unit: ['牵头方']"));
+
+    assertThat(draft).contains("牵头方（表!A3）");
+    assertThat(Run.of("mappings", "check", own).exitCode()).isZero();
+    assertThat(shown(form, own)).contains("表!B3  unit：望湖街道办");
+  }
+
+  @Test
   void ofSeveralFilesOnlyWhatAllHaveMakesTheLayout() throws IOException {
     Path one = save("a.xlsx", UNKNOWN_COLUMN);
     Path other = save("b.xlsx", UNKNOWN_COLUMN.replace("分值", "权重").replace("2023", "2024"));

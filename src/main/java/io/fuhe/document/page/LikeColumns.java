@@ -78,28 +78,73 @@ final class LikeColumns {
     List<Integer> above = List.copyOf(sides.get(row - 1));
     List<Integer> own = List.copyOf(sides.get(row));
     TreeMap<Integer, Integer> moves = new TreeMap<>();
-    if (own.size() != above.size() || own.size() <= LEAST_CELLS) {
+    if (!alike(positions(own, table.xs()), positions(above, table.xs()))) {
       return moves;
     }
     for (int i = 0; i < own.size(); i++) {
       if (!own.get(i).equals(above.get(i))) {
         moves.put(own.get(i), above.get(i));
       }
-      boolean alike = i == 0 || alike(own.get(i - 1), own.get(i), above.get(i - 1), above.get(i));
-      if (!alike) {
-        return new TreeMap<>();
-      }
     }
     boolean elsewhere = moves.keySet().stream().anyMatch(side -> firstUse.get(side) < row);
     return elsewhere ? new TreeMap<>() : moves;
   }
 
-  /** Whether two cells have more than half of the wider one in common. */
-  private boolean alike(int from, int to, int otherFrom, int otherTo) {
-    float[] xs = table.xs();
-    float common = Math.min(xs[to], xs[otherTo]) - Math.max(xs[from], xs[otherFrom]);
-    float wider = Math.max(xs[to] - xs[from], xs[otherTo] - xs[otherFrom]);
-    return 2 * common > wider;
+  private static float[] positions(List<Integer> sides, float[] xs) {
+    float[] positions = new float[sides.size()];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = xs[sides.get(i)];
+    }
+    return positions;
+  }
+
+  /**
+   * Whether two rows have as many cells, and each more than half of the wider one in common with
+   * that of the same number.
+   */
+  private static boolean alike(float[] own, float[] above) {
+    boolean alike = own.length == above.length && own.length > LEAST_CELLS;
+    for (int i = 1; alike && i < own.length; i++) {
+      float common = Math.min(own[i], above[i]) - Math.max(own[i - 1], above[i - 1]);
+      float wider = Math.max(own[i] - own[i - 1], above[i] - above[i - 1]);
+      alike = 2 * common > wider;
+    }
+    return alike;
+  }
+
+  /**
+   * The edges of the part on the next page, stretched so that the sides of its first row are those
+   * of the last row above; as they are where the rows are not alike.
+   *
+   * @param last the cells of the last row above
+   * @param xs the edges on which its columns are counted
+   */
+  static float[] stretched(PageTable below, List<PageCell> last, float[] xs) {
+    float[] own = sidesOf(below.cells().stream().filter(c -> c.row() == 0).toList(), below.xs());
+    float[] above = sidesOf(last, xs);
+    if (!alike(own, above)) {
+      return below.xs();
+    }
+    float[] edges = below.xs().clone();
+    for (int i = 0; i < edges.length; i++) {
+      edges[i] = stretched(edges[i], own, above);
+    }
+    return edges;
+  }
+
+  private static float[] sidesOf(List<PageCell> row, float[] xs) {
+    TreeSet<Integer> sides = new TreeSet<>();
+    row.forEach(c -> sides.addAll(List.of(c.column(), c.column() + c.columnSpan())));
+    return positions(List.copyOf(sides), xs);
+  }
+
+  private static float stretched(float x, float[] own, float[] above) {
+    int right = 1;
+    while (right < own.length - 1 && x > own[right]) {
+      right++;
+    }
+    float share = (x - own[right - 1]) / (own[right] - own[right - 1]);
+    return above[right - 1] + share * (above[right] - above[right - 1]);
   }
 
   private static PageCell moved(PageCell cell, NavigableMap<Integer, Integer> moves) {

@@ -17,13 +17,4 @@ record PageTable(
     float top,
     float bottom,
     int firstPage,
-    int lastPage) {
-
-  float left() {
-    return xs[0];
-  }
-
-  float right() {
-    return xs[xs.length - 1];
-  }
-}
+    int lastPage) {}

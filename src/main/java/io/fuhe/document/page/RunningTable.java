@@ -43,20 +43,25 @@ final class RunningTable {
     finishFrom(0, 0);
   }
 
-  /** Whether a part on the next page has the same outer sides, and so may be of this table. */
+  /**
+   * Whether a part on the next page has the same outer sides or like columns, and so may be of this
+   * table.
+   */
   boolean runsOnIn(PageTable below) {
     float[] xs = edges.positions();
+    float[] others = edgesOf(below);
     return below.firstPage() == lastPage + 1
-        && Math.abs(xs[0] - below.left()) <= 2 * ColumnEdges.SAME_EDGE
-        && Math.abs(xs[xs.length - 1] - below.right()) <= 2 * ColumnEdges.SAME_EDGE;
+        && Math.abs(xs[0] - others[0]) <= 2 * ColumnEdges.SAME_EDGE
+        && Math.abs(xs[xs.length - 1] - others[others.length - 1]) <= 2 * ColumnEdges.SAME_EDGE;
   }
 
   /** Takes in the part on the next page. */
   void add(PageTable below) {
-    widen(below.xs());
+    float[] others = edgesOf(below);
+    widen(others);
     TreeMap<Integer, List<PageCell>> rest = new TreeMap<>();
     for (PageCell cell : below.cells()) {
-      PageCell placed = edges.place(cell, below.xs());
+      PageCell placed = edges.place(cell, others);
       rest.computeIfAbsent(placed.row(), any -> new ArrayList<>()).add(placed);
     }
     int repeated = repeatedRows(rest, below.rows());
@@ -76,6 +81,12 @@ final class RunningTable {
   PageTable table() {
     return new PageTable(
         edges.positions(), rows, List.copyOf(cells), top, bottom, firstPage, lastPage);
+  }
+
+  /** The edges of the next part as this table has them. */
+  private float[] edgesOf(PageTable below) {
+    List<PageCell> last = open.stream().map(cells::get).toList();
+    return LikeColumns.stretched(below, last, edges.positions());
   }
 
   private void join(List<PageCell> lower, int height) {

@@ -49,6 +49,27 @@ class RunningTableTest {
   }
 
   @Test
+  void aPageOfANarrowerGridGoesOnInTheSameColumns() {
+    RunningTable table = new RunningTable(page(1, XS));
+    PageTable narrower = page(2, new float[] {62, 108, 196, 285, 380, 470});
+    assertThat(table.runsOnIn(narrower)).isTrue();
+    table.add(narrower);
+    assertThat(table.table().xs()).containsExactly(XS);
+    assertThat(table.table().cells())
+        .filteredOn(c -> c.text().equals("p2 r5 c3"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.column()).isEqualTo(3))
+        .satisfies(c -> assertThat(c.x0()).isEqualTo(285));
+  }
+
+  @Test
+  void aPageOfOtherColumnsDoesNotGoOn() {
+    RunningTable table = new RunningTable(page(1, XS));
+    assertThat(table.runsOnIn(page(2, new float[] {62, 200, 290, 330, 400, 470}))).isFalse();
+    assertThat(table.runsOnIn(page(2, new float[] {62, 108, 196, 285, 470}))).isFalse();
+  }
+
+  @Test
   void edgesThatFallTogetherLoseNoText() {
     RunningTable table = new RunningTable(page(1, new float[] {50, 53, 100, 200, 300, 500}));
     table.add(page(2, XS));

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       MappingsCheckCommand.class,
       MappingsProposeCommand.class,
+      MappingsTryCommand.class,
       CommandLine.HelpCommand.class
     })
 final class MappingsCommand implements Runnable {

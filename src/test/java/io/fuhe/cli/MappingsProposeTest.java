@@ -73,6 +73,43 @@ class MappingsProposeTest {
   }
 
   @Test
+  void tryingShowsWhatTheWordChanges() throws IOException {
+    Path form = save("a.xlsx", UNKNOWN_COLUMN.replace("12公里 | 12公里", "12公里 | 9公里"));
+    String draft = propose(form);
+    Path own = mappings(draft);
+    Run asDrafted = Run.of("mappings", "try", own, form);
+    mappings(draft.replace("#    ROLE: ['年末成色']", "    actual: ['年末成色']"));
+    Run answered = Run.of("mappings", "try", own, form);
+
+    assertThat(asDrafted.exitCode()).as(asDrafted.err()).isZero();
+    assertThat(asDrafted.out())
+        .contains("之前（程序自带的）：版式 general", "没读懂 2 格", "之后（这个文件夹）：版式 draft")
+        .contains("仍没读懂的格子（2）：", "    表!D5 指标部分：9公里");
+    assertThat(answered.exitCode()).as(answered.err()).isZero();
+    assertThat(answered.out())
+        .containsPattern("之后（这个文件夹）：版式 draft，1 张表，读到 \\d+ 个值，没读懂 0 格")
+        .contains("    表!D5 indicators[0].actual：9公里", "    表!D6 indicators[1].actual：98%")
+        .contains("读到 14 个值", "读到 17 个值", "新增的疑点（1）：", "full-score-target-missed")
+        .doesNotContain("仍没读懂", "不再读到");
+  }
+
+  @Test
+  void tryingSaysWhatCannotBeRead() throws IOException {
+    Path form = save("a.xlsx", NO_FORM);
+    Path own = mappings(propose(form));
+    Run noForm = Run.of("mappings", "try", own, form, "--lang", "en");
+    mappings("id: elsewhere\n");
+    Run wrong = Run.of("mappings", "try", own, form);
+    Run noFolder = Run.of("mappings", "try", folder.resolve("none"), form);
+
+    assertThat(noForm.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(noForm.out()).contains("after (this folder): ");
+    assertThat(wrong.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(wrong.err()).contains("draft.yaml:").doesNotContain("Exception");
+    assertThat(noFolder.exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void ofTwoTitlesTheNearestBeginsTheForm() throws IOException {
     String usual = UNKNOWN_COLUMN.replace("资金使用成绩单", "项目绩效自评表");
     Path form = save("a.xlsx", "附件：2023年惠民资金项目绩效自评表 | < | < | < | < | <\n" + usual);

@@ -18,7 +18,8 @@ final class BudgetSection implements Section {
   private final List<RawLine> lines = new ArrayList<>();
 
   /** A line before it is known which of them is the total. */
-  private record RawLine(Text label, boolean part, Map<BudgetColumn, List<Cell>> cells) {}
+  private record RawLine(
+      Text label, boolean named, boolean part, Map<BudgetColumn, List<Cell>> cells) {}
 
   BudgetSection(HeaderRow<BudgetColumn> head, Vocabulary words, Reading reading) {
     this.head = head;
@@ -26,6 +27,10 @@ final class BudgetSection implements Section {
     this.reading = reading;
   }
 
+  /**
+   * Takes a line. A table whose lines have no names has only one: nothing says what a further row
+   * of figures is, as where a sheet too wide for its page was printed in strips.
+   */
   @Override
   public boolean take(List<Cell> row) {
     Map<BudgetColumn, List<Cell>> cells = head.assign(row);
@@ -40,8 +45,11 @@ final class BudgetSection implements Section {
     if (!figures && !part && !(below && label != null)) {
       return false;
     }
+    if (label == null && !lines.isEmpty() && !lines.get(0).named()) {
+      return false;
+    }
     Text kept = label == null ? sectionLabel(row) : label.with(words.keptLabel(label.value()));
-    lines.add(new RawLine(kept, part, cells));
+    lines.add(new RawLine(kept, label != null, part, cells));
     return true;
   }
 

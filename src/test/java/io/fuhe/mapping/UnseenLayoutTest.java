@@ -71,6 +71,46 @@ class UnseenLayoutTest {
     assertThat(findings(form)).isEmpty();
   }
 
+  /** A sheet wider than its page is printed in strips: the right one has figures and no names. */
+  @Test
+  void figuresWithoutNamesAreNoPartsOfOneAnother() throws Exception {
+    Form form =
+        only(
+            """
+            项目支出绩效自评表 | < | < | <
+            全年预算数 | 全年执行数 | 分值 | 执行率
+            86 | 86 | 10 | 100%
+            60 | 60 | — | —
+            20 | 20 | — | —
+            年度指标值 | 实际完成值 | 分值 | 得分
+            ≥41人 | 43人 | 45 | 45
+            ≥80% | 82% | 45 | 45
+            """);
+
+    assertThat(form.budget()).hasSize(1);
+    assertThat(form.coverage().unread()).isNotEmpty();
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @Test
+  void headsOfLevelsMaySpeakOfTheirPoints() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度文化惠民项目绩效自评表 | < | < | < | < | <
+            项目名称 | 文化惠民 | 项目单位 | 示例市文旅局 | 自评总分 | 99
+            一级指标及分值 | 二级指标及分值 | 指标名称 | 年初目标值 | 实际完成值 | 得分
+            产出指标（60分） | 数量指标（40分） | 演出场次 | 120场 | 120场 | 40
+            ^ | 质量指标（20分） | 合格率 | 100% | 100% | 20
+            效益指标（45分） | 社会效益（40分） | 观众满意度 | ≥90% | 89% | 39
+            偏差原因分析 | 部分观众未参加调查 | < | < | < | <
+            """);
+
+    assertThat(form.heading().unit().value()).isEqualTo("示例市文旅局");
+    assertThat(form.indicators().get(0).points().printed()).isEqualTo("40");
+    assertThat(findings(form)).anyMatch(f -> f.contains("points-sum-mismatch"));
+  }
+
   @Test
   void labelsAreNotMerged() throws Exception {
     Form form =

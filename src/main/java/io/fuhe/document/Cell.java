@@ -10,10 +10,8 @@ import io.fuhe.form.Place;
  * @param rowSpan how many rows it covers
  * @param columnSpan how many columns it covers
  * @param text what a reader of the original sees, line breaks kept as {@code \n}; empty when blank
- * @param hidden whether the original hides its row or column
  */
-public record Cell(
-    int row, int column, int rowSpan, int columnSpan, String text, Place place, boolean hidden) {
+public record Cell(int row, int column, int rowSpan, int columnSpan, String text, Place place) {
 
   /** Whether nothing is printed in it. */
   public boolean blank() {

@@ -76,9 +76,7 @@ public final class Grid {
   /** The cell that covers a position; a blank one where none does. */
   public Cell at(int row, int column) {
     Cell cell = rows.getOrDefault(row, Map.of()).get(column);
-    return cell != null
-        ? cell
-        : new Cell(row, column, 1, 1, "", blankPlaces.apply(row, column), false);
+    return cell != null ? cell : new Cell(row, column, 1, 1, "", blankPlaces.apply(row, column));
   }
 
   /** The grid with other texts in its cells; the same one where none becomes another. */
@@ -96,8 +94,7 @@ public final class Grid {
                         c.rowSpan(),
                         c.columnSpan(),
                         change.apply(c.text()),
-                        c.place(),
-                        c.hidden()))
+                        c.place()))
             .toList();
     return new Grid(name, changed, blankPlaces);
   }

@@ -141,7 +141,7 @@ final class HeadingReader {
   /** 填报日期：2021年6月1日 names the year after. */
   private boolean isDate(String text) {
     LabelValues inLine = new LabelValues(words);
-    inLine.scan(List.of(new Cell(0, 0, 1, 1, text, null, false)));
+    inLine.scan(List.of(new Cell(0, 0, 1, 1, text, null)));
     return inLine.get(Label.FILLED_ON) != null;
   }
 }

@@ -45,7 +45,7 @@ final class Passage {
 
   /** Words of a cell, looked at like a paragraph. */
   static Passage of(Text text) {
-    return of(List.of(new Cell(0, 0, 1, 1, text.value(), text.place(), false)));
+    return of(List.of(new Cell(0, 0, 1, 1, text.value(), text.place())));
   }
 
   /** The words without white space. */

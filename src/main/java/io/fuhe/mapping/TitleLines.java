@@ -62,6 +62,6 @@ final class TitleLines {
   /** Both lines as one, at the place of the first. */
   static Cell joined(Cell above, Cell line) {
     return new Cell(
-        above.row(), above.column(), 1, 1, above.text() + "\n" + line.text(), above.place(), false);
+        above.row(), above.column(), 1, 1, above.text() + "\n" + line.text(), above.place());
   }
 }

@@ -31,6 +31,6 @@ public final class GridText {
             : "[%d×%d]".formatted(cell.rowSpan(), cell.columnSpan());
     String page = cell.place().page() == null ? "" : cell.place().page() + "/";
     String text = cell.text().replace("\n", "⏎");
-    return page + cell.place().cell() + span + " " + text + (cell.hidden() ? " (hidden)" : "");
+    return page + cell.place().cell() + span + " " + text;
   }
 }

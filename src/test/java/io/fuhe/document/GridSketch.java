@@ -48,7 +48,7 @@ public final class GridSketch {
       height++;
     }
     String printed = text.equals("_") ? "" : text.replace("\\n", "\n");
-    return new Cell(r, c, height, width, printed, Place.inSheet(name, r, c), false);
+    return new Cell(r, c, height, width, printed, Place.inSheet(name, r, c));
   }
 
   private static boolean is(List<List<String>> rows, int r, int c, String mark) {

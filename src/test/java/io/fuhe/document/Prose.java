@@ -18,7 +18,7 @@ public final class Prose {
       String[] printed = line.strip().split("\\|");
       for (int c = 0; c < printed.length; c++) {
         Place place = printed.length == 1 ? Place.inParagraph(row) : Place.inTable(1, row, c);
-        cells.add(new Cell(row, c, 1, 1, printed[c].strip(), place, false));
+        cells.add(new Cell(row, c, 1, 1, printed[c].strip(), place));
       }
       row++;
     }
@@ -41,7 +41,7 @@ public final class Prose {
                   ? cell.text()
                       .substring(line * length, Math.min(cell.text().length(), (line + 1) * length))
                   : cell.text();
-          cells.add(new Cell(row, cell.column(), 1, 1, text, placeOf(cell, row), false));
+          cells.add(new Cell(row, cell.column(), 1, 1, text, placeOf(cell, row)));
         }
         row++;
       }

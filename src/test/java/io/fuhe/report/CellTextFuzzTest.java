@@ -306,8 +306,7 @@ class CellTextFuzzTest {
               cell.rowSpan(),
               cell.columnSpan(),
               keeps ? random.nextBoolean() ? cell.text() + text : text + cell.text() : text,
-              cell.place(),
-              false));
+              cell.place()));
     }
     Grid grid = new Grid("表1", cells, (r, c) -> cells.get(0).place());
     return new Document(prose ? Format.TEXT : Format.XLSX, List.of(grid), List.of());

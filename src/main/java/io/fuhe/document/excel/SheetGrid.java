@@ -116,7 +116,6 @@ final class SheetGrid {
         view.row(at.getLastRow() + 1) - row,
         view.column(at.getLastColumn() + 1) - column,
         text,
-        Place.inSheet(sheet.getSheetName(), at.getFirstRow(), at.getFirstColumn()),
-        false);
+        Place.inSheet(sheet.getSheetName(), at.getFirstRow(), at.getFirstColumn()));
   }
 }

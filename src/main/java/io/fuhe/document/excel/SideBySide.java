@@ -77,13 +77,7 @@ final class SideBySide {
       if (begin < end) {
         cells.add(
             new Cell(
-                cell.row(),
-                begin - from,
-                cell.rowSpan(),
-                end - begin,
-                cell.text(),
-                cell.place(),
-                cell.hidden()));
+                cell.row(), begin - from, cell.rowSpan(), end - begin, cell.text(), cell.place()));
       }
     }
     return new Grid(grid.name(), cells, (r, c) -> grid.at(r, c + from).place());

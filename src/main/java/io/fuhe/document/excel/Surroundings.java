@@ -88,11 +88,10 @@ final class Surroundings {
               blank.rowSpan(),
               blank.columnSpan(),
               text.text(),
-              blank.place(),
-              false));
+              blank.place()));
     } else if (under.isEmpty() && small && row <= last && column < width) {
       Place place = Place.inSheet(sheet, view.originRow(row), view.originColumn(column));
-      cells.add(new Cell(row, column, 1, 1, text.text(), place, false));
+      cells.add(new Cell(row, column, 1, 1, text.text(), place));
     } else {
       lines(text, row <= first ? above : below);
     }
@@ -107,11 +106,11 @@ final class Surroundings {
   }
 
   private Cell line(String text, int row, int column) {
-    return new Cell(0, 0, 1, 1, text, Place.inSheet(sheet, row, column), false);
+    return new Cell(0, 0, 1, 1, text, Place.inSheet(sheet, row, column));
   }
 
   private static Cell at(Cell cell, int row) {
     return new Cell(
-        row, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text(), cell.place(), false);
+        row, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text(), cell.place());
   }
 }

@@ -34,7 +34,7 @@ public final class Flow {
       return;
     }
     budget.take(text, 1);
-    cells.add(new Cell(rows.size(), 0, 1, 1, text, Place.inParagraph(number), false));
+    cells.add(new Cell(rows.size(), 0, 1, 1, text, Place.inParagraph(number)));
     rows.add(new ParagraphOrigin(number));
   }
 
@@ -56,7 +56,7 @@ public final class Flow {
    */
   public void margin(int number, String text) throws UnreadableDocument {
     budget.take(text, 1);
-    cells.add(new Cell(rows.size(), 0, 1, 1, text, Place.inMargin(number), false));
+    cells.add(new Cell(rows.size(), 0, 1, 1, text, Place.inMargin(number)));
     rows.add(new MarginOrigin(number));
   }
 
@@ -80,8 +80,7 @@ public final class Flow {
               cell.rowSpan(),
               cell.columnSpan(),
               cell.text(),
-              Place.inTable(number, cell.row(), cell.column()),
-              false));
+              Place.inTable(number, cell.row(), cell.column())));
     }
     for (int row = 0; row < height; row++) {
       rows.add(new TableOrigin(number, row));

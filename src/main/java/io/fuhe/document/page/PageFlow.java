@@ -54,8 +54,7 @@ final class PageFlow {
   private void write(Object part) {
     if (part instanceof TextRow line) {
       Box box = box(line.x0(), line.y0(), line.x1(), line.y1());
-      cells.add(
-          new Cell(rows, 0, 1, 1, line.text(), Place.onPage(line.page(), rows, 0, box), false));
+      cells.add(new Cell(rows, 0, 1, 1, line.text(), Place.onPage(line.page(), rows, 0, box)));
       rows++;
     } else if (part instanceof RunningTable running) {
       PageTable table = LikeColumns.aligned(running.table());
@@ -64,7 +63,7 @@ final class PageFlow {
         String text = texts.get(List.of(c.row(), c.column()));
         int row = rows + c.row();
         Place place = Place.onPage(c.page(), row, c.column(), box(c.x0(), c.y0(), c.x1(), c.y1()));
-        cells.add(new Cell(row, c.column(), c.rowSpan(), c.columnSpan(), text, place, false));
+        cells.add(new Cell(row, c.column(), c.rowSpan(), c.columnSpan(), text, place));
       }
       rows += table.rows();
     }

@@ -53,7 +53,7 @@ final class GridBlocks {
       }
       boolean tall = cell.rowSpan() > 1;
       Merge merge = !tall ? Merge.NONE : cell.row() == row ? Merge.START : Merge.CONTINUE;
-      made.add(cell(free, cell.columnSpan(), merge, cell.hidden() ? "" : cell.text()));
+      made.add(cell(free, cell.columnSpan(), merge, cell.text()));
       free += cell.columnSpan();
     }
     return made;

@@ -25,7 +25,7 @@ final class DrawnSheet {
 
   void cell(int row, int column, int rows, int columns, String text) {
     Place place = Place.inSheet(NAME, row, column);
-    cells.add(new Cell(row, column, rows, columns, text, place, false));
+    cells.add(new Cell(row, column, rows, columns, text, place));
   }
 
   /** Says what a cell stands for; what is blank stands for nothing. */

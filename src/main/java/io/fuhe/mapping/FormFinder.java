@@ -47,7 +47,7 @@ final class FormFinder {
         if (startsAbove && !rows.isEmpty()) {
           rows.remove(rows.size() - 1);
         }
-        add(found, new Region(grid, kind, title, before, rows));
+        add(found, new Region(grid, kind, title, before, rows), sawIndicators);
         rows = new ArrayList<>();
         kind = titled.orElse(null);
         title = titled.isPresent() ? printed.get(0) : null;
@@ -57,11 +57,11 @@ final class FormFinder {
       }
       if (titled.isEmpty()) {
         rows.add(row);
-        sawIndicators |= HeaderRow.indicators(ahead(grid, row), words).isPresent();
+        sawIndicators = sawIndicators || HeaderRow.indicators(ahead(grid, row), words).isPresent();
       }
       above = printed.isEmpty() ? null : printed.get(0);
     }
-    add(found, new Region(grid, kind, title, before, rows));
+    add(found, new Region(grid, kind, title, before, rows), sawIndicators);
     return found;
   }
 
@@ -80,14 +80,14 @@ final class FormFinder {
 
   /**
    * Rows that print no table at all are no form; a report may do without, and what looks like the
-   * title of a form in it may be that of a table.
+   * title of a form in it may be that of a table. A budget alone makes a form only below a title:
+   * accounts have the same columns.
    */
-  private void add(List<Region> found, Region region) {
-    boolean table = region.rows().stream().anyMatch(row -> opensTable(region, row));
+  private void add(List<Region> found, Region region, boolean indicators) {
     Region last = found.isEmpty() ? null : found.get(found.size() - 1);
     if (region.kind() == FormKind.EVALUATION_REPORT) {
       found.add(region);
-    } else if (table) {
+    } else if (indicators || (region.kind() != null && holdsBudget(region))) {
       found.addAll(new ListTable(region, words).split());
     } else if (last != null && last.kind() == FormKind.EVALUATION_REPORT) {
       found.set(found.size() - 1, last.with(region.rows()));
@@ -99,11 +99,9 @@ final class FormFinder {
         && words.label(printed.get(0).text()).filter(l -> l == Label.PROJECT).isPresent();
   }
 
-  /** A budget alone makes a form only below a title: accounts have the same columns. */
-  private boolean opensTable(Region region, int row) {
-    List<List<Cell>> ahead = ahead(region.grid(), row);
-    return HeaderRow.indicators(ahead, words).isPresent()
-        || (region.kind() != null && HeaderRow.budget(ahead, words).isPresent());
+  private boolean holdsBudget(Region region) {
+    return region.rows().stream()
+        .anyMatch(row -> HeaderRow.budget(ahead(region.grid(), row), words).isPresent());
   }
 
   /** The printed cells of a row and of those below it that may be of one head with it. */

@@ -30,7 +30,7 @@ public final class DraftReader {
 
   private static final int SHORTEST_WORD = 2;
   private static final int SHORTEST_TITLE = 4;
-  private static final Pattern LABEL = Pattern.compile("(?=.*\\p{IsHan})[^\\d:：]{2,20}[:：]?");
+  private static final Pattern LABEL = Pattern.compile("(?=.{0,19}\\p{IsHan})[^\\d:：]{2,20}[:：]?");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d年?度?");
   private static final Pattern NO_TITLE_PART = Pattern.compile("[()\\[\\]\\n]|" + YEAR.pattern());
 

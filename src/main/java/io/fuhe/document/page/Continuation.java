@@ -21,7 +21,7 @@ final class Continuation {
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private static final Pattern NUMBER =
-      Pattern.compile("\\s*[≤≥＜＞<>=]?\\s*\\d+([.,]\\d+)*\\s*[%％]?\\s*");
+      Pattern.compile("[≤≥＜＞<>=]?\\s{0,3}\\d[\\d.,]*+\\s{0,3}[%％]?");
 
   /** So many words one beside the other are heads. */
   private static final int LEAST_HEADS = 3;
@@ -97,7 +97,7 @@ final class Continuation {
   private boolean standOverNumbers(List<PageCell> texts) {
     return texts.size() >= LEAST_HEADS
         && texts.stream().noneMatch(c -> unbalanced(c.text()) || holdsNumber(c.text()))
-        && texts.stream().anyMatch(c -> NUMBER.matcher(below(c).text()).matches());
+        && texts.stream().anyMatch(c -> NUMBER.matcher(below(c).text().strip()).matches());
   }
 
   private static boolean holdsNumber(String text) {

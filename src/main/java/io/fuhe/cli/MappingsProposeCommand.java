@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.fuhe.document.Document;
 import io.fuhe.form.Form;
+import io.fuhe.form.FormKind;
 import io.fuhe.i18n.Messages;
 import io.fuhe.mapping.DraftReader;
 import io.fuhe.mapping.MappingDraft;
@@ -82,7 +83,8 @@ final class MappingsProposeCommand implements Callable<Integer> {
       for (Path file : files) {
         Document document = examining.document(file, file.getFileName().toString(), messages);
         List<Form> forms = reading.read(document, "draft").forms();
-        Optional<MappingDraft> more = drafts.draft(document, forms);
+        Optional<MappingDraft> more =
+            isProse(forms) ? Optional.empty() : drafts.draft(document, forms);
         if (more.isEmpty()) {
           throw new CommandFailed(messages.get("error.nothingToDraft", file.toString()), null);
         }
@@ -93,5 +95,11 @@ final class MappingsProposeCommand implements Callable<Integer> {
       throw new CommandFailed(messages.get("error.nothingInCommon"), null);
     }
     return draft;
+  }
+
+  /** A report in prose may hold tables that are no forms. */
+  private static boolean isProse(List<Form> forms) {
+    return !forms.isEmpty()
+        && forms.stream().allMatch(form -> form.kind() == FormKind.EVALUATION_REPORT);
   }
 }

@@ -160,6 +160,42 @@ class MappingsProposeTest {
   }
 
   @Test
+  void aReportInProseIsNoLayoutOfTables() throws IOException {
+    Path report = folder.resolve("报告.html");
+    Files.writeString(
+        report,
+        """
+        <html><meta charset="utf-8"><body>
+        <p>望湖街道办事处2023年河道清淤项目绩效自评报告</p>
+        <p>一、项目概况</p>
+        <p>2023年项目预算100万元，实际支出95万元，预算执行率95%。</p>
+        <p>二、评价结论</p>
+        <p>综合得分96分。</p>
+        <table border=1>
+        <tr><td>一级指标<td>三级指标<td>年度指标值<td>实际完成值<td>分值<td>得分
+        <tr><td>产出指标<td>清淤长度<td>12公里<td>12公里<td>60<td>60
+        </table></body></html>
+        """);
+    assertThat(Run.of("show", report, "--lang", "en").out())
+        .contains("Evaluation report (", "三级指标 | ");
+
+    Run run = Run.of("mappings", "propose", report);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aYearInAHeadingIsAnyYear() throws IOException {
+    Path form = save("a.xlsx", UNKNOWN_COLUMN.replace("年末成色", "2023年成色"));
+    Path next = save("b.xlsx", UNKNOWN_COLUMN.replace("年末成色", "2024年成色").replace("2023", "2024"));
+
+    Path own = mappings(propose(form).replace("#    ROLE:", "    actual:"));
+
+    assertThat(shown(next, own)).contains("版式 draft", "indicators[0].actual：12公里");
+  }
+
+  @Test
   void whatCannotBeDraftedIsSaid() throws IOException {
     Path form = save("a.xlsx", UNKNOWN_COLUMN);
     Path prose = save("b.xlsx", "会议通知 | 明天 | 开会\n");

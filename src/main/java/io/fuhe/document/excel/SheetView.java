@@ -3,6 +3,7 @@ package io.fuhe.document.excel;
 import java.util.BitSet;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 
 /** Which rows and columns of a sheet are seen, and where they stand among those that are. */
 final class SheetView {
@@ -16,13 +17,19 @@ final class SheetView {
     int width = 0;
     for (Row row : sheet) {
       width = Math.max(width, row.getLastCellNum());
-      hiddenRows.set(row.getRowNum(), row.getZeroHeight() || row.getHeight() == 0);
+      hiddenRows.set(row.getRowNum(), isHidden(row));
     }
     for (int c = 0; c < width; c++) {
       hiddenColumns.set(c, sheet.isColumnHidden(c) || sheet.getColumnWidth(c) == 0);
     }
     rows = new HiddenLines(hiddenRows);
     columns = new HiddenLines(hiddenColumns);
+  }
+
+  /** A sheet need not say how high its rows are; POI takes that for no height. */
+  private static boolean isHidden(Row row) {
+    boolean sized = !(row instanceof XSSFRow own) || own.getCTRow().isSetHt();
+    return row.getZeroHeight() || (sized && row.getHeight() == 0);
   }
 
   boolean hidesRow(int row) {

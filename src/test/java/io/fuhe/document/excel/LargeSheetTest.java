@@ -200,6 +200,22 @@ class LargeSheetTest {
     assertThat(document.grids()).hasSize(1);
   }
 
+  @Test
+  void rowsOfASheetThatSaysNoHeightAreSeen() throws Exception {
+    Path file =
+        changed(
+            SHEET,
+            sheet ->
+                sheet
+                    .replaceFirst("<sheetFormatPr[^>]*/>", "")
+                    .replaceFirst("<row r=\"3\"", "<row ht=\"0\" customHeight=\"1\" r=\"3\""));
+
+    Grid grid = new Documents(Limits.DEFAULT).read(file, "a.xlsx").grids().get(0);
+
+    assertThat(grid.rowIndexes()).containsExactly(0, 1);
+    assertThat(grid.at(1, 0).text()).isEqualTo("指标");
+  }
+
   private static String blank(int from, int to) {
     StringBuilder rows = new StringBuilder();
     for (int row = from; row <= to; row++) {

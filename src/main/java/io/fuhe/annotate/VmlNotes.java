@@ -43,7 +43,8 @@ final class VmlNotes {
       """;
 
   private static final Pattern ID = Pattern.compile("_x0000_s(\\d{1,9})");
-  private static final Pattern BOX = Pattern.compile("(?s)<v:shape\\b(?:(?!</?v:shape\\b).)*+</v:shape>");
+  private static final Pattern BOX =
+      Pattern.compile("(?s)<v:shape\\b(?:(?!</?v:shape\\b).)*+</v:shape>");
   private static final Pattern ANCHOR = Pattern.compile("(<x:Anchor>)[^<]*(</x:Anchor>)");
 
   private static final int FIRST_ID = 1025;

@@ -1,6 +1,5 @@
 package io.fuhe.batch;
 
-import io.fuhe.document.Documents;
 import io.fuhe.files.Sha256;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Quarantine;

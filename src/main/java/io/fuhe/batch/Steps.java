@@ -95,8 +95,7 @@ class Steps {
   Step supersede(FormStore forms, Ledger ledger, KnownUnits known, FuheProperties properties) {
     return new StepBuilder("supersede", repository)
         .tasklet(
-            new SupersedeStep(
-                forms, ledger, known, properties.withdrawn() == Withdrawn.STAND),
+            new SupersedeStep(forms, ledger, known, properties.withdrawn() == Withdrawn.STAND),
             transactions)
         .allowStartIfComplete(true)
         .build();

@@ -111,9 +111,7 @@ final class Annotating {
 
   private static Examiner examiner() {
     try {
-      return new Examiner(
-          new Documents(Limits.DEFAULT),
-          ProjectMappings.get());
+      return new Examiner(new Documents(Limits.DEFAULT), ProjectMappings.get());
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

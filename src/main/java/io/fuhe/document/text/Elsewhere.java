@@ -11,7 +11,8 @@ final class Elsewhere {
   /** A page that only points elsewhere or shows a picture has a heading and a few words. */
   private static final int FEW = 200;
 
-  private static final Pattern REFRESH = Pattern.compile("(?i)\\s*+\\d*+\\s*+[;,]?\\s*+url\\s*+=.*");
+  private static final Pattern REFRESH =
+      Pattern.compile("(?i)\\s*+\\d*+\\s*+[;,]?\\s*+url\\s*+=.*");
 
   private static final Pattern OFFICE_FILE =
       Pattern.compile("(?i)[^?#]*\\.(docx?|xlsx?|pdf|et|wps|rtf|zip|rar)([?#].*)?");

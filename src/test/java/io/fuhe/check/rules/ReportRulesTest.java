@@ -142,8 +142,7 @@ class ReportRulesTest {
   }
 
   private static Form read(String report) throws Exception {
-    FormRecognizer recognizer =
-        new FormRecognizer(ProjectMappings.get());
+    FormRecognizer recognizer = new FormRecognizer(ProjectMappings.get());
     List<Form> forms = recognizer.read(Prose.document(report), "d").forms();
     assertThat(forms).hasSize(1);
     return forms.get(0);

@@ -73,8 +73,7 @@ class RtfReaderTest {
                         + "\\pard\\intbl\\itap2 x\\nestcell{\\nonesttables\\par}y\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\cellx900\\nestrow}"
                         + "\\pard\\intbl\\itap1 j\\cell\\trowd\\trleft0\\clmgf\\cellx1000\\clmrg\\cellx2000\\cellx3000\\row"
                         + "\\pard end\\par")))
-        .containsExactly(
-            "t", "a h2 | b/c | d", "^ | e | f", "g w2 | h", "i w2 | x y/j", "end");
+        .containsExactly("t", "a h2 | b/c | d", "^ | e | f", "g w2 | h", "i w2 | x y/j", "end");
   }
 
   @Test
@@ -117,7 +116,8 @@ class RtfReaderTest {
     assertThatThrownBy(() -> read("{".repeat(100_000)))
         .isInstanceOfSatisfying(
             UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_COMPLEX));
-    assertThat(GridText.of(read("\\trowd\\cellx1000 \\pard\\intbl a\\cell b"))).containsExactly("a", "b");
+    assertThat(GridText.of(read("\\trowd\\cellx1000 \\pard\\intbl a\\cell b")))
+        .containsExactly("a", "b");
   }
 
   private static String gbk(String text) {

@@ -1,6 +1,8 @@
 package io.fuhe.annotate;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What came of the annotated copy of a file.
@@ -35,10 +37,9 @@ public record Annotation(Outcome outcome, List<Remark> untold, String detail) {
 
   /** A copy that carries those remarks of which there are marks. */
   static Annotation of(List<Remark> remarks, List<Mark> written) {
-    List<Remark> untold =
-        remarks.stream()
-            .filter(remark -> written.stream().noneMatch(mark -> mark.remarks().contains(remark)))
-            .toList();
+    Set<Remark> told =
+        written.stream().flatMap(mark -> mark.remarks().stream()).collect(Collectors.toSet());
+    List<Remark> untold = remarks.stream().filter(remark -> !told.contains(remark)).toList();
     return new Annotation(Outcome.WRITTEN, untold, null);
   }
 

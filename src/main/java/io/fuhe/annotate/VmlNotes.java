@@ -5,8 +5,11 @@ import io.fuhe.office.OfficePackage;
 import io.fuhe.office.Relations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellAddress;
@@ -21,7 +24,8 @@ final class VmlNotes {
       "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
   private static final String NAMESPACES =
-      " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+      " xmlns:v=\"urn:schemas-microsoft-com:vml\""
+          + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
           + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
 
   private static final String KIND =
@@ -45,22 +49,29 @@ final class VmlNotes {
   private static final Pattern ID = Pattern.compile("_x0000_s(\\d{1,9})");
   private static final Pattern BOX =
       Pattern.compile("(?s)<v:shape\\b(?:(?!</?v:shape\\b).)*+</v:shape>");
+  private static final Pattern ROW = Pattern.compile("<x:Row>(\\d{1,7})</x:Row>");
+  private static final Pattern COLUMN = Pattern.compile("<x:Column>(\\d{1,5})</x:Column>");
   private static final Pattern ANCHOR = Pattern.compile("(<x:Anchor>)[^<]*(</x:Anchor>)");
 
+  private static final String END = "</xml>";
   private static final int FIRST_ID = 1025;
   private static final int GAP = 15;
 
   private final OfficePackage parts;
   private final XlsxSheet sheet;
   private final String part;
-  private final StringBuilder text;
+  private final List<String> pieces = new ArrayList<>();
+  private final Map<CellAddress, List<Integer>> boxes = new HashMap<>();
+  private final String end;
   private int id;
 
   private VmlNotes(OfficePackage parts, XlsxSheet sheet, String part, String text) {
     this.parts = parts;
     this.sheet = sheet;
     this.part = part;
-    this.text = new StringBuilder(text);
+    int last = text.lastIndexOf(END);
+    end = last < 0 ? "" : text.substring(last);
+    takeApart(last < 0 ? text : text.substring(0, last));
     this.id =
         ID.matcher(text).results().mapToInt(m -> Integer.parseInt(m.group(1))).max().orElse(0);
   }
@@ -83,10 +94,36 @@ final class VmlNotes {
     return new VmlNotes(parts, sheet, part, "<xml" + NAMESPACES + ">\n</xml>");
   }
 
+  /** The boxes, and what stands between them. */
+  private void takeApart(String text) {
+    int done = 0;
+    Matcher box = BOX.matcher(text);
+    while (box.find()) {
+      pieces.add(text.substring(done, box.start()));
+      take(box.group());
+      done = box.end();
+    }
+    pieces.add(text.substring(done));
+  }
+
+  private void take(String box) {
+    Matcher cell = ROW.matcher(box);
+    Matcher column = COLUMN.matcher(box);
+    if (cell.find() && column.find()) {
+      CellAddress at =
+          new CellAddress(Integer.parseInt(cell.group(1)), Integer.parseInt(column.group(1)));
+      boxes.computeIfAbsent(at, any -> new ArrayList<>()).add(pieces.size());
+    }
+    pieces.add(box);
+  }
+
   /** Draws the box of a new comment. */
   void add(CellAddress at, NoteBox box) throws IOException {
+    if (end.isEmpty()) {
+      throw new IOException("drawing of comments without an end");
+    }
     id = Math.max(FIRST_ID, id + 1);
-    insert(
+    take(
         SHAPE.formatted(
             NAMESPACES,
             id,
@@ -104,42 +141,23 @@ final class VmlNotes {
    * @return whether the comment has a box
    */
   boolean resize(CellAddress at, NoteBox box) {
-    boolean[] met = {false};
-    String resized =
-        BOX.matcher(text)
-            .replaceAll(
-                found -> {
-                  met[0] |= isOf(found, at);
-                  return Matcher.quoteReplacement(
-                      isOf(found, at) ? anchored(found, at, box) : found.group());
-                });
-    text.replace(0, text.length(), resized);
-    return met[0];
+    List<Integer> known = boxes.getOrDefault(at, List.of());
+    for (int index : known) {
+      pieces.set(
+          index, ANCHOR.matcher(pieces.get(index)).replaceFirst("$1" + anchor(at, box) + "$2"));
+    }
+    return !known.isEmpty();
   }
 
   /** Puts the drawing into the copy. */
   void keep() {
+    StringBuilder text = new StringBuilder();
+    pieces.forEach(text::append);
+    text.append(end);
     if (text.indexOf("id=\"_x0000_t202\"") < 0) {
       text.insert(text.indexOf("<v:shape"), KIND.formatted(NAMESPACES));
     }
     parts.put(part, text.toString().getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  private void insert(String shape) throws IOException {
-    int end = text.lastIndexOf("</xml>");
-    if (end < 0) {
-      throw new IOException("drawing of comments without an end");
-    }
-    text.insert(end, shape);
-  }
-
-  private static boolean isOf(MatchResult box, CellAddress at) {
-    return box.group().contains("<x:Row>" + at.getRow() + "</x:Row>")
-        && box.group().contains("<x:Column>" + at.getColumn() + "</x:Column>");
-  }
-
-  private String anchored(MatchResult found, CellAddress at, NoteBox box) {
-    return ANCHOR.matcher(found.group()).replaceFirst("$1" + anchor(at, box) + "$2");
   }
 
   private String anchor(CellAddress at, NoteBox box) {

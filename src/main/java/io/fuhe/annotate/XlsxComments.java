@@ -5,8 +5,10 @@ import io.fuhe.office.OfficePackage;
 import io.fuhe.office.Relations;
 import io.fuhe.office.Xml;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.util.CellAddress;
@@ -21,6 +23,7 @@ final class XlsxComments {
   private final Element list;
   private final String author;
   private final String authorName;
+  private final Map<String, Element> byCell = new HashMap<>();
 
   private XlsxComments(Element root, String authorName) {
     this.authorName = authorName;
@@ -28,6 +31,8 @@ final class XlsxComments {
     author = String.valueOf(Xml.children(authors).size());
     Xml.append(authors, "author").setTextContent(authorName);
     list = Xml.child(root, "commentList");
+    Xml.children(list, "comment")
+        .forEach(comment -> byCell.putIfAbsent(comment.getAttribute("ref"), comment));
   }
 
   /** The comments of a sheet; a part for them is made when it has none. */
@@ -62,10 +67,7 @@ final class XlsxComments {
   /** Writes lines on a cell, below what the submitter wrote on it. */
   void write(CellAddress at, List<Line> lines) {
     String ref = at.formatAsString();
-    Optional<Element> known =
-        Xml.children(list, "comment").stream()
-            .filter(comment -> comment.getAttribute("ref").equals(ref))
-            .findFirst();
+    Optional<Element> known = Optional.ofNullable(byCell.get(ref));
     Element text = known.map(this::textOf).orElseGet(() -> newComment(ref));
     run(text, (known.isPresent() ? "\n\n" : "") + authorName, true);
     for (Line line : lines) {
@@ -76,6 +78,7 @@ final class XlsxComments {
   private Element newComment(String ref) {
     Element comment = Xml.append(list, "comment");
     comment.setAttribute("ref", ref);
+    byCell.put(ref, comment);
     comment.setAttribute("authorId", author);
     return Xml.append(comment, "text");
   }

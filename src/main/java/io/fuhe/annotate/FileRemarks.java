@@ -13,6 +13,7 @@ import io.fuhe.report.ReportedForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,24 +36,32 @@ final class FileRemarks {
   /** Form by form, the gravest first, and then what lies between forms; each finding once. */
   List<Remark> of(ReportedFile file) {
     Map<String, Form> forms = new LinkedHashMap<>();
-    file.forms().forEach(reported -> forms.put(reported.form().id(), reported.form()));
+    Map<Form, Place> begins = new IdentityHashMap<>();
+    for (ReportedForm reported : file.forms()) {
+      forms.put(reported.form().id(), reported.form());
+      begins.put(
+          reported.form(),
+          FormPlaces.of(reported.form()).values().stream().findFirst().orElse(null));
+    }
     List<Remark> remarks = new ArrayList<>();
     for (ReportedForm reported : file.forms()) {
       reported.anomalies().stream()
           .map(ReportedAnomaly::anomaly)
           .sorted(Comparator.comparing(Anomaly::severity))
-          .map(found -> remark(found, List.copyOf(found.places().values()), reported.form()))
+          .map(
+              found ->
+                  remark(found, List.copyOf(found.places().values()), begins.get(reported.form())))
           .forEach(remarks::add);
     }
     forms.keySet().stream()
         .flatMap(id -> across.getOrDefault(id, List.of()).stream())
         .distinct()
-        .forEach(anomaly -> remarks.add(between(anomaly, forms)));
+        .forEach(anomaly -> remarks.add(between(anomaly, forms, begins)));
     return remarks;
   }
 
   /** Of a finding on several forms, only the places in this file's forms. */
-  private Remark between(Anomaly anomaly, Map<String, Form> here) {
+  private Remark between(Anomaly anomaly, Map<String, Form> here, Map<Form, Place> begins) {
     List<Place> places = new ArrayList<>();
     Form form = null;
     for (int i = 0; i < anomaly.forms().size(); i++) {
@@ -70,16 +79,16 @@ final class FileRemarks {
                 });
       }
     }
-    return remark(anomaly, places, form);
+    return remark(anomaly, places, begins.get(form));
   }
 
-  private Remark remark(Anomaly anomaly, List<Place> places, Form form) {
+  private Remark remark(Anomaly anomaly, List<Place> places, Place begins) {
     return new Remark(
         anomaly.severity(),
         text.rule(anomaly),
         text.message(anomaly),
         text.basis(anomaly),
         places,
-        FormPlaces.of(form).values().stream().findFirst().orElse(null));
+        begins);
   }
 }

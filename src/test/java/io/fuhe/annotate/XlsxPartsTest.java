@@ -5,6 +5,7 @@ import static io.fuhe.annotate.Annotating.changed;
 import static io.fuhe.annotate.Annotating.remark;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.Effort;
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Place;
@@ -55,6 +56,26 @@ class XlsxPartsTest {
       assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(1);
       assertThat(sheet.getCellComments()).hasSize(1);
     }
+  }
+
+  @Test
+  void manyFindingsCostAsMuchAsTheyAre() throws Exception {
+    long few = effortOf(200);
+    assertThat(effortOf(1600)).isLessThan(14 * few);
+  }
+
+  private long effortOf(int findings) throws Exception {
+    Path original = folder.resolve(findings + ".xlsx");
+    Remark[] remarks = new Remark[findings];
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet("表1");
+      for (int row = 0; row < findings; row++) {
+        sheet.createRow(row).createCell(0).setCellValue("甲");
+        remarks[row] = remark(Severity.ERROR, "一" + row, Place.inSheet("表1", row, 0));
+      }
+      save(workbook, original);
+    }
+    return Effort.of(() -> annotate(original, folder.resolve("copy.xlsx"), remarks));
   }
 
   @Test

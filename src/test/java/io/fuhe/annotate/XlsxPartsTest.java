@@ -148,10 +148,10 @@ class XlsxPartsTest {
     parts.put(
         "xl/worksheets/_rels/sheet1.xml.rels",
         ("<Relationships"
-             + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-             + " Id=\"r1\" Target=\"../threadedComments/threadedComment1.xml\""
-             + " Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\"/>"
-             + "</Relationships>")
+                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                + " Id=\"r1\" Target=\"../threadedComments/threadedComment1.xml\""
+                + " Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\"/>"
+                + "</Relationships>")
             .getBytes(StandardCharsets.UTF_8));
     parts.put(
         "xl/threadedComments/threadedComment1.xml",

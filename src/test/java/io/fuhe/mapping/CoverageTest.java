@@ -1,14 +1,14 @@
 package io.fuhe.mapping;
 
+import static io.fuhe.mapping.SketchedForm.only;
+import static io.fuhe.mapping.SketchedForm.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.rules.Catalogue;
-import io.fuhe.document.GridSketch;
 import io.fuhe.document.Note;
 import io.fuhe.form.Coverage.Block;
 import io.fuhe.form.Form;
-import io.fuhe.mapping.FormRecognizer.Recognized;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -146,15 +146,5 @@ class CoverageTest {
     return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
         .map(Anomaly::rule)
         .toList();
-  }
-
-  private static Form only(String sketch) throws Exception {
-    List<Form> forms = read(sketch).forms();
-    assertThat(forms).hasSize(1);
-    return forms.get(0);
-  }
-
-  private static Recognized read(String sketch) throws Exception {
-    return new FormRecognizer(ProjectMappings.get()).read(GridSketch.document(sketch), "doc");
   }
 }

@@ -1,16 +1,16 @@
 package io.fuhe.mapping;
 
+import static io.fuhe.mapping.SketchedForm.only;
+import static io.fuhe.mapping.SketchedForm.rows;
+import static io.fuhe.mapping.SketchedForm.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.GridSketch;
 import io.fuhe.form.BudgetLine;
-import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
-import io.fuhe.form.Indicator;
-import io.fuhe.form.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -351,36 +351,5 @@ class FieldLayoutsTest {
                         words(b.score()))
                     .collect(Collectors.joining("/")))
         .toList();
-  }
-
-  private static List<String> rows(Form form) {
-    return form.indicators().stream()
-        .map(
-            (Indicator i) ->
-                Stream.of(
-                        words(i.level1()),
-                        words(i.level2()),
-                        words(i.name()),
-                        words(i.target()),
-                        words(i.actual()),
-                        words(i.points()),
-                        words(i.score()))
-                    .collect(Collectors.joining("/")))
-        .toList();
-  }
-
-  private static String words(Text text) {
-    return text == null ? "" : text.value();
-  }
-
-  private static String words(Figure figure) {
-    return figure == null ? "" : figure.printed();
-  }
-
-  private static Form only(String sketch) throws Exception {
-    List<Form> forms =
-        new FormRecognizer(ProjectMappings.get()).read(GridSketch.document(sketch), "doc").forms();
-    assertThat(forms).hasSize(1);
-    return forms.get(0);
   }
 }

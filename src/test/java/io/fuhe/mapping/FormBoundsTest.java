@@ -1,5 +1,7 @@
 package io.fuhe.mapping;
 
+import static io.fuhe.mapping.SketchedForm.only;
+import static io.fuhe.mapping.SketchedForm.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
@@ -7,7 +9,6 @@ import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.GridSketch;
 import io.fuhe.form.Form;
 import io.fuhe.form.Indicator;
-import io.fuhe.form.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -193,16 +194,6 @@ class FormBoundsTest {
     return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
         .map(Anomaly::rule)
         .toList();
-  }
-
-  private static String words(Text text) {
-    return text == null ? "" : text.value();
-  }
-
-  private static Form only(String sketch) throws Exception {
-    List<Form> forms = read(sketch);
-    assertThat(forms).hasSize(1);
-    return forms.get(0);
   }
 
   private static List<Form> read(String sketch) throws Exception {

@@ -1,21 +1,18 @@
 package io.fuhe.mapping;
 
+import static io.fuhe.mapping.SketchedForm.only;
+import static io.fuhe.mapping.SketchedForm.rows;
+import static io.fuhe.mapping.SketchedForm.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Achievement;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.document.GridSketch;
 import io.fuhe.form.BudgetLine;
-import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.Place;
 import io.fuhe.form.Policy;
-import io.fuhe.form.Text;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A column is what the whole path of its headings says, over one row, two or three. */
@@ -24,7 +21,7 @@ class HeadingPathTest {
   @Test
   void aTargetInThreeCellsBelowOneHeading() throws Exception {
     Form form =
-        read(
+        only(
             """
             2020年度项目支出绩效自评表 | < | < | < | < | < | < | < | < | <
             项目名称 | 执法 | < | < | < | < | < | < | < | <
@@ -52,7 +49,7 @@ class HeadingPathTest {
   @Test
   void theSameWithoutMergedHeads() throws Exception {
     Form form =
-        read(
+        only(
             """
             2020年度项目支出绩效自评表 | < | < | < | < | < | < | <
             项目名称 | 执法 | < | < | < | < | < | <
@@ -67,7 +64,7 @@ class HeadingPathTest {
   @Test
   void aSignInAColumnOfItsOwn() throws Exception {
     Form form =
-        read(
+        only(
             """
             2021年项目绩效自评表 | < | < | < | < | < | < | <
             项目名称 | 网站 | < | < | < | < | < | <
@@ -82,7 +79,7 @@ class HeadingPathTest {
   @Test
   void oneOfSeveralNumbersBelowOneHeading() throws Exception {
     Form form =
-        read(
+        only(
             """
             2020年度项目绩效自评表 | < | < | < | < | < | < | <
             项目名称 | 津贴 | < | < | < | < | < | <
@@ -98,7 +95,7 @@ class HeadingPathTest {
   @Test
   void anAdjustedTargetTakesThePlaceOfTheFirst() throws Exception {
     Form form =
-        read(
+        only(
             """
             2021年项目绩效自评表 | < | < | < | < | <
             项目名称 | 培训 | < | < | < | <
@@ -113,7 +110,7 @@ class HeadingPathTest {
   @Test
   void moneyHeadsOverTheirParts() throws Exception {
     Form form =
-        read(
+        only(
             """
             2021年项目绩效自评表 | < | < | < | < | < | < | < | <
             项目名称 | 修路 | < | < | < | < | < | < | <
@@ -132,7 +129,7 @@ class HeadingPathTest {
   @Test
   void aBudgetSideBySideWithItsPartsBelow() throws Exception {
     Form form =
-        read(
+        only(
             """
             2020年度预算项目绩效自评表 | < | < | < | < | < | < | <
             项目名称 | 津贴 | < | < | < | < | < | <
@@ -152,7 +149,7 @@ class HeadingPathTest {
   @Test
   void goalsToTheLeftOfTheirTables() throws Exception {
     Form form =
-        read(
+        only(
             """
             2020年度监测项目绩效自评表 | < | < | < | <
             项目名称 | 监测 | < | < | <
@@ -174,7 +171,7 @@ class HeadingPathTest {
   @Test
   void rowsOfTheTemplateAndWhatFollowsTheTotalAreNoIndicators() throws Exception {
     Form form =
-        read(
+        only(
             """
             部门预算项目支出绩效自评表(2023年度) | < | < | < | < | <
             项目名称 | 510000R000019951-工资性支出 | < | 实施单位 | 本单位 | <
@@ -205,36 +202,5 @@ class HeadingPathTest {
         words(line.initial()),
         words(line.executed()),
         words(line.declaredRate()));
-  }
-
-  private static List<String> rows(Form form) {
-    return form.indicators().stream()
-        .map(
-            (Indicator i) ->
-                Stream.of(
-                        words(i.level1()),
-                        words(i.level2()),
-                        words(i.name()),
-                        words(i.target()),
-                        words(i.actual()),
-                        words(i.points()),
-                        words(i.score()))
-                    .collect(Collectors.joining("/")))
-        .toList();
-  }
-
-  private static String words(Text text) {
-    return text == null ? "" : text.value();
-  }
-
-  private static String words(Figure figure) {
-    return figure == null ? "" : figure.printed();
-  }
-
-  private static Form read(String sketch) throws Exception {
-    List<Form> forms =
-        new FormRecognizer(ProjectMappings.get()).read(GridSketch.document(sketch), "doc").forms();
-    assertThat(forms).hasSize(1);
-    return forms.get(0);
   }
 }

@@ -1,17 +1,16 @@
 package io.fuhe.mapping;
 
+import static io.fuhe.mapping.SketchedForm.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.GridSketch;
 import io.fuhe.document.Note;
-import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.Policy;
-import io.fuhe.form.Text;
 import io.fuhe.mapping.FormRecognizer.Recognized;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -352,14 +351,6 @@ class UnseenLayoutTest {
                         words(i.explanation()))
                     .collect(Collectors.joining("/")))
         .toList();
-  }
-
-  private static String words(Text text) {
-    return text == null ? "" : text.value();
-  }
-
-  private static String words(Figure figure) {
-    return figure == null ? "" : figure.printed();
   }
 
   private static Form only(String sketch) throws Exception {

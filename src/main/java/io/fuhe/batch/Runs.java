@@ -30,6 +30,11 @@ public final class Runs {
 
   private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
+  /** Milliseconds between two requests to stop: a short run must not end before it is found. */
+  private static final long UNTIL_HEARD = 20;
+
+  private static final long ONCE_HEARD = 1000;
+
   private final JobRepository repository;
   private final JobOperator operator;
   private final Job ingest;
@@ -139,27 +144,36 @@ public final class Runs {
       return;
     }
     try {
+      boolean heard = false;
       do {
-        ask(now);
-      } while (!now.ended().await(1, TimeUnit.SECONDS));
+        heard |= ask(now);
+      } while (!now.ended().await(heard ? ONCE_HEARD : UNTIL_HEARD, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Asked again and again: a run may be on its way and not yet in the repository. */
-  private void ask(Running now) {
+  /**
+   * Asked again and again: a run may be on its way and not yet in the repository.
+   *
+   * @return whether a run was there to be asked
+   */
+  private boolean ask(Running now) {
+    boolean heard = false;
     for (JobExecution execution : repository.findRunningJobExecutions(now.job())) {
-      stop(execution);
+      heard |= stop(execution);
     }
+    return heard;
   }
 
-  private void stop(JobExecution execution) {
+  private boolean stop(JobExecution execution) {
     try {
       operator.stop(execution);
       stop.make();
+      return true;
     } catch (JobExecutionNotRunningException e) {
       LOG.debug("ended already", e);
+      return false;
     }
   }
 

@@ -1,7 +1,7 @@
 package io.fuhe.check;
 
-import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Quantity;
+import io.fuhe.form.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -34,8 +34,8 @@ public record Achievement(
     if (row.aim().isNothing() || row.done().isNothing()) {
       return unknown();
     }
-    Optional<Quantity> target = row.aim().quantity();
-    Optional<Quantity> actual = row.done().quantity();
+    Optional<Quantity> target = beside(row.aim(), row.done());
+    Optional<Quantity> actual = beside(row.done(), row.aim());
     boolean lower = target.isPresent() && lowerIsBetter(row, target.get());
     if (target.isEmpty() || actual.isEmpty() || !target.get().comparesWith(actual.get())) {
       return row.target().equals(row.actual())
@@ -59,11 +59,15 @@ public record Achievement(
 
   /** The actual as a multiple of the target; empty where the figures give none. */
   public Optional<BigDecimal> ratio() {
-    if (target == null || target.number().value().signum() <= 0) {
+    if (target == null || target.value().signum() <= 0) {
       return Optional.empty();
     }
-    return Optional.of(
-        actual.number().value().divide(target.number().value(), MathContext.DECIMAL128));
+    return Optional.of(actual.value().divide(target.value(), MathContext.DECIMAL128));
+  }
+
+  /** What a value says, counted in 万 where the one that it is held against is. */
+  private static Optional<Quantity> beside(Value one, Value other) {
+    return one.quantity().map(own -> other.quantity().map(own::beside).orElse(own));
   }
 
   private static Achievement unknown() {
@@ -79,9 +83,8 @@ public record Achievement(
   }
 
   private static Outcome compare(Row row, Quantity target, Quantity actual, boolean lower) {
-    PrintedNumber aim = target.number();
-    PrintedNumber done = actual.number();
-    int order = done.value().compareTo(aim.value());
+    BigDecimal aim = target.value();
+    int order = actual.value().compareTo(aim);
     if (actual.bound() != Quantity.Bound.NONE) {
       return Outcome.UNKNOWN;
     }
@@ -96,8 +99,8 @@ public record Achievement(
     }
     boolean beyondRounding =
         lower
-            ? done.interval().low().compareTo(aim.value()) > 0
-            : done.interval().high().compareTo(aim.value()) < 0;
+            ? actual.interval().low().compareTo(aim) > 0
+            : actual.interval().high().compareTo(aim) < 0;
     return beyondRounding ? Outcome.MISSED : Outcome.UNKNOWN;
   }
 
@@ -120,7 +123,7 @@ public record Achievement(
     }
     return target.number().value().signum() == 0
         || row.directionIsOpen()
-        || DURATION.matcher(target.unit()).matches()
+        || DURATION.matcher(target.measure()).matches()
         || (row.isCost() && row.isSaving());
   }
 }

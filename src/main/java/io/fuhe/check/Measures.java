@@ -1,6 +1,5 @@
 package io.fuhe.check;
 
-import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Quantity;
 import io.fuhe.form.Quantity.Bound;
 import java.math.BigDecimal;
@@ -38,14 +37,7 @@ public final class Measures {
 
   /** Brings two quantities to one unit; empty where they do not compare. */
   private static Optional<Scaled> scaled(Quantity a, Quantity b) {
-    Optional<BigDecimal> yuanA = Money.yuanPer(a.unit());
-    Optional<BigDecimal> yuanB = Money.yuanPer(b.unit());
-    if (yuanA.isPresent() && yuanB.isPresent()) {
-      return Optional.of(Scaled.of(a, yuanA.get(), b, yuanB.get()));
-    }
-    return a.comparesWith(b)
-        ? Optional.of(Scaled.of(a, BigDecimal.ONE, b, BigDecimal.ONE))
-        : Optional.empty();
+    return a.comparesWith(b) ? Optional.of(Scaled.of(a.beside(b), b.beside(a))) : Optional.empty();
   }
 
   /**
@@ -55,12 +47,12 @@ public final class Measures {
    * @param rounding by how much they may differ and yet be one
    */
   private record Scaled(BigDecimal gap, BigDecimal rounding) {
-    static Scaled of(Quantity a, BigDecimal unitOfA, Quantity b, BigDecimal unitOfB) {
-      BigDecimal valueA = a.number().value().multiply(unitOfA);
-      BigDecimal valueB = b.number().value().multiply(unitOfB);
-      BigDecimal halfA = PrintedNumber.halfUnit(a.number().places()).multiply(unitOfA);
-      BigDecimal halfB = PrintedNumber.halfUnit(b.number().places()).multiply(unitOfB);
-      return new Scaled(valueA.subtract(valueB), halfA.max(halfB));
+    static Scaled of(Quantity a, Quantity b) {
+      return new Scaled(a.value().subtract(b.value()), half(a).max(half(b)));
+    }
+
+    private static BigDecimal half(Quantity quantity) {
+      return quantity.interval().high().subtract(quantity.value());
     }
   }
 }

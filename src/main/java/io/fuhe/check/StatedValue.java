@@ -16,7 +16,7 @@ public final class StatedValue {
     }
     Optional<Quantity> a = Quantity.parse(one.value());
     Optional<Quantity> b = Quantity.parse(other.value());
-    return a.isPresent() && b.isPresent() && a.get().unit().equals(b.get().unit());
+    return a.isPresent() && b.isPresent() && a.get().measure().equals(b.get().measure());
   }
 
   /** Whether both may stand for one figure. */
@@ -29,8 +29,8 @@ public final class StatedValue {
     }
     Quantity a = Quantity.parse(one.value()).orElseThrow();
     Quantity b = Quantity.parse(other.value()).orElseThrow();
-    return a.number().value().compareTo(b.number().value()) == 0
-        || (a.isPercent() && a.number().interval().meets(b.number().interval()));
+    boolean rounded = a.isPercent() || !a.unit().equals(b.unit());
+    return a.value().compareTo(b.value()) == 0 || (rounded && a.interval().meets(b.interval()));
   }
 
   public static boolean isMoney(Text value) {

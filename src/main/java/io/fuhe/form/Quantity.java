@@ -1,5 +1,7 @@
 package io.fuhe.form;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,8 +11,9 @@ import java.util.regex.Pattern;
  * 95%}, {@code ≥2次}, {@code 4,591.73万元}. Ranges, ranks, dates and prose are no quantities.
  *
  * @param strict whether the bound itself is outside: {@code >5} is not met by 5
- * @param number the number; a percent sign is its unit
- * @param unit the words after the number, {@code %} for a percentage, empty where there are none
+ * @param number the number as printed; a percent sign is its unit
+ * @param unit the words after the number, {@code %} for a percentage, empty where there are none; 万
+ *     and 亿 among them
  */
 public record Quantity(Bound bound, boolean strict, PrintedNumber number, String unit)
     implements Value {
@@ -39,7 +42,14 @@ public record Quantity(Bound bound, boolean strict, PrintedNumber number, String
               + "|"
               + EQUAL
               + ")?(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)"
-              + "(?<unit>[%‰]|[kc]?m[23]|[\\p{L}/·*]{0,6})");
+              + "(?<unit>[%‰]|[万亿]?[kc]?m[23]|[\\p{L}/·*]{0,6})");
+
+  /** What multiplies a number and is written as the beginning of its unit: 万人次, 亿元, 千元. */
+  private static final Pattern MULTIPLE =
+      Pattern.compile("(?<times>万亿|[十百千]?[万亿]|千(?=元))(?<measure>.*)");
+
+  private static final Map<Character, Integer> ZEROS =
+      Map.of('十', 1, '百', 2, '千', 3, '万', 4, '亿', 8);
 
   private static final Pattern BOUNDED_NUMBER = Pattern.compile(BOUND + ")\\d.*");
 
@@ -79,16 +89,52 @@ public record Quantity(Bound bound, boolean strict, PrintedNumber number, String
     return unit.equals("%");
   }
 
-  /** Whether the two can be compared: equal units, or one has none. */
+  /** What is counted, without what multiplies it: 人次 for 5.2万人次, nothing for 5.2万. */
+  public String measure() {
+    Matcher m = MULTIPLE.matcher(unit);
+    return m.matches() ? m.group("measure") : unit;
+  }
+
+  /** How much of its measure it is: 52000 for 5.2万人次. */
+  public BigDecimal value() {
+    return number.value().multiply(times());
+  }
+
+  /** How much of its measure it may be where the number was rounded: 5.2万 is 5.15万 to 5.25万. */
+  public Interval interval() {
+    return number.interval().times(times());
+  }
+
+  /**
+   * The quantity as it is meant beside another: a bare number beside 5.2万人次 counts in 万, too, if
+   * that brings the two nearer to one another: 5.6 does, and 56000 does not.
+   */
+  public Quantity beside(Quantity other) {
+    boolean countsInMany = unit.isEmpty() && other.times().compareTo(BigDecimal.ONE) > 0;
+    BigDecimal own = number.value().abs();
+    BigDecimal theirs = other.value().abs();
+    boolean nearer =
+        countsInMany
+            && own.multiply(own).multiply(other.times()).compareTo(theirs.multiply(theirs)) < 0;
+    return nearer ? new Quantity(bound, strict, number, other.unit) : this;
+  }
+
+  /** Whether the two can be compared: they count the same, or one does not say what. */
   public boolean comparesWith(Quantity other) {
-    if (unit.equals(other.unit)) {
+    if (measure().equals(other.measure())) {
       return true;
     }
-    if (!unit.isEmpty() && !other.unit.isEmpty()) {
+    if (!measure().isEmpty() && !other.measure().isEmpty()) {
       return false;
     }
     boolean percentAgainstBare = isPercent() || other.isPercent();
-    return !percentAgainstBare || number.value().compareTo(other.number.value()) == 0;
+    return !percentAgainstBare || value().compareTo(other.value()) == 0;
+  }
+
+  private BigDecimal times() {
+    Matcher m = MULTIPLE.matcher(unit);
+    int zeros = m.matches() ? m.group("times").chars().map(c -> ZEROS.get((char) c)).sum() : 0;
+    return BigDecimal.TEN.pow(zeros);
   }
 
   private static Bound boundOf(Matcher m) {

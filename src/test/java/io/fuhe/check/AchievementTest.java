@@ -31,6 +31,13 @@ class AchievementTest {
     "﹥5次, 5次, MISSED",
     "<5天, 5天, MISSED",
     "<5天, 4天, MET",
+    "≥5.2万人次, 56000人次, MET",
+    "≥5.2万人次, 51000人次, MISSED",
+    "≥52000人次, 5.2万人次, MET",
+    "≥52000人次, 5.1万人次, MISSED",
+    "≥5.2万人次, 4.9, MISSED",
+    "≥5.2万人次, 50000, MISSED",
+    "≥5.2万人次, 5.6, MET",
   })
   void comparesQuantitiesAndEqualTexts(String target, String actual, Outcome outcome) {
     assertThat(of(target, actual).outcome()).isEqualTo(outcome);

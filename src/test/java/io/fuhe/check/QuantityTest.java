@@ -110,6 +110,15 @@ class QuantityTest {
     "95%, 95.0, true",
     "95%, 95人, false",
     "≥95%, 95%, true",
+    "≥5.2万人次, 56000人次, true",
+    "1.2亿元, 9000万元, true",
+    "5万, 56000, true",
+    "5万, 56000人次, true",
+    "0.5万元/人, 5000元/人, true",
+    "3千元, 3000元, true",
+    "5.2万人次, 56000户, false",
+    "5万, 5%, false",
+    "3千克, 3000克, false",
   })
   void comparesEqualUnitsAndBareNumbers(String one, String other, boolean compares) {
     Quantity a = Quantity.parse(one).orElseThrow();
@@ -127,5 +136,19 @@ class QuantityTest {
     assertThat(Quantity.parse("≥80%").orElseThrow().isLowerBound()).isTrue();
     assertThat(Quantity.parse("≤80%").orElseThrow().isLowerBound()).isFalse();
     assertThat(Quantity.parse("80%").orElseThrow().isLowerBound()).isFalse();
+  }
+
+  @Test
+  void aBareNumberCountsInTenThousandsWhereThatIsNearer() {
+    Quantity target = Quantity.parse("≥5.2万人次").orElseThrow();
+
+    assertThat(Quantity.parse("5.6").orElseThrow().beside(target).value())
+        .isEqualByComparingTo("56000");
+    assertThat(Quantity.parse("56000").orElseThrow().beside(target).value())
+        .isEqualByComparingTo("56000");
+    assertThat(Quantity.parse("48000").orElseThrow().beside(target).value())
+        .isEqualByComparingTo("48000");
+    assertThat(Quantity.parse("5.6人次").orElseThrow().beside(target).value())
+        .isEqualByComparingTo("5.6");
   }
 }

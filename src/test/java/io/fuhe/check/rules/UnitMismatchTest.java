@@ -16,7 +16,15 @@ class UnitMismatchTest {
   private static final FormRule RULE = new UnitMismatch();
 
   @ParameterizedTest
-  @CsvSource({"10次, 10场", "95%, 95人", "≥2次, 3期", "30万元, 300000元", "5次/月, 5次"})
+  @CsvSource({
+    "10次, 10场",
+    "95%, 95人",
+    "≥2次, 3期",
+    "45万元, 45元",
+    "≤5.2万元, 5.6元",
+    "5.2万人次, 56000户",
+    "5次/月, 5次"
+  })
   void reportsDifferentUnits(String target, String actual) {
     assertThat(row(target, actual).seenBy(RULE))
         .containsExactly(seen("indicators[1]", actual, target));
@@ -29,6 +37,12 @@ class UnitMismatchTest {
     "10, 9次",
     "95%, 90",
     "45万, 45万元",
+    "≥5.2万人次, 56000人次",
+    "≥5.2万人次, 56000",
+    "30万元, 300000元",
+    "1.2亿元, 9000万元",
+    "0.5万元/人, 5000元/人",
+    "0, 0万元",
     "20元/人, 20元",
     "95%, 95％",
     "500㎡, 600m²",

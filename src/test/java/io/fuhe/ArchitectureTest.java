@@ -125,6 +125,42 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Inside the mapping, too, each room knows only those before it. */
+  @Test
+  void roomsOfTheMapping() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("io.fuhe.mapping..")
+        .layer("layout")
+        .definedBy("io.fuhe.mapping.layout")
+        .layer("heading")
+        .definedBy("io.fuhe.mapping.heading")
+        .layer("bounds")
+        .definedBy("io.fuhe.mapping.bounds")
+        .layer("table")
+        .definedBy("io.fuhe.mapping.table")
+        .layer("prose")
+        .definedBy("io.fuhe.mapping.prose")
+        .layer("draft")
+        .definedBy("io.fuhe.mapping.draft")
+        .layer("door")
+        .definedBy("io.fuhe.mapping")
+        .whereLayer("layout")
+        .mayNotAccessAnyLayer()
+        .whereLayer("heading")
+        .mayOnlyAccessLayers("layout")
+        .whereLayer("bounds")
+        .mayOnlyAccessLayers("layout", "heading")
+        .whereLayer("table")
+        .mayOnlyAccessLayers("layout", "heading")
+        .whereLayer("prose")
+        .mayOnlyAccessLayers("layout", "heading", "table")
+        .whereLayer("draft")
+        .mayOnlyAccessLayers("layout", "heading")
+        .whereLayer("door")
+        .mayNotBeAccessedByAnyLayer()
+        .check(CLASSES);
+  }
+
   @Test
   void noSpringNoDatabaseNoWebInTheCore() {
     noClasses()

@@ -2,8 +2,8 @@ package io.fuhe.batch;
 
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
-import io.fuhe.mapping.MappingFile;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.MappingFile;
+import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.Examiner;
 import io.fuhe.pipeline.FileExaminer;
 import io.fuhe.worker.WorkerPool;

@@ -1,9 +1,9 @@
 package io.fuhe.batch;
 
 import io.fuhe.i18n.Language;
-import io.fuhe.mapping.InvalidMappings;
-import io.fuhe.mapping.MappingFile;
-import io.fuhe.mapping.MappingLoader;
+import io.fuhe.mapping.layout.InvalidMappings;
+import io.fuhe.mapping.layout.MappingFile;
+import io.fuhe.mapping.layout.MappingLoader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

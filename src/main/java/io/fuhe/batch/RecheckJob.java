@@ -4,7 +4,7 @@ import io.fuhe.batch.RecheckRequest.From;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
 import io.fuhe.inbox.Archive;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.fuhe.batch;
 
 import io.fuhe.files.Sha256;
 import io.fuhe.inbox.LedgerEntry;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.report.Copies;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FindingStore;

@@ -5,7 +5,7 @@ import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Quarantine;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.FileExaminer;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FindingStore;

@@ -6,7 +6,7 @@ import io.fuhe.form.Form;
 import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.report.ComparedForm;
 import io.fuhe.report.Copies;
 import io.fuhe.report.ReportContent;

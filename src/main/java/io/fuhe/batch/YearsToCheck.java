@@ -4,7 +4,7 @@ import io.fuhe.batch.YearsPlan.Due;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.UnitYear;
 import io.fuhe.form.Form;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.store.FormStore;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemReader;

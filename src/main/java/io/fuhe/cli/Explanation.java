@@ -1,7 +1,7 @@
 package io.fuhe.cli;
 
 import io.fuhe.i18n.Messages;
-import io.fuhe.mapping.InvalidMappings;
+import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.store.OtherDatabase;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

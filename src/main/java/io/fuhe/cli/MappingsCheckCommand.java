@@ -2,11 +2,11 @@ package io.fuhe.cli;
 
 import io.fuhe.batch.MappingSource;
 import io.fuhe.i18n.Messages;
-import io.fuhe.mapping.AliasReader;
-import io.fuhe.mapping.InvalidMappings;
-import io.fuhe.mapping.MappingFile;
-import io.fuhe.mapping.MappingLoader;
-import io.fuhe.mapping.RosterReader;
+import io.fuhe.mapping.layout.AliasReader;
+import io.fuhe.mapping.layout.InvalidMappings;
+import io.fuhe.mapping.layout.MappingFile;
+import io.fuhe.mapping.layout.MappingLoader;
+import io.fuhe.mapping.layout.RosterReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.fuhe.cli;
 
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.RefusedOriginal;
-import io.fuhe.mapping.MappingFile;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.MappingFile;
+import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.Examined;
 import java.io.IOException;
 import java.io.PrintWriter;

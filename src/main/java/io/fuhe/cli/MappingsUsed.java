@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import io.fuhe.batch.MappingSource;
 import io.fuhe.i18n.Messages;
-import io.fuhe.mapping.InvalidMappings;
-import io.fuhe.mapping.MappingFile;
-import io.fuhe.mapping.MappingLoader;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.InvalidMappings;
+import io.fuhe.mapping.layout.MappingFile;
+import io.fuhe.mapping.layout.MappingLoader;
+import io.fuhe.mapping.layout.Mappings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -10,7 +10,7 @@ import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.RefusedOriginal;
 import io.fuhe.inbox.Status;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.CrossExaminer;
 import io.fuhe.pipeline.CrossExaminer.Found;
 import io.fuhe.pipeline.Examined;

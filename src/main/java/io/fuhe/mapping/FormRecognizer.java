@@ -12,6 +12,13 @@ import io.fuhe.form.Coverage;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
+import io.fuhe.mapping.bounds.FormFinder;
+import io.fuhe.mapping.heading.Container;
+import io.fuhe.mapping.heading.Region;
+import io.fuhe.mapping.layout.Mapping;
+import io.fuhe.mapping.layout.Mappings;
+import io.fuhe.mapping.prose.ReportReader;
+import io.fuhe.mapping.table.FormReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +31,7 @@ public final class FormRecognizer {
 
   private final Mappings mappings;
 
+  /** Recognizes forms by these layouts. */
   public FormRecognizer(Mappings mappings) {
     this.mappings = mappings;
   }

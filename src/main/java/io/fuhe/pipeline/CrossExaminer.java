@@ -6,7 +6,7 @@ import io.fuhe.check.UnitYears;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.unit.Aliases;
 import io.fuhe.unit.Roster;
 import io.fuhe.unit.Unit;

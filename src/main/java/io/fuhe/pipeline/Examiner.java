@@ -7,7 +7,7 @@ import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.json.Json;
 import io.fuhe.mapping.FormRecognizer.Recognized;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.Examined.Result;
 import java.nio.file.Path;
 import java.util.List;

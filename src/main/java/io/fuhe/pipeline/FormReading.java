@@ -4,7 +4,7 @@ import io.fuhe.check.rules.SumProof;
 import io.fuhe.document.Document;
 import io.fuhe.mapping.FormRecognizer;
 import io.fuhe.mapping.FormRecognizer.Recognized;
-import io.fuhe.mapping.Mappings;
+import io.fuhe.mapping.layout.Mappings;
 
 /** Reads the forms of documents. A reader's guess counts only where the forms prove it. */
 public final class FormReading {

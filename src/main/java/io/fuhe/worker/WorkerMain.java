@@ -2,8 +2,8 @@ package io.fuhe.worker;
 
 import io.fuhe.document.Documents;
 import io.fuhe.document.Reason;
-import io.fuhe.mapping.InvalidMappings;
-import io.fuhe.mapping.MappingLoader;
+import io.fuhe.mapping.layout.InvalidMappings;
+import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.Examiner;
 import java.io.FileDescriptor;

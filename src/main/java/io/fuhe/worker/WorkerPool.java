@@ -2,7 +2,7 @@ package io.fuhe.worker;
 
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
-import io.fuhe.mapping.MappingFile;
+import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.FileExaminer;
 import java.io.IOException;

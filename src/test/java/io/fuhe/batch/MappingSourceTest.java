@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.fuhe.i18n.Language;
-import io.fuhe.mapping.MappingFile;
-import io.fuhe.mapping.MappingLoader;
+import io.fuhe.mapping.layout.MappingFile;
+import io.fuhe.mapping.layout.MappingLoader;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

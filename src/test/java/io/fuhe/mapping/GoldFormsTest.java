@@ -7,6 +7,7 @@ import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.form.Form;
+import io.fuhe.mapping.layout.Mappings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@ import io.fuhe.document.pdf.PdfReader;
 import io.fuhe.document.word.DocxReader;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
+import io.fuhe.mapping.layout.Mappings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
 package io.fuhe.mapping;
 
+import io.fuhe.mapping.layout.InvalidMappings;
+import io.fuhe.mapping.layout.MappingFile;
+import io.fuhe.mapping.layout.MappingLoader;
+import io.fuhe.mapping.layout.Mappings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

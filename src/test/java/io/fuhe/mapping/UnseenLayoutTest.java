@@ -12,6 +12,7 @@ import io.fuhe.form.FormKind;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.Policy;
 import io.fuhe.mapping.FormRecognizer.Recognized;
+import io.fuhe.mapping.layout.Mappings;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

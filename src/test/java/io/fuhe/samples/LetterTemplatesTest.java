@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fuhe.batch.MappingSource;
 import io.fuhe.i18n.Language;
 import io.fuhe.letter.LetterTemplate;
-import io.fuhe.mapping.MappingFile;
+import io.fuhe.mapping.layout.MappingFile;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

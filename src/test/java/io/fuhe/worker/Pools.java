@@ -1,8 +1,8 @@
 package io.fuhe.worker;
 
 import io.fuhe.document.Limits;
-import io.fuhe.mapping.MappingFile;
 import io.fuhe.mapping.ProjectMappings;
+import io.fuhe.mapping.layout.MappingFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.form.Form;
 import io.fuhe.form.Indicator;
-import io.fuhe.mapping.MappingLoader;
+import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.Examiner;
 import java.nio.file.Path;

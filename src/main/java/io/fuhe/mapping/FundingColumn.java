@@ -1,7 +1,0 @@
-package io.fuhe.mapping;
-
-/** A column of a declaration's funding sources. */
-enum FundingColumn {
-  SOURCE,
-  AMOUNT
-}

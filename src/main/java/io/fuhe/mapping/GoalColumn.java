@@ -1,9 +1,0 @@
-package io.fuhe.mapping;
-
-/** A column of the overall goal. */
-enum GoalColumn {
-  EXPECTED,
-  ACHIEVED,
-  POINTS,
-  SCORE
-}

@@ -1,0 +1,121 @@
+package io.fuhe.mapping.bounds;
+
+import io.fuhe.document.Cell;
+import io.fuhe.document.Grid;
+import io.fuhe.form.FormKind;
+import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.heading.LineFlow;
+import io.fuhe.mapping.heading.Region;
+import io.fuhe.mapping.layout.Label;
+import io.fuhe.mapping.layout.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds where forms begin in a grid: at a title that stands alone in its row, or, in rows without
+ * one, at the first label of a form.
+ */
+public final class FormFinder {
+
+  private final Vocabulary words;
+
+  /** Finds forms by these words. */
+  public FormFinder(Vocabulary words) {
+    this.words = words;
+  }
+
+  /** The regions of the grid that hold a form each, from top to bottom. */
+  public List<Region> find(Grid grid) {
+    LineFlow flow = LineFlow.of(grid, words.report());
+    TitleLines titles = new TitleLines(words, flow);
+    List<Region> found = new ArrayList<>();
+    List<Integer> rows = new ArrayList<>();
+    FormKind kind = null;
+    Cell title = null;
+    Cell before = null;
+    Cell above = null;
+    boolean sawIndicators = false;
+    for (int row : grid.rowIndexes()) {
+      List<Cell> printed = grid.row(row).stream().filter(cell -> !cell.blank()).toList();
+      Optional<FormKind> titled =
+          printed.size() == 1 ? kindOfTitle(printed.get(0), above, kind, flow) : Optional.empty();
+      boolean twoLines = printed.size() == 1 && titles.isFormTitle(above, printed.get(0));
+      if (twoLines) {
+        titled = words.kindOfTitle(TitleLines.joined(above, printed.get(0)).text());
+      }
+      boolean nextUntitled =
+          sawIndicators && kind != FormKind.EVALUATION_REPORT && opensUntitled(printed);
+      if (titled.isPresent() || nextUntitled) {
+        boolean startsAbove =
+            twoLines
+                || (titled.filter(k -> k == FormKind.EVALUATION_REPORT).isPresent()
+                    && titles.startsAbove(above, printed.get(0)));
+        if (startsAbove && !rows.isEmpty()) {
+          rows.remove(rows.size() - 1);
+        }
+        add(found, new Region(grid, kind, title, before, rows), sawIndicators);
+        rows = new ArrayList<>();
+        kind = titled.orElse(null);
+        title = titled.isPresent() ? printed.get(0) : null;
+        title = startsAbove ? TitleLines.joined(above, title) : title;
+        before = above;
+        sawIndicators = false;
+      }
+      if (titled.isEmpty()) {
+        rows.add(row);
+        sawIndicators = sawIndicators || HeaderRow.indicators(ahead(grid, row), words).isPresent();
+      }
+      above = printed.isEmpty() ? null : printed.get(0);
+    }
+    add(found, new Region(grid, kind, title, before, rows), sawIndicators);
+    return found;
+  }
+
+  /** In and before prose, a line of a list or the rest of a sentence may read like a title. */
+  private Optional<FormKind> kindOfTitle(Cell line, Cell above, FormKind open, LineFlow flow) {
+    Optional<FormKind> kind = words.kindOfTitle(line.text());
+    boolean prose =
+        open == FormKind.EVALUATION_REPORT
+            || kind.filter(k -> k == FormKind.EVALUATION_REPORT).isPresent();
+    boolean mentioned =
+        prose
+            && (words.isNumbered(line.text())
+                || (above != null && flow.continuesSentence(above, line)));
+    return mentioned ? Optional.empty() : kind;
+  }
+
+  /**
+   * Rows that print no table at all are no form; a report may do without, and what looks like the
+   * title of a form in it may be that of a table. A budget alone makes a form only below a title:
+   * accounts have the same columns.
+   */
+  private void add(List<Region> found, Region region, boolean indicators) {
+    Region last = found.isEmpty() ? null : found.get(found.size() - 1);
+    if (region.kind() == FormKind.EVALUATION_REPORT) {
+      found.add(region);
+    } else if (indicators || (region.kind() != null && holdsBudget(region))) {
+      found.addAll(new ListTable(region, words).split());
+    } else if (last != null && last.kind() == FormKind.EVALUATION_REPORT) {
+      found.set(found.size() - 1, last.with(region.rows()));
+    }
+  }
+
+  private boolean opensUntitled(List<Cell> printed) {
+    return !printed.isEmpty()
+        && words.label(printed.get(0).text()).filter(l -> l == Label.PROJECT).isPresent();
+  }
+
+  private boolean holdsBudget(Region region) {
+    return region.rows().stream()
+        .anyMatch(row -> HeaderRow.budget(ahead(region.grid(), row), words).isPresent());
+  }
+
+  /** The printed cells of a row and of those below it that may be of one head with it. */
+  private static List<List<Cell>> ahead(Grid grid, int row) {
+    return grid.rowIndexes().tailSet(row, true).stream()
+        .limit(Region.ROWS_AHEAD)
+        .map(r -> grid.row(r).stream().filter(cell -> !cell.blank()).toList())
+        .toList();
+  }
+}

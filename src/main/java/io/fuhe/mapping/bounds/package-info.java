@@ -1,0 +1,2 @@
+/** Where forms begin and end in a document. */
+package io.fuhe.mapping.bounds;

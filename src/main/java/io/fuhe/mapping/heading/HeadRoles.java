@@ -1,0 +1,112 @@
+package io.fuhe.mapping.heading;
+
+import io.fuhe.document.Cell;
+import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.Patterns;
+import io.fuhe.mapping.layout.Wording;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells what the columns of a table mean by the paths of their headings. The heading right above a
+ * column says most; the one above it says of what: 年度指标值 › 值, 全年预算数 › 总额, 自评得分 › 单项指标得分.
+ */
+public final class HeadRoles<E extends Enum<E>> {
+
+  /** No heading is longer; what is takes no time. */
+  private static final int LONGEST_HEADING = 60;
+
+  private final Class<E> type;
+  private final Map<E, Patterns> words;
+  private final Patterns divisions;
+
+  /**
+   * Prepares the telling.
+   *
+   * @param divisions headings that divide the one above them and mean nothing alone: 总额, 值
+   */
+  public HeadRoles(Class<E> type, Map<E, Patterns> words, Patterns divisions) {
+    this.type = type;
+    this.words = words;
+    this.divisions = divisions;
+  }
+
+  /** The columns of a band of rows. */
+  public HeaderRow<E> read(List<Head> heads, int height) {
+    Map<E, Head> columns = new EnumMap<>(type);
+    List<Head> others = new ArrayList<>();
+    Cell section = null;
+    for (Head head : heads) {
+      // 预算资金 | 年初预算数 | …: what stands beside all rows names the table and is no column of it.
+      boolean namesTable =
+          columns.isEmpty()
+              && head.cell().rowSpan() > height
+              && (type != IndicatorColumn.class || isSaidAgain(head, heads));
+      Optional<E> role = namesTable ? Optional.empty() : roleOf(head, columns.keySet());
+      if (role.isPresent()) {
+        columns.put(role.get(), head);
+      } else if (columns.isEmpty() && section == null) {
+        section = head.cell();
+      } else {
+        others.add(isKnown(head) ? head.known() : head);
+      }
+    }
+    return new HeaderRow<>(columns, others, List.of(), section, height);
+  }
+
+  /** Whether the words of a column are known, although it means nothing more to the form. */
+  private boolean isKnown(Head head) {
+    return head.path().stream().anyMatch(this::isHeading);
+  }
+
+  /** Whether words are those of a heading, alone or below another. */
+  boolean isHeading(Cell cell) {
+    if (cell.text().length() > LONGEST_HEADING) {
+      return false;
+    }
+    String bare = Wording.bare(cell.text());
+    return divisions.match(bare) || words.values().stream().anyMatch(p -> p.match(bare));
+  }
+
+  /** Whether words say by themselves what a column is. */
+  boolean isRole(Cell cell) {
+    return cell.text().length() <= LONGEST_HEADING
+        && match(Wording.bare(cell.text()), Set.of()).isPresent();
+  }
+
+  /** Whether words stand below another heading only. */
+  boolean divides(Cell cell) {
+    return divisions.match(Wording.bare(cell.text()));
+  }
+
+  /** Whether another column is what this one seems to be: 绩效指标 beside 指标名称. */
+  private boolean isSaidAgain(Head head, List<Head> heads) {
+    Optional<E> role = roleOf(head, Set.of());
+    return heads.stream()
+        .filter(other -> other.from() > head.from())
+        .anyMatch(other -> role.isPresent() && roleOf(other, Set.of()).equals(role));
+  }
+
+  private Optional<E> roleOf(Head head, Set<E> taken) {
+    String own = Wording.bare(head.cell().text());
+    Optional<E> free = match(own, taken);
+    if (head.parent() == null) {
+      return free;
+    }
+    Optional<E> above = match(Wording.bare(head.parent().text()), Set.of());
+    boolean known = match(own, Set.of()).isPresent();
+    boolean part = divisions.match(own) || !known;
+    return part ? above.filter(role -> !taken.contains(role)) : free;
+  }
+
+  private Optional<E> match(String bare, Set<E> taken) {
+    return words.entrySet().stream()
+        .filter(e -> !taken.contains(e.getKey()) && e.getValue().match(bare))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

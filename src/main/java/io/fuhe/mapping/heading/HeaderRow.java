@@ -1,0 +1,255 @@
+package io.fuhe.mapping.heading;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Coverage;
+import io.fuhe.form.Coverage.ReadBlock;
+import io.fuhe.mapping.layout.BudgetColumn;
+import io.fuhe.mapping.layout.FundingColumn;
+import io.fuhe.mapping.layout.GoalColumn;
+import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.ItemColumn;
+import io.fuhe.mapping.layout.Patterns;
+import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rows at the head of a table: which columns mean what. A column is what the whole path of its
+ * headings says, over one, two or three rows.
+ *
+ * @param columns the head of each column that was recognized
+ * @param others the heads of columns that mean nothing to the form, or nothing at all
+ * @param left the heads to the left of an indicator table, of what its rows belong to
+ * @param section the cell to the left of them all that names the table, or null
+ * @param height how many rows the head has
+ */
+public record HeaderRow<E extends Enum<E>>(
+    Map<E, Head> columns, List<Head> others, List<Head> left, Cell section, int height) {
+
+  /** The head of an indicator table that begins with the first of these rows. */
+  public static Optional<HeaderRow<IndicatorColumn>> indicators(
+      List<List<Cell>> rows, Vocabulary words) {
+    HeadRoles<IndicatorColumn> roles = indicatorRoles(words);
+    return new HeadFinder<>(roles, band -> indicatorHead(band, roles, words)).find(rows);
+  }
+
+  private static Optional<HeaderRow<IndicatorColumn>> indicatorHead(
+      List<List<Cell>> band, HeadRoles<IndicatorColumn> roles, Vocabulary words) {
+    List<Head> all = Head.of(band);
+    List<Head> heads = fromLevel1(all, words);
+    HeaderRow<IndicatorColumn> row = roles.read(heads, band.size()).beside(all);
+    boolean named =
+        row.has(IndicatorColumn.NAME)
+            || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
+    boolean valued =
+        row.has(IndicatorColumn.TARGET)
+            || row.has(IndicatorColumn.ADJUSTED)
+            || (row.has(IndicatorColumn.POINTS) && row.has(IndicatorColumn.SCORE));
+    return named && valued && row.columns.size() >= 3 && row.isMostlyKnown()
+        ? Optional.of(row)
+        : Optional.empty();
+  }
+
+  private static HeadRoles<IndicatorColumn> indicatorRoles(Vocabulary words) {
+    return new HeadRoles<>(IndicatorColumn.class, words.indicators(), words.divisions());
+  }
+
+  /** 绩效指标 to the left of 一级指标 names the table; elsewhere it may name a column. */
+  private static List<Head> fromLevel1(List<Head> heads, Vocabulary words) {
+    Patterns level1 = words.indicators().get(IndicatorColumn.LEVEL1);
+    for (int i = 0; i < heads.size(); i++) {
+      if (level1.match(Wording.bare(heads.get(i).cell().text()))) {
+        return heads.subList(i, heads.size());
+      }
+    }
+    return heads;
+  }
+
+  /** The head of a table of what was aimed at and what was completed, without names. */
+  public static Optional<HeaderRow<IndicatorColumn>> completion(
+      List<Cell> printed, Vocabulary words) {
+    HeaderRow<IndicatorColumn> row = indicatorRoles(words).read(Head.of(List.of(printed)), 1);
+    return row.has(IndicatorColumn.TARGET) && row.has(IndicatorColumn.ACTUAL)
+        ? Optional.of(row)
+        : Optional.empty();
+  }
+
+  /** The head of a budget table that begins with the first of these rows. */
+  public static Optional<HeaderRow<BudgetColumn>> budget(List<List<Cell>> rows, Vocabulary words) {
+    HeadRoles<BudgetColumn> roles =
+        new HeadRoles<>(BudgetColumn.class, words.budget(), words.divisions());
+    return new HeadFinder<>(roles, band -> budgetHead(band, rows, roles, words)).find(rows);
+  }
+
+  private static Optional<HeaderRow<BudgetColumn>> budgetHead(
+      List<List<Cell>> band,
+      List<List<Cell>> rows,
+      HeadRoles<BudgetColumn> roles,
+      Vocabulary words) {
+    List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
+    List<Head> heads = new ArrayList<>(Head.of(band));
+    List<Head> labels = heads.stream().takeWhile(head -> isOfLabels(head, below)).toList();
+    heads.removeAll(labels);
+    HeaderRow<BudgetColumn> row = roles.read(heads, band.size()).withSumAsBudget(words);
+    boolean budget = row.has(BudgetColumn.INITIAL) || row.has(BudgetColumn.ADJUSTED);
+    boolean figures = band.stream().anyMatch(cells -> HeadFinder.holdsFigures(cells, roles));
+    return budget && row.has(BudgetColumn.EXECUTED) && !figures
+        ? Optional.of(row.named(labels, band.size()).withOneBudget())
+        : Optional.empty();
+  }
+
+  /** The head of a column of labels, as in 年度预算数 | 年初预算 | …, is that of no amount. */
+  private static boolean isOfLabels(Head head, List<Cell> below) {
+    Optional<Cell> first = below.stream().filter(cell -> head.overlap(cell) > 0).findFirst();
+    return first.isPresent()
+        && (head.path().contains(first.get())
+            || (first.get().text().codePoints().anyMatch(Character::isIdeographic)
+                && !CellReader.isAmount(first.get().text())));
+  }
+
+  /** The head of the overall goal. */
+  public static Optional<HeaderRow<GoalColumn>> overallGoal(List<Cell> printed, Vocabulary words) {
+    HeaderRow<GoalColumn> row = plain(printed, words.overallGoal(), GoalColumn.class);
+    return row.has(GoalColumn.EXPECTED) && row.has(GoalColumn.ACHIEVED)
+        ? Optional.of(row)
+        : Optional.empty();
+  }
+
+  /** The head of the funding sources. */
+  public static Optional<HeaderRow<FundingColumn>> funding(List<Cell> printed, Vocabulary words) {
+    HeaderRow<FundingColumn> row = plain(printed, words.funding(), FundingColumn.class);
+    return row.columns.size() == 2 ? Optional.of(row) : Optional.empty();
+  }
+
+  /** The head of the line items. */
+  public static Optional<HeaderRow<ItemColumn>> items(List<Cell> printed, Vocabulary words) {
+    HeaderRow<ItemColumn> row = plain(printed, words.items(), ItemColumn.class);
+    return row.columns.size() == 2 ? Optional.of(row) : Optional.empty();
+  }
+
+  private static <E extends Enum<E>> HeaderRow<E> plain(
+      List<Cell> printed, Map<E, Patterns> words, Class<E> type) {
+    return new HeadRoles<>(type, words, Patterns.NONE).read(Head.of(List.of(printed)), 1);
+  }
+
+  /**
+   * The same head with columns that mean something by their words, too, in the place of the first.
+   */
+  public List<HeaderRow<E>> alternatives(E role, Patterns words) {
+    List<HeaderRow<E>> found = new ArrayList<>();
+    for (Head other : others) {
+      if (has(role) && words.match(Wording.bare(other.cell().text()))) {
+        Map<E, Head> swapped = new EnumMap<>(columns);
+        swapped.put(role, other.known());
+        List<Head> rest = new ArrayList<>(others);
+        rest.remove(other);
+        rest.add(columns.get(role).known());
+        found.add(new HeaderRow<>(swapped, rest, left, section, height));
+      }
+    }
+    return found;
+  }
+
+  /** Whether the head names this column. */
+  public boolean has(E column) {
+    return columns.containsKey(column);
+  }
+
+  /** Whether the words of more columns are known than not. */
+  private boolean isMostlyKnown() {
+    return columns.size() > others.size() / 2;
+  }
+
+  /** The first grid column of the table proper. */
+  public int firstColumn() {
+    return columns.values().stream().mapToInt(Head::from).min().orElse(0);
+  }
+
+  /**
+   * Which cells of a row stand below which column. A cell below several columns belongs to the
+   * first of them; cells that share a column stand together, as in {@code ≥ | 90 | %}.
+   */
+  public Map<E, List<Cell>> assign(List<Cell> row) {
+    Map<E, List<Cell>> found = new LinkedHashMap<>();
+    for (Cell cell : row) {
+      columns.entrySet().stream()
+          .filter(e -> e.getValue().overlap(cell) > 0)
+          .min(Comparator.comparingInt(e -> e.getValue().from()))
+          .ifPresent(e -> found.computeIfAbsent(e.getKey(), any -> new ArrayList<>()).add(cell));
+    }
+    return found;
+  }
+
+  /** How the head was understood, from left to right. */
+  public ReadBlock read(Coverage.Block block, List<Coverage.Equation> equations) {
+    List<Head> all = new ArrayList<>(columns.values());
+    all.addAll(others);
+    all.sort(Comparator.comparingInt(Head::from));
+    Map<Head, String> meanings = new HashMap<>();
+    columns.forEach((role, head) -> meanings.put(head, role.name().toLowerCase(Locale.ROOT)));
+    List<Coverage.Column> read =
+        all.stream().map(head -> new Coverage.Column(head.words(), meanings.get(head))).toList();
+    return new ReadBlock(block, read, equations);
+  }
+
+  /** The printed cells of a row that stand below no heading, or below one that is not known. */
+  public List<Cell> leftOver(List<Cell> row) {
+    return row.stream()
+        .filter(cell -> !cell.blank() && cell.column() >= firstColumn())
+        .filter(cell -> columns.values().stream().noneMatch(head -> head.overlap(cell) > 0))
+        .filter(cell -> others.stream().noneMatch(h -> h.leftOut() && h.overlap(cell) > 0))
+        .toList();
+  }
+
+  /** This head with what stands to the left of it; the nearest cell names the table. */
+  private HeaderRow<E> beside(List<Head> all) {
+    List<Head> heads = all.stream().filter(head -> head.to() <= firstColumn()).toList();
+    List<Head> right = others.stream().filter(head -> !heads.contains(head)).toList();
+    return heads.isEmpty()
+        ? this
+        : new HeaderRow<>(columns, right, heads, heads.get(heads.size() - 1).cell(), height);
+  }
+
+  /** This head with what names the table, where the heads of labels hold it. */
+  private HeaderRow<E> named(List<Head> labels, int rows) {
+    Optional<Cell> beside =
+        labels.stream().map(Head::cell).filter(cell -> cell.rowSpan() > rows).findFirst();
+    Cell name = section == null ? beside.orElse(null) : section;
+    return new HeaderRow<>(columns, others, left, name, height);
+  }
+
+  /** 中央 | 省 | 本级 | 合计 | 执行数 | 执行率: the sum of the sources is the budget. */
+  private HeaderRow<E> withSumAsBudget(Vocabulary words) {
+    @SuppressWarnings("unchecked")
+    Map<BudgetColumn, Head> budget = (Map<BudgetColumn, Head>) columns;
+    boolean without =
+        !budget.containsKey(BudgetColumn.INITIAL) && !budget.containsKey(BudgetColumn.ADJUSTED);
+    if (without
+        && budget.containsKey(BudgetColumn.EXECUTED)
+        && budget.containsKey(BudgetColumn.RATE)) {
+      others.stream()
+          .filter(head -> words.totalLine().match(Wording.bare(head.cell().text())))
+          .findFirst()
+          .ifPresent(head -> budget.put(BudgetColumn.INITIAL, head));
+    }
+    return this;
+  }
+
+  /** A form with one budget column has it as the initial one, whatever it is called. */
+  private HeaderRow<E> withOneBudget() {
+    @SuppressWarnings("unchecked")
+    Map<BudgetColumn, Head> budget = (Map<BudgetColumn, Head>) columns;
+    if (!budget.containsKey(BudgetColumn.INITIAL)) {
+      budget.put(BudgetColumn.INITIAL, budget.remove(BudgetColumn.ADJUSTED));
+    }
+    return this;
+  }
+}

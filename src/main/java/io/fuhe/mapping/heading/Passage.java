@@ -1,0 +1,97 @@
+package io.fuhe.mapping.heading;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Place;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.layout.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A paragraph of prose, put together of the lines it is printed in. White space is left out; the
+ * folded text is of the same length as the text, so that a position in it leads back to the words
+ * and to the line that they stand in.
+ */
+public final class Passage {
+
+  private static final int FULL_WIDTH = 0xFEE0;
+
+  private final List<Cell> lines;
+  private final String text;
+  private final String folded;
+  private final List<Place> places;
+
+  private Passage(List<Cell> lines, String text, String folded, List<Place> places) {
+    this.lines = lines;
+    this.text = text;
+    this.folded = folded;
+    this.places = places;
+  }
+
+  /** The lines as one passage. */
+  public static Passage of(List<Cell> lines) {
+    StringBuilder text = new StringBuilder();
+    List<Place> places = new ArrayList<>();
+    for (Cell line : lines) {
+      for (char c : line.text().toCharArray()) {
+        if (!isSpace(c)) {
+          text.append(c);
+          places.add(line.place());
+        }
+      }
+    }
+    return new Passage(List.copyOf(lines), text.toString(), fold(text), places);
+  }
+
+  /** Words of a cell, looked at like a paragraph. */
+  public static Passage of(Text text) {
+    return of(List.of(new Cell(0, 0, 1, 1, text.value(), text.place())));
+  }
+
+  /** The words without white space. */
+  public String text() {
+    return text;
+  }
+
+  /** The same, full-width forms of ASCII characters folded; numbers in circles stay. */
+  public String folded() {
+    return folded;
+  }
+
+  /** The words as printed, lines joined. */
+  Text printed() {
+    String joined = lines.stream().map(Cell::text).collect(Collectors.joining("\n"));
+    return new Text(Wording.clean(joined), lines.get(0).place());
+  }
+
+  /** The place of the line that a position stands in. */
+  public Place placeAt(int position) {
+    return places.get(position);
+  }
+
+  /** What stands from one position to another, at the place of its beginning. */
+  public Text cut(int from, int to) {
+    return new Text(text.substring(from, to), places.get(from));
+  }
+
+  /** A number from one position to another. */
+  public Figure figure(int from, int to) {
+    return new Figure(folded.substring(from, to).replace(",", ""), places.get(from));
+  }
+
+  /** The text with its full-width characters made half-width. */
+  public static String fold(CharSequence text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      folded.append(c >= '！' && c <= '～' ? (char) (c - FULL_WIDTH) : c);
+    }
+    return folded.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+  }
+}

@@ -1,0 +1,7 @@
+package io.fuhe.mapping.layout;
+
+/** A column of a declaration's line items. */
+public enum ItemColumn {
+  ITEM,
+  AMOUNT
+}

@@ -1,0 +1,74 @@
+package io.fuhe.mapping.layout;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Several expressions for one thing. */
+public final class Patterns {
+
+  /** Matches nothing. */
+  public static final Patterns NONE = new Patterns(List.of());
+
+  private static final int REMEMBERED = 256;
+
+  private final List<String> expressions;
+  private final Pattern any;
+  private final Remembered<Boolean> matching;
+
+  Patterns(List<String> expressions) {
+    this.expressions = List.copyOf(expressions);
+    String union = expressions.stream().map(e -> "(?:" + e + ")").collect(Collectors.joining("|"));
+    this.any = Pattern.compile(expressions.isEmpty() ? "(?!)" : "(?:" + union + ")");
+    this.matching = new Remembered<>(REMEMBERED, text -> any.matcher(text).matches());
+  }
+
+  /** Whether one of the expressions matches the whole text. */
+  public boolean match(String text) {
+    return matching.of(text);
+  }
+
+  /** Whether one of the expressions is found in the text. */
+  public boolean findIn(String text) {
+    return any.matcher(text).find();
+  }
+
+  /** What a group of the first expression that matches the whole text holds. */
+  public Optional<String> group(String text, String name) {
+    return expressions.stream()
+        .map(expression -> Pattern.compile(expression).matcher(text))
+        .filter(Matcher::matches)
+        .map(m -> m.group(name))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** The first expression that matches the whole text. */
+  public Optional<String> matching(String text) {
+    return expressions.stream().filter(e -> Pattern.compile(e).matcher(text).matches()).findFirst();
+  }
+
+  /** One expression for them all. */
+  public String expression() {
+    return any.pattern();
+  }
+
+  /** The text without whatever one of the expressions finds. */
+  public String removedFrom(String text) {
+    return any.matcher(text).replaceAll("");
+  }
+
+  /** A pattern that finds one of the expressions before a colon, a remark in brackets between. */
+  public Pattern beforeColon() {
+    return Pattern.compile(any.pattern() + "(?:\\([^()]*\\))?:");
+  }
+
+  /** These expressions, and those of another thing. */
+  Patterns and(Patterns more) {
+    return new Patterns(Stream.concat(more.expressions.stream(), expressions.stream()).toList());
+  }
+}

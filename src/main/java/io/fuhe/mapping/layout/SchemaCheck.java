@@ -1,0 +1,63 @@
+package io.fuhe.mapping.layout;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds a YAML file against one of the schemas of the mappings folder. */
+final class SchemaCheck {
+
+  private final String name;
+  private Schema schema;
+
+  /**
+   * Makes a check.
+   *
+   * @param name of the schema's file
+   */
+  SchemaCheck(String name) {
+    this.name = name;
+  }
+
+  private static Schema read(String name) {
+    try (InputStream in = SchemaCheck.class.getResourceAsStream("/mappings/" + name)) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What is wrong with a file, each with its line. Built-in files were held against the schema when
+   * the program was built; to do it again would slow every start down.
+   */
+  synchronized List<MappingProblem> problems(MappingFile file, YamlTree tree) {
+    if (file.builtIn()) {
+      return List.of();
+    }
+    if (schema == null) {
+      schema = read(name);
+    }
+    List<MappingProblem> problems = new ArrayList<>();
+    schema
+        .validate(tree.root())
+        .forEach(
+            error ->
+                problems.add(
+                    new MappingProblem(
+                        file.name(),
+                        tree.lineOf(
+                            error.getInstanceLocation()
+                                + (error.getProperty() == null ? "" : "/" + error.getProperty())),
+                        error.getMessage())));
+    return problems;
+  }
+}

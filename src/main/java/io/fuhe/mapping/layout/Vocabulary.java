@@ -1,0 +1,192 @@
+package io.fuhe.mapping.layout;
+
+import io.fuhe.form.FormKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a layout: the general ones and those that its file adds.
+ *
+ * @param titles what a form's title looks like; the first that matches counts
+ * @param fiscalYear finds the year in words; its first group
+ * @param labels words before a value
+ * @param divisions headings that divide the one above them: 总额, 值
+ * @param rowNumbering what stands before an indicator's name: 指标1：
+ * @param emptyName the name of a row of the template that was left empty: 指标2：, ……
+ * @param code a code before a project's name
+ * @param note words at the beginning of a note below a table
+ * @param thisUnit words for the unit itself: 本单位
+ * @param otherTable a line alone that begins something else than the table above it
+ * @param cover the first lines of a document, with the groups {@code unit} and {@code year}
+ * @param listedProject the head of a column of projects, each beside its indicators
+ * @param formTitle titles that hold the unit and the project, with the groups {@code unit} and
+ *     {@code project}
+ * @param budgetRated says that a form rates the execution of its budget
+ * @param goal a numbered goal, with the groups {@code number}, {@code points} and {@code text}
+ * @param pointsInLabel points inside a label, with the groups {@code label}, {@code points} and
+ *     {@code rest}
+ * @param totalRow the row that adds up the indicators
+ * @param subtotalRow a row that adds up some of them
+ * @param totalLine a budget line that is a total
+ * @param partOf what stands before a part of something
+ * @param numbering what stands before an entry of a numbered list
+ * @param moneyUnits the units of money
+ * @param report the words of evaluations in prose
+ */
+public record Vocabulary(
+    List<Title> titles,
+    Pattern fiscalYear,
+    Map<Label, Patterns> labels,
+    Map<BudgetColumn, Patterns> budget,
+    Map<IndicatorColumn, Patterns> indicators,
+    Map<GoalColumn, Patterns> overallGoal,
+    Map<FundingColumn, Patterns> funding,
+    Map<ItemColumn, Patterns> items,
+    Patterns divisions,
+    Pattern rowNumbering,
+    Patterns emptyName,
+    Pattern code,
+    Patterns note,
+    Patterns thisUnit,
+    Patterns otherTable,
+    Patterns cover,
+    Patterns listedProject,
+    Patterns formTitle,
+    Pattern budgetRated,
+    Pattern goal,
+    Pattern pointsInLabel,
+    Patterns totalRow,
+    Patterns subtotalRow,
+    Patterns totalLine,
+    Pattern partOf,
+    Pattern numbering,
+    List<String> moneyUnits,
+    ReportWords report) {
+
+  /** No sentence is a title. */
+  private static final int LONGEST_TITLE = 70;
+
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+  private static final Pattern SENTENCE = Pattern.compile(".*[，。；！？,;!?].*|.*\\.{3,}.*|.*…{2,}.*");
+
+  private static final Pattern YEAR_ALONE = Pattern.compile("\\(?(19|20)\\d\\d年度?\\)?");
+  private static final Pattern NOTHING = Pattern.compile("[-—–―─－_/\\\\]*|无");
+
+  public Vocabulary {
+    titles = List.copyOf(titles);
+    labels = new EnumMap<>(labels);
+  }
+
+  /** What the title of a kind of form looks like. */
+  record Title(FormKind kind, Patterns words) {}
+
+  /** The kind of the form that words are the title of; empty when they are no title. */
+  public Optional<FormKind> kindOfTitle(String text) {
+    String folded = Wording.fold(Wording.clean(text));
+    if (folded.isEmpty() || folded.length() > LONGEST_TITLE || SENTENCE.matcher(folded).matches()) {
+      return Optional.empty();
+    }
+    return titles.stream()
+        .filter(title -> title.words().match(folded))
+        .map(Title::kind)
+        .findFirst();
+  }
+
+  /** Whether words begin with the number of an entry. */
+  public boolean isNumbered(String text) {
+    return numbering.matcher(Wording.fold(text)).lookingAt();
+  }
+
+  /** What a cell that is nothing but a label stands for. */
+  public Optional<Label> label(String text) {
+    // Some labels are nothing without their brackets: 单位(部门).
+    return labelOf(Wording.uncut(text)).or(() -> labelOf(Wording.bare(text)));
+  }
+
+  private Optional<Label> labelOf(String folded) {
+    return labels.entrySet().stream()
+        .filter(e -> e.getValue().match(folded))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Whether a line names a year and nothing else: （2022年度）. */
+  public boolean isYearAlone(String text) {
+    return YEAR_ALONE.matcher(Wording.fold(text)).matches();
+  }
+
+  /** The fiscal year that words name; what a layout's expression finds may be no year. */
+  public Optional<Integer> fiscalYear(String text) {
+    Matcher m = fiscalYear.matcher(Wording.fold(text));
+    return m.find()
+        ? Optional.ofNullable(m.group(1))
+            .filter(year -> YEAR.matcher(year).matches())
+            .map(Integer::valueOf)
+        : Optional.empty();
+  }
+
+  /** Whether a cell of a table says nothing: blank, a dash, or 无. */
+  public boolean saysNothing(String text) {
+    return NOTHING.matcher(Wording.fold(text)).matches();
+  }
+
+  /** Whether a name is one of the template's that nobody filled in. */
+  public boolean isEmptyName(String text) {
+    return emptyName.match(Wording.fold(text));
+  }
+
+  /** An indicator's name without the number before it. */
+  public String nameOnly(String text) {
+    return cutOff(rowNumbering, text).strip();
+  }
+
+  /** A project's name without its code. */
+  public String withoutCode(String text) {
+    return cutOff(code, text).strip();
+  }
+
+  /** A label without 其中 and numbering, as it is kept. */
+  public String keptLabel(String text) {
+    String clean = Wording.clean(text).strip();
+    String folded = folded(clean);
+    int start = 0;
+    int before = -1;
+    while (start != before) {
+      before = start;
+      start = behind(numbering, folded, behind(partOf, folded, start));
+    }
+    return clean.substring(start);
+  }
+
+  /** Whether a label says that it is a part of what stands above. */
+  public boolean saysPart(String text) {
+    return partOf.matcher(withoutNumbering(Wording.fold(text))).lookingAt();
+  }
+
+  private String withoutNumbering(String folded) {
+    return cutOff(numbering, folded);
+  }
+
+  private static String cutOff(Pattern prefix, String text) {
+    String stripped = text.strip();
+    return stripped.substring(behind(prefix, folded(stripped), 0));
+  }
+
+  private static String folded(String text) {
+    return text.replace('：', ':').replace('（', '(').replace('）', ')').replace('．', '.');
+  }
+
+  /** Where words go on behind a prefix and blanks; a prefix that is all there is stays. */
+  private static int behind(Pattern prefix, String folded, int start) {
+    Matcher m = prefix.matcher(folded).region(start, folded.length());
+    int end = m.lookingAt() && m.end() < folded.length() ? m.end() : start;
+    while (end < folded.length() && Character.isWhitespace(folded.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+}

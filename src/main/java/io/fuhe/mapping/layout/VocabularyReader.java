@@ -1,0 +1,185 @@
+package io.fuhe.mapping.layout;
+
+import io.fuhe.form.FormKind;
+import io.fuhe.form.Policy;
+import io.fuhe.form.Policy.LowerIsBetter;
+import io.fuhe.form.Policy.Rounding;
+import io.fuhe.form.Policy.TotalCap;
+import io.fuhe.form.Senses;
+import io.fuhe.form.WordList;
+import io.fuhe.mapping.layout.Vocabulary.Title;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Makes mappings of trees that the schema has found well formed. */
+final class VocabularyReader {
+
+  Mapping general(JsonNode root) {
+    return mapping(root, null);
+  }
+
+  Mapping layout(JsonNode root, Mapping general) {
+    return mapping(root, general);
+  }
+
+  private Mapping mapping(JsonNode root, Mapping general) {
+    Map<String, String> names = new LinkedHashMap<>();
+    root.get("name").properties().forEach(e -> names.put(e.getKey(), e.getValue().asString()));
+    JsonNode recognize = root.get("recognize");
+    return new Mapping(
+        root.get("id").asString(),
+        names,
+        recognize == null ? null : FormKind.valueOf(recognize.get("kind").asString()),
+        folded(recognize, "words"),
+        folded(recognize, "without"),
+        vocabulary(root, general == null ? null : general.vocabulary()),
+        base -> vocabulary(root, base),
+        policy(root.get("policy"), general == null ? Policy.DEFAULT : general.policy()));
+  }
+
+  private static Vocabulary vocabulary(JsonNode root, Vocabulary base) {
+    JsonNode columns = root.get("columns");
+    return new Vocabulary(
+        titles(root.get("titles"), base == null ? List.of() : base.titles()),
+        pattern(root, "fiscalYear", base == null ? null : base.fiscalYear()),
+        patterns(
+            Label.class, Label::key, root.get("labels"), base == null ? Map.of() : base.labels()),
+        columns(BudgetColumn.class, columns, "budget", base == null ? Map.of() : base.budget()),
+        columns(
+            IndicatorColumn.class,
+            columns,
+            "indicators",
+            base == null ? Map.of() : base.indicators()),
+        columns(
+            GoalColumn.class, columns, "overallGoal", base == null ? Map.of() : base.overallGoal()),
+        columns(FundingColumn.class, columns, "funding", base == null ? Map.of() : base.funding()),
+        columns(ItemColumn.class, columns, "items", base == null ? Map.of() : base.items()),
+        list(
+            columns == null ? null : columns.get("divisions"),
+            base == null ? Patterns.NONE : base.divisions()),
+        pattern(root, "rowNumbering", base == null ? null : base.rowNumbering()),
+        list(root.get("emptyName"), base == null ? Patterns.NONE : base.emptyName()),
+        pattern(root, "code", base == null ? null : base.code()),
+        list(root.get("note"), base == null ? Patterns.NONE : base.note()),
+        list(root.get("thisUnit"), base == null ? Patterns.NONE : base.thisUnit()),
+        list(root.get("otherTable"), base == null ? Patterns.NONE : base.otherTable()),
+        list(root.get("cover"), base == null ? Patterns.NONE : base.cover()),
+        list(root.get("listedProject"), base == null ? Patterns.NONE : base.listedProject()),
+        list(root.get("formTitle"), base == null ? Patterns.NONE : base.formTitle()),
+        pattern(root, "budgetRated", base == null ? null : base.budgetRated()),
+        pattern(root, "goal", base == null ? null : base.goal()),
+        pattern(root, "pointsInLabel", base == null ? null : base.pointsInLabel()),
+        list(root.get("totalRow"), base == null ? Patterns.NONE : base.totalRow()),
+        list(root.get("subtotalRow"), base == null ? Patterns.NONE : base.subtotalRow()),
+        list(root.get("totalLine"), base == null ? Patterns.NONE : base.totalLine()),
+        pattern(root, "partOf", base == null ? null : base.partOf()),
+        pattern(root, "numbering", base == null ? null : base.numbering()),
+        root.has("moneyUnits") || base == null
+            ? strings(root.get("moneyUnits"))
+            : base.moneyUnits(),
+        ReportWordsReader.read(root.get("report"), base == null ? null : base.report()));
+  }
+
+  /** A layout's own titles go before those that it builds on. */
+  private static List<Title> titles(JsonNode node, List<Title> base) {
+    List<Title> found = new ArrayList<>();
+    for (FormKind kind : FormKind.values()) {
+      if (node != null && node.has(kind.name())) {
+        found.add(new Title(kind, new Patterns(strings(node.get(kind.name())))));
+      }
+    }
+    found.addAll(base);
+    return found;
+  }
+
+  private static Policy policy(JsonNode node, Policy base) {
+    if (node == null) {
+      return base;
+    }
+    List<TotalCap> caps = new ArrayList<>();
+    if (node.has("totalCaps")) {
+      node.get("totalCaps")
+          .forEach(
+              cap ->
+                  caps.add(
+                      new TotalCap(
+                          cap.get("executionBelow").decimalValue(),
+                          cap.get("atMost").decimalValue())));
+    }
+    return new Policy(
+        number(node, "totalPoints", base.totalPoints()),
+        caps.isEmpty() ? base.totalCaps() : caps,
+        number(node, "lowExecutionBelow", base.lowExecutionBelow()),
+        number(node, "overachievementFrom", base.overachievementFrom()),
+        node.has("overachievementDeducts")
+            ? node.get("overachievementDeducts").asBoolean()
+            : base.overachievementDeducts(),
+        node.has("lowerIsBetter")
+            ? LowerIsBetter.valueOf(node.get("lowerIsBetter").asString())
+            : base.lowerIsBetter(),
+        node.has("rounding") ? Rounding.valueOf(node.get("rounding").asString()) : base.rounding(),
+        senses(node.get("senses"), base.senses()));
+  }
+
+  private static Senses senses(JsonNode node, Senses base) {
+    return node == null
+        ? base
+        : new Senses(
+            words(node.get("openDirection"), base.openDirection()),
+            words(node.get("mustNotBe"), base.mustNotBe()),
+            words(node.get("process"), base.process()));
+  }
+
+  private static WordList words(JsonNode node, WordList base) {
+    return node == null ? base : new WordList(strings(node));
+  }
+
+  private static BigDecimal number(JsonNode node, String key, BigDecimal otherwise) {
+    return node.has(key) ? node.get(key).decimalValue() : otherwise;
+  }
+
+  private static <E extends Enum<E>> Map<E, Patterns> columns(
+      Class<E> type, JsonNode columns, String table, Map<E, Patterns> base) {
+    Function<E, String> key = e -> e.name().toLowerCase(java.util.Locale.ROOT);
+    return patterns(type, key, columns == null ? null : columns.get(table), base);
+  }
+
+  private static <E extends Enum<E>> Map<E, Patterns> patterns(
+      Class<E> type, Function<E, String> key, JsonNode node, Map<E, Patterns> base) {
+    Map<E, Patterns> found = new EnumMap<>(type);
+    for (E e : type.getEnumConstants()) {
+      JsonNode more = node == null ? null : node.get(key.apply(e));
+      found.put(e, list(more, base.getOrDefault(e, Patterns.NONE)));
+    }
+    return found;
+  }
+
+  private static Patterns list(JsonNode node, Patterns base) {
+    return node == null ? base : base.and(new Patterns(strings(node)));
+  }
+
+  private static Pattern pattern(JsonNode root, String key, Pattern base) {
+    return root.has(key) ? Pattern.compile(root.get(key).asString()) : base;
+  }
+
+  private static List<String> folded(JsonNode recognize, String key) {
+    return recognize == null
+        ? List.of()
+        : strings(recognize.get(key)).stream().map(Wording::fold).toList();
+  }
+
+  private static List<String> strings(JsonNode node) {
+    List<String> found = new ArrayList<>();
+    if (node != null) {
+      node.forEach(n -> found.add(n.asString()));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,70 @@
+package io.fuhe.mapping.layout;
+
+import java.text.Normalizer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** How words of a form are brought to the shape that patterns are held against, and cleaned. */
+public final class Wording {
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u200b\\ufeff]+");
+  private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern BLANKS =
+      Pattern.compile(
+          "(?<latin>(?<=[\\p{ASCII}&&[^\\s]]))?+(?<![\\s\\u3000\\u00a0])[\\s\\u3000\\u00a0]++(?<letter>(?=[a-zA-Z]))?+");
+  private static final Pattern MARKUP = Pattern.compile("^#{1,6}\\s+");
+
+  private static final int REMEMBERED = 4096;
+  private static final Remembered<String> FOLDED = new Remembered<>(REMEMBERED, Wording::folded);
+  private static final Remembered<String> BARE = new Remembered<>(REMEMBERED, Wording::bared);
+
+  private Wording() {}
+
+  /** Full-width characters folded, all white space left out. */
+  public static String fold(String text) {
+    return FOLDED.of(text);
+  }
+
+  private static String folded(String text) {
+    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+
+  /** A label without spaces, remarks in brackets and a colon at the end. */
+  public static String bare(String text) {
+    return BARE.of(text);
+  }
+
+  private static String bared(String text) {
+    return withoutColon(REMARK.matcher(fold(text)).replaceAll(""));
+  }
+
+  /** A label without spaces and a colon at the end, remarks in brackets kept. */
+  static String uncut(String text) {
+    return withoutColon(fold(text));
+  }
+
+  private static String withoutColon(String folded) {
+    String without = folded;
+    while (without.endsWith(":")) {
+      without = without.substring(0, without.length() - 1);
+    }
+    return without;
+  }
+
+  /** Words as printed: line breaks gone, one space kept between Latin words. */
+  public static String clean(String text) {
+    String joined = BLANKS.matcher(text).replaceAll(Wording::withoutBreak);
+    return MARKUP
+        .matcher(joined.replace('\u00a0', ' ').replace('\u3000', ' ').strip())
+        .replaceFirst("");
+  }
+
+  /** A run of blanks as it is, a space where it broke a line between Latin words, or nothing. */
+  private static String withoutBreak(MatchResult blanks) {
+    String run = blanks.group();
+    if (run.indexOf('\n') >= 0 && blanks.group(1) != null && blanks.group(2) != null) {
+      return " ";
+    }
+    return run.indexOf('\n') >= 0 || run.indexOf('\r') >= 0 ? "" : run;
+  }
+}

@@ -1,0 +1,125 @@
+package io.fuhe.mapping.prose;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Indicator;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.layout.BudgetColumn;
+import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.table.BudgetSection;
+import io.fuhe.mapping.table.IndicatorAssembly;
+import io.fuhe.mapping.table.IndicatorSection;
+import io.fuhe.mapping.table.RawIndicator;
+import io.fuhe.mapping.table.TableBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of a report: what was aimed at and completed, indicators with scores, a budget. */
+final class ReportTables {
+
+  private final Vocabulary words;
+  private final CellReader reading;
+  private final List<IndicatorSection> indicators = new ArrayList<>();
+  private final List<OutlineSection> places = new ArrayList<>();
+  private BudgetSection budget;
+  private TableBlock open;
+
+  ReportTables(Vocabulary words, CellReader reading) {
+    this.words = words;
+    this.reading = reading;
+  }
+
+  /** Takes a row of a table that stands in a section, or before the first heading. */
+  void take(List<Cell> row, List<Cell> printed, OutlineSection section) {
+    Optional<HeaderRow<IndicatorColumn>> head =
+        HeaderRow.indicators(List.of(printed), words)
+            .or(() -> HeaderRow.completion(printed, words));
+    if (head.isPresent()) {
+      IndicatorSection table = new IndicatorSection(head.get(), null, words, reading);
+      indicators.add(table);
+      places.add(section);
+      open = table;
+      return;
+    }
+    Optional<HeaderRow<BudgetColumn>> budgetHead = HeaderRow.budget(List.of(printed), words);
+    if (budgetHead.isPresent()) {
+      BudgetSection table = new BudgetSection(budgetHead.get(), words, reading);
+      budget = budget == null ? table : budget;
+      open = table;
+    } else if (open != null && !open.take(row)) {
+      open = null;
+    }
+  }
+
+  /** Says that text follows: the table is at its end. */
+  void close() {
+    open = null;
+  }
+
+  List<BudgetLine> budget() {
+    return budget == null ? List.of() : budget.lines();
+  }
+
+  /** The rows; where a table names no level, the heading above it does. */
+  List<Indicator> indicators() {
+    List<RawIndicator> rows = indicators.stream().flatMap(s -> s.rows().stream()).toList();
+    List<Indicator> read = new IndicatorAssembly(rows, reading).indicators();
+    List<Indicator> found = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      OutlineSection section = sectionOf(i);
+      found.add(section == null ? read.get(i) : below(numbered(section), read.get(i)));
+    }
+    return found;
+  }
+
+  /** The section that the table of a row stands in; null before the first heading. */
+  OutlineSection sectionOf(int row) {
+    int before = 0;
+    for (int i = 0; i < indicators.size(); i++) {
+      before += indicators.get(i).rows().size();
+      if (row < before) {
+        return places.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** The score in the row that adds up a table; null where there is none. */
+  Figure totalScore() {
+    return indicators.stream()
+        .flatMap(section -> section.totalScore().stream())
+        .filter(figure -> !figure.blank())
+        .reduce((first, last) -> last)
+        .orElse(null);
+  }
+
+  boolean explains() {
+    return indicators.stream().anyMatch(IndicatorSection::explains);
+  }
+
+  private static OutlineSection numbered(OutlineSection section) {
+    boolean up = section.level() == ReportHeading.UNNUMBERED && section.above() != null;
+    return up ? numbered(section.above()) : section;
+  }
+
+  private static Indicator below(OutlineSection section, Indicator row) {
+    Text level1 = row.level1() == null ? section.title() : row.level1();
+    return new Indicator(
+        row.goal(),
+        level1,
+        row.level1Points(),
+        row.level2(),
+        row.level2Points(),
+        row.name(),
+        row.target(),
+        row.actual(),
+        row.points(),
+        row.score(),
+        row.explanation());
+  }
+}

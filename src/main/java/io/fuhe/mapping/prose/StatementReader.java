@@ -1,0 +1,200 @@
+package io.fuhe.mapping.prose;
+
+import io.fuhe.form.Figure;
+import io.fuhe.form.Statement;
+import io.fuhe.form.Totals;
+import io.fuhe.mapping.heading.Passage;
+import io.fuhe.mapping.layout.ReportWords;
+import io.fuhe.mapping.prose.ReportItem.Sentence;
+import io.fuhe.mapping.prose.ScoreWords.Mention;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the scores that a report states of itself and of its sections. A sentence that states the
+ * score of anything else, or only says a heading's score again, is left out.
+ */
+final class StatementReader {
+
+  private enum About {
+    WHOLE,
+    SECTION,
+    OTHER
+  }
+
+  private record Stated(Sentence sentence, Mention mention, About about) {
+    OutlineSection section() {
+      return sentence.item().section();
+    }
+
+    boolean heading() {
+      return sentence.item().heading();
+    }
+  }
+
+  private final ReportWords words;
+  private final ScoreWords scores;
+  private final BigDecimal totalPoints;
+  private final List<Stated> stated = new ArrayList<>();
+  private final Map<OutlineSection, Figure> headingPoints = new HashMap<>();
+  private final Map<OutlineSection, Stated> headings = new HashMap<>();
+
+  StatementReader(
+      ReportWords words, ScoreWords scores, BigDecimal totalPoints, List<ReportItem> items) {
+    this.words = words;
+    this.scores = scores;
+    this.totalPoints = totalPoints;
+    for (ReportItem item : items) {
+      item.sentences().forEach(this::read);
+    }
+    if (stated.stream().noneMatch(s -> s.about() == About.WHOLE)) {
+      onlyScoreIsWhole();
+    }
+  }
+
+  /** The sections that the report's own score is stated in. */
+  Set<OutlineSection> wholes() {
+    return stated.stream()
+        .filter(s -> s.about() == About.WHOLE)
+        .map(Stated::section)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** The sections that a score is stated in. */
+  Set<OutlineSection> sections() {
+    return stated.stream()
+        .map(Stated::section)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** What the report says of itself as a whole. */
+  Totals totals() {
+    List<Mention> wholes =
+        stated.stream().filter(s -> s.about() == About.WHOLE).map(Stated::mention).toList();
+    return new Totals(
+        wholes.stream().map(Mention::score).findFirst().orElse(null),
+        wholes.stream().map(Mention::points).filter(Objects::nonNull).findFirst().orElse(null));
+  }
+
+  /** The statements in their order. */
+  List<Statement> statements(SectionLabels labels) {
+    Figure total = totals().points();
+    List<Statement> found = new ArrayList<>();
+    for (Stated s : stated) {
+      if (!saysHeadingAgain(s)) {
+        boolean whole = s.about() == About.WHOLE;
+        Figure points = s.mention().points();
+        Figure known = whole ? total : headingPoints.get(s.section());
+        found.add(
+            new Statement(
+                labels.of(s.section()),
+                s.sentence().item().passage().cut(quoteStart(s), quoteEnd(s)),
+                points == null ? known : points,
+                s.mention().score(),
+                s.heading(),
+                whole));
+      }
+    }
+    return found;
+  }
+
+  private void read(Sentence sentence) {
+    Passage passage = sentence.item().passage();
+    for (Mention mention : scores.in(passage, sentence.from(), sentence.to())) {
+      if (mention.score() == null) {
+        if (sentence.item().heading()) {
+          headingPoints.put(sentence.item().section(), mention.points());
+        }
+      } else {
+        About about = about(sentence, mention);
+        if (about != About.OTHER) {
+          Stated found = new Stated(sentence, mention, about);
+          stated.add(found);
+          if (found.heading()) {
+            headings.putIfAbsent(found.section(), found);
+          }
+        }
+      }
+    }
+  }
+
+  private About about(Sentence sentence, Mention mention) {
+    ReportItem item = sentence.item();
+    OutlineSection section = item.section();
+    int start = sentence.clauseStart(mention.start());
+    String clause = item.passage().folded().substring(start, mention.end());
+    if (section == null || words.whole().findIn(clause)) {
+      return About.WHOLE;
+    }
+    if (item.heading() || (section.entry() && item.kind() == ReportItem.Kind.TEXT)) {
+      return About.SECTION;
+    }
+    if (section.uppermost() && isAll(mention)) {
+      return About.WHOLE;
+    }
+    if (words.sum().findIn(clause)) {
+      boolean divided = section.divided() || item.kind() == ReportItem.Kind.AFTER_LIST;
+      return divided ? About.SECTION : About.OTHER;
+    }
+    String named = words.own().removedFrom(clause.substring(0, mention.start() - start));
+    String title = words.own().removedFrom(Passage.fold(section.title().value()));
+    boolean open = named.isEmpty() && item.kind() == ReportItem.Kind.AFTER_LIST;
+    return title.contains(named) && !open ? About.SECTION : About.OTHER;
+  }
+
+  /** Whether as many points are stated as the whole can earn. */
+  private boolean isAll(Mention mention) {
+    return mention.points() != null
+        && mention.points().value().filter(p -> p.compareTo(totalPoints) == 0).isPresent();
+  }
+
+  /**
+   * Where no words speak of the whole: the only chapter whose text states a score does, or the only
+   * section that states any.
+   */
+  private void onlyScoreIsWhole() {
+    List<Stated> chapters =
+        stated.stream().filter(s -> s.section().uppermost() && !s.section().entry()).toList();
+    Set<Stated> candidates = sections().size() == 1 ? Set.copyOf(stated) : Set.copyOf(chapters);
+    if (candidates.stream().map(Stated::section).distinct().count() == 1
+        && candidates.stream().noneMatch(s -> s.heading() || partOfAll(s.mention()))) {
+      stated.replaceAll(
+          s -> candidates.contains(s) ? new Stated(s.sentence(), s.mention(), About.WHOLE) : s);
+    }
+  }
+
+  private boolean partOfAll(Mention mention) {
+    return mention.points() != null && !isAll(mention);
+  }
+
+  private boolean saysHeadingAgain(Stated s) {
+    Stated heading = headings.get(s.section());
+    return heading != null
+        && !s.heading()
+        && s.about() == About.SECTION
+        && s.mention().points() == null
+        && !s.section().divided()
+        && same(heading.mention().score(), s.mention().score());
+  }
+
+  private static boolean same(Figure a, Figure b) {
+    return a.value().orElseThrow().compareTo(b.value().orElseThrow()) == 0;
+  }
+
+  private static int quoteStart(Stated s) {
+    return s.heading() ? s.sentence().from() : s.sentence().clauseStart(s.mention().start());
+  }
+
+  /** Up to the unit behind the figure, or the end of a heading. */
+  private static int quoteEnd(Stated s) {
+    return s.heading() ? s.sentence().to() : s.mention().end();
+  }
+}

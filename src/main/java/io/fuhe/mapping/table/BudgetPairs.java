@@ -1,0 +1,170 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.layout.BudgetColumn;
+import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A budget table without a head of its own, in which words stand before each amount: {@code 预算数： |
+ * 500 | 到位数： | 500 | 执行数： | 500}, and below it the parts in the same places. The rate may stand
+ * beside, below its own heading.
+ */
+final class BudgetPairs {
+
+  private final Vocabulary words;
+  private final CellReader reading;
+  private final List<BudgetLine> lines = new ArrayList<>();
+  private List<Cell> above = List.of();
+  private List<BudgetColumn> places = List.of();
+  private final List<Cell> heads = new ArrayList<>();
+
+  BudgetPairs(Vocabulary words, CellReader reading) {
+    this.words = words;
+    this.reading = reading;
+  }
+
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  /** The cells above the amounts, which say no more than the words before them. */
+  List<Cell> heads() {
+    return heads;
+  }
+
+  /** The total, and its parts in the order in which they stand. */
+  List<BudgetLine> lines() {
+    return lines;
+  }
+
+  /** Takes a row with two amounts or more, each behind its words. */
+  boolean take(List<Cell> row) {
+    List<Pair> pairs = pairs(row);
+    List<Cell> headings = above;
+    above = row;
+    if (pairs.size() < 2 || pairs.stream().noneMatch(p -> p.amount().number().isPresent())) {
+      return false;
+    }
+    return lines.isEmpty() ? takeTotal(row, headings, pairs) : takePart(pairs);
+  }
+
+  private boolean takeTotal(List<Cell> row, List<Cell> headings, List<Pair> pairs) {
+    List<BudgetColumn> found = new ArrayList<>();
+    for (Pair pair : pairs) {
+      found.add(role(pair.label().value(), found));
+    }
+    boolean budget = found.contains(BudgetColumn.INITIAL) || found.contains(BudgetColumn.ADJUSTED);
+    if (!budget || !found.contains(BudgetColumn.EXECUTED)) {
+      return false;
+    }
+    places = found;
+    heads.addAll(headings);
+    Map<BudgetColumn, Figure> amounts = amounts(pairs);
+    if (!amounts.containsKey(BudgetColumn.RATE)) {
+      rateBeside(row, headings, pairs).ifPresent(rate -> amounts.put(BudgetColumn.RATE, rate));
+    }
+    lines.add(line(amounts, reading.bareLabel(pairs.get(0).label()), null));
+    return true;
+  }
+
+  private boolean takePart(List<Pair> pairs) {
+    String first = Wording.bare(pairs.get(0).label().value());
+    boolean alike =
+        pairs.size() == amountPlaces()
+            && pairs.stream().allMatch(p -> Wording.bare(p.label().value()).equals(first));
+    if (!alike) {
+      return false;
+    }
+    Text bare = reading.bareLabel(pairs.get(0).label());
+    Map<BudgetColumn, Figure> amounts = amounts(pairs);
+    lines.add(
+        line(amounts, bare.with(words.keptLabel(bare.value())), lines.get(0).label().value()));
+    return true;
+  }
+
+  /** Rate, points and score are of the whole; parts go without. */
+  private long amountPlaces() {
+    return places.stream()
+        .filter(
+            role ->
+                role != BudgetColumn.RATE
+                    && role != BudgetColumn.POINTS
+                    && role != BudgetColumn.SCORE)
+        .count();
+  }
+
+  private Map<BudgetColumn, Figure> amounts(List<Pair> pairs) {
+    Map<BudgetColumn, Figure> amounts = new EnumMap<>(BudgetColumn.class);
+    for (int i = 0; i < pairs.size(); i++) {
+      amounts.putIfAbsent(places.get(i), pairs.get(i).amount());
+    }
+    return amounts;
+  }
+
+  private Optional<Figure> rateBeside(List<Cell> row, List<Cell> headings, List<Pair> pairs) {
+    return row.stream()
+        .filter(cell -> pairs.stream().noneMatch(pair -> pair.cell().equals(cell)))
+        .filter(cell -> headings.stream().anyMatch(head -> isRate(head) && covers(head, cell)))
+        .map(cell -> reading.amount(reading.text(cell)))
+        .filter(figure -> figure.number().isPresent())
+        .findFirst();
+  }
+
+  private boolean isRate(Cell heading) {
+    return words.budget().get(BudgetColumn.RATE).match(Wording.bare(heading.text()));
+  }
+
+  private static boolean covers(Cell heading, Cell cell) {
+    return heading.coversColumn(cell.column());
+  }
+
+  private record Pair(Text label, Cell cell, Figure amount) {}
+
+  private List<Pair> pairs(List<Cell> row) {
+    List<Pair> found = new ArrayList<>();
+    for (int i = 0; i + 1 < row.size(); i++) {
+      Cell cell = row.get(i);
+      Cell next = row.get(i + 1);
+      Figure amount = reading.amount(reading.text(next));
+      boolean labelled = cell.rowSpan() == 1 && reading.figure(reading.text(cell)).isWords();
+      if (labelled && !amount.isWords()) {
+        found.add(new Pair(reading.text(cell), next, amount));
+        i++;
+      }
+    }
+    return found;
+  }
+
+  private static BudgetLine line(Map<BudgetColumn, Figure> amounts, Text label, String partOf) {
+    Figure initial = amounts.get(BudgetColumn.INITIAL);
+    Figure adjusted = amounts.get(BudgetColumn.ADJUSTED);
+    return new BudgetLine(
+        label,
+        partOf,
+        initial == null ? adjusted : initial,
+        initial == null ? null : adjusted,
+        amounts.get(BudgetColumn.EXECUTED),
+        amounts.get(BudgetColumn.RATE),
+        amounts.get(BudgetColumn.POINTS),
+        amounts.get(BudgetColumn.SCORE));
+  }
+
+  private BudgetColumn role(String label, List<BudgetColumn> taken) {
+    String bare = Wording.bare(label);
+    return words.budget().entrySet().stream()
+        .filter(e -> !taken.contains(e.getKey()) && e.getValue().match(bare))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(BudgetColumn.IGNORED);
+  }
+}

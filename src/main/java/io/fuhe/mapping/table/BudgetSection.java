@@ -1,0 +1,158 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Coverage;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.layout.BudgetColumn;
+import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The budget table: one line a row, the points where the layout prints them. */
+public final class BudgetSection implements TableBlock {
+
+  private final HeaderRow<BudgetColumn> head;
+  private final Vocabulary words;
+  private final CellReader reading;
+  private final List<RawLine> lines = new ArrayList<>();
+
+  /** A line before it is known which of them is the total. */
+  private record RawLine(
+      Text label, boolean named, boolean part, Map<BudgetColumn, List<Cell>> cells) {}
+
+  /** Reads the budget below a head. */
+  public BudgetSection(HeaderRow<BudgetColumn> head, Vocabulary words, CellReader reading) {
+    this.head = head;
+    this.words = words;
+    this.reading = reading;
+  }
+
+  /**
+   * Takes a line. A table whose lines have no names has only one: nothing says what a further row
+   * of figures is, as where a sheet too wide for its page was printed in strips.
+   */
+  @Override
+  public boolean take(List<Cell> row) {
+    Map<BudgetColumn, List<Cell>> cells = head.assign(row);
+    boolean figures =
+        cells.entrySet().stream()
+            .filter(e -> e.getKey() != BudgetColumn.POINTS && e.getKey() != BudgetColumn.SCORE)
+            .flatMap(e -> e.getValue().stream())
+            .anyMatch(c -> reading.figure(reading.text(c)).number().isPresent());
+    Text label = labelOf(row);
+    boolean part = label != null && words.saysPart(label.value());
+    boolean below = head.section() != null && row.contains(head.section());
+    if (!figures && !part && !(below && label != null)) {
+      return false;
+    }
+    if (label == null && !lines.isEmpty() && !lines.get(0).named()) {
+      return false;
+    }
+    Text kept = label == null ? sectionLabel(row) : label.with(words.keptLabel(label.value()));
+    lines.add(new RawLine(kept, label != null, part, cells));
+    return true;
+  }
+
+  @Override
+  public List<Cell> leftOver(List<Cell> row) {
+    return head.leftOver(row);
+  }
+
+  @Override
+  public Coverage.Block block() {
+    return Coverage.Block.BUDGET;
+  }
+
+  HeaderRow<BudgetColumn> head() {
+    return head;
+  }
+
+  /** The lines; the total first says which of them are its parts. */
+  public List<BudgetLine> lines() {
+    List<BudgetLine> found = new ArrayList<>();
+    int total = totalIndex();
+    String parent = null;
+    for (int i = 0; i < lines.size(); i++) {
+      RawLine line = lines.get(i);
+      boolean isTotal = i == total;
+      boolean nested = line.part() && i > total + 1;
+      if (!isTotal) {
+        parent = nested ? lines.get(i - 1).label().value() : lines.get(total).label().value();
+      }
+      found.add(line(line, isTotal, isTotal ? null : parent));
+    }
+    return found;
+  }
+
+  private int totalIndex() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).part()
+          && words.totalLine().match(Wording.bare(lines.get(i).label().value()))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private BudgetLine line(RawLine raw, boolean total, String partOf) {
+    Figure points = figure(raw, BudgetColumn.POINTS);
+    Figure score = figure(raw, BudgetColumn.SCORE);
+    return new BudgetLine(
+        raw.label(),
+        partOf,
+        figure(raw, BudgetColumn.INITIAL),
+        figure(raw, BudgetColumn.ADJUSTED),
+        figure(raw, BudgetColumn.EXECUTED),
+        figure(raw, BudgetColumn.RATE),
+        total && points == null ? pointsInLabels() : orNull(points, total),
+        orNull(score, total));
+  }
+
+  /** A part owes neither points nor a score; a blank there means nothing. */
+  private static Figure orNull(Figure figure, boolean total) {
+    return figure == null || (!total && figure.blank()) ? null : figure;
+  }
+
+  private Figure figure(RawLine raw, BudgetColumn column) {
+    List<Cell> cells = raw.cells().get(column);
+    return cells == null ? null : reading.amount(reading.text(cells));
+  }
+
+  private Figure pointsInLabels() {
+    Figure points = null;
+    if (head.section() != null) {
+      points = reading.label(reading.text(head.section())).points();
+    }
+    Cell score =
+        head.has(BudgetColumn.SCORE) ? head.columns().get(BudgetColumn.SCORE).cell() : null;
+    return points == null && score != null ? reading.label(reading.text(score)).points() : points;
+  }
+
+  /** The words nearest to the figures, the table's own name aside. */
+  private Text labelOf(List<Cell> row) {
+    Text label = null;
+    for (Cell cell : row) {
+      if (cell.column() < head.firstColumn() && !cell.blank() && !spansBlock(cell)) {
+        label = reading.text(cell);
+      }
+    }
+    return label;
+  }
+
+  /** A label that spans the block names it and no line of it. */
+  private boolean spansBlock(Cell cell) {
+    return cell.equals(head.section()) || cell.rowSpan() > 1;
+  }
+
+  private Text sectionLabel(List<Cell> row) {
+    boolean beside = head.section() != null && row.contains(head.section());
+    Cell named = beside ? head.section() : head.columns().get(BudgetColumn.INITIAL).cell();
+    return new Text(Wording.bare(named.text()), named.place());
+  }
+}

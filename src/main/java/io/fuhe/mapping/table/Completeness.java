@@ -1,0 +1,98 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Goal;
+import io.fuhe.form.Indicator;
+import io.fuhe.form.OverallGoal;
+import io.fuhe.form.Totals;
+import io.fuhe.mapping.layout.Mapping;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells whether all that a form's total is made of was read. In a layout that no file describes,
+ * points that stay below the whole say that a scored part was overlooked: better to leave the sums
+ * alone than to accuse a form of what the reading missed.
+ */
+final class Completeness {
+
+  private final Mapping mapping;
+  private final boolean budgetUnderstood;
+
+  /**
+   * Prepares the judgement.
+   *
+   * @param budgetUnderstood false when the form rates its budget and no budget table was read
+   */
+  Completeness(Mapping mapping, boolean budgetUnderstood) {
+    this.mapping = mapping;
+    this.budgetUnderstood = budgetUnderstood;
+  }
+
+  boolean of(
+      Totals totals,
+      List<BudgetLine> budget,
+      OverallGoal goal,
+      List<Goal> goals,
+      List<Indicator> indicators) {
+    boolean described = mapping.kind() != null;
+    if (!budgetUnderstood || owesUnprintedScore(budget)) {
+      return false;
+    }
+    if (described) {
+      return true;
+    }
+    List<Figure> points = new ArrayList<>();
+    budget.stream().filter(BudgetLine::isTotal).findFirst().ifPresent(l -> points.add(l.points()));
+    points.add(goal.points());
+    points.addAll(pointsOf(indicators, goals));
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Figure figure : points) {
+      sum = sum.add(value(figure).orElse(BigDecimal.ZERO));
+    }
+    BigDecimal whole = value(totals.points()).orElse(mapping.policy().totalPoints());
+    return sum.signum() == 0 || sum.compareTo(whole) >= 0;
+  }
+
+  /** The points of the rows; of their labels, or of their goals, where no row has any. */
+  private static List<Figure> pointsOf(List<Indicator> rows, List<Goal> goals) {
+    List<Figure> own =
+        rows.stream().map(Indicator::points).filter(f -> value(f).isPresent()).toList();
+    if (!own.isEmpty()) {
+      return own;
+    }
+    List<Figure> ofLabels =
+        pointsOfLabels(rows).stream().filter(f -> value(f).isPresent()).toList();
+    return ofLabels.isEmpty() ? goals.stream().map(Goal::declaredPoints).toList() : ofLabels;
+  }
+
+  /** A label counts once for the rows below it, merged or printed again in each of them. */
+  private static List<Figure> pointsOfLabels(List<Indicator> rows) {
+    List<Figure> points = new ArrayList<>();
+    String last = null;
+    for (Indicator row : rows) {
+      String label = row.level1() == null ? null : row.goal() + row.level1().value();
+      if (label != null && !label.equals(last)) {
+        points.add(row.level1Points());
+      }
+      last = label;
+    }
+    return points;
+  }
+
+  /** The budget earns points, and the layout has no place for what it was given. */
+  private static boolean owesUnprintedScore(List<BudgetLine> budget) {
+    return budget.stream()
+        .filter(BudgetLine::isTotal)
+        .findFirst()
+        .filter(line -> value(line.points()).isPresent() && line.score() == null)
+        .isPresent();
+  }
+
+  private static Optional<BigDecimal> value(Figure figure) {
+    return Optional.ofNullable(figure).flatMap(Figure::value);
+  }
+}

@@ -1,0 +1,144 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.layout.Label;
+import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The money that a declaration asks for: a total and the sources that make it up, each behind its
+ * words, in cells of their own or in one sentence.
+ */
+final class DeclaredFunds {
+
+  private final Vocabulary words;
+  private final CellReader reading;
+  private final Pattern inline;
+  private final List<BudgetLine> ofTheYear = new ArrayList<>();
+  private final List<BudgetLine> ofTheWhole = new ArrayList<>();
+  private int yearColumn;
+  private int wholeColumn;
+  private final List<Cell> cells = new ArrayList<>();
+  private boolean open;
+
+  DeclaredFunds(Vocabulary words, CellReader reading) {
+    this.words = words;
+    this.reading = reading;
+    this.inline =
+        Pattern.compile(
+            "(?<label>(?:其中:?)?\\p{IsHan}{2,14})[:为]?(?<amount>\\d[\\d,]{0,14}(?:\\.\\d{1,6})?)(?="
+                + String.join("|", words.moneyUnits())
+                + "|[,;。,]|$)");
+  }
+
+  /** The lines for the year, else those for all the years of a project. */
+  List<BudgetLine> lines() {
+    return ofTheYear.isEmpty() ? ofTheWhole : ofTheYear;
+  }
+
+  /** The cells that the lines were made of. */
+  List<Cell> cells() {
+    return cells;
+  }
+
+  /** Looks at a row that no table has taken. */
+  void look(List<Cell> row) {
+    boolean any = false;
+    for (Pair pair : pairs(row)) {
+      any |= take(pair);
+      open |= any;
+    }
+    if (any) {
+      cells.addAll(row);
+    }
+    open = any;
+  }
+
+  /**
+   * Words and the amount behind them.
+   *
+   * @param column where the amount stands
+   */
+  private record Pair(Text label, Figure amount, int column) {}
+
+  private boolean take(Pair pair) {
+    Optional<Label> label = words.label(pair.label().value());
+    if (label.filter(l -> l == Label.YEAR_BUDGET).isPresent() && ofTheYear.isEmpty()) {
+      ofTheYear.add(line(reading.bareLabel(pair.label()), null, pair.amount()));
+      yearColumn = pair.column();
+      return true;
+    }
+    if (label.filter(l -> l == Label.PROJECT_TOTAL_BUDGET).isPresent() && ofTheWhole.isEmpty()) {
+      ofTheWhole.add(line(reading.bareLabel(pair.label()), null, pair.amount()));
+      wholeColumn = pair.column();
+      return true;
+    }
+    return isPart(pair.label()) && takePart(pair);
+  }
+
+  private boolean takePart(Pair pair) {
+    boolean year = !ofTheYear.isEmpty() && (ofTheWhole.isEmpty() || pair.column() == yearColumn);
+    List<BudgetLine> lines = year ? ofTheYear : ofTheWhole;
+    boolean elsewhere = !year && pair.column() != wholeColumn;
+    if (lines.isEmpty() || elsewhere || !(open || lines.size() == 1)) {
+      return false;
+    }
+    Text bare = reading.bareLabel(pair.label());
+    String total = lines.get(0).label().value();
+    lines.add(line(bare.with(words.keptLabel(bare.value())), total, pair.amount()));
+    return true;
+  }
+
+  private boolean isPart(Text label) {
+    String kept = Wording.bare(words.keptLabel(label.value()));
+    return words.saysPart(label.value()) || words.divisions().match(kept);
+  }
+
+  private List<Pair> pairs(List<Cell> row) {
+    List<Pair> found = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      Cell cell = row.get(i);
+      if (cell.blank() || cell.rowSpan() > 1) {
+        continue;
+      }
+      List<Pair> inOne = inline(cell);
+      if (!inOne.isEmpty()) {
+        found.addAll(inOne);
+      } else if (i + 1 < row.size()) {
+        Figure amount = reading.amount(reading.text(row.get(i + 1)));
+        if (!amount.isWords()) {
+          found.add(new Pair(reading.text(cell), amount, row.get(i + 1).column()));
+          i++;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** 年度资金总额：120万元，其中：财政拨款100万元. */
+  private List<Pair> inline(Cell cell) {
+    List<Pair> found = new ArrayList<>();
+    Text text = reading.text(cell);
+    Matcher m = inline.matcher(Wording.fold(cell.text()));
+    while (m.find()) {
+      Text label = text.with(m.group("label"));
+      if (!found.isEmpty() || words.label(label.value()).isPresent()) {
+        found.add(new Pair(label, reading.amount(text.with(m.group("amount"))), cell.column()));
+      }
+    }
+    return found;
+  }
+
+  private static BudgetLine line(Text label, String partOf, Figure amount) {
+    return new BudgetLine(label, partOf, amount, null, null, null, null, null);
+  }
+}

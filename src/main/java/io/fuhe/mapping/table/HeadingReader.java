@@ -1,0 +1,154 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Heading;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.heading.Region;
+import io.fuhe.mapping.layout.Label;
+import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What stands at the head of a form. */
+public final class HeadingReader {
+
+  /** The year of a form stands with its title or within so many rows of it. */
+  private static final int ROWS_NEAR_TITLE = 3;
+
+  private static final int ROWS_OF_COVER = 8;
+
+  private static final String YEAR = "年";
+
+  private final Region region;
+  private final Vocabulary words;
+  private final LabelValues labels;
+  private final CellReader reading;
+
+  /** Reads what stands around the tables of a region. */
+  public HeadingReader(Region region, Vocabulary words, LabelValues labels, CellReader reading) {
+    this.region = region;
+    this.words = words;
+    this.labels = labels;
+    this.reading = reading;
+  }
+
+  /** The heading, with what the region prints of it. */
+  public Heading heading() {
+    Text implementer = labels.get(Label.IMPLEMENTER);
+    Text filledOn = filledOn();
+    return new Heading(
+        region.title() == null ? null : reading.text(region.title()),
+        fiscalYear().orElse(null),
+        unit(implementer),
+        project(),
+        labels.get(Label.DEPARTMENT),
+        implementer,
+        filledOn == null ? null : reading.date(filledOn));
+  }
+
+  /** When the form was filled in: behind a label, or at the end of a line by the title. */
+  private Text filledOn() {
+    Text labelled = labels.get(Label.FILLED_ON);
+    if (labelled != null) {
+      return labelled;
+    }
+    Stream<Cell> before = Stream.ofNullable(region.before());
+    Stream<Cell> near = near().map(row -> row.get(0));
+    return Stream.concat(before, near)
+        .map(reading::text)
+        .flatMap(line -> reading.dateAtEnd(line).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The lines by the title: rows with one printed cell. */
+  private Stream<List<Cell>> near() {
+    return region.rows().stream()
+        .limit(ROWS_NEAR_TITLE)
+        .map(region::printed)
+        .filter(row -> row.size() == 1);
+  }
+
+  /** The unit; where none is printed the implementer, and else the department. */
+  private Text unit(Text implementer) {
+    Text labelled = labels.get(Label.UNIT);
+    Text unit = labelled == null ? inTitle("unit") : labelled;
+    if (unit != null && !unit.blank()) {
+      return unit;
+    }
+    boolean named =
+        implementer != null
+            && !implementer.blank()
+            && !words.thisUnit().match(Wording.bare(implementer.value()));
+    return named ? implementer : unitOf(implementer);
+  }
+
+  private Text unitOf(Text implementer) {
+    Text department = labels.get(Label.DEPARTMENT);
+    if (department != null && !department.blank()) {
+      return department;
+    }
+    return implementer == null ? onCover("unit") : implementer;
+  }
+
+  /** What a title says of the unit or the project; null where it says nothing. */
+  private Text inTitle(String group) {
+    if (region.title() == null) {
+      return null;
+    }
+    Text title = reading.text(region.title());
+    return words
+        .formTitle()
+        .group(Wording.fold(title.value()), group)
+        .map(title::with)
+        .orElse(null);
+  }
+
+  private Text project() {
+    Text labelled = labels.get(Label.PROJECT);
+    Text project = labelled == null ? inTitle("project") : labelled;
+    return project == null ? null : project.with(words.withoutCode(project.value()));
+  }
+
+  /** What the first lines of the document say; null where they say nothing. */
+  private Text onCover(String group) {
+    return region.grid().rowIndexes().stream()
+        .limit(ROWS_OF_COVER)
+        .map(region::printed)
+        .filter(row -> row.size() == 1)
+        .map(row -> reading.text(row.get(0)))
+        .flatMap(
+            line -> words.cover().group(Wording.fold(line.value()), group).map(line::with).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Optional<Integer> fiscalYear() {
+    Stream<String> title = Stream.ofNullable(region.title()).map(Cell::text);
+    Stream<String> near = near().map(row -> row.get(0).text()).filter(text -> !isDate(text));
+    Stream<String> labelled =
+        Stream.ofNullable(labels.get(Label.FISCAL_YEAR)).map(text -> text.value() + YEAR);
+    Stream<String> alone = near().map(row -> row.get(0).text()).filter(words::isYearAlone);
+    return Stream.of(
+            alone,
+            title,
+            near,
+            labelled,
+            Stream.ofNullable(region.before()).map(Cell::text),
+            Stream.ofNullable(onCover("year")).map(year -> year.value() + YEAR))
+        .flatMap(s -> s)
+        .map(words::fiscalYear)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** 填报日期：2021年6月1日 names the year after. */
+  private boolean isDate(String text) {
+    LabelValues inLine = new LabelValues(words);
+    inLine.scan(List.of(new Cell(0, 0, 1, 1, text, null)));
+    return inLine.get(Label.FILLED_ON) != null;
+  }
+}

@@ -1,0 +1,149 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Indicator;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.heading.CellReader.Pointed;
+import io.fuhe.mapping.layout.IndicatorColumn;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Makes indicators of a form's raw rows: labels filled down, points taken from where the layout
+ * prints them.
+ */
+public final class IndicatorAssembly {
+
+  private final CellReader reading;
+  private final Set<IndicatorColumn> spanning = EnumSet.noneOf(IndicatorColumn.class);
+  private final List<RawIndicator> rows;
+
+  /** Assembles these rows. */
+  public IndicatorAssembly(List<RawIndicator> rows, CellReader reading) {
+    this.rows = rows;
+    this.reading = reading;
+    for (RawIndicator row : rows) {
+      for (IndicatorColumn column : List.of(IndicatorColumn.LEVEL1, IndicatorColumn.LEVEL2)) {
+        Cell cell = row.cell(column);
+        if (cell != null && cell.rowSpan() > 1) {
+          spanning.add(column);
+        }
+      }
+    }
+  }
+
+  /** The indicators, in the order of the rows. */
+  public List<Indicator> indicators() {
+    List<Cell> level1 = new ArrayList<>();
+    List<Cell> level2 = new ArrayList<>();
+    fillDown(level1, level2);
+    Map<Cell, Integer> rowsOf = new HashMap<>();
+    level2.forEach(label -> rowsOf.merge(label, 1, Integer::sum));
+    List<Indicator> found = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Cell two = level2.get(i);
+      boolean alone = two == null || rowsOf.get(two) == 1;
+      RawIndicator above = i == 0 ? null : rows.get(i - 1);
+      found.add(indicator(rows.get(i), above, level1.get(i), two, alone));
+    }
+    return found;
+  }
+
+  private void fillDown(List<Cell> level1, List<Cell> level2) {
+    Cell one = null;
+    Cell two = null;
+    RawIndicator above = null;
+    for (RawIndicator row : rows) {
+      boolean newGoal = above == null || !Objects.equals(above.goal(), row.goal());
+      Cell oneAbove = newGoal ? null : one;
+      one = label(row, IndicatorColumn.LEVEL1, oneAbove);
+      boolean newLevel1 = newGoal || (one != null && !one.equals(oneAbove));
+      two = label(row, IndicatorColumn.LEVEL2, newLevel1 ? null : two);
+      level1.add(one);
+      level2.add(two);
+      above = row;
+    }
+  }
+
+  /**
+   * A blank label goes on from the row above only where the layout does not merge such cells; where
+   * it does, a blank one is meant to be blank.
+   */
+  private Cell label(RawIndicator row, IndicatorColumn column, Cell above) {
+    Cell cell = row.cell(column);
+    if (cell != null && !cell.blank()) {
+      return cell;
+    }
+    return spanning.contains(column) ? null : above;
+  }
+
+  private Indicator indicator(
+      RawIndicator row, RawIndicator above, Cell level1, Cell level2, boolean alone) {
+    Pointed one = pointed(level1);
+    Pointed two = pointed(level2);
+    Text name = reading.name(text(row, IndicatorColumn.NAME));
+    Figure points = oncePerCell(row, above, IndicatorColumn.POINTS);
+    Figure level2Points = two.points();
+    if (!row.head().has(IndicatorColumn.POINTS)) {
+      Pointed named = name == null ? new Pointed(null, null) : reading.label(name);
+      if (level2Points != null && alone) {
+        points = level2Points;
+        level2Points = null;
+      } else if (named.points() != null) {
+        points = named.points();
+        name = named.label();
+      }
+    }
+    return new Indicator(
+        row.goal(),
+        one.label(),
+        one.points(),
+        two.label(),
+        level2Points,
+        name,
+        target(row),
+        text(row, IndicatorColumn.ACTUAL),
+        points,
+        oncePerCell(row, above, IndicatorColumn.SCORE),
+        text(row, IndicatorColumn.EXPLANATION));
+  }
+
+  /** The target that counts, put together where it stands in several cells. */
+  private Text target(RawIndicator row) {
+    Text adjusted = text(row, IndicatorColumn.ADJUSTED);
+    boolean counts = adjusted != null && !reading.saysNothing(adjusted);
+    Text value = counts ? adjusted : text(row, IndicatorColumn.TARGET);
+    return reading.target(
+        text(row, IndicatorColumn.SIGN),
+        value == null ? adjusted : value,
+        text(row, IndicatorColumn.UNIT));
+  }
+
+  private Pointed pointed(Cell label) {
+    return label == null ? new Pointed(null, null) : reading.label(reading.text(label));
+  }
+
+  private Text text(RawIndicator row, IndicatorColumn column) {
+    List<Cell> cells = row.of(column);
+    if (cells != null) {
+      return reading.text(cells);
+    }
+    return null;
+  }
+
+  /** Points and scores in a cell merged over several rows are given once, to the first of them. */
+  private Figure oncePerCell(RawIndicator row, RawIndicator above, IndicatorColumn column) {
+    Cell cell = row.cell(column);
+    if (cell == null || (above != null && cell.rowSpan() > 1 && cell.equals(above.cell(column)))) {
+      return null;
+    }
+    return reading.figure(text(row, column));
+  }
+}

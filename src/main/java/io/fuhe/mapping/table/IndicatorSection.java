@@ -1,0 +1,233 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Coverage;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.heading.Head;
+import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An indicator table. It ends at the row that adds it up, at a note, and at any label; what follows
+ * is of another table unless a head says otherwise.
+ */
+public final class IndicatorSection implements TableBlock {
+
+  private HeaderRow<IndicatorColumn> head;
+  private final Integer goal;
+  private final Vocabulary words;
+  private final CellReader reading;
+  private final List<RawIndicator> rows = new ArrayList<>();
+  private final List<List<Cell>> taken = new ArrayList<>();
+  private List<Cell> totalRow;
+  private Cell totalLabel;
+  private Figure totalPoints;
+  private Figure totalScore;
+  private boolean ended;
+
+  /** Reads the indicators below a head. */
+  public IndicatorSection(
+      HeaderRow<IndicatorColumn> head, Integer goal, Vocabulary words, CellReader reading) {
+    this.head = head;
+    this.goal = goal;
+    this.words = words;
+    this.reading = reading;
+  }
+
+  @Override
+  public boolean take(List<Cell> row) {
+    List<Cell> own = row.stream().filter(cell -> !isBeside(cell)).toList();
+    Optional<Cell> first = own.stream().filter(c -> !c.blank()).findFirst();
+    if (first.isEmpty() || ended) {
+      return first.isEmpty();
+    }
+    String bare = Wording.bare(first.get().text());
+    if (words.totalRow().match(bare)) {
+      total(own, first.get());
+      ended = !rows.isEmpty();
+      return true;
+    }
+    boolean alone =
+        own.stream().filter(c -> !c.blank()).count() == 1
+            && first.get().column() <= head.firstColumn();
+    if (words.note().match(bare) || (alone && words.otherTable().match(bare))) {
+      ended = true;
+      return false;
+    }
+    Map<IndicatorColumn, List<Cell>> cells = head.assign(own);
+    if (isSubtotal(cells) || words.subtotalRow().match(bare)) {
+      return true;
+    }
+    if (startsWithLabel(first.get(), cells) || spansNameAndValue(own)) {
+      return false;
+    }
+    if (isLeftEmpty(cells)) {
+      return true;
+    }
+    if (!saysSomething(cells)) {
+      return false;
+    }
+    rows.add(new RawIndicator(goal, head, cells));
+    taken.add(own);
+    return true;
+  }
+
+  /** The heads that its words allow besides the one that it was read by. */
+  List<HeaderRow<IndicatorColumn>> alternatives() {
+    return Stream.of(IndicatorColumn.SCORE, IndicatorColumn.POINTS)
+        .flatMap(role -> head.alternatives(role, words.indicators().get(role)).stream())
+        .toList();
+  }
+
+  HeaderRow<IndicatorColumn> head() {
+    return head;
+  }
+
+  /** Reads what it took by another head. */
+  void readBy(HeaderRow<IndicatorColumn> other) {
+    head = other;
+    for (int i = 0; i < rows.size(); i++) {
+      rows.set(i, new RawIndicator(goal, head, head.assign(taken.get(i))));
+    }
+    if (totalRow != null) {
+      total(totalRow, totalLabel);
+    }
+  }
+
+  @Override
+  public List<Cell> leftOver(List<Cell> row) {
+    boolean taken = !rows.isEmpty() && !ended;
+    return taken ? head.leftOver(row) : List.of();
+  }
+
+  @Override
+  public Coverage.Block block() {
+    return Coverage.Block.INDICATORS;
+  }
+
+  @Override
+  public boolean ended() {
+    return ended;
+  }
+
+  /** The rows that hold an indicator, as printed. */
+  public List<RawIndicator> rows() {
+    return rows;
+  }
+
+  /** Whether the layout gives each row a place for its own explanation. */
+  public boolean explains() {
+    return head.has(IndicatorColumn.EXPLANATION);
+  }
+
+  Optional<Figure> totalPoints() {
+    return Optional.ofNullable(totalPoints);
+  }
+
+  /** The points that the head of the points' column declares for all rows. */
+  Optional<Figure> pointsInHead() {
+    return Optional.ofNullable(head.columns().get(IndicatorColumn.POINTS))
+        .map(points -> reading.label(reading.text(points.cell())).points());
+  }
+
+  /** The score of the total row, where the block has one. */
+  public Optional<Figure> totalScore() {
+    return Optional.ofNullable(totalScore);
+  }
+
+  /** A label to the left that spans rows names the block, and is of none of them. */
+  private boolean isBeside(Cell cell) {
+    return cell.rowSpan() > 1 && cell.column() + cell.columnSpan() <= head.firstColumn();
+  }
+
+  private boolean isSubtotal(Map<IndicatorColumn, List<Cell>> cells) {
+    return cells.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(c -> words.subtotalRow().match(Wording.bare(c.text())));
+  }
+
+  private static boolean saysSomething(Map<IndicatorColumn, List<Cell>> cells) {
+    return printed(cells, IndicatorColumn.NAME)
+        || printed(cells, IndicatorColumn.TARGET)
+        || printed(cells, IndicatorColumn.ACTUAL);
+  }
+
+  /** A row of the template that nobody filled in: a name that names nothing, or no name at all. */
+  private boolean isLeftEmpty(Map<IndicatorColumn, List<Cell>> cells) {
+    boolean unnamed =
+        head.has(IndicatorColumn.NAME)
+            && cells.getOrDefault(IndicatorColumn.NAME, List.of()).stream()
+                .allMatch(c -> words.saysNothing(c.text()) || words.isEmptyName(c.text()));
+    return unnamed
+        && List.of(
+                IndicatorColumn.TARGET,
+                IndicatorColumn.ADJUSTED,
+                IndicatorColumn.ACTUAL,
+                IndicatorColumn.SCORE)
+            .stream()
+            .flatMap(column -> cells.getOrDefault(column, List.of()).stream())
+            .filter(c -> c.rowSpan() == 1)
+            .allMatch(c -> words.saysNothing(c.text()));
+  }
+
+  /** Words across the names and the values are those of a heading or a note. */
+  private boolean spansNameAndValue(List<Cell> row) {
+    Head name = head.columns().get(IndicatorColumn.NAME);
+    Head value = head.columns().get(IndicatorColumn.TARGET);
+    return name != null
+        && value != null
+        && row.stream().anyMatch(c -> !c.blank() && name.overlap(c) > 0 && value.overlap(c) > 0);
+  }
+
+  /** 偏差原因分析 | … at the foot of a table stands left of, or below, the first columns. */
+  private boolean startsWithLabel(Cell first, Map<IndicatorColumn, List<Cell>> cells) {
+    boolean ownRow = first.rowSpan() == 1 || !first.coversColumn(head.firstColumn() - 1);
+    return ownRow && words.label(first.text()).isPresent() && !isScored(cells);
+  }
+
+  /** Whether a score stands there; the words behind a label may stand below it, too. */
+  private boolean isScored(Map<IndicatorColumn, List<Cell>> cells) {
+    return cells.getOrDefault(IndicatorColumn.SCORE, List.of()).stream()
+        .anyMatch(c -> reading.figure(reading.text(c)).number().isPresent());
+  }
+
+  private static boolean printed(Map<IndicatorColumn, List<Cell>> cells, IndicatorColumn column) {
+    return cells.getOrDefault(column, List.of()).stream().anyMatch(c -> !c.blank());
+  }
+
+  private void total(List<Cell> row, Cell label) {
+    totalRow = row;
+    totalLabel = label;
+    Map<IndicatorColumn, List<Cell>> cells = head.assign(row);
+    totalPoints = figureOf(cells.get(IndicatorColumn.POINTS), label);
+    totalScore = figureOf(cells.get(IndicatorColumn.SCORE), label);
+    List<Figure> numbers =
+        row.stream()
+            .filter(c -> !c.equals(label) && !c.blank())
+            .map(c -> reading.figure(reading.text(c)))
+            .filter(f -> f.number().isPresent())
+            .toList();
+    if ((totalScore == null || totalScore.blank()) && !numbers.isEmpty()) {
+      Figure last = numbers.get(numbers.size() - 1);
+      boolean isPoints = totalPoints != null && last.place().equals(totalPoints.place());
+      totalScore = isPoints ? totalScore : last;
+    }
+  }
+
+  private Figure figureOf(List<Cell> cells, Cell label) {
+    if (cells == null || cells.contains(label)) {
+      return null;
+    }
+    Text text = reading.text(cells);
+    return reading.figure(text);
+  }
+}

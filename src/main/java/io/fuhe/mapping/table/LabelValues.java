@@ -1,0 +1,172 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.heading.Head;
+import io.fuhe.mapping.layout.Label;
+import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Values that stand behind a label: in the same cell after a colon, several in one line too, or in
+ * the cell to the right. Of two values for one label the first that is not blank counts.
+ */
+public final class LabelValues {
+
+  private static final Set<Label> PROSE =
+      EnumSet.of(Label.DEVIATION_ANALYSIS, Label.IMPROVEMENT, Label.COST_BASIS);
+
+  private final Vocabulary words;
+  private Label heading;
+  private final Map<Label, Pattern> inline = new EnumMap<>(Label.class);
+  private final Map<Label, Text> values = new EnumMap<>(Label.class);
+  private final Map<Label, Text> names = new EnumMap<>(Label.class);
+
+  /** Finds labels by these words. */
+  public LabelValues(Vocabulary words) {
+    this.words = words;
+    words.labels().forEach((label, patterns) -> inline.put(label, patterns.beforeColon()));
+  }
+
+  /** The value of a label; null where the form does not print the label. */
+  public Text get(Label label) {
+    return values.get(label);
+  }
+
+  /** The label itself as the form prints it; null where it does not. */
+  Text nameOf(Label label) {
+    return names.get(label);
+  }
+
+  /**
+   * Takes what a row has of labels and values.
+   *
+   * @return the cells that are labels or values
+   */
+  public List<Cell> scan(List<Cell> row) {
+    List<Cell> taken = new ArrayList<>();
+    List<Cell> printed = row.stream().filter(c -> !c.blank()).toList();
+    if (heading != null && printed.size() == 1 && words.label(printed.get(0).text()).isEmpty()) {
+      put(heading, valueIn(printed.get(0)));
+      heading = null;
+      return printed;
+    }
+    heading = printed.size() == 1 ? headingOf(printed.get(0)) : null;
+    for (int i = 0; i < row.size(); i++) {
+      Cell cell = row.get(i);
+      if (cell.blank()) {
+        continue;
+      }
+      Optional<Label> label = words.label(cell.text());
+      if (label.isPresent()) {
+        int next = nextCell(row, i);
+        names.putIfAbsent(label.get(), valueIn(cell));
+        put(label.get(), next < 0 ? blankAt(cell) : valueIn(row.get(next)));
+        taken.add(cell);
+        taken.add(row.get(Math.max(i, next)));
+        i = next < 0 ? i : next;
+      } else {
+        if (inline(cell)) {
+          taken.add(cell);
+        }
+      }
+    }
+    return taken;
+  }
+
+  /** Takes the values below heads that are labels: 项目名称 to the left of a table of indicators. */
+  void below(List<Head> heads, List<Cell> row) {
+    for (Head head : heads) {
+      Optional<Label> label =
+          words.listedProject().match(Wording.fold(head.cell().text()))
+              ? Optional.of(Label.PROJECT)
+              : words.label(head.cell().text());
+      Optional<Cell> value =
+          row.stream()
+              .filter(cell -> head.overlap(cell) > 0 && !head.path().contains(cell))
+              .findFirst();
+      if (label.isPresent() && value.isPresent()) {
+        names.putIfAbsent(label.get(), valueIn(head.cell()));
+        put(label.get(), valueIn(value.get()));
+      }
+    }
+  }
+
+  /** A label alone in its row may have its words in the row below. */
+  private Label headingOf(Cell cell) {
+    return words.label(cell.text()).filter(PROSE::contains).orElse(null);
+  }
+
+  /** The cell with the value: the next one that prints something, or the next one at all. */
+  private int nextCell(List<Cell> row, int i) {
+    for (int j = i + 1; j < row.size(); j++) {
+      if (!row.get(j).blank()) {
+        return words.label(row.get(j).text()).isPresent() ? -1 : j;
+      }
+    }
+    return i + 1 < row.size() ? i + 1 : -1;
+  }
+
+  private static Text blankAt(Cell label) {
+    return new Text("", label.place());
+  }
+
+  private static Text valueIn(Cell cell) {
+    return new Text(Wording.clean(cell.text()), cell.place());
+  }
+
+  /** 单位名称：甲　填报日期：乙 in one cell. */
+  private boolean inline(Cell cell) {
+    String folded = Wording.fold(cell.text());
+    List<Hit> hits = hits(folded);
+    for (int i = 0; i < hits.size(); i++) {
+      int end = i + 1 < hits.size() ? hits.get(i + 1).start() : folded.length();
+      put(hits.get(i).label(), new Text(folded.substring(hits.get(i).end(), end), cell.place()));
+    }
+    return !hits.isEmpty();
+  }
+
+  private record Hit(Label label, int start, int end) {}
+
+  /** Labels before a colon, none inside another. */
+  private List<Hit> hits(String folded) {
+    List<Hit> all = new ArrayList<>();
+    inline.forEach(
+        (label, pattern) -> {
+          Matcher m = pattern.matcher(folded);
+          while (m.find()) {
+            all.add(new Hit(label, m.start(), m.end()));
+          }
+        });
+    all.sort(
+        (a, b) ->
+            a.start() != b.start()
+                ? Integer.compare(a.start(), b.start())
+                : Integer.compare(b.end(), a.end()));
+    List<Hit> kept = new ArrayList<>();
+    int covered = 0;
+    for (Hit hit : all) {
+      if (hit.start() >= covered) {
+        kept.add(hit);
+        covered = hit.end();
+      }
+    }
+    return kept;
+  }
+
+  private void put(Label label, Text value) {
+    Text known = values.get(label);
+    if (known == null || known.blank()) {
+      values.put(label, value);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.fuhe.mapping.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RememberedTest {
+
+  private final List<String> worked = new ArrayList<>();
+  private final Remembered<Integer> lengths =
+      new Remembered<>(
+          2,
+          text -> {
+            worked.add(text);
+            return text.length();
+          });
+
+  @Test
+  void whatWasWorkedOutIsNotWorkedOutAgain() {
+    assertThat(lengths.of("得分")).isEqualTo(2);
+    assertThat(lengths.of("得分")).isEqualTo(2);
+
+    assertThat(worked).containsExactly("得分");
+  }
+
+  @Test
+  void noMoreIsRememberedThanAsked() {
+    lengths.of("一");
+    lengths.of("二");
+    lengths.of("三");
+
+    assertThat(lengths.of("一")).isEqualTo(1);
+    assertThat(worked).containsExactly("一", "二", "三", "一");
+  }
+
+  @Test
+  void longTextsAreWorkedOutEachTime() {
+    String prose = "说明".repeat(50);
+
+    assertThat(lengths.of(prose)).isEqualTo(100);
+    assertThat(lengths.of(prose)).isEqualTo(100);
+    assertThat(worked).hasSize(2);
+  }
+}

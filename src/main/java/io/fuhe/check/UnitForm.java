@@ -73,6 +73,11 @@ public final class UnitForm {
     return doubt;
   }
 
+  /** Whether rows of its indicators may be among what was not understood. */
+  public boolean mayMissIndicators() {
+    return doubt().mayMissRows("indicators");
+  }
+
   RowWords rows() {
     if (rows == null) {
       rows = new RowWords(form());

@@ -10,53 +10,93 @@ import io.fuhe.form.Form;
 import io.fuhe.form.Place;
 import io.fuhe.form.Policy;
 import io.fuhe.form.Text;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What may be said of a form of which a part was not understood. */
 class DoubtTest {
 
+  private static final Place BELOW = Place.inSheet("自评表", 9999, 0);
+
+  private static final Form CLEAN = FormSketch.clean().build();
+
   @Test
-  void isAsNarrowAsWhatWasNotUnderstood() {
-    Doubt budget = new Doubt(with(Block.BUDGET, "120"));
+  void aFigureOfTheBudgetSaysNothingAgainstItsScore() {
+    Doubt budget = new Doubt(with(Block.BUDGET, "120", CLEAN.budget().get(0).executed().place()));
+
     assertThat(budget.silences(Severity.ERROR, "budget[0].executed")).isTrue();
     assertThat(budget.silences(Severity.WARNING, "budget[0]")).isTrue();
     assertThat(budget.silences(Severity.ERROR, "budget[0].score")).isFalse();
     assertThat(budget.silences(Severity.ERROR, "indicators[0]")).isFalse();
     assertThat(budget.silences(Severity.NOTICE, "budget[0]")).isFalse();
+  }
 
-    Doubt rows = new Doubt(with(Block.INDICATORS, "77"));
-    assertThat(rows.silences(Severity.ERROR, "indicators[3].score")).isTrue();
-    assertThat(rows.silences(Severity.ERROR, "goals[0]")).isTrue();
-    assertThat(rows.silences(Severity.ERROR, "budget[0]")).isFalse();
+  @Test
+  void aFigureInARowSaysNothingAgainstTheOtherRows() {
+    Doubt row = new Doubt(with(Block.INDICATORS, "77", CLEAN.indicators().get(3).actual().place()));
+
+    assertThat(row.silences(Severity.ERROR, "indicators[3].score")).isTrue();
+    assertThat(row.silences(Severity.ERROR, "indicators[2]")).isFalse();
+    assertThat(row.silences(Severity.ERROR, "budget[0]")).isFalse();
+    assertThat(row.silences(Severity.ERROR, "goals[0]")).isTrue();
+    assertThat(row.silences(sum(0, 4))).isTrue();
+    assertThat(row.silences(sum(0, 2))).isFalse();
+    assertThat(row.mayMissRows("indicators")).isFalse();
+  }
+
+  @Test
+  void aFigureInNoRowSpeaksAgainstTheSumsAroundItAlone() {
+    Doubt below = new Doubt(with(Block.INDICATORS, "77", BELOW));
+
+    assertThat(below.silences(Severity.ERROR, "indicators[4]")).isFalse();
+    assertThat(below.silences(sum(0, 4))).isTrue();
+    assertThat(below.silences(sum(3, 4))).isTrue();
+    assertThat(below.silences(sum(0, 2))).isFalse();
+    assertThat(below.mayMissRows("indicators")).isTrue();
+    assertThat(below.mayMissRows("budget")).isFalse();
   }
 
   @Test
   void wordsAndWhatStandsOutsideOfTablesCastNone() {
-    assertThat(new Doubt(with(Block.INDICATORS, "说法")).none()).isTrue();
-    assertThat(new Doubt(with(Block.HEAD, "500112")).none()).isTrue();
+    assertThat(new Doubt(with(Block.INDICATORS, "说法", BELOW)).none()).isTrue();
+    assertThat(new Doubt(with(Block.HEAD, "500112", BELOW)).none()).isTrue();
   }
 
   @Test
   void holdsBetweenFormsToo() {
-    UnitForm doubtful = unitForm(with(Block.INDICATORS, "77"));
-    UnitForm whole = unitForm(FormSketch.clean().build());
+    UnitForm doubtful =
+        unitForm(with(Block.INDICATORS, "77", CLEAN.indicators().get(1).score().place()));
+    UnitForm whole = unitForm(CLEAN);
     UnitFindings findings = new UnitFindings();
     Rule error = new ScoreMissing();
 
     findings.of(error, whole, doubtful).at("indicators[0]", "indicators[1]").add();
     assertThat(findings.anomalies()).isEmpty();
     findings.of(error, whole, doubtful).at("indicators[0]", "budget[0]").add();
-    assertThat(findings.anomalies()).hasSize(1);
+    findings.of(error, whole, doubtful).at("indicators[1]", "indicators[0]").add();
+    assertThat(findings.anomalies()).hasSize(2);
+  }
+
+  /** An error on the sum of the scores of some rows. */
+  private static Anomaly sum(int first, int last) {
+    Findings findings = new Findings(CLEAN);
+    List<Addend> addends =
+        IntStream.rangeClosed(first, last)
+            .mapToObj(i -> new Addend("indicators[" + i + "].score", "", BigDecimal.TEN))
+            .toList();
+    findings.of(new ScoreMissing()).sumOf(addends).add();
+    return findings.anomalies().get(0);
   }
 
   private static UnitForm unitForm(Form form) {
     return new UnitForm(new CheckedForm(form, Policy.DEFAULT), "项目");
   }
 
-  private static Form with(Block block, String unread) {
-    Form form = FormSketch.clean().build();
-    Text text = new Text(unread, Place.inSheet("表", 9, 9));
+  private static Form with(Block block, String unread, Place place) {
+    Form form = CLEAN;
+    Text text = new Text(unread, place);
     return new Form(
         form.id(),
         form.kind(),

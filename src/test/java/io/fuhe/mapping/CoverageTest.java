@@ -73,6 +73,42 @@ class CoverageTest {
   }
 
   @Test
+  void aTotalRowThatIsNotUnderstoodSilencesTheSumsAndNoSingleRow() throws Exception {
+    String sketch = with("执行率", "90%", "备注", ".").replace("总分 | <", "各项分数之和见右 | 5");
+    Form form = only(sketch.replace("项目名称", "总分：99 | < | . | . | . | . | .\n项目名称"));
+
+    assertThat(form.coverage().unread()).isNotEmpty();
+    assertThat(rules(form))
+        .contains("execution-rate-mismatch", "full-score-target-missed", "partly-read")
+        .doesNotContain("total-score-mismatch");
+  }
+
+  @Test
+  void aFigureBesideOneRowSilencesThatRowAndNoOther() throws Exception {
+    String more = "效益指标 | 覆盖 | 5次 | 4次 | 5 | 5 | FIGURE\n总分";
+    String sketch = with("执行率", "80%", "甲列", ".").replace("总分", more);
+    Form whole = only(sketch.replace("FIGURE", "."));
+    Form doubtful = only(sketch.replace("FIGURE", "77"));
+
+    assertThat(rules(whole)).filteredOn("full-score-target-missed"::equals).hasSize(2);
+    assertThat(found(doubtful, "full-score-target-missed"))
+        .extracting(Anomaly::where)
+        .containsExactly("indicators[0]");
+  }
+
+  @Test
+  void eachPartIsToldOnceWithItsOwnPlaces() throws Exception {
+    String sketch = with("乙列", "120", "甲列", "77").replace("| 80 |", "| 60 |");
+    List<Anomaly> told = found(only(sketch), "partly-read");
+
+    assertThat(told)
+        .extracting(anomaly -> anomaly.declared())
+        .containsExactlyInAnyOrder("120", "77");
+    assertThat(told).extracting(Anomaly::fingerprint).doesNotHaveDuplicates();
+    assertThat(told).allMatch(anomaly -> anomaly.places().size() == 1);
+  }
+
+  @Test
   void unknownWordsCastNoDoubt() throws Exception {
     Form form = only(with("执行率", "80%", "甲列", "说法"));
 
@@ -140,6 +176,12 @@ class CoverageTest {
         .replace("BUDGET", budget)
         .replace("NAMED", named)
         .replace("ROW", row);
+  }
+
+  private static List<Anomaly> found(Form form, String rule) {
+    return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
+        .filter(anomaly -> anomaly.rule().equals(rule))
+        .toList();
   }
 
   private static List<String> rules(Form form) {

@@ -1,5 +1,7 @@
 package io.fuhe.check.rules;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Doubt;
@@ -12,6 +14,7 @@ import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All rules, those over one form first, in the order in which they speak. */
@@ -90,16 +93,25 @@ public final class Catalogue {
   }
 
   /**
-   * Leaves out what rests on a part that was not understood; what was left unread is told where
+   * Leaves out what rests on figures that were not understood; what was left unread is told where
    * something is left out for it, and only there.
    */
   private static List<Anomaly> withoutDoubtful(Form form, List<Anomaly> found) {
     Doubt doubt = new Doubt(form);
-    boolean silent = !doubt.none() && found.stream().anyMatch(doubt::silences);
+    if (doubt.none()) {
+      return found.stream().filter(anomaly -> !anomaly.isAboutTheUnknown()).toList();
+    }
+    Set<String> told =
+        found.stream()
+            .flatMap(anomaly -> doubt.restsOn(anomaly).stream())
+            .map(PartlyRead::path)
+            .collect(toSet());
     return found.stream()
-        .filter(anomaly -> !anomaly.isAboutTheUnknown())
-        .filter(anomaly -> !silent || !doubt.silences(anomaly))
-        .filter(anomaly -> silent || !anomaly.rule().equals(PARTLY_READ.id()))
+        .filter(anomaly -> !anomaly.isAboutTheUnknown() && !doubt.silences(anomaly))
+        .filter(
+            anomaly ->
+                !anomaly.rule().equals(PARTLY_READ.id())
+                    || anomaly.places().keySet().stream().anyMatch(told::contains))
         .toList();
   }
 }

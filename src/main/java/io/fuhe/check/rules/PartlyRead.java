@@ -1,21 +1,27 @@
 package io.fuhe.check.rules;
 
+import static java.util.stream.Collectors.joining;
+
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
+import io.fuhe.form.Coverage.Block;
 import io.fuhe.form.Coverage.Unread;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * A part of the form holds figures that were not understood, and something was left unsaid for it.
- * Said once a form, with the places; silent where nothing rests on what was left unread.
+ * Said once for each part, with the places; silent where nothing rests on what was left unread.
  *
  * <p>Source: no finding may rest on what was not understood.
  */
 public final class PartlyRead extends FormRule {
+
+  /** More figures than these say less. */
+  private static final int MOST_NAMED = 5;
 
   public PartlyRead() {
     super("partly-read", Severity.NOTICE, Basis.TOTAL_IS_SUM);
@@ -24,19 +30,27 @@ public final class PartlyRead extends FormRule {
   @Override
   public void check(CheckedForm form, Findings findings) {
     List<Unread> unread = form.form().coverage().unread();
-    String[] places =
-        IntStream.range(0, unread.size())
-            .filter(i -> unread.get(i).castsDoubt())
-            .mapToObj(i -> "unread[" + i + "].text")
-            .toArray(String[]::new);
-    if (places.length > 0) {
-      Unread first = unread.stream().filter(Unread::castsDoubt).findFirst().orElseThrow();
-      findings
-          .of(this)
-          .showing(places)
-          .subject(first.text().value())
-          .with(String.valueOf(places.length))
-          .add();
+    for (Block block : Block.values()) {
+      List<Integer> doubtful =
+          IntStream.range(0, unread.size())
+              .filter(i -> unread.get(i).block() == block && unread.get(i).castsDoubt())
+              .boxed()
+              .toList();
+      if (!doubtful.isEmpty()) {
+        List<String> printed = doubtful.stream().map(i -> unread.get(i).text().value()).toList();
+        findings
+            .of(this)
+            .showing(doubtful.stream().map(PartlyRead::path).toArray(String[]::new))
+            .subject(printed.get(0))
+            .declared(printed.stream().limit(MOST_NAMED).collect(joining("; ")))
+            .with(String.valueOf(doubtful.size()))
+            .add();
+      }
     }
+  }
+
+  /** The path of something that was left unread, by its position among all of it. */
+  static String path(int unread) {
+    return "unread[" + unread + "].text";
   }
 }

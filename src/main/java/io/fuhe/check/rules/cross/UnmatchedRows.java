@@ -21,8 +21,14 @@ final class UnmatchedRows {
 
   private UnmatchedRows() {}
 
-  /** Rows of one form that are missing in the other; none where the two share no name at all. */
+  /**
+   * Rows of one form that are missing in the other; none where the two share no name at all, or
+   * where rows of the other may have been left unread.
+   */
   static List<Row> of(UnitForm form, UnitForm other) {
+    if (other.mayMissIndicators()) {
+      return List.of();
+    }
     RowIndex own = RowIndex.of(List.of(form), row -> "");
     RowIndex theirs = RowIndex.of(List.of(other), row -> "");
     Map<String, List<Row>> byName =

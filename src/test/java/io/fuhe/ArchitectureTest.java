@@ -161,6 +161,38 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Writers of reports share what is told and its words, and know nothing of one another. */
+  @Test
+  void roomsOfTheReports() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("io.fuhe.report..")
+        .layer("content")
+        .definedBy("io.fuhe.report.content")
+        .layer("text")
+        .definedBy("io.fuhe.report.text")
+        .layer("workbook")
+        .definedBy("io.fuhe.report.workbook")
+        .layer("data")
+        .definedBy("io.fuhe.report.data")
+        .layer("web")
+        .definedBy("io.fuhe.report.web")
+        .layer("original")
+        .definedBy("io.fuhe.report.original")
+        .whereLayer("content")
+        .mayNotAccessAnyLayer()
+        .whereLayer("text")
+        .mayOnlyAccessLayers("content")
+        .whereLayer("workbook")
+        .mayOnlyAccessLayers("content", "text")
+        .whereLayer("data")
+        .mayOnlyAccessLayers("content", "text")
+        .whereLayer("web")
+        .mayOnlyAccessLayers("content", "text")
+        .whereLayer("original")
+        .mayOnlyAccessLayers("content", "text")
+        .check(CLASSES);
+  }
+
   @Test
   void noSpringNoDatabaseNoWebInTheCore() {
     noClasses()

@@ -6,7 +6,7 @@ import io.fuhe.document.Limits;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
-import io.fuhe.report.PlaceText;
+import io.fuhe.report.text.PlaceText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.fuhe.batch;
 
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.Reports;
-import io.fuhe.report.Tally;
+import io.fuhe.report.content.Tally;
 import java.io.IOException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

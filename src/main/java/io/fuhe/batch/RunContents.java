@@ -3,7 +3,7 @@ package io.fuhe.batch;
 import io.fuhe.files.Sha256;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.mapping.layout.Mappings;
-import io.fuhe.report.Copies;
+import io.fuhe.report.content.Copies;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormHead;

@@ -4,7 +4,7 @@ import io.fuhe.check.Severity;
 import io.fuhe.check.State;
 import io.fuhe.document.Reason;
 import io.fuhe.inbox.Status;
-import io.fuhe.report.Tally;
+import io.fuhe.report.content.Tally;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Quarantine;
 import io.fuhe.inbox.Status;
-import io.fuhe.report.LedgerText;
+import io.fuhe.report.text.LedgerText;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package io.fuhe.cli;
 
 import io.fuhe.i18n.Messages;
-import io.fuhe.report.FindingStream;
-import io.fuhe.report.ReportWriter;
+import io.fuhe.report.content.ReportWriter;
+import io.fuhe.report.data.FindingStream;
 import java.io.PrintWriter;
 
 /** How {@code fuhe check} writes findings. */

@@ -3,12 +3,12 @@ package io.fuhe.cli;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
 import io.fuhe.i18n.Messages;
-import io.fuhe.report.AnomalyText;
-import io.fuhe.report.ReportWriter;
-import io.fuhe.report.ReportedAnomaly;
-import io.fuhe.report.ReportedFile;
-import io.fuhe.report.ShownText;
-import io.fuhe.report.SpotText;
+import io.fuhe.report.content.ReportWriter;
+import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.content.ReportedFile;
+import io.fuhe.report.text.AnomalyText;
+import io.fuhe.report.text.ShownText;
+import io.fuhe.report.text.SpotText;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 

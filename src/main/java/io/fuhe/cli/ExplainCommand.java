@@ -3,7 +3,7 @@ package io.fuhe.cli;
 import io.fuhe.check.Rule;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.i18n.Messages;
-import io.fuhe.report.RulePage;
+import io.fuhe.report.text.RulePage;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

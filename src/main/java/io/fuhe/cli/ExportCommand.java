@@ -4,7 +4,7 @@ import io.fuhe.batch.Progress;
 import io.fuhe.batch.ReportRequest;
 import io.fuhe.batch.Runs;
 import io.fuhe.i18n.Messages;
-import io.fuhe.report.Tally;
+import io.fuhe.report.content.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -8,7 +8,7 @@ import io.fuhe.letter.LetterTemplate;
 import io.fuhe.letter.LettersWritten;
 import io.fuhe.letter.QueryLetters;
 import io.fuhe.letter.UnusableTemplate;
-import io.fuhe.report.ReportedAnomaly;
+import io.fuhe.report.content.ReportedAnomaly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.mapping.draft.MappingDraft;
 import io.fuhe.mapping.draft.MappingDraft.Column;
 import io.fuhe.mapping.draft.MappingDraft.Table;
-import io.fuhe.report.PlaceText;
+import io.fuhe.report.text.PlaceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,8 +7,8 @@ import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
 import io.fuhe.i18n.Messages;
 import io.fuhe.pipeline.Examined;
-import io.fuhe.report.AnomalyText;
-import io.fuhe.report.PlaceText;
+import io.fuhe.report.text.AnomalyText;
+import io.fuhe.report.text.PlaceText;
 import java.util.ArrayList;
 import java.util.List;
 

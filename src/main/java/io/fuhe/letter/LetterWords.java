@@ -2,10 +2,10 @@ package io.fuhe.letter;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.i18n.Messages;
-import io.fuhe.report.AnomalyText;
-import io.fuhe.report.PlaceText;
-import io.fuhe.report.ReportedAnomaly;
-import io.fuhe.report.SpotText;
+import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.text.AnomalyText;
+import io.fuhe.report.text.PlaceText;
+import io.fuhe.report.text.SpotText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;

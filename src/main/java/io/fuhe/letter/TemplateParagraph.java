@@ -1,7 +1,7 @@
 package io.fuhe.letter;
 
 import io.fuhe.office.Xml;
-import io.fuhe.report.XmlText;
+import io.fuhe.report.text.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

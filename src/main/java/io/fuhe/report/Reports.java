@@ -3,6 +3,24 @@ package io.fuhe.report;
 import io.fuhe.files.Aside;
 import io.fuhe.files.Utf8;
 import io.fuhe.i18n.Messages;
+import io.fuhe.report.content.ComparedForm;
+import io.fuhe.report.content.GravestFirst;
+import io.fuhe.report.content.ReportContent;
+import io.fuhe.report.content.ReportWriter;
+import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.content.ReportedFile;
+import io.fuhe.report.content.Tally;
+import io.fuhe.report.data.AnomalyCsv;
+import io.fuhe.report.data.AnomalyJson;
+import io.fuhe.report.data.AnomalySarif;
+import io.fuhe.report.data.JsonLines;
+import io.fuhe.report.data.LedgerJson;
+import io.fuhe.report.data.ReportedFormJson;
+import io.fuhe.report.text.AnomalyText;
+import io.fuhe.report.text.LedgerText;
+import io.fuhe.report.web.ReportPage;
+import io.fuhe.report.workbook.AnomalyWorkbook;
+import io.fuhe.report.workbook.ComparisonReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -123,7 +141,7 @@ public final class Reports {
         ReportWriter sarif = new AnomalySarif(Utf8.writer(folder.resolve(SARIF)), messages);
         ReportWriter workbook =
             new AnomalyWorkbook(folder.resolve(WORKBOOK), messages, content.copies());
-        ReportWriter page = new WebPage(folder.resolve(PAGE), messages, content.copies());
+        ReportWriter page = new ReportPage(folder.resolve(PAGE), messages, content.copies());
         ReportWriter lists =
             new GravestFirst(folder.resolve("lists.jsonl"), List.of(workbook, csv))) {
       pour(content, List.of(tally, formLines, anomalies, gone, lines, sarif, page, lists));

@@ -24,6 +24,8 @@ import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.CrossExaminer;
 import io.fuhe.pipeline.Examined;
+import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.content.ReportedForm;
 import io.fuhe.unit.Aliases;
 import java.io.InputStream;
 import java.nio.file.Files;

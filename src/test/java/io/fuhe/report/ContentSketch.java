@@ -2,19 +2,25 @@ package io.fuhe.report;
 
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
+import io.fuhe.report.content.ComparedForm;
+import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.ReportContent;
+import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.content.ReportedFile;
+import io.fuhe.report.content.ReportedForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What reports tell, in a few words. */
-final class ContentSketch implements ReportContent {
+public final class ContentSketch implements ReportContent {
 
   private final List<ReportedFile> files = new ArrayList<>();
   private final List<ReportedAnomaly> across = new ArrayList<>();
   private final List<ReportedAnomaly> gone = new ArrayList<>();
 
-  ContentSketch file(String path, ReportedForm... forms) {
+  public ContentSketch file(String path, ReportedForm... forms) {
     files.add(
         new ReportedFile(
             new LedgerEntry(
@@ -32,12 +38,12 @@ final class ContentSketch implements ReportContent {
     return this;
   }
 
-  ContentSketch across(ReportedAnomaly... anomalies) {
+  public ContentSketch across(ReportedAnomaly... anomalies) {
     across.addAll(List.of(anomalies));
     return this;
   }
 
-  ContentSketch gone(ReportedAnomaly... anomalies) {
+  public ContentSketch gone(ReportedAnomaly... anomalies) {
     gone.addAll(List.of(anomalies));
     return this;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fuhe.check.State;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
+import io.fuhe.report.content.ReportedAnomaly;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -13,6 +13,18 @@ import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
+import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.ReportWriter;
+import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.content.ReportedFile;
+import io.fuhe.report.content.ReportedForm;
+import io.fuhe.report.data.AnomalyCsv;
+import io.fuhe.report.data.AnomalyJson;
+import io.fuhe.report.data.AnomalySarif;
+import io.fuhe.report.data.JsonLines;
+import io.fuhe.report.text.AnomalyText;
+import io.fuhe.report.web.ReportPage;
+import io.fuhe.report.workbook.AnomalyWorkbook;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -49,7 +61,7 @@ class ManyFindingsTest {
     reports.put(Reports.CSV, file -> new AnomalyCsv(file, MESSAGES));
     reports.put(Reports.SARIF, file -> new AnomalySarif(Files.newBufferedWriter(file), MESSAGES));
     reports.put(Reports.WORKBOOK, file -> new AnomalyWorkbook(file, MESSAGES, Copies.NONE));
-    reports.put(Reports.PAGE, file -> new WebPage(file, MESSAGES, Copies.NONE));
+    reports.put(Reports.PAGE, file -> new ReportPage(file, MESSAGES, Copies.NONE));
     for (Map.Entry<String, Opening> report : reports.entrySet()) {
       Path file = folder.resolve(report.getKey());
       heap().forEach(MemoryPoolMXBean::resetPeakUsage);

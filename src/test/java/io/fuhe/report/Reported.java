@@ -6,21 +6,22 @@ import io.fuhe.check.Basis;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
 import io.fuhe.form.Place;
+import io.fuhe.report.content.ReportedAnomaly;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Anomalies to report, without the forms that they would be found in. */
-final class Reported {
+public final class Reported {
 
-  static final String FILE = "柳岸街道/04 执行率152.5%.xlsx";
-  static final String OTHER = "望湖街道/a#b?.pdf";
+  public static final String FILE = "柳岸街道/04 执行率152.5%.xlsx";
+  public static final String OTHER = "望湖街道/a#b?.pdf";
 
   private Reported() {}
 
   /** A wrong total in one form. */
-  static ReportedAnomaly total(String unit, String declared, State state) {
+  public static ReportedAnomaly total(String unit, String declared, State state) {
     return new ReportedAnomaly(
         unit,
         "便民服务",
@@ -39,7 +40,7 @@ final class Reported {
   }
 
   /** A budget that two forms of a unit state differently. */
-  static ReportedAnomaly between(State state) {
+  public static ReportedAnomaly between(State state) {
     Map<String, Place> places = new LinkedHashMap<>();
     places.put("forms[0].budget[0].label", Place.inSheet("2023", 5, 1));
     places.put("forms[0].budget[0].initial", Place.inSheet("2023", 5, 2));
@@ -60,7 +61,7 @@ final class Reported {
   }
 
   /** A form that was not handed in. */
-  static ReportedAnomaly missing() {
+  public static ReportedAnomaly missing() {
     return new ReportedAnomaly(
         "示例街道",
         "",

@@ -9,6 +9,7 @@ import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
+import io.fuhe.report.content.ReportedForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,6 +15,7 @@ import io.fuhe.cli.Run;
 import io.fuhe.document.WorkbookSketch;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
+import io.fuhe.report.content.ReportedAnomaly;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

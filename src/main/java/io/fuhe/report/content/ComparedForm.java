@@ -1,0 +1,20 @@
+package io.fuhe.report.content;
+
+import io.fuhe.form.FormKind;
+
+/**
+ * A form of one year beside that of another.
+ *
+ * @param unit what the unit is called
+ * @param project as printed; empty where the form is about none
+ * @param now of the year; null where there is no such form, or several
+ * @param then of the other year; null where there is no such form, or several
+ */
+public record ComparedForm(
+    String unit,
+    FormKind kind,
+    String project,
+    int year,
+    int otherYear,
+    YearFigures now,
+    YearFigures then) {}

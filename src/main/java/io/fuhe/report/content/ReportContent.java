@@ -1,0 +1,22 @@
+package io.fuhe.report.content;
+
+import java.util.stream.Stream;
+
+/** What the reports of a run tell. Each stream can be asked for once and is read as it comes. */
+public interface ReportContent {
+
+  /** Every file that the run is about, in the order of the ledger. */
+  Stream<ReportedFile> files();
+
+  /** What was found across the forms of a unit's year. */
+  Stream<ReportedAnomaly> across();
+
+  /** What the run before found and this one does not. */
+  Stream<ReportedAnomaly> gone();
+
+  /** The annotated copies of the files. */
+  Copies copies();
+
+  /** The forms of the run's units beside those of another fiscal year. */
+  Stream<ComparedForm> comparedWith(int year);
+}

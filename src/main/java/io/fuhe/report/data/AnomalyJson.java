@@ -1,0 +1,49 @@
+package io.fuhe.report.data;
+
+import io.fuhe.check.Addend;
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.Figures;
+import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.text.AnomalyText;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An anomaly as the export writes it, its message in the run's language. */
+public final class AnomalyJson {
+
+  private final AnomalyText text;
+
+  /** Writes in these words. */
+  public AnomalyJson(AnomalyText text) {
+    this.text = text;
+  }
+
+  /** One line of anomalies.jsonl. */
+  public ObjectNode of(ReportedAnomaly reported) {
+    Anomaly anomaly = reported.anomaly();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("rule", anomaly.rule());
+    json.put("severity", anomaly.severity().name());
+    ArrayNode forms = json.putArray("forms");
+    anomaly.forms().forEach(forms::add);
+    json.put("where", anomaly.where());
+    json.set("places", PlaceJson.of(anomaly.places()));
+    json.put("subject", anomaly.subject());
+    json.put("declared", anomaly.declared());
+    json.put("expected", anomaly.expected());
+    json.put("difference", anomaly.difference());
+    ArrayNode addends = json.putArray("addends");
+    for (Addend addend : anomaly.addends()) {
+      ObjectNode a = addends.addObject();
+      a.put("path", addend.path());
+      a.put("label", addend.label());
+      a.put("value", Figures.plain(addend.value()));
+    }
+    json.put("message", text.message(anomaly));
+    json.put("basis", text.basis(anomaly));
+    json.put("fingerprint", anomaly.fingerprint());
+    json.put("state", reported.state().name());
+    return json;
+  }
+}

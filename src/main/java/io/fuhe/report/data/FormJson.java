@@ -1,0 +1,68 @@
+package io.fuhe.report.data;
+
+import io.fuhe.form.Field;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Form;
+import io.fuhe.form.FormFields;
+import io.fuhe.form.FormPlaces;
+import io.fuhe.form.Text;
+import io.fuhe.inbox.LedgerEntry;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A form as the export writes it: every number a string, exactly as printed. */
+final class FormJson {
+
+  private FormJson() {}
+
+  static ObjectNode of(Form form, LedgerEntry file) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", form.id());
+    json.put("file", file.path());
+    json.put("sha256", file.sha256());
+    json.put("container", form.container());
+    json.put("mapping", form.mapping());
+    json.put("kind", form.kind().name());
+    json.put("layout", form.mapping());
+    put(json, FormFields.FORM, form);
+    if (form.report() != null) {
+      put(json, FormFields.REPORT, form.report());
+    }
+    json.set("places", PlaceJson.ofSources(FormPlaces.sources(form)));
+    return json;
+  }
+
+  private static <T> void put(ObjectNode json, List<Field<T>> fields, T part) {
+    fields.forEach(field -> put(json, field, part));
+  }
+
+  private static <T> void put(ObjectNode json, Field<T> field, T part) {
+    if (field instanceof Field.Words<T> words) {
+      Text text = words.of().apply(part);
+      json.put(field.name(), text == null ? null : text.value());
+    } else if (field instanceof Field.Number<T> number) {
+      Figure figure = number.of().apply(part);
+      json.put(field.name(), figure == null ? null : figure.printed());
+    } else if (field instanceof Field.ManyWords<T> many) {
+      ArrayNode list = json.putArray(field.name());
+      many.of().apply(part).forEach(text -> list.add(text.value()));
+    } else if (field instanceof Field.Plain<T> plain) {
+      json.putPOJO(field.name(), plain.of().apply(part));
+    } else if (field instanceof Field.Part<T, ?> one) {
+      part(json, one, part);
+    } else if (field instanceof Field.Parts<T, ?> several) {
+      parts(json, several, part);
+    }
+  }
+
+  private static <T, E> void part(ObjectNode json, Field.Part<T, E> field, T part) {
+    put(json.putObject(field.name()), field.fields(), field.of().apply(part));
+  }
+
+  private static <T, E> void parts(ObjectNode json, Field.Parts<T, E> field, T part) {
+    ArrayNode list = json.putArray(field.name());
+    field.of().apply(part).forEach(each -> put(list.addObject(), field.fields(), each));
+  }
+}

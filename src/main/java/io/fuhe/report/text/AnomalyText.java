@@ -1,0 +1,68 @@
+package io.fuhe.report.text;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.State;
+import io.fuhe.i18n.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An anomaly in words. */
+public final class AnomalyText {
+
+  private final Messages messages;
+  private final SumText sums;
+
+  /** Speaks the language of these messages. */
+  public AnomalyText(Messages messages) {
+    this.messages = messages;
+    this.sums = new SumText(new PlaceText(messages));
+  }
+
+  /** The sentence that says what was found, with the figures. */
+  public String message(Anomaly anomaly) {
+    String key = "rule." + anomaly.rule() + ".message";
+    if (!anomaly.variant().isEmpty()) {
+      key += "." + anomaly.variant();
+    }
+    List<Object> arguments = new ArrayList<>();
+    Stream.of(
+            subject(anomaly),
+            anomaly.declared(),
+            anomaly.expected(),
+            anomaly.difference(),
+            sums.of(anomaly))
+        .map(words -> words == null ? "" : words)
+        .forEach(arguments::add);
+    arguments.addAll(anomaly.details());
+    String said = messages.get(key, arguments.toArray());
+    return ShownText.of(
+        anomaly.roundingExplains() ? said + messages.get("rounding.explains") : said);
+  }
+
+  private String subject(Anomaly anomaly) {
+    return anomaly.subject().isEmpty() && anomaly.where().startsWith("overallGoal")
+        ? messages.get("subject.overallGoal")
+        : ShownText.brief(anomaly.subject());
+  }
+
+  /** What the rule that found it is called. */
+  public String rule(Anomaly anomaly) {
+    return messages.get("rule." + anomaly.rule() + ".title");
+  }
+
+  /** The name of the severity. */
+  public String severity(Anomaly anomaly) {
+    return messages.get("severity." + anomaly.severity());
+  }
+
+  /** What it is against the run before. */
+  public String state(State state) {
+    return messages.get("state." + state);
+  }
+
+  /** The document that the rule rests on, and what it asks for. */
+  public String basis(Anomaly anomaly) {
+    return messages.get("basis." + anomaly.basis());
+  }
+}

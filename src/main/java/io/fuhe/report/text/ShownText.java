@@ -1,0 +1,53 @@
+package io.fuhe.report.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Submitted words as people may see them: nothing in them turns text around, hides it or commands a
+ * terminal, and none of them is so long that it buries what stands around it.
+ */
+public final class ShownText {
+
+  /**
+   * Longer names say no more to a reader; what was submitted is whole in the files for machines.
+   */
+  private static final int BRIEF = 80;
+
+  private static final String CUT = "……";
+
+  /** Marks that only help to lay out mixed text; copied dates and paths are full of them. */
+  private static final Pattern MARKS = Pattern.compile("[\\u061C\\u200E\\u200F]");
+
+  /** Overrides, embeddings and isolates: what follows is shown in another order than it is in. */
+  private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+  /** Controls but tab and line end, and letters that nobody sees. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\x{E0000}-\\x{E007F}\\uFFF9-\\uFFFB&&[^\\t\\r\\n]]");
+
+  private ShownText() {}
+
+  /** The words in the order in which they are; where something would turn them, its code shows. */
+  public static String of(String words) {
+    String plain = UNSEEN.matcher(MARKS.matcher(words).replaceAll("")).replaceAll("");
+    return TURNS
+        .matcher(plain)
+        .replaceAll(turn -> "[U+%04X]".formatted((int) turn.group().charAt(0)));
+  }
+
+  /** A name or label, cut when it is longer than anybody reads. */
+  public static String brief(String words) {
+    return brief(words, BRIEF);
+  }
+
+  /** Whether {@link #brief(String)} would cut it. */
+  static boolean isLong(String words) {
+    return words.codePointCount(0, words.length()) > BRIEF;
+  }
+
+  private static String brief(String words, int most) {
+    return words.codePointCount(0, words.length()) <= most
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, most)) + CUT;
+  }
+}

@@ -1,0 +1,2 @@
+/** The words of a report, as all its writers show them: places, sums, links, notes. */
+package io.fuhe.report.text;

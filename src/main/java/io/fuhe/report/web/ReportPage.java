@@ -1,0 +1,88 @@
+package io.fuhe.report.web;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.files.Utf8;
+import io.fuhe.i18n.Messages;
+import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.ReportWriter;
+import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.content.ReportedFile;
+import io.fuhe.report.content.ReportedForm;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The page for people: one file that needs no server and no network, works in any browser, and says
+ * the same whenever the run says the same. What it lists is put aside while it comes, and stands in
+ * the page as blocks of JSON, so that neither this program nor the browser needs all at once.
+ */
+public final class ReportPage implements ReportWriter {
+
+  private final Path file;
+  private final WebRows findings;
+  private final WebRows files;
+  private final WebSummary summary;
+  private final WebFinding finding;
+  private final WebFile line;
+  private final Messages messages;
+
+  /**
+   * Begins a page.
+   *
+   * @param copies the annotated copies, seen from the page
+   */
+  public ReportPage(Path file, Messages messages, Copies copies) throws IOException {
+    this.file = file;
+    this.messages = messages;
+    this.findings = new WebRows("findings", file.resolveSibling("index.findings"));
+    this.files = new WebRows("files", file.resolveSibling("index.files"));
+    this.summary = new WebSummary(messages, copies);
+    this.finding = new WebFinding(messages);
+    this.line = new WebFile(messages);
+  }
+
+  @Override
+  public void take(ReportedFile reported) throws IOException {
+    summary.count(reported.entry());
+    files.add(line.row(reported));
+    for (ReportedForm form : reported.forms()) {
+      summary.count(form);
+      for (ReportedAnomaly anomaly : form.anomalies()) {
+        add(anomaly);
+      }
+    }
+  }
+
+  @Override
+  public void across(ReportedAnomaly anomaly) throws IOException {
+    add(anomaly);
+  }
+
+  @Override
+  public void gone(ReportedAnomaly anomaly) throws IOException {
+    add(anomaly);
+  }
+
+  private void add(ReportedAnomaly reported) throws IOException {
+    Anomaly anomaly = reported.anomaly();
+    summary.count(reported);
+    findings.add(finding.row(reported, summary.rule(anomaly), summary.unit(reported.unit())));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (findings;
+        files;
+        Writer out = Utf8.writer(file)) {
+      new WebTemplate(messages)
+          .write(
+              out,
+              Map.of(
+                  "summary", to -> to.write(ScriptJson.of(summary.json())),
+                  "findings", findings::writeTo,
+                  "files", files::writeTo));
+    }
+  }
+}

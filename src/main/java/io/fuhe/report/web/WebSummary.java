@@ -1,0 +1,130 @@
+package io.fuhe.report.web;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.ExecutionRate;
+import io.fuhe.check.Severity;
+import io.fuhe.check.State;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Policy;
+import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Status;
+import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.content.ReportedForm;
+import io.fuhe.report.content.Tally;
+import io.fuhe.report.text.LinkText;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the page says of the run as a whole, and the words it says it in. */
+final class WebSummary {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private final Messages messages;
+  private final Copies copies;
+  private final ObjectNode annotated = JsonNodeFactory.instance.objectNode();
+  private final Tally tally = new Tally();
+  private int unchecked;
+  private final Map<Status, Integer> files = new EnumMap<>(Status.class);
+  private final TreeSet<Integer> years = new TreeSet<>();
+  private final SeverityTable units = new SeverityTable();
+  private final SeverityTable rules = new SeverityTable();
+  private final Histogram scores = new Histogram(60, 1, 1);
+  private final Histogram rates = new Histogram(0, 5, 5);
+  private final WebRules ruleWords;
+
+  WebSummary(Messages messages, Copies copies) {
+    this.messages = messages;
+    this.copies = copies;
+    this.ruleWords = new WebRules(messages);
+  }
+
+  void count(LedgerEntry entry) {
+    files.merge(entry.status(), 1, Integer::sum);
+    copies.of(entry.path()).ifPresent(copy -> annotated.put(entry.path(), LinkText.of(copy)));
+  }
+
+  /** Counts a form without what was found in it. */
+  void count(ReportedForm reported) {
+    tally.form();
+    unchecked += reported.unchecked().isEmpty() ? 0 : 1;
+    unit(reported.unit());
+    Optional.ofNullable(reported.form().heading().fiscalYear()).ifPresent(years::add);
+    if (outOfHundred(reported.form().totals().points())) {
+      Optional.ofNullable(reported.form().totals().score())
+          .flatMap(Figure::value)
+          .ifPresent(scores::add);
+    }
+    new CheckedForm(reported.form(), Policy.DEFAULT)
+        .executionRate()
+        .map(ExecutionRate::percent)
+        .ifPresent(rates::add);
+  }
+
+  void count(ReportedAnomaly reported) {
+    if (reported.state() == State.GONE) {
+      tally.gone(reported);
+      return;
+    }
+    tally.across(reported);
+    Severity severity = reported.anomaly().severity();
+    units.add(reported.unit(), severity);
+    rules.add(reported.anomaly().rule(), severity);
+  }
+
+  /** The number of a unit in the list of all units. */
+  int unit(String name) {
+    return units.number(name);
+  }
+
+  /** The number of a finding's rule in the list of all rules that found something. */
+  int rule(Anomaly anomaly) {
+    ruleWords.add(anomaly);
+    return rules.number(anomaly.rule());
+  }
+
+  ObjectNode json() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.set("annotated", annotated);
+    json.put("forms", tally.forms());
+    json.put("unchecked", unchecked);
+    years.forEach(json.putArray("years")::add);
+    counts(json.putArray("files"), Status.values(), files);
+    counts(json.putArray("severities"), Severity.values(), tally.anomalies());
+    counts(json.putArray("states"), State.values(), tally.states());
+    json.set("units", units.json());
+    json.set("rules", rules.json());
+    json.set("ruleWords", ruleWords.json());
+    json.set("scores", scores.json());
+    json.set("rates", rates.json());
+    ObjectNode words = json.putObject("words");
+    Stream.of("page.", "list.", "column.", "severity.", "state.", "status.")
+        .forEach(prefix -> messages.under(prefix).forEach(words::put));
+    return json;
+  }
+
+  /** A total out of another number of points cannot be set beside the others. */
+  private static boolean outOfHundred(Figure points) {
+    return Optional.ofNullable(points)
+        .flatMap(Figure::value)
+        .map(value -> value.compareTo(HUNDRED) == 0)
+        .orElse(true);
+  }
+
+  private static <E extends Enum<E>> void counts(
+      ArrayNode json, E[] constants, Map<E, Integer> counted) {
+    for (E constant : constants) {
+      json.add(counted.getOrDefault(constant, 0));
+    }
+  }
+}

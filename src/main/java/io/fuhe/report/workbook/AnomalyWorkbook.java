@@ -1,0 +1,114 @@
+package io.fuhe.report.workbook;
+
+import io.fuhe.i18n.Messages;
+import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.ReportWriter;
+import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.content.ReportedFile;
+import io.fuhe.report.content.ReportedForm;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/**
+ * The workbook for people: an overview with a chart, the findings, those that are gone, the units,
+ * the ledger, the rules. Lists are written as they come, so that memory holds no more than what is
+ * counted by unit and by rule.
+ */
+public final class AnomalyWorkbook implements ReportWriter {
+
+  private static final int ROWS_IN_MEMORY = 200;
+  private static final String CREATOR = "Fuhe";
+
+  private final Path file;
+  private final Messages messages;
+  private final Copies copies;
+  private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+  private final SheetStyles styles = new SheetStyles(workbook);
+  private final OverviewSheet overview;
+  private final FindingSheet standing;
+  private final LedgerSheet ledger;
+  private final UnitSheet units = new UnitSheet();
+  private final RuleSheet rules = new RuleSheet();
+  private FindingSheet gone;
+
+  /**
+   * @param copies the annotated copies, seen from the workbook
+   */
+  public AnomalyWorkbook(Path file, Messages messages, Copies copies) {
+    this.file = file;
+    this.messages = messages;
+    this.copies = copies;
+    this.overview = new OverviewSheet(workbook, styles, messages);
+    this.standing = new FindingSheet(workbook, styles, messages, "sheet.anomalies", copies);
+    this.ledger = new LedgerSheet(workbook, styles, messages);
+  }
+
+  @Override
+  public void take(ReportedFile reported) {
+    ledger.add(reported);
+    overview.count(reported);
+    for (ReportedForm form : reported.forms()) {
+      units.count(form);
+      form.anomalies().forEach(this::across);
+    }
+  }
+
+  @Override
+  public void across(ReportedAnomaly anomaly) {
+    overview.count(anomaly);
+    rules.count(anomaly.anomaly());
+    units.count(anomaly, standing.add(anomaly));
+  }
+
+  @Override
+  public void gone(ReportedAnomaly anomaly) {
+    if (gone == null) {
+      gone = new FindingSheet(workbook, styles, messages, "sheet.gone", copies);
+    }
+    gone.add(anomaly);
+    overview.count(anomaly);
+    units.count(anomaly, null);
+  }
+
+  @Override
+  public void close() throws IOException {
+    standing.finish();
+    ledger.finish();
+    if (gone != null) {
+      gone.finish();
+    }
+    units.write(workbook, styles, messages, standing.name());
+    rules.write(workbook, styles, messages);
+    overview.write(units.keys(), rules.standing());
+    order();
+    describe();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      workbook.write(out);
+    } finally {
+      workbook.close();
+    }
+  }
+
+  private void order() {
+    int place = 0;
+    for (String key :
+        Stream.of("overview", "anomalies", "gone", "units", "ledger", "rules").toList()) {
+      String name = messages.get("sheet." + key);
+      if (workbook.getSheetIndex(name) >= 0) {
+        workbook.setSheetOrder(name, place++);
+      }
+    }
+    workbook.setActiveSheet(0);
+  }
+
+  private void describe() {
+    CoreProperties properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
+    properties.setTitle(messages.get("overview.title"));
+    properties.setCreator(CREATOR);
+  }
+}

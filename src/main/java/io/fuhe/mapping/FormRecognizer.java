@@ -12,6 +12,7 @@ import io.fuhe.form.Coverage;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
+import io.fuhe.form.Whereabouts;
 import io.fuhe.mapping.bounds.FormFinder;
 import io.fuhe.mapping.heading.Container;
 import io.fuhe.mapping.heading.Region;
@@ -70,7 +71,7 @@ public final class FormRecognizer {
       for (Region region : find(grid)) {
         String id = documentId + "-" + (forms.size() + 1);
         if (region.illegible()) {
-          notes.add(Note.of(Note.Code.TEXT_UNREADABLE, Container.of(region)));
+          notes.add(Note.of(Note.Code.TEXT_UNREADABLE, Container.noted(region)));
           without = Reason.TEXT_UNREADABLE;
           continue;
         }
@@ -113,8 +114,9 @@ public final class FormRecognizer {
 
   private List<Note> notesOn(Form form) {
     List<Note> notes = new ArrayList<>();
+    String where = Whereabouts.of(form);
     if (form.mapping().equals(mappings.general().id())) {
-      notes.add(Note.of(Note.Code.GENERAL_MAPPING, form.container()));
+      notes.add(Note.of(Note.Code.GENERAL_MAPPING, where));
     }
     for (Coverage.Block block : Coverage.Block.values()) {
       String cells =
@@ -124,16 +126,16 @@ public final class FormRecognizer {
               .limit(MOST_NAMED)
               .collect(joining("; "));
       if (!cells.isEmpty()) {
-        notes.add(Note.of(Note.Code.PARTLY_READ, form.container(), "block." + block, cells));
+        notes.add(Note.of(Note.Code.PARTLY_READ, where, "block." + block, cells));
       }
     }
     boolean total = form.totals().score() != null && !form.totals().score().blank();
     if (form.kind().scored() && !total) {
-      notes.add(Note.of(Note.Code.NO_DECLARED_TOTAL, form.container()));
+      notes.add(Note.of(Note.Code.NO_DECLARED_TOTAL, where));
     }
     Text unit = form.heading().unit();
     if (unit == null || unit.blank() || form.heading().fiscalYear() == null) {
-      notes.add(Note.of(Note.Code.NO_UNIT_OR_YEAR, form.container()));
+      notes.add(Note.of(Note.Code.NO_UNIT_OR_YEAR, where));
     }
     return notes;
   }

@@ -19,11 +19,13 @@ public final class LedgerText {
 
   private final Messages messages;
   private final UncheckedText unchecked;
+  private final ContainerText container;
 
   /** Speaks the language of these messages. */
   public LedgerText(Messages messages) {
     this.messages = messages;
     this.unchecked = new UncheckedText(messages);
+    this.container = new ContainerText(messages);
   }
 
   /** What became of the file. */
@@ -77,10 +79,10 @@ public final class LedgerText {
     return said;
   }
 
-  /** What a note fills in; the key of a part of a form stands for what the part is called. */
+  /** What a note fills in; a key stands for what a part, or the place, of a form is called. */
   private Object[] arguments(Note note) {
     return note.arguments().stream()
-        .map(word -> word.startsWith(BLOCK) ? messages.get(word) : word)
+        .map(word -> word.startsWith(BLOCK) ? messages.get(word) : container.of(word))
         .toArray();
   }
 

@@ -1,6 +1,7 @@
 package io.fuhe.report.text;
 
 import io.fuhe.check.UncheckedSum;
+import io.fuhe.form.Whereabouts;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ReportedForm;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ public final class UncheckedText {
   private static final int NAMED = 5;
 
   private final Messages messages;
+  private final ContainerText container;
 
   /** Speaks the language of these messages. */
   public UncheckedText(Messages messages) {
     this.messages = messages;
+    this.container = new ContainerText(messages);
   }
 
   /** What was not added up. */
@@ -43,7 +46,11 @@ public final class UncheckedText {
     byReason.forEach(
         (why, sums) ->
             sentences.add(
-                messages.get("note.SUM_UNCHECKED", form.form().container(), named(sums), why)));
+                messages.get(
+                    "note.SUM_UNCHECKED",
+                    container.of(Whereabouts.of(form.form())),
+                    named(sums),
+                    why)));
     return sentences;
   }
 

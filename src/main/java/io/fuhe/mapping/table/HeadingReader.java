@@ -128,7 +128,7 @@ public final class HeadingReader {
 
   private Optional<Integer> fiscalYear() {
     Stream<String> title = Stream.ofNullable(region.title()).map(Cell::text);
-    Stream<String> near = near().map(row -> row.get(0).text()).filter(text -> !isDate(text));
+    Stream<String> near = near().filter(row -> !isDate(row)).map(row -> row.get(0).text());
     Stream<String> labelled =
         Stream.ofNullable(labels.get(Label.FISCAL_YEAR)).map(text -> text.value() + YEAR);
     Stream<String> alone = near().map(row -> row.get(0).text()).filter(words::isYearAlone);
@@ -146,9 +146,9 @@ public final class HeadingReader {
   }
 
   /** 填报日期：2021年6月1日 names the year after. */
-  private boolean isDate(String text) {
+  private boolean isDate(List<Cell> line) {
     LabelValues inLine = new LabelValues(words);
-    inLine.scan(List.of(new Cell(0, 0, 1, 1, text, null)));
+    inLine.scan(line);
     return inLine.get(Label.FILLED_ON) != null;
   }
 }

@@ -1,4 +1,4 @@
-package io.fuhe.report;
+package io.fuhe.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.fuhe.report;
+package io.fuhe.report.text;
 
 import io.fuhe.i18n.Messages;
 import java.util.regex.Matcher;

@@ -41,7 +41,7 @@ final class IngestCommand implements Callable<Integer> {
   private Recorder recorder(Path data, Settings settings, Messages messages) {
     try {
       return Recorder.of(
-          data, settings.binder(), messages, false, new Failures(settings, messages)::kinds);
+          data, settings.environment(), messages, false, new Failures(settings, messages)::kinds);
     } catch (RuntimeException e) {
       throw new StartFailure(data, settings, messages).explained(e);
     }

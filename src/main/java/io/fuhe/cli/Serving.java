@@ -31,7 +31,11 @@ final class Serving {
     try {
       Recorder recorder =
           Recorder.of(
-              data, settings.binder(), messages, true, new Failures(settings, messages)::kinds);
+              data,
+              settings.environment(),
+              messages,
+              true,
+              new Failures(settings, messages)::kinds);
       application.addInitializers(
           context -> {
             ConfigurableListableBeanFactory beans = context.getBeanFactory();

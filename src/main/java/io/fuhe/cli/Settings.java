@@ -82,7 +82,8 @@ final class Settings {
     return all.toArray(String[]::new);
   }
 
-  private ConfigurableEnvironment environment() {
+  /** All that is set, as Spring sees it, without starting anything. */
+  ConfigurableEnvironment environment() {
     if (environment == null) {
       StandardEnvironment made = new StandardEnvironment();
       made.getPropertySources()

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Writes down what a run came to, however it ended, and tells whoever is to be told. */
 public final class Recorder {
@@ -51,11 +51,12 @@ public final class Recorder {
    */
   public static Recorder of(
       Path data,
-      Binder settings,
+      ConfigurableEnvironment settings,
       Messages messages,
       boolean log,
       Function<Exception, String> problem) {
-    NoticeProperties asked = settings.bindOrCreate("fuhe.notice", NoticeProperties.class);
+    NoticeProperties asked =
+        Binder.get(settings).bindOrCreate("fuhe.notice", NoticeProperties.class);
     List<Notice> notices = new ArrayList<>();
     if (log) {
       notices.add(new LogNotice());
@@ -64,8 +65,7 @@ public final class Recorder {
       notices.add(new MetricsFileNotice(asked.metricsFile()));
     }
     if (!asked.mailTo().isEmpty()) {
-      MailProperties server = settings.bindOrCreate("spring.mail", MailProperties.class);
-      notices.add(new MailNotice(server, asked, messages));
+      notices.add(new MailNotice(MailServer.sender(settings), asked, messages));
     }
     if (asked.webhook() != null) {
       notices.add(new WebhookNotice(asked.webhook()));

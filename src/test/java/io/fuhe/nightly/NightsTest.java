@@ -12,8 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.scheduling.support.CronExpression;
 
 /** Night after night, whatever befalls one of them. */
@@ -116,12 +115,7 @@ class NightsTest {
   private Nights nights(String cron, NightlyRun run) {
     Messages messages = new Messages(Language.CHINESE);
     Recorder recorder =
-        Recorder.of(
-            folder,
-            new Binder(new MapConfigurationPropertySource()),
-            messages,
-            true,
-            Exception::toString);
+        Recorder.of(folder, new StandardEnvironment(), messages, true, Exception::toString);
     return new Nights(
         run, recorder, new RunRecords(folder), properties(cron, ZoneId.of("UTC")), messages);
   }

@@ -18,8 +18,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Whoever is to be told is told, in numbers; and whoever cannot be told spoils no run. */
 class RecorderTest {
@@ -156,9 +156,11 @@ class RecorderTest {
     for (int i = 0; i < settings.length; i += 2) {
       values.put(settings[i].toString(), settings[i + 1].toString());
     }
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new MapPropertySource("test", values));
     return Recorder.of(
         folder,
-        new Binder(new MapConfigurationPropertySource(values)),
+        environment,
         new Messages(Language.CHINESE),
         true,
         e -> e.getClass().getSimpleName());

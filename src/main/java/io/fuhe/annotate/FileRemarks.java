@@ -1,7 +1,7 @@
 package io.fuhe.annotate;
 
 import io.fuhe.check.Anomaly;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Place;
@@ -68,7 +68,7 @@ final class FileRemarks {
       Form at = here.get(anomaly.forms().get(i));
       if (at != null) {
         form = form == null ? at : form;
-        String prefix = UnitFindings.path(i, "");
+        String prefix = UnitAnomalies.path(i, "");
         anomaly
             .places()
             .forEach(

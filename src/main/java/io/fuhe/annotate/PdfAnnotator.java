@@ -41,7 +41,7 @@ final class PdfAnnotator implements Annotator {
       List<Mark> written = new PdfHighlights(pdf, words).write(remarks);
       Optional<GlyphFont> font = GlyphFont.chinese();
       if (font.isPresent()) {
-        FindingList list = new FindingList(name, remarks, words, messages, font.get());
+        AnomalyList list = new AnomalyList(name, remarks, words, messages, font.get());
         new FrontPages(pdf, messages).put(list.pages(), font.get());
         pdf.save(copy);
         return new Annotation(Outcome.WRITTEN, List.of(), null);

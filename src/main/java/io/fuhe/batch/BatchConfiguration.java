@@ -10,9 +10,9 @@ import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.mapping.layout.RosterReader;
 import io.fuhe.pipeline.FileExaminer;
+import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.DatabaseMark;
-import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.FormerDatabase;
 import io.fuhe.store.Ledger;
@@ -167,15 +167,15 @@ public class BatchConfiguration {
   }
 
   @Bean
-  FindingStore findingStore(JdbcClient db) {
-    return new FindingStore(db);
+  AnomalyStore findingStore(JdbcClient db) {
+    return new AnomalyStore(db);
   }
 
   @Bean
   RunContents runContents(
       Ledger ledger,
       FormStore forms,
-      FindingStore findings,
+      AnomalyStore findings,
       CrossStore cross,
       KnownUnits known,
       Engine engine,

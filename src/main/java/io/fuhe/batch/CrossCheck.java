@@ -2,8 +2,8 @@ package io.fuhe.batch;
 
 import io.fuhe.batch.YearsPlan.Due;
 import io.fuhe.check.Anomaly;
+import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.CrossStore;
-import io.fuhe.store.FindingStore;
 import io.fuhe.unit.UnitYearKey;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +28,14 @@ final class CrossCheck implements ItemProcessor<Due, CheckedYear>, ItemWriter<Ch
 
   private final Function<Due, List<Anomaly>> check;
   private final CrossStore store;
-  private final FindingStore findings;
+  private final AnomalyStore findings;
   private final TransactionTemplate alone;
 
   /** Checks years by a function that reads their forms. */
   CrossCheck(
       Function<Due, List<Anomaly>> check,
       CrossStore store,
-      FindingStore findings,
+      AnomalyStore findings,
       PlatformTransactionManager transactions) {
     this.check = check;
     this.store = store;

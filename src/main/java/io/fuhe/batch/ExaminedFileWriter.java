@@ -2,7 +2,7 @@ package io.fuhe.batch;
 
 import io.fuhe.inbox.Status;
 import io.fuhe.pipeline.Examined;
-import io.fuhe.pipeline.Examined.Result;
+import io.fuhe.pipeline.ExaminedForm;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import java.util.List;
@@ -69,7 +69,7 @@ final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
     String content = file.entry().sha256();
     forms.clear(content);
     int ordinal = 0;
-    for (Result result : examined.forms()) {
+    for (ExaminedForm result : examined.forms()) {
       forms.put(content, ordinal++, result.form(), result.anomalies(), engine.judge());
     }
     Status status = examined.accepted() ? Status.ACCEPTED : Status.QUARANTINED;

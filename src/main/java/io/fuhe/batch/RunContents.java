@@ -4,8 +4,8 @@ import io.fuhe.files.Sha256;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.report.content.Copies;
+import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.CrossStore;
-import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
@@ -21,7 +21,7 @@ final class RunContents {
 
   private final Ledger ledger;
   private final FormStore forms;
-  private final FindingStore findings;
+  private final AnomalyStore findings;
   private final CrossStore cross;
   private final KnownUnits known;
   private final Engine engine;
@@ -30,7 +30,7 @@ final class RunContents {
   RunContents(
       Ledger ledger,
       FormStore forms,
-      FindingStore findings,
+      AnomalyStore findings,
       CrossStore cross,
       KnownUnits known,
       Engine engine,

@@ -7,8 +7,8 @@ import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Quarantine;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.FileExaminer;
+import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.CrossStore;
-import io.fuhe.store.FindingStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -107,7 +107,7 @@ class Steps {
   }
 
   @Bean
-  Step crossCheck(YearsToCheck years, CrossStore store, FindingStore findings) {
+  Step crossCheck(YearsToCheck years, CrossStore store, AnomalyStore findings) {
     CrossCheck check =
         new CrossCheck(
             year -> CrossCatalogue.check(years.formsOf(year)), store, findings, transactions);
@@ -137,7 +137,7 @@ class Steps {
 
   @Bean
   Step remember(
-      FormStore forms, CrossStore store, KnownUnits known, Engine engine, FindingStore findings) {
+      FormStore forms, CrossStore store, KnownUnits known, Engine engine, AnomalyStore findings) {
     return new StepBuilder("remember", repository)
         .tasklet(
             (contribution, context) -> {

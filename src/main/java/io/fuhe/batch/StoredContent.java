@@ -13,10 +13,10 @@ import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
-import io.fuhe.store.FindingStore;
-import io.fuhe.store.FindingStore.Found;
-import io.fuhe.store.FindingStore.Standing;
+import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.FormStore;
+import io.fuhe.store.RememberedAnomaly;
+import io.fuhe.store.StandingAnomaly;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitYearKey;
 import java.util.List;
@@ -29,7 +29,7 @@ final class StoredContent implements ReportContent {
 
   private final YearsPlan plan;
   private final FormStore forms;
-  private final FindingStore findings;
+  private final AnomalyStore findings;
   private final Mappings mappings;
   private final List<LedgerEntry> files;
   private final Predicate<UnitYearKey> scope;
@@ -47,7 +47,7 @@ final class StoredContent implements ReportContent {
   StoredContent(
       YearsPlan plan,
       FormStore forms,
-      FindingStore findings,
+      AnomalyStore findings,
       Mappings mappings,
       List<LedgerEntry> files,
       Predicate<UnitYearKey> scope,
@@ -113,7 +113,7 @@ final class StoredContent implements ReportContent {
     return whole || isInScope(plan.years().unitOf(form), form.heading().fiscalYear());
   }
 
-  private boolean told(Found found) {
+  private boolean told(RememberedAnomaly found) {
     return whole || isInScope(plan.units().of(found.unit()), found.fiscalYear());
   }
 
@@ -141,7 +141,7 @@ final class StoredContent implements ReportContent {
         Catalogue.unchecked(form, mappings.policy(form.mapping())));
   }
 
-  private ReportedAnomaly across(UnitYearKey year, Standing standing) {
+  private ReportedAnomaly across(UnitYearKey year, StandingAnomaly standing) {
     return new ReportedAnomaly(
         plan.unit(year).name(),
         "",
@@ -151,7 +151,7 @@ final class StoredContent implements ReportContent {
         standing.state());
   }
 
-  private ReportedAnomaly gone(Found found) {
+  private ReportedAnomaly gone(RememberedAnomaly found) {
     return new ReportedAnomaly(
         plan.units().of(found.unit()).map(Unit::name).orElse(found.unit()),
         found.project(),

@@ -6,10 +6,10 @@ import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
 import io.fuhe.report.content.ComparedForm;
 import io.fuhe.report.content.YearFigures;
-import io.fuhe.store.FindingStore;
-import io.fuhe.store.FindingStore.Standing;
+import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
+import io.fuhe.store.StandingAnomaly;
 import io.fuhe.unit.UnitYearKey;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +22,9 @@ final class YearsCompared {
 
   private final YearsPlan plan;
   private final FormStore forms;
-  private final FindingStore findings;
+  private final AnomalyStore findings;
 
-  YearsCompared(YearsPlan plan, FormStore forms, FindingStore findings) {
+  YearsCompared(YearsPlan plan, FormStore forms, AnomalyStore findings) {
     this.plan = plan;
     this.forms = forms;
     this.findings = findings;
@@ -80,7 +80,7 @@ final class YearsCompared {
     if (form == null) {
       return null;
     }
-    List<Anomaly> found = findings.of(form.id(), 0).stream().map(Standing::anomaly).toList();
+    List<Anomaly> found = findings.of(form.id(), 0).stream().map(StandingAnomaly::anomaly).toList();
     return YearFigures.of(form, found);
   }
 }

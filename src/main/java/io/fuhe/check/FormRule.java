@@ -8,5 +8,5 @@ public abstract class FormRule extends Rule {
   }
 
   /** Adds what is wrong with the form to the findings. */
-  public abstract void check(CheckedForm form, Findings findings);
+  public abstract void check(CheckedForm form, Anomalies anomalies);
 }

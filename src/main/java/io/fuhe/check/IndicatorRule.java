@@ -8,10 +8,10 @@ public abstract class IndicatorRule extends FormRule {
   }
 
   @Override
-  public final void check(CheckedForm form, Findings findings) {
-    form.rows().forEach(row -> check(row, form, findings));
+  public final void check(CheckedForm form, Anomalies anomalies) {
+    form.rows().forEach(row -> check(row, form, anomalies));
   }
 
   /** Adds what is wrong with the row to the findings. */
-  protected abstract void check(Row row, CheckedForm form, Findings findings);
+  protected abstract void check(Row row, CheckedForm form, Anomalies anomalies);
 }

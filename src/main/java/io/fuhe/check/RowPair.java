@@ -31,7 +31,7 @@ public record RowPair(UnitForm one, Row oneRow, UnitForm other, Row otherRow) {
   }
 
   /** Begins a finding on the two rows. */
-  public Finding finding(Rule rule, UnitFindings findings) {
-    return findings.of(rule, one, other).at(oneRow.path(), otherRow.path()).subject(subject());
+  public AnomalyBuilder anomaly(Rule rule, UnitAnomalies anomalies) {
+    return anomalies.of(rule, one, other).at(oneRow.path(), otherRow.path()).subject(subject());
   }
 }

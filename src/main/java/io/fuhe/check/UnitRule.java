@@ -8,5 +8,5 @@ public abstract class UnitRule extends Rule {
   }
 
   /** Adds what is wrong between the forms to the findings. */
-  public abstract void check(UnitYear year, UnitFindings findings);
+  public abstract void check(UnitYear year, UnitAnomalies anomalies);
 }

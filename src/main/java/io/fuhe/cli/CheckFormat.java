@@ -2,7 +2,7 @@ package io.fuhe.cli;
 
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ReportWriter;
-import io.fuhe.report.data.FindingStream;
+import io.fuhe.report.data.AnomalyStream;
 import java.io.PrintWriter;
 
 /** How {@code fuhe check} writes findings. */
@@ -18,14 +18,14 @@ enum CheckFormat {
   JSONL {
     @Override
     ReportWriter writer(PrintWriter out, Messages messages) {
-      return FindingStream.jsonLines(out, messages);
+      return AnomalyStream.jsonLines(out, messages);
     }
   },
   /** As in {@code anomalies.sarif}. */
   SARIF {
     @Override
     ReportWriter writer(PrintWriter out, Messages messages) {
-      return FindingStream.sarif(out, messages);
+      return AnomalyStream.sarif(out, messages);
     }
   };
 

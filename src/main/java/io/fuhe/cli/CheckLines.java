@@ -12,7 +12,7 @@ import io.fuhe.report.text.SpotText;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 
-/** Findings as compilers write them: {@code file:sheet!cell: severity rule: message}. */
+/** Anomalies as compilers write them: {@code file:sheet!cell: severity rule: message}. */
 final class CheckLines implements ReportWriter {
 
   private final PrintWriter out;

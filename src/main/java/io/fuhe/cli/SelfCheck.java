@@ -12,8 +12,9 @@ import io.fuhe.inbox.RefusedOriginal;
 import io.fuhe.inbox.Status;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.CrossExaminer;
-import io.fuhe.pipeline.CrossExaminer.Found;
 import io.fuhe.pipeline.Examined;
+import io.fuhe.pipeline.ExaminedForm;
+import io.fuhe.pipeline.UnitAnomaly;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
@@ -84,7 +85,7 @@ final class SelfCheck implements AutoCloseable {
     examining.close();
   }
 
-  private ReportedForm reported(Examined.Result result, String path) {
+  private ReportedForm reported(ExaminedForm result, String path) {
     Form form = result.form();
     forms.add(form);
     files.putIfAbsent(form.id(), path);
@@ -106,7 +107,7 @@ final class SelfCheck implements AutoCloseable {
         Catalogue.unchecked(form, mappings.policy(form.mapping())));
   }
 
-  private ReportedAnomaly across(Found found) {
+  private ReportedAnomaly across(UnitAnomaly found) {
     Anomaly anomaly = found.anomaly();
     return new ReportedAnomaly(
         found.unit().name(),

@@ -7,6 +7,7 @@ import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
 import io.fuhe.i18n.Messages;
 import io.fuhe.pipeline.Examined;
+import io.fuhe.pipeline.ExaminedForm;
 import io.fuhe.report.text.AnomalyText;
 import io.fuhe.report.text.PlaceText;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ record TriedReading(
     List<String> values = new ArrayList<>();
     List<String> unread = new ArrayList<>();
     List<String> findings = new ArrayList<>();
-    for (Examined.Result result : examined.forms()) {
+    for (ExaminedForm result : examined.forms()) {
       FormPlaces.values(result.form())
           .forEach(
               (path, text) -> {
@@ -69,7 +70,7 @@ record TriedReading(
     }
     String layouts =
         examined.forms().stream()
-            .map(Examined.Result::form)
+            .map(ExaminedForm::form)
             .map(Form::mapping)
             .distinct()
             .collect(joining(messages.get("list.separator")));

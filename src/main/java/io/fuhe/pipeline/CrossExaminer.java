@@ -1,6 +1,5 @@
 package io.fuhe.pipeline;
 
-import io.fuhe.check.Anomaly;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.UnitYears;
 import io.fuhe.check.rules.cross.CrossCatalogue;
@@ -32,15 +31,8 @@ public final class CrossExaminer {
     this.aliases = aliases;
   }
 
-  /**
-   * Something found between forms.
-   *
-   * @param unit whose forms they are
-   */
-  public record Found(Unit unit, int fiscalYear, Anomaly anomaly) {}
-
   /** What lies between forms of the same unit; those that name no unit or no year stand alone. */
-  public List<Found> examine(List<Form> forms) {
+  public List<UnitAnomaly> examine(List<Form> forms) {
     List<String> names =
         forms.stream()
             .map(form -> form.heading().unit())
@@ -64,14 +56,14 @@ public final class CrossExaminer {
                         .add(new CheckedForm(form, mappings.policy(form.mapping()))));
       }
     }
-    List<Found> found = new ArrayList<>();
+    List<UnitAnomaly> found = new ArrayList<>();
     for (Unit unit : units.all()) {
       Map<Integer, List<CheckedForm>> ofUnit = byUnit.getOrDefault(unit, new TreeMap<>());
       ofUnit.forEach(
           (year, now) ->
               CrossCatalogue.check(
                       years.of(unit, year, now, ofUnit.getOrDefault(year - 1, List.of())))
-                  .forEach(anomaly -> found.add(new Found(unit, year, anomaly))));
+                  .forEach(anomaly -> found.add(new UnitAnomaly(unit, year, anomaly))));
     }
     return found;
   }

@@ -1,9 +1,7 @@
 package io.fuhe.pipeline;
 
-import io.fuhe.check.Anomaly;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
-import io.fuhe.form.Form;
 import java.util.List;
 
 /**
@@ -14,10 +12,7 @@ import java.util.List;
  * @param notes what a person should know of the reading
  * @param forms each form with what was found in it; empty when not accepted
  */
-public record Examined(Reason reason, String detail, List<Note> notes, List<Result> forms) {
-
-  /** A form and what was found in it. */
-  public record Result(Form form, List<Anomaly> anomalies) {}
+public record Examined(Reason reason, String detail, List<Note> notes, List<ExaminedForm> forms) {
 
   /** A file that was not accepted. */
   public static Examined refused(Reason reason, String detail, List<Note> notes) {

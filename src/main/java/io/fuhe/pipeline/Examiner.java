@@ -8,7 +8,6 @@ import io.fuhe.document.UnreadableDocument;
 import io.fuhe.json.Json;
 import io.fuhe.mapping.FormRecognizer.Recognized;
 import io.fuhe.mapping.layout.Mappings;
-import io.fuhe.pipeline.Examined.Result;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,9 +35,12 @@ public final class Examiner implements FileExaminer {
       if (recognized.forms().isEmpty()) {
         return Examined.refused(recognized.without(), "no form recognized", document.notes());
       }
-      List<Result> results =
+      List<ExaminedForm> results =
           recognized.forms().stream()
-              .map(form -> new Result(form, Catalogue.check(form, mappings.policy(form.mapping()))))
+              .map(
+                  form ->
+                      new ExaminedForm(
+                          form, Catalogue.check(form, mappings.policy(form.mapping()))))
               .toList();
       return bounded(new Examined(null, null, recognized.notes(), results));
     } catch (UnreadableDocument e) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fuhe.batch.YearsPlan.Due;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
+import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.CrossStore;
-import io.fuhe.store.FindingStore;
 import io.fuhe.store.Schema;
 import io.fuhe.store.TestDatabase;
 import io.fuhe.unit.Unit;
@@ -37,14 +37,14 @@ class CrossCheckTest {
   @Parameter private TestDatabase database;
   private DriverManagerDataSource source;
   private CrossStore store;
-  private FindingStore findings;
+  private AnomalyStore findings;
 
   @BeforeEach
   void migrate() {
     source = new DriverManagerDataSource(database.freshUrl());
     Schema.in(Flyway.configure().dataSource(source)).load().migrate();
     store = new CrossStore(JdbcClient.create(source));
-    findings = new FindingStore(JdbcClient.create(source));
+    findings = new AnomalyStore(JdbcClient.create(source));
   }
 
   @Test

@@ -16,7 +16,7 @@ import io.fuhe.inbox.Presence.Met;
 import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Status;
 import io.fuhe.pipeline.Examined;
-import io.fuhe.pipeline.Examined.Result;
+import io.fuhe.pipeline.ExaminedForm;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
@@ -156,6 +156,6 @@ class ExaminedFileWriterTest {
             found.fingerprint());
     return new ExaminedFile(
         ledger.entry(content),
-        new Examined(null, null, List.of(), List.of(new Result(form, List.of(anomaly)))));
+        new Examined(null, null, List.of(), List.of(new ExaminedForm(form, List.of(anomaly)))));
   }
 }

@@ -69,25 +69,25 @@ class DoubtTest {
     UnitForm doubtful =
         unitForm(with(Block.INDICATORS, "77", CLEAN.indicators().get(1).score().place()));
     UnitForm whole = unitForm(CLEAN);
-    UnitFindings findings = new UnitFindings();
+    UnitAnomalies anomalies = new UnitAnomalies();
     Rule error = new ScoreMissing();
 
-    findings.of(error, whole, doubtful).at("indicators[0]", "indicators[1]").add();
-    assertThat(findings.anomalies()).isEmpty();
-    findings.of(error, whole, doubtful).at("indicators[0]", "budget[0]").add();
-    findings.of(error, whole, doubtful).at("indicators[1]", "indicators[0]").add();
-    assertThat(findings.anomalies()).hasSize(2);
+    anomalies.of(error, whole, doubtful).at("indicators[0]", "indicators[1]").add();
+    assertThat(anomalies.anomalies()).isEmpty();
+    anomalies.of(error, whole, doubtful).at("indicators[0]", "budget[0]").add();
+    anomalies.of(error, whole, doubtful).at("indicators[1]", "indicators[0]").add();
+    assertThat(anomalies.anomalies()).hasSize(2);
   }
 
   /** An error on the sum of the scores of some rows. */
   private static Anomaly sum(int first, int last) {
-    Findings findings = new Findings(CLEAN);
+    Anomalies anomalies = new Anomalies(CLEAN);
     List<Addend> addends =
         IntStream.rangeClosed(first, last)
             .mapToObj(i -> new Addend("indicators[" + i + "].score", "", BigDecimal.TEN))
             .toList();
-    findings.of(new ScoreMissing()).sumOf(addends).add();
-    return findings.anomalies().get(0);
+    anomalies.of(new ScoreMissing()).sumOf(addends).add();
+    return anomalies.anomalies().get(0);
   }
 
   private static UnitForm unitForm(Form form) {

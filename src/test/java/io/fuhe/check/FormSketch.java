@@ -230,9 +230,9 @@ public final class FormSketch {
 
   private List<Anomaly> foundBy(FormRule rule, Policy policy) {
     Form form = build();
-    Findings findings = new Findings(form);
-    rule.check(new CheckedForm(form, policy), findings);
-    return findings.anomalies();
+    Anomalies anomalies = new Anomalies(form);
+    rule.check(new CheckedForm(form, policy), anomalies);
+    return anomalies.anomalies();
   }
 
   /** The form, every value in a cell of its own. */

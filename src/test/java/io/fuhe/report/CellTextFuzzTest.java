@@ -24,6 +24,7 @@ import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.CrossExaminer;
 import io.fuhe.pipeline.Examined;
+import io.fuhe.pipeline.ExaminedForm;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedForm;
 import io.fuhe.unit.Aliases;
@@ -223,11 +224,11 @@ class CellTextFuzzTest {
         .as("bytes for %s characters in %s", characters, id)
         .isLessThan(USUAL + PER_CHARACTER * characters);
     content.file(id + ".xlsx", reported.toArray(ReportedForm[]::new));
-    List<Examined.Result> results =
+    List<ExaminedForm> results =
         reported.stream()
             .map(
                 form ->
-                    new Examined.Result(
+                    new ExaminedForm(
                         form.form(),
                         form.anomalies().stream().map(ReportedAnomaly::anomaly).toList()))
             .toList();

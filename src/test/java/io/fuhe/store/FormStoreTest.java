@@ -42,7 +42,7 @@ class FormStoreTest {
   private SingleConnectionDataSource connection;
   private Ledger ledger;
   private FormStore store;
-  private FindingStore findings;
+  private AnomalyStore findings;
 
   @BeforeEach
   void migrate() {
@@ -53,7 +53,7 @@ class FormStoreTest {
     JdbcClient db = JdbcClient.create(connection);
     ledger = new Ledger(db);
     store = new FormStore(db);
-    findings = new FindingStore(db);
+    findings = new AnomalyStore(db);
   }
 
   @AfterEach
@@ -84,7 +84,7 @@ class FormStoreTest {
     stored.forEach(
         (form, anomalies) ->
             assertThat(findings.of(form, 1))
-                .extracting(FindingStore.Standing::anomaly)
+                .extracting(StandingAnomaly::anomaly)
                 .isEqualTo(anomalies));
 
     store.clear("aa");
@@ -190,7 +190,7 @@ class FormStoreTest {
     assertThat(findings.lastChange()).isEqualTo(2);
     assertThat(states(form, 2)).hasSize(found.size() - 1).containsOnly(State.STILL);
     assertThat(findings.goneIn(2))
-        .extracting(FindingStore.Found::anomaly)
+        .extracting(RememberedAnomaly::anomaly)
         .containsExactly(found.get(0));
 
     findings.remember(3);
@@ -203,7 +203,7 @@ class FormStoreTest {
   }
 
   private List<State> states(Form form, long run) {
-    return findings.of(form.id(), run).stream().map(FindingStore.Standing::state).toList();
+    return findings.of(form.id(), run).stream().map(StandingAnomaly::state).toList();
   }
 
   private void receive(String path, String sha256, long run) {

@@ -55,7 +55,7 @@ class MigrationTest {
 
     Ledger ledger = new Ledger(db);
     assertThat(standing(db, "form.stands")).isEqualTo(stood).hasSize(3);
-    FindingStore findings = new FindingStore(db);
+    AnomalyStore findings = new AnomalyStore(db);
     findings.remember(last + 1);
     assertThat(findings.goneIn(last + 1)).isEmpty();
     assertThat(

@@ -1,8 +1,8 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -20,9 +20,9 @@ public final class ActualIsABound extends IndicatorRule {
   }
 
   @Override
-  protected void check(Row row, CheckedForm form, Findings findings) {
+  protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     if (Quantity.isBounded(row.actual())) {
-      findings
+      anomalies
           .of(this)
           .at(row.path())
           .subject(row.subject())

@@ -1,8 +1,8 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -30,7 +30,7 @@ public final class ActualNotMeasured extends IndicatorRule {
   }
 
   @Override
-  protected void check(Row row, CheckedForm form, Findings findings) {
+  protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     Optional<Quantity> target = row.aim().quantity();
     String actual = row.actual();
     if (target.isEmpty()
@@ -41,7 +41,7 @@ public final class ActualNotMeasured extends IndicatorRule {
     }
     Pattern measured = target.get().isPercent() ? PERCENTAGE : NUMBER;
     if (!measured.matcher(actual).find()) {
-      findings
+      anomalies
           .of(this)
           .at(row.path())
           .subject(row.subject())

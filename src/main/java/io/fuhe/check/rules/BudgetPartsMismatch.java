@@ -2,9 +2,9 @@ package io.fuhe.check.rules;
 
 import io.fuhe.check.Addend;
 import io.fuhe.check.Agreement;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.check.UncheckedSum.Sum;
@@ -37,17 +37,17 @@ public final class BudgetPartsMismatch extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
-    sources(form, findings, "initial", BudgetLine::initial);
-    sources(form, findings, "adjusted", BudgetLine::adjusted);
-    sources(form, findings, "executed", BudgetLine::executed);
-    basicAndProject(form, findings);
-    declared(form, findings, "fundingSources", form.form().fundingSources());
-    declared(form, findings, "lineItems", form.form().lineItems());
+  public void check(CheckedForm form, Anomalies anomalies) {
+    sources(form, anomalies, "initial", BudgetLine::initial);
+    sources(form, anomalies, "adjusted", BudgetLine::adjusted);
+    sources(form, anomalies, "executed", BudgetLine::executed);
+    basicAndProject(form, anomalies);
+    declared(form, anomalies, "fundingSources", form.form().fundingSources());
+    declared(form, anomalies, "lineItems", form.form().lineItems());
   }
 
   private void sources(
-      CheckedForm form, Findings findings, String column, Function<BudgetLine, Figure> of) {
+      CheckedForm form, Anomalies anomalies, String column, Function<BudgetLine, Figure> of) {
     List<BudgetLine> lines = form.form().budget();
     for (int i = 0; i < lines.size(); i++) {
       Optional<PrintedNumber> whole = number(of.apply(lines.get(i)));
@@ -64,12 +64,12 @@ public final class BudgetPartsMismatch extends FormRule {
       String path = "budget[" + i + "]." + column;
       String label = lines.get(i).label().value();
       whole.ifPresentOrElse(
-          w -> compare(form, findings, "sources", path, path, label, w, parts),
-          () -> leaveAlone(findings, Sum.FUNDS, label, parts));
+          w -> compare(form, anomalies, "sources", path, path, label, w, parts),
+          () -> leaveAlone(anomalies, Sum.FUNDS, label, parts));
     }
   }
 
-  private void basicAndProject(CheckedForm form, Findings findings) {
+  private void basicAndProject(CheckedForm form, Anomalies anomalies) {
     List<Addend> parts = new ArrayList<>();
     addend("basicExpenditure", "", form.form().expenditure().basic()).ifPresent(parts::add);
     addend("projectExpenditure", "", form.form().expenditure().project()).ifPresent(parts::add);
@@ -78,7 +78,7 @@ public final class BudgetPartsMismatch extends FormRule {
       return;
     }
     if (line.isEmpty()) {
-      leaveAlone(findings, Sum.EXPENDITURE, "", parts);
+      leaveAlone(anomalies, Sum.EXPENDITURE, "", parts);
       return;
     }
     List<PrintedNumber> wholes =
@@ -89,7 +89,7 @@ public final class BudgetPartsMismatch extends FormRule {
         wholes.stream().min(Comparator.comparing(w -> agreement(form, w, parts)));
     if (whole.isPresent()) {
       String budget = "budget[" + form.budgetTotal().orElseThrow() + "]";
-      findings
+      anomalies
           .of(this)
           .variant("expenditure")
           .showing("basicExpenditure", "projectExpenditure")
@@ -103,7 +103,7 @@ public final class BudgetPartsMismatch extends FormRule {
     }
   }
 
-  private void declared(CheckedForm form, Findings findings, String list, List<Amount> amounts) {
+  private void declared(CheckedForm form, Anomalies anomalies, String list, List<Amount> amounts) {
     Optional<PrintedNumber> whole =
         form.totalLine().map(BudgetLine::initial).flatMap(BudgetPartsMismatch::number);
     List<Addend> parts = new ArrayList<>();
@@ -117,20 +117,20 @@ public final class BudgetPartsMismatch extends FormRule {
         w ->
             compare(
                 form,
-                findings,
+                anomalies,
                 list,
                 list,
                 "budget[" + form.budgetTotal().orElseThrow() + "].initial",
                 form.totalLine().orElseThrow().label().value(),
                 w,
                 parts),
-        () -> leaveAlone(findings, Sum.LISTED_AMOUNTS, "", parts));
+        () -> leaveAlone(anomalies, Sum.LISTED_AMOUNTS, "", parts));
   }
 
   /** Parts of nothing that is known make no sum. */
-  private static void leaveAlone(Findings findings, Sum sum, String label, List<Addend> parts) {
+  private static void leaveAlone(Anomalies anomalies, Sum sum, String label, List<Addend> parts) {
     if (!parts.isEmpty()) {
-      findings.leaveAlone(sum, label, Why.WHOLE_MISSING);
+      anomalies.leaveAlone(sum, label, Why.WHOLE_MISSING);
     }
   }
 
@@ -142,7 +142,7 @@ public final class BudgetPartsMismatch extends FormRule {
 
   private void compare(
       CheckedForm form,
-      Findings findings,
+      Anomalies anomalies,
       String variant,
       String path,
       String wholePath,
@@ -153,7 +153,7 @@ public final class BudgetPartsMismatch extends FormRule {
     if (parts.isEmpty() || (onlyPart && !variant.equals("lineItems"))) {
       return;
     }
-    findings
+    anomalies
         .of(this)
         .at(path)
         .showing(wholePath)

@@ -1,11 +1,11 @@
 package io.fuhe.check.rules;
 
 import io.fuhe.check.Agreement;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ExecutionRate;
 import io.fuhe.check.Figures;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
@@ -30,7 +30,7 @@ public final class BudgetScoreMismatch extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     Optional<BudgetLine> line = form.totalLine();
     Optional<PrintedNumber> score = line.map(BudgetLine::score).flatMap(Figure::number);
     Optional<BigDecimal> points = line.map(BudgetLine::points).flatMap(Figure::value);
@@ -41,7 +41,7 @@ public final class BudgetScoreMismatch extends FormRule {
     BigDecimal share = points.get().movePointLeft(2);
     BigDecimal computed = rate.get().percent().min(HUNDRED).multiply(share);
     Interval range = widened(form, rate.get(), line.get()).cappedAt(HUNDRED).times(share);
-    findings
+    anomalies
         .of(this)
         .at("budget[" + form.budgetTotal().orElseThrow() + "]")
         .subject(line.get().label().value())

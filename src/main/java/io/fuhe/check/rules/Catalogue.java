@@ -2,10 +2,10 @@ package io.fuhe.check.rules;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Doubt;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Rule;
 import io.fuhe.check.UncheckedSum;
@@ -79,17 +79,17 @@ public final class Catalogue {
   /** The sums of a form that no rule held against their parts, and why not. */
   public static List<UncheckedSum> unchecked(Form form, Policy policy) {
     CheckedForm checked = new CheckedForm(form, policy);
-    Findings findings = new Findings(form);
-    SUM_RULES.forEach(rule -> rule.check(checked, findings));
-    return findings.unchecked();
+    Anomalies anomalies = new Anomalies(form);
+    SUM_RULES.forEach(rule -> rule.check(checked, anomalies));
+    return anomalies.unchecked();
   }
 
   /** Everything that the rules over one form find in a form, judged by its layout's policy. */
   public static List<Anomaly> check(Form form, Policy policy) {
     CheckedForm checked = new CheckedForm(form, policy);
-    Findings findings = new Findings(form);
-    FORM_RULES.forEach(rule -> rule.check(checked, findings));
-    return withoutDoubtful(form, findings.anomalies());
+    Anomalies anomalies = new Anomalies(form);
+    FORM_RULES.forEach(rule -> rule.check(checked, anomalies));
+    return withoutDoubtful(form, anomalies.anomalies());
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Money;
 import io.fuhe.check.Row;
@@ -33,7 +33,7 @@ public final class CostBudgetConflict extends IndicatorRule {
   }
 
   @Override
-  protected void check(Row row, CheckedForm form, Findings findings) {
+  protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     Optional<BudgetLine> line = form.totalLine();
     if (line.isEmpty() || !row.isCost() || row.isSaving() || !row.name().contains(BUDGET)) {
       return;
@@ -41,7 +41,7 @@ public final class CostBudgetConflict extends IndicatorRule {
     boolean target = differs(form, row.target(), line.get().initial(), line.get().adjusted());
     boolean actual = differs(form, row.actual(), line.get().executed());
     if (target || actual) {
-      findings
+      anomalies
           .of(this)
           .at(row.path())
           .showing("budget[" + form.budgetTotal().orElseThrow() + "]")

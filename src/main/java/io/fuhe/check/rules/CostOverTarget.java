@@ -1,8 +1,8 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Money;
 import io.fuhe.check.Row;
@@ -23,7 +23,7 @@ public final class CostOverTarget extends IndicatorRule {
   }
 
   @Override
-  protected void check(Row row, CheckedForm form, Findings findings) {
+  protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     if (!row.isCost()
         || row.isSaving()
         || row.aim().quantity().filter(Quantity::isLowerBound).isPresent()) {
@@ -34,7 +34,7 @@ public final class CostOverTarget extends IndicatorRule {
     if (target.isPresent()
         && actual.isPresent()
         && actual.get().yuan().low().compareTo(target.get().yuan().high()) > 0) {
-      findings
+      anomalies
           .of(this)
           .at(row.path())
           .subject(row.subject())

@@ -1,10 +1,10 @@
 package io.fuhe.check.rules;
 
 import io.fuhe.check.Agreement;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ExecutionRate;
-import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -28,7 +28,7 @@ public final class CostSavingConflict extends IndicatorRule {
   }
 
   @Override
-  protected void check(Row row, CheckedForm form, Findings findings) {
+  protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     Optional<Quantity> actual = row.done().quantity().filter(Quantity::isPercent);
     Optional<ExecutionRate> rate = form.executionRate();
     if (!row.name().contains(SAVING_RATE)
@@ -40,7 +40,7 @@ public final class CostSavingConflict extends IndicatorRule {
     }
     BigDecimal computed = HUNDRED.subtract(rate.get().percent());
     Interval range = Interval.exact(HUNDRED).minus(rate.get().range());
-    findings
+    anomalies
         .of(this)
         .at(row.path())
         .showing("budget[" + form.budgetTotal().orElseThrow() + "]")

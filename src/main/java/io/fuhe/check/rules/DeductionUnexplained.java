@@ -1,9 +1,9 @@
 package io.fuhe.check.rules;
 
 import io.fuhe.check.Achievement;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -22,14 +22,14 @@ public final class DeductionUnexplained extends IndicatorRule {
   }
 
   @Override
-  protected void check(Row row, CheckedForm form, Findings findings) {
+  protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     boolean inProse = form.form().report() != null;
     if (!row.pointsTakenOff() || row.explained() || inProse) {
       return;
     }
     Achievement achievement = Achievement.of(row);
     if (achievement.met() && !deductedByRule(achievement, form)) {
-      findings
+      anomalies
           .of(this)
           .at(row.path())
           .subject(row.subject())

@@ -1,9 +1,9 @@
 package io.fuhe.check.rules;
 
 import io.fuhe.check.Achievement;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -30,7 +30,7 @@ public final class DeviationAnalysisMissing extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     if (form.form().report() != null) {
       return;
     }
@@ -38,17 +38,17 @@ public final class DeviationAnalysisMissing extends FormRule {
       form.rows().stream()
           .filter(row -> row.pointsTakenOff() && !row.explained())
           .filter(row -> !Achievement.of(row).met())
-          .forEach(row -> reportRow(row, findings));
+          .forEach(row -> reportRow(row, anomalies));
       return;
     }
     Text analysis = form.form().narrative().deviationAnalysis();
     if (analysis != null && Words.saysNothing(analysis.value()) && pointsTakenOff(form)) {
-      findings.of(this).showing("deviationAnalysis").variant("form").add();
+      anomalies.of(this).showing("deviationAnalysis").variant("form").add();
     }
   }
 
-  private void reportRow(Row row, Findings findings) {
-    findings
+  private void reportRow(Row row, Anomalies anomalies) {
+    anomalies
         .of(this)
         .at(row.path())
         .subject(row.subject())

@@ -1,9 +1,9 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ExecutionRate;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
@@ -21,13 +21,13 @@ public final class ExecutionLow extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     Optional<ExecutionRate> rate = form.executionRate();
     if (rate.isEmpty() || rate.get().percent().compareTo(form.policy().lowExecutionBelow()) >= 0) {
       return;
     }
     BudgetLine line = form.totalLine().orElseThrow();
-    findings
+    anomalies
         .of(this)
         .at("budget[" + form.budgetTotal().orElseThrow() + "]")
         .subject(line.label().value())

@@ -1,10 +1,10 @@
 package io.fuhe.check.rules;
 
 import io.fuhe.check.Agreement;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ExecutionRate;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
@@ -26,28 +26,28 @@ public final class ExecutionRateMismatch extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     for (int i = 0; i < form.form().budget().size(); i++) {
       BudgetLine line = form.form().budget().get(i);
       Optional<PrintedNumber> declared =
           Optional.ofNullable(line.declaredRate()).flatMap(Figure::number);
       Optional<ExecutionRate> rate = form.executionRate(line);
       if (declared.isPresent() && rate.isPresent()) {
-        compare(form, findings, "budget[" + i + "]", line, declared.get(), rate.get());
+        compare(form, anomalies, "budget[" + i + "]", line, declared.get(), rate.get());
       }
     }
   }
 
   private void compare(
       CheckedForm form,
-      Findings findings,
+      Anomalies anomalies,
       String path,
       BudgetLine line,
       PrintedNumber declared,
       ExecutionRate rate) {
     boolean fraction = rate.isFraction(declared);
     BigDecimal percent = fraction ? declared.value().movePointRight(2) : declared.value();
-    findings
+    anomalies
         .of(this)
         .at(path)
         .subject(line.label().value())

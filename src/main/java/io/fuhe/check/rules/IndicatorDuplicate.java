@@ -1,8 +1,8 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -25,7 +25,7 @@ public final class IndicatorDuplicate extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     if (!form.form().kind().scored()) {
       return;
     }
@@ -41,7 +41,7 @@ public final class IndicatorDuplicate extends FormRule {
         .filter(rows -> rows.size() > 1)
         .forEach(
             rows ->
-                findings
+                anomalies
                     .of(this)
                     .at(rows.stream().map(Row::path).toArray(String[]::new))
                     .subject(rows.get(0).subject())

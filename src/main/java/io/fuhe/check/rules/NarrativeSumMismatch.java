@@ -1,11 +1,11 @@
 package io.fuhe.check.rules;
 
 import io.fuhe.check.Addend;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.EnumeratedSum;
 import io.fuhe.check.Figures;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Report;
@@ -28,14 +28,14 @@ public final class NarrativeSumMismatch extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     prose(form)
         .forEach(
             (path, text) -> {
               if (text != null) {
                 EnumeratedSum.in(text.value()).stream()
                     .filter(sum -> !sum.plausible())
-                    .forEach(sum -> report(path, sum, findings));
+                    .forEach(sum -> report(path, sum, anomalies));
               }
             });
   }
@@ -58,10 +58,10 @@ public final class NarrativeSumMismatch extends FormRule {
     return prose;
   }
 
-  private void report(String path, EnumeratedSum sum, Findings findings) {
+  private void report(String path, EnumeratedSum sum, Anomalies anomalies) {
     BigDecimal total =
         sum.addends().stream().map(Addend::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    findings
+    anomalies
         .of(this)
         .showing(path)
         .subject(sum.sentence())

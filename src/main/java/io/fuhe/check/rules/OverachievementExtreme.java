@@ -1,10 +1,10 @@
 package io.fuhe.check.rules;
 
 import io.fuhe.check.Achievement;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Figures;
-import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -23,14 +23,14 @@ public final class OverachievementExtreme extends IndicatorRule {
   }
 
   @Override
-  protected void check(Row row, CheckedForm form, Findings findings) {
+  protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     Achievement achievement = Achievement.of(row);
     if (!achievement.met() || achievement.lowerIsBetter()) {
       return;
     }
     Optional<BigDecimal> percent = achievement.ratio().map(ratio -> ratio.movePointRight(2));
     if (percent.filter(p -> p.compareTo(form.policy().overachievementFrom()) >= 0).isPresent()) {
-      findings
+      anomalies
           .of(this)
           .at(row.path())
           .subject(row.subject())

@@ -2,9 +2,9 @@ package io.fuhe.check.rules;
 
 import static java.util.stream.Collectors.joining;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Coverage.Block;
@@ -28,7 +28,7 @@ public final class PartlyRead extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     List<Unread> unread = form.form().coverage().unread();
     for (Block block : Block.values()) {
       List<Integer> doubtful =
@@ -38,7 +38,7 @@ public final class PartlyRead extends FormRule {
               .toList();
       if (!doubtful.isEmpty()) {
         List<String> printed = doubtful.stream().map(i -> unread.get(i).text().value()).toList();
-        findings
+        anomalies
             .of(this)
             .showing(doubtful.stream().map(PartlyRead::path).toArray(String[]::new))
             .subject(printed.get(0))

@@ -2,10 +2,10 @@ package io.fuhe.check.rules;
 
 import io.fuhe.check.Addend;
 import io.fuhe.check.Agreement;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.CheckedForm.Scored;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -35,12 +35,12 @@ public final class PointsSumMismatch extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     for (List<Row> group : levelOneGroups(form.rows())) {
       Row first = group.get(0);
       compare(
           form,
-          findings,
+          anomalies,
           "level1",
           first.path() + ".level1Points",
           first.indicator().level1().value(),
@@ -55,19 +55,19 @@ public final class PointsSumMismatch extends FormRule {
               .toList();
       compare(
           form,
-          findings,
+          anomalies,
           "goal",
           "goals[" + i + "]",
           String.valueOf(goal.number()),
           goal.declaredPoints(),
           rows);
     }
-    whole(form, findings);
+    whole(form, anomalies);
   }
 
   private void compare(
       CheckedForm form,
-      Findings findings,
+      Anomalies anomalies,
       String variant,
       String path,
       String subject,
@@ -78,8 +78,8 @@ public final class PointsSumMismatch extends FormRule {
     if (figure.isEmpty() || rows.isEmpty() || without.isPresent()) {
       if (figure.isPresent()) {
         without.ifPresentOrElse(
-            r -> findings.leaveAlone(Sum.GROUP_POINTS, subject, Why.PART_WITHOUT, r.subject()),
-            () -> findings.leaveAlone(Sum.GROUP_POINTS, subject, Why.PARTS_MISSING));
+            r -> anomalies.leaveAlone(Sum.GROUP_POINTS, subject, Why.PART_WITHOUT, r.subject()),
+            () -> anomalies.leaveAlone(Sum.GROUP_POINTS, subject, Why.PARTS_MISSING));
       }
       return;
     }
@@ -87,15 +87,15 @@ public final class PointsSumMismatch extends FormRule {
         rows.stream()
             .map(r -> new Addend(r.path() + ".points", r.subject(), r.points().orElseThrow()))
             .toList();
-    report(form, findings, variant, path, subject, figure.get(), addends);
+    report(form, anomalies, variant, path, subject, figure.get(), addends);
   }
 
   /** The tables of a report need not hold all of its indicators. */
-  private void whole(CheckedForm form, Findings findings) {
+  private void whole(CheckedForm form, Anomalies anomalies) {
     List<Scored> scored = form.scored();
     Figure printed = form.form().totals().points();
     boolean promised = !form.form().kind().scored() && (printed == null || printed.blank());
-    if (promised || form.form().report() != null || leftAlone(form, scored, findings)) {
+    if (promised || form.form().report() != null || leftAlone(form, scored, anomalies)) {
       return;
     }
     PrintedNumber declared =
@@ -106,21 +106,21 @@ public final class PointsSumMismatch extends FormRule {
         scored.stream()
             .map(s -> new Addend(s.path() + ".points", s.label(), s.points().value().orElseThrow()))
             .toList();
-    report(form, findings, "form", "form", "", declared, addends);
+    report(form, anomalies, "form", "form", "", declared, addends);
   }
 
   /** Whether the points of the whole make no sum; says why. */
-  private static boolean leftAlone(CheckedForm form, List<Scored> scored, Findings findings) {
+  private static boolean leftAlone(CheckedForm form, List<Scored> scored, Anomalies anomalies) {
     List<Scored> without =
         scored.stream().filter(s -> s.points() == null || s.points().value().isEmpty()).toList();
     if (scored.isEmpty() || form.rows().isEmpty()) {
-      findings.leaveAlone(Sum.TOTAL_POINTS, "", Why.PARTS_MISSING);
+      anomalies.leaveAlone(Sum.TOTAL_POINTS, "", Why.PARTS_MISSING);
     } else if (without.size() == scored.size()) {
-      findings.leaveAlone(Sum.TOTAL_POINTS, "", Why.NO_POINTS_PRINTED);
+      anomalies.leaveAlone(Sum.TOTAL_POINTS, "", Why.NO_POINTS_PRINTED);
     } else if (!form.form().complete()) {
-      findings.leaveAloneIncomplete(Sum.TOTAL_POINTS, form);
+      anomalies.leaveAloneIncomplete(Sum.TOTAL_POINTS, form);
     } else if (!without.isEmpty()) {
-      findings.leaveAlone(Sum.TOTAL_POINTS, "", Why.PART_WITHOUT, without.get(0).label());
+      anomalies.leaveAlone(Sum.TOTAL_POINTS, "", Why.PART_WITHOUT, without.get(0).label());
     } else {
       return false;
     }
@@ -129,14 +129,14 @@ public final class PointsSumMismatch extends FormRule {
 
   private void report(
       CheckedForm form,
-      Findings findings,
+      Anomalies anomalies,
       String variant,
       String path,
       String subject,
       PrintedNumber declared,
       List<Addend> addends) {
     BigDecimal sum = addends.stream().map(Addend::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    findings
+    anomalies
         .of(this)
         .at(path)
         .showing(path.equals("form") ? "declaredTotalPoints" : path)

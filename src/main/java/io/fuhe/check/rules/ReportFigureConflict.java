@@ -1,8 +1,8 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.check.StatedValue;
@@ -34,7 +34,7 @@ public final class ReportFigureConflict extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     Report report = form.form().report();
     if (report == null) {
       return;
@@ -47,10 +47,10 @@ public final class ReportFigureConflict extends FormRule {
       List<Object> thing = List.of(figure.thing(), figure.target(), String.valueOf(year));
       things.computeIfAbsent(thing, any -> new ArrayList<>()).add(new Said(i, figure));
     }
-    things.values().forEach(said -> compare(said, findings));
+    things.values().forEach(said -> compare(said, anomalies));
   }
 
-  private void compare(List<Said> said, Findings findings) {
+  private void compare(List<Said> said, Anomalies anomalies) {
     List<Said> different = new ArrayList<>();
     for (Said one : said) {
       if (different.stream().noneMatch(known -> agree(known, one))) {
@@ -62,7 +62,7 @@ public final class ReportFigureConflict extends FormRule {
       Said declared = different.get(table ? 1 : 0);
       Said other = different.get(table ? 0 : 1);
       if (comparable(declared.figure(), other.figure())) {
-        report(declared, other, findings);
+        report(declared, other, anomalies);
       }
     }
   }
@@ -85,8 +85,8 @@ public final class ReportFigureConflict extends FormRule {
     return tableAndProse || twoChapters;
   }
 
-  private void report(Said declared, Said other, Findings findings) {
-    findings
+  private void report(Said declared, Said other, Anomalies anomalies) {
+    anomalies
         .of(this)
         .at(declared.path())
         .showing("figures[" + declared.index() + "]", "figures[" + other.index() + "]")

@@ -1,8 +1,8 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.ReportScores;
 import io.fuhe.check.ReportScores.Stated;
@@ -21,26 +21,26 @@ public final class ReportScoreConflict extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     ReportScores scores = new ReportScores(form.form());
     for (String section : scores.sections()) {
       List<Stated> stated =
           scores.of(section).stream().filter(s -> !s.statement().whole()).toList();
-      compare(stated, section, "", findings);
+      compare(stated, section, "", anomalies);
     }
     List<Stated> wholes =
         scores.sections().stream()
             .flatMap(section -> scores.of(section).stream())
             .filter(s -> s.statement().whole())
             .toList();
-    compare(wholes, "", "whole", findings);
+    compare(wholes, "", "whole", anomalies);
   }
 
-  private void compare(List<Stated> stated, String section, String variant, Findings findings) {
+  private void compare(List<Stated> stated, String section, String variant, Anomalies anomalies) {
     for (Stated later : stated) {
       Stated first = stated.get(0);
       if (!later.mayBe().meets(first.mayBe())) {
-        findings
+        anomalies
             .of(this)
             .at(first.path(), later.path())
             .variant(variant)

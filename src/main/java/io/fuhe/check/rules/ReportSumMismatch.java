@@ -2,9 +2,9 @@ package io.fuhe.check.rules;
 
 import io.fuhe.check.Addend;
 import io.fuhe.check.Agreement;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.ReportScores;
 import io.fuhe.check.ReportScores.Stated;
@@ -36,7 +36,7 @@ public final class ReportSumMismatch extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     ReportScores scores = new ReportScores(form.form());
     for (String section : scores.sections()) {
       Optional<Stated> above = scores.counting(section);
@@ -44,13 +44,13 @@ public final class ReportSumMismatch extends FormRule {
           scores.below(section).stream().map(s -> scores.counting(s.label())).toList();
       boolean all = below.stream().allMatch(Optional::isPresent);
       if (above.isPresent() && !below.isEmpty() && all && addable(scores.below(section), below)) {
-        compare(form, findings, section, above.get(), below.stream().map(Optional::get).toList());
+        compare(form, anomalies, section, above.get(), below.stream().map(Optional::get).toList());
       } else if (!all && below.stream().anyMatch(Optional::isPresent)) {
-        findings.leaveAlone(
+        anomalies.leaveAlone(
             Sum.SECTION_SCORE, section, Why.PART_WITHOUT, firstWithout(scores, section));
       }
     }
-    scores.whole().ifPresent(whole -> compareWhole(form, findings, scores, whole));
+    scores.whole().ifPresent(whole -> compareWhole(form, anomalies, scores, whole));
   }
 
   private static String firstWithout(ReportScores scores, String section) {
@@ -63,13 +63,13 @@ public final class ReportSumMismatch extends FormRule {
 
   /** Sections that can earn all the points together make the score of the whole, wherever it is. */
   private void compareWhole(
-      CheckedForm form, Findings findings, ReportScores scores, Stated whole) {
+      CheckedForm form, Anomalies anomalies, ReportScores scores, Stated whole) {
     BigDecimal all =
         Optional.ofNullable(form.form().totals().points())
             .flatMap(Figure::value)
             .orElse(form.policy().totalPoints());
     for (List<Stated> list : scores.complete(all)) {
-      compare(form, findings, "", whole, list);
+      compare(form, anomalies, "", whole, list);
     }
   }
 
@@ -80,7 +80,7 @@ public final class ReportSumMismatch extends FormRule {
   }
 
   private void compare(
-      CheckedForm form, Findings findings, String section, Stated above, List<Stated> below) {
+      CheckedForm form, Anomalies anomalies, String section, Stated above, List<Stated> below) {
     List<Addend> addends = new ArrayList<>();
     Interval range = Interval.ZERO;
     BigDecimal sum = BigDecimal.ZERO;
@@ -90,11 +90,11 @@ public final class ReportSumMismatch extends FormRule {
       range = range.plus(s.mayBe());
     }
     if (otherScale(above, below, sum)) {
-      findings.leaveAlone(
+      anomalies.leaveAlone(
           section.isEmpty() ? Sum.REPORT_SCORE : Sum.SECTION_SCORE, section, Why.OTHER_SCALE);
       return;
     }
-    findings
+    anomalies
         .of(this)
         .at(above.path())
         .showing(below.stream().map(Stated::path).toArray(String[]::new))

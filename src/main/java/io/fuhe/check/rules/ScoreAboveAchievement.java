@@ -1,9 +1,9 @@
 package io.fuhe.check.rules;
 
 import io.fuhe.check.Achievement;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -25,7 +25,7 @@ public final class ScoreAboveAchievement extends IndicatorRule {
   }
 
   @Override
-  protected void check(Row row, CheckedForm form, Findings findings) {
+  protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     Achievement achievement = Achievement.of(row);
     if (!row.pointsTakenOff() || !achievement.missed()) {
       return;
@@ -35,7 +35,7 @@ public final class ScoreAboveAchievement extends IndicatorRule {
             .map(share -> share.multiply(row.points().orElseThrow()));
     BigDecimal atLeast = row.indicator().score().number().orElseThrow().interval().low();
     if (earned.isPresent() && atLeast.compareTo(earned.get()) > 0) {
-      findings
+      anomalies
           .of(this)
           .at(row.path())
           .subject(row.subject())

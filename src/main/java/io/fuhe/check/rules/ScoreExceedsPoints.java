@@ -1,9 +1,9 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.CheckedForm.Scored;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Figure;
@@ -22,12 +22,12 @@ public final class ScoreExceedsPoints extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     for (Scored s : form.scored()) {
       Optional<BigDecimal> points = Optional.ofNullable(s.points()).flatMap(Figure::value);
       Optional<BigDecimal> score = Optional.ofNullable(s.score()).flatMap(Figure::value);
       if (points.isPresent() && score.isPresent() && score.get().compareTo(points.get()) > 0) {
-        findings
+        anomalies
             .of(this)
             .at(s.path())
             .subject(s.label())

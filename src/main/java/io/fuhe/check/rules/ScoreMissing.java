@@ -1,9 +1,9 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.CheckedForm.Scored;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.check.Words;
@@ -22,7 +22,7 @@ public final class ScoreMissing extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     if (!form.form().kind().scored()) {
       return;
     }
@@ -33,7 +33,7 @@ public final class ScoreMissing extends FormRule {
               .filter(points -> points.signum() > 0)
               .isPresent();
       if (owes && s.score() != null && Words.isEmptyOrDash(s.score().printed())) {
-        findings.of(this).at(s.path()).subject(s.label()).expected(s.points().printed()).add();
+        anomalies.of(this).at(s.path()).subject(s.label()).expected(s.points().printed()).add();
       }
     }
   }

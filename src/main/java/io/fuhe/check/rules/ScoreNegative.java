@@ -1,9 +1,9 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.CheckedForm.Scored;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Figure;
@@ -21,13 +21,14 @@ public final class ScoreNegative extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     for (Scored s : form.scored()) {
       Optional.ofNullable(s.score())
           .filter(score -> score.value().filter(v -> v.signum() < 0).isPresent())
           .map(Figure::printed)
           .ifPresent(
-              printed -> findings.of(this).at(s.path()).subject(s.label()).declared(printed).add());
+              printed ->
+                  anomalies.of(this).at(s.path()).subject(s.label()).declared(printed).add());
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.CheckedForm.Scored;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.check.Words;
@@ -20,10 +20,10 @@ public final class ScoreNotANumber extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     for (Scored s : form.scored()) {
       if (s.score() != null && s.score().isWords() && !Words.isEmptyOrDash(s.score().printed())) {
-        findings.of(this).at(s.path()).subject(s.label()).declared(s.score().printed()).add();
+        anomalies.of(this).at(s.path()).subject(s.label()).declared(s.score().printed()).add();
       }
     }
   }

@@ -1,8 +1,8 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -23,13 +23,13 @@ public final class TargetMissing extends IndicatorRule {
   }
 
   @Override
-  protected void check(Row row, CheckedForm form, Findings findings) {
+  protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     boolean missing =
         row.indicator().target() != null
             && (Words.saysNothing(row.target()) || NO_BENEFIT.matcher(row.target()).matches());
     boolean owed = !row.isProcess() && !row.mustNotBe();
     if (missing && owed && row.scoredAboveZero()) {
-      findings
+      anomalies
           .of(this)
           .at(row.path())
           .subject(row.subject())

@@ -2,10 +2,10 @@ package io.fuhe.check.rules;
 
 import io.fuhe.check.Addend;
 import io.fuhe.check.Agreement;
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.CheckedForm.Scored;
-import io.fuhe.check.Findings;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.check.UncheckedSum.Sum;
@@ -36,15 +36,15 @@ public final class TotalScoreMismatch extends FormRule {
   }
 
   @Override
-  public void check(CheckedForm form, Findings findings) {
+  public void check(CheckedForm form, Anomalies anomalies) {
     Optional<PrintedNumber> declared =
         Optional.ofNullable(form.form().totals().score()).flatMap(Figure::number);
     List<Scored> scored =
         form.scored().stream()
             .filter(s -> s.score() != null && !Words.isEmptyOrDash(s.score().printed()))
             .toList();
-    if (declared.isEmpty() || leftAlone(form, scored, findings)) {
-      whole(form, declared, findings);
+    if (declared.isEmpty() || leftAlone(form, scored, anomalies)) {
+      whole(form, declared, anomalies);
       return;
     }
     List<Addend> addends = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class TotalScoreMismatch extends FormRule {
     if (agreement != Agreement.AGREES && cappedAsDeclared(form, declared.get(), sum)) {
       return;
     }
-    findings
+    anomalies
         .of(this)
         .showing("declaredTotal")
         .figures(declared.get().value(), sum)
@@ -70,27 +70,28 @@ public final class TotalScoreMismatch extends FormRule {
   }
 
   /** A total that is there but is no number cannot be held against anything. */
-  private static void whole(CheckedForm form, Optional<PrintedNumber> declared, Findings findings) {
+  private static void whole(
+      CheckedForm form, Optional<PrintedNumber> declared, Anomalies anomalies) {
     Figure total = form.form().totals().score();
     if (declared.isEmpty() && total != null && !Words.isEmptyOrDash(total.printed())) {
-      findings.leaveAlone(Sum.TOTAL_SCORE, "", Why.WHOLE_NOT_A_NUMBER, total.printed());
+      anomalies.leaveAlone(Sum.TOTAL_SCORE, "", Why.WHOLE_NOT_A_NUMBER, total.printed());
     }
   }
 
   /** Whether there is no sum to hold the total against; says why, where a person may expect one. */
-  private static boolean leftAlone(CheckedForm form, List<Scored> scored, Findings findings) {
+  private static boolean leftAlone(CheckedForm form, List<Scored> scored, Anomalies anomalies) {
     Optional<Scored> words = scored.stream().filter(s -> s.score().isWords()).findFirst();
     if (scored.isEmpty()) {
       // The score of a report without tables is the sum of its sections': another rule's.
       if (form.form().report() == null) {
-        findings.leaveAlone(Sum.TOTAL_SCORE, "", Why.PARTS_MISSING);
+        anomalies.leaveAlone(Sum.TOTAL_SCORE, "", Why.PARTS_MISSING);
       }
     } else if (!form.form().complete()) {
-      findings.leaveAloneIncomplete(Sum.TOTAL_SCORE, form);
+      anomalies.leaveAloneIncomplete(Sum.TOTAL_SCORE, form);
     } else if (words.isPresent()) {
-      findings.leaveAlone(Sum.TOTAL_SCORE, "", Why.PART_IN_WORDS, words.get().score().printed());
+      anomalies.leaveAlone(Sum.TOTAL_SCORE, "", Why.PART_IN_WORDS, words.get().score().printed());
     } else if (isPart(form, scored)) {
-      findings.leaveAlone(Sum.TOTAL_SCORE, "", Why.PART_OF_REPORT);
+      anomalies.leaveAlone(Sum.TOTAL_SCORE, "", Why.PART_OF_REPORT);
     } else {
       return false;
     }

@@ -1,8 +1,8 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -27,7 +27,7 @@ public final class UnitMismatch extends IndicatorRule {
   }
 
   @Override
-  protected void check(Row row, CheckedForm form, Findings findings) {
+  protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     Optional<Quantity> target = row.aim().quantity();
     Optional<Quantity> actual = row.done().quantity();
     if (target.isEmpty() || actual.isEmpty()) {
@@ -35,7 +35,7 @@ public final class UnitMismatch extends IndicatorRule {
     }
     if (differ(target.get().measure(), actual.get().measure())
         || mixedUp(target.get(), actual.get())) {
-      findings
+      anomalies
           .of(this)
           .at(row.path())
           .subject(row.subject())

@@ -1,8 +1,8 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Findings;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
@@ -32,14 +32,14 @@ public final class ValueMalformed extends IndicatorRule {
   }
 
   @Override
-  protected void check(Row row, CheckedForm form, Findings findings) {
-    check(row, "target", row.indicator().target(), findings);
-    check(row, "actual", row.indicator().actual(), findings);
+  protected void check(Row row, CheckedForm form, Anomalies anomalies) {
+    check(row, "target", row.indicator().target(), anomalies);
+    check(row, "actual", row.indicator().actual(), anomalies);
   }
 
-  private void check(Row row, String column, Text value, Findings findings) {
+  private void check(Row row, String column, Text value, Anomalies anomalies) {
     if (value != null && malformed(Words.fold(value.value()))) {
-      findings
+      anomalies
           .of(this)
           .at(row.path() + "." + column)
           .variant(column)

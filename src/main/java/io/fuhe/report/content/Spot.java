@@ -1,6 +1,6 @@
 package io.fuhe.report.content;
 
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.form.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public record Spot(int form, String file, Place place) {
   /** The form that a path leads into: the one that its beginning names, or the only one. */
   public static int formOf(String path, int forms) {
     for (int form = 0; form < forms; form++) {
-      if (path.startsWith(UnitFindings.path(form, ""))) {
+      if (path.startsWith(UnitAnomalies.path(form, ""))) {
         return form;
       }
     }

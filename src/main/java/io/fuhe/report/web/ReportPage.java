@@ -24,7 +24,7 @@ public final class ReportPage implements ReportWriter {
   private final WebRows findings;
   private final WebRows files;
   private final WebSummary summary;
-  private final WebFinding finding;
+  private final WebAnomaly finding;
   private final WebFile line;
   private final Messages messages;
 
@@ -39,7 +39,7 @@ public final class ReportPage implements ReportWriter {
     this.findings = new WebRows("findings", file.resolveSibling("index.findings"));
     this.files = new WebRows("files", file.resolveSibling("index.files"));
     this.summary = new WebSummary(messages, copies);
-    this.finding = new WebFinding(messages);
+    this.finding = new WebAnomaly(messages);
     this.line = new WebFile(messages);
   }
 

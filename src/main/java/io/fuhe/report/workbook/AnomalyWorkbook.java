@@ -30,11 +30,11 @@ public final class AnomalyWorkbook implements ReportWriter {
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final SheetStyles styles = new SheetStyles(workbook);
   private final OverviewSheet overview;
-  private final FindingSheet standing;
+  private final AnomalySheet standing;
   private final LedgerSheet ledger;
   private final UnitSheet units = new UnitSheet();
   private final RuleSheet rules = new RuleSheet();
-  private FindingSheet gone;
+  private AnomalySheet gone;
 
   /**
    * @param copies the annotated copies, seen from the workbook
@@ -44,7 +44,7 @@ public final class AnomalyWorkbook implements ReportWriter {
     this.messages = messages;
     this.copies = copies;
     this.overview = new OverviewSheet(workbook, styles, messages);
-    this.standing = new FindingSheet(workbook, styles, messages, "sheet.anomalies", copies);
+    this.standing = new AnomalySheet(workbook, styles, messages, "sheet.anomalies", copies);
     this.ledger = new LedgerSheet(workbook, styles, messages);
   }
 
@@ -68,7 +68,7 @@ public final class AnomalyWorkbook implements ReportWriter {
   @Override
   public void gone(ReportedAnomaly anomaly) {
     if (gone == null) {
-      gone = new FindingSheet(workbook, styles, messages, "sheet.gone", copies);
+      gone = new AnomalySheet(workbook, styles, messages, "sheet.gone", copies);
     }
     gone.add(anomaly);
     overview.count(anomaly);

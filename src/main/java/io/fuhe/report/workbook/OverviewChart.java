@@ -33,7 +33,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 
 /**
- * Findings by rule as stacked bars, one part a severity. Excel draws it of the sheet's own cells;
+ * Anomalies by rule as stacked bars, one part a severity. Excel draws it of the sheet's own cells;
  * what they hold is written into the chart too, for the rows have left memory by then.
  */
 final class OverviewChart {

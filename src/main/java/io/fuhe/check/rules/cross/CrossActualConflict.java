@@ -4,7 +4,7 @@ import io.fuhe.check.Basis;
 import io.fuhe.check.RowPair;
 import io.fuhe.check.Severity;
 import io.fuhe.check.TargetComparison;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
 
@@ -20,10 +20,10 @@ final class CrossActualConflict extends UnitRule {
   }
 
   @Override
-  public void check(UnitYear year, UnitFindings findings) {
+  public void check(UnitYear year, UnitAnomalies anomalies) {
     for (RowPair pair : year.pairs()) {
       if (TargetComparison.same(pair.oneRow(), pair.otherRow()) && pair.actualsExclude()) {
-        pair.finding(this, findings)
+        pair.anomaly(this, anomalies)
             .declared(pair.oneRow().indicator().actual().value())
             .expected(pair.otherRow().indicator().actual().value())
             .with(pair.other().title(), pair.oneRow().indicator().target().value())

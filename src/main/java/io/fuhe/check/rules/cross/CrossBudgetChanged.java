@@ -5,7 +5,7 @@ import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.MoneyFigure;
 import io.fuhe.check.Severity;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitForm;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
@@ -25,11 +25,11 @@ final class CrossBudgetChanged extends UnitRule {
   }
 
   @Override
-  public void check(UnitYear year, UnitFindings findings) {
-    year.declared().forEach((declaration, form) -> compare(declaration, form, findings));
+  public void check(UnitYear year, UnitAnomalies anomalies) {
+    year.declared().forEach((declaration, form) -> compare(declaration, form, anomalies));
   }
 
-  private void compare(UnitForm declaration, UnitForm form, UnitFindings findings) {
+  private void compare(UnitForm declaration, UnitForm form, UnitAnomalies anomalies) {
     Optional<MoneyFigure> promised = budget(declaration.checked());
     Optional<MoneyFigure> reported = budget(form.checked());
     if (promised.isEmpty() || reported.isEmpty()) {
@@ -37,7 +37,7 @@ final class CrossBudgetChanged extends UnitRule {
     }
     Agreement agreement = promised.get().compare(reported.get());
     CheckedForm unit = declaration.checked();
-    findings
+    anomalies
         .of(this, declaration, form)
         .at(path(declaration.checked()), path(form.checked()))
         .subject(form.title())

@@ -1,7 +1,7 @@
 package io.fuhe.check.rules.cross;
 
 import io.fuhe.check.Anomaly;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
 import java.util.List;
@@ -32,8 +32,8 @@ public final class CrossCatalogue {
 
   /** Everything that the rules find between the forms of a unit's year. */
   public static List<Anomaly> check(UnitYear year) {
-    UnitFindings findings = new UnitFindings();
-    RULES.forEach(rule -> rule.check(year, findings));
-    return findings.anomalies().stream().filter(a -> !a.isAboutTheUnknown()).toList();
+    UnitAnomalies anomalies = new UnitAnomalies();
+    RULES.forEach(rule -> rule.check(year, anomalies));
+    return anomalies.anomalies().stream().filter(a -> !a.isAboutTheUnknown()).toList();
   }
 }

@@ -2,12 +2,12 @@ package io.fuhe.check.rules.cross;
 
 import io.fuhe.check.Addend;
 import io.fuhe.check.Agreement;
+import io.fuhe.check.AnomalyBuilder;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
-import io.fuhe.check.Finding;
 import io.fuhe.check.MoneyFigure;
 import io.fuhe.check.Severity;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitForm;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
@@ -35,7 +35,7 @@ final class CrossDepartmentProjects extends UnitRule {
   }
 
   @Override
-  public void check(UnitYear year, UnitFindings findings) {
+  public void check(UnitYear year, UnitAnomalies anomalies) {
     List<UnitForm> projects = year.of(FormKind.PROJECT_SELF_EVALUATION);
     Optional<UnitForm> department = year.department();
     long told = projects.stream().map(UnitForm::project).distinct().count();
@@ -66,25 +66,25 @@ final class CrossDepartmentProjects extends UnitRule {
       String path = "budget[" + project.checked().budgetTotal().orElseThrow() + "].executed";
       addends.add(
           new Addend(
-              UnitFindings.path(forms.size() - 1, path),
+              UnitAnomalies.path(forms.size() - 1, path),
               project.title(),
               executed.get().in(whole)));
       sum = sum.add(executed.get().yuan());
       range = range.plus(executed.get().range());
     }
     MoneyFigure total = new MoneyFigure(sum, range);
-    report(findings, forms, addends, declaredMoney.get(), total);
+    report(anomalies, forms, addends, declaredMoney.get(), total);
   }
 
   private void report(
-      UnitFindings findings,
+      UnitAnomalies anomalies,
       List<UnitForm> forms,
       List<Addend> addends,
       MoneyFigure declared,
       MoneyFigure total) {
     CheckedForm whole = forms.get(0).checked();
-    Finding finding =
-        findings
+    AnomalyBuilder finding =
+        anomalies
             .of(this, forms)
             .at("projectExpenditure")
             .showing(addends.stream().map(Addend::path).toArray(String[]::new))

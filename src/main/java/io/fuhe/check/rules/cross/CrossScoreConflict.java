@@ -7,7 +7,7 @@ import io.fuhe.check.RowPair;
 import io.fuhe.check.Severity;
 import io.fuhe.check.Share;
 import io.fuhe.check.TargetComparison;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class CrossScoreConflict extends UnitRule {
   }
 
   @Override
-  public void check(UnitYear year, UnitFindings findings) {
+  public void check(UnitYear year, UnitAnomalies anomalies) {
     for (RowPair pair : year.pairs()) {
       Optional<Share> one = Share.of(pair.oneRow());
       Optional<Share> other = Share.of(pair.otherRow());
@@ -34,7 +34,7 @@ final class CrossScoreConflict extends UnitRule {
           && TargetComparison.same(pair.oneRow(), pair.otherRow())
           && !pair.actualsExclude()) {
         Agreement agreement = one.get().compare(other.get());
-        pair.finding(this, findings)
+        pair.anomaly(this, anomalies)
             .declared(printed(pair.oneRow()))
             .expected(printed(pair.otherRow()))
             .with(pair.other().title())

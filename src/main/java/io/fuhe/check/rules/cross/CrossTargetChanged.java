@@ -5,7 +5,7 @@ import io.fuhe.check.Basis;
 import io.fuhe.check.RowPair;
 import io.fuhe.check.Severity;
 import io.fuhe.check.TargetComparison;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
 
@@ -21,10 +21,10 @@ final class CrossTargetChanged extends UnitRule {
   }
 
   @Override
-  public void check(UnitYear year, UnitFindings findings) {
+  public void check(UnitYear year, UnitAnomalies anomalies) {
     for (RowPair pair : year.pairs()) {
       if (TargetComparison.of(pair.oneRow(), pair.otherRow()) == Agreement.CONTRADICTS) {
-        pair.finding(this, findings)
+        pair.anomaly(this, anomalies)
             .variant(pair.declared() ? "declaration" : "department")
             .declared(pair.oneRow().indicator().target().value())
             .expected(pair.otherRow().indicator().target().value())

@@ -3,7 +3,7 @@ package io.fuhe.check.rules.cross;
 import io.fuhe.check.Basis;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitForm;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
@@ -20,13 +20,13 @@ final class IndicatorDropped extends UnitRule {
   }
 
   @Override
-  public void check(UnitYear year, UnitFindings findings) {
-    year.declared().forEach((declaration, form) -> compare(declaration, form, findings));
+  public void check(UnitYear year, UnitAnomalies anomalies) {
+    year.declared().forEach((declaration, form) -> compare(declaration, form, anomalies));
   }
 
-  private void compare(UnitForm declaration, UnitForm form, UnitFindings findings) {
+  private void compare(UnitForm declaration, UnitForm form, UnitAnomalies anomalies) {
     for (Row row : UnmatchedRows.of(declaration, form)) {
-      findings
+      anomalies
           .of(this, declaration, form)
           .at(row.path(), "form")
           .subject(row.subject())

@@ -2,7 +2,7 @@ package io.fuhe.check.rules.cross;
 
 import io.fuhe.check.Basis;
 import io.fuhe.check.Severity;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitForm;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
@@ -34,7 +34,7 @@ final class NarrativeCopied extends UnitRule {
   private record Prose(UnitForm form, String path, String words) {}
 
   @Override
-  public void check(UnitYear year, UnitFindings findings) {
+  public void check(UnitYear year, UnitAnomalies anomalies) {
     List<Prose> all = new ArrayList<>();
     for (UnitForm form : year.forms()) {
       add(all, form, "deviationAnalysis", form.form().narrative().deviationAnalysis());
@@ -50,7 +50,7 @@ final class NarrativeCopied extends UnitRule {
         copied.computeIfAbsent(forms, any -> new ArrayList<>()).addAll(same);
       }
     }
-    copied.forEach((forms, prose) -> report(findings, forms, prose));
+    copied.forEach((forms, prose) -> report(anomalies, forms, prose));
   }
 
   private static void add(List<Prose> all, UnitForm form, String path, Text text) {
@@ -76,12 +76,12 @@ final class NarrativeCopied extends UnitRule {
     return groups;
   }
 
-  private void report(UnitFindings findings, List<UnitForm> forms, List<Prose> prose) {
+  private void report(UnitAnomalies anomalies, List<UnitForm> forms, List<Prose> prose) {
     String[] shown =
         prose.stream()
-            .map(p -> UnitFindings.path(forms.indexOf(p.form()), p.path()))
+            .map(p -> UnitAnomalies.path(forms.indexOf(p.form()), p.path()))
             .toArray(String[]::new);
-    findings
+    anomalies
         .of(this, forms)
         .at(forms.stream().map(form -> "form").toArray(String[]::new))
         .showing(shown)

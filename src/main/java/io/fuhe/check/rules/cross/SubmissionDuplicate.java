@@ -1,9 +1,9 @@
 package io.fuhe.check.rules.cross;
 
+import io.fuhe.check.AnomalyBuilder;
 import io.fuhe.check.Basis;
-import io.fuhe.check.Finding;
 import io.fuhe.check.Severity;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitForm;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
@@ -28,7 +28,7 @@ final class SubmissionDuplicate extends UnitRule {
   private record Subject(FormKind kind, String project) {}
 
   @Override
-  public void check(UnitYear year, UnitFindings findings) {
+  public void check(UnitYear year, UnitAnomalies anomalies) {
     Map<Subject, List<UnitForm>> same =
         year.forms().stream()
             .filter(form -> !form.project().isEmpty() || !isForAProject(form.kind()))
@@ -39,22 +39,22 @@ final class SubmissionDuplicate extends UnitRule {
                     Collectors.toList()));
     same.values().stream()
         .filter(forms -> forms.size() > 1)
-        .forEach(forms -> report(year, forms, findings));
+        .forEach(forms -> report(year, forms, anomalies));
   }
 
   private static boolean isForAProject(FormKind kind) {
     return kind == FormKind.PROJECT_SELF_EVALUATION || kind == FormKind.TARGET_DECLARATION;
   }
 
-  private void report(UnitYear year, List<UnitForm> forms, UnitFindings findings) {
-    Finding finding =
-        findings
+  private void report(UnitYear year, List<UnitForm> forms, UnitAnomalies anomalies) {
+    AnomalyBuilder finding =
+        anomalies
             .of(this, forms)
             .at(forms.stream().map(form -> "form").toArray(String[]::new))
             .subject(forms.get(0).title())
             .with(String.valueOf(forms.size()), String.valueOf(year.year()));
     for (int i = 0; i < forms.size(); i++) {
-      finding.showing(UnitFindings.path(i, "title"), UnitFindings.path(i, "project"));
+      finding.showing(UnitAnomalies.path(i, "title"), UnitAnomalies.path(i, "project"));
     }
     finding.add();
   }

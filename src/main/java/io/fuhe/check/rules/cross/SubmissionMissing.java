@@ -3,7 +3,7 @@ package io.fuhe.check.rules.cross;
 import io.fuhe.check.Basis;
 import io.fuhe.check.Due;
 import io.fuhe.check.Severity;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
 import java.util.Locale;
@@ -21,11 +21,11 @@ final class SubmissionMissing extends UnitRule {
   }
 
   @Override
-  public void check(UnitYear year, UnitFindings findings) {
+  public void check(UnitYear year, UnitAnomalies anomalies) {
     for (Due due : year.due()) {
       if (year.forms().stream().noneMatch(due::metBy)) {
         String kind = due.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        findings
+        anomalies
             .ofNone(this, due.owed().unit() + " " + year.year() + " " + due.title())
             .variant(due.project() == null ? kind : kind + ".named")
             .subject(due.owed().unit())

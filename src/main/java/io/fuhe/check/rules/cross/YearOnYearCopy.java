@@ -3,7 +3,7 @@ package io.fuhe.check.rules.cross;
 import io.fuhe.check.Basis;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
-import io.fuhe.check.UnitFindings;
+import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitForm;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
@@ -25,7 +25,7 @@ final class YearOnYearCopy extends UnitRule {
   }
 
   @Override
-  public void check(UnitYear year, UnitFindings findings) {
+  public void check(UnitYear year, UnitAnomalies anomalies) {
     for (UnitForm form : year.forms()) {
       List<UnitForm> now = year.forms().stream().filter(form::isAbout).toList();
       List<UnitForm> before = year.before().stream().filter(form::isAbout).toList();
@@ -34,18 +34,18 @@ final class YearOnYearCopy extends UnitRule {
           && before.size() == 1
           && reportsAnything(form)
           && block(form).equals(block(before.get(0)))) {
-        report(form, before.get(0), year, findings);
+        report(form, before.get(0), year, anomalies);
       }
     }
   }
 
-  private void report(UnitForm form, UnitForm before, UnitYear year, UnitFindings findings) {
+  private void report(UnitForm form, UnitForm before, UnitYear year, UnitAnomalies anomalies) {
     int rows = form.checked().rows().size();
-    findings
+    anomalies
         .of(this, form, before)
         .at("form", "form")
-        .showing(UnitFindings.path(0, "title"), UnitFindings.path(0, FIRST_ROW))
-        .showing(UnitFindings.path(1, "title"), UnitFindings.path(1, FIRST_ROW))
+        .showing(UnitAnomalies.path(0, "title"), UnitAnomalies.path(0, FIRST_ROW))
+        .showing(UnitAnomalies.path(1, "title"), UnitAnomalies.path(1, FIRST_ROW))
         .subject(form.title())
         .with(String.valueOf(rows), String.valueOf(year.year()), String.valueOf(year.year() - 1))
         .add();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The list of findings that is put before the pages of a PDF. */
-final class FindingList {
+final class AnomalyList {
 
   private static final float LEFT = 54;
   private static final float RIGHT = ListPage.WIDTH - 54;
@@ -36,7 +36,7 @@ final class FindingList {
   private ListPage page;
   private float y;
 
-  FindingList(
+  AnomalyList(
       String name, List<Remark> remarks, RemarkText words, Messages messages, GlyphFont font) {
     this.name = name;
     this.remarks = remarks;

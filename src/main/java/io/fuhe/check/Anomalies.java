@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what the rules find in one form. */
-public final class Findings {
+public final class Anomalies {
 
   private final Evidence form;
   private final List<Anomaly> anomalies = new ArrayList<>();
   private final List<UncheckedSum> unchecked = new ArrayList<>();
 
-  public Findings(Form form) {
+  public Anomalies(Form form) {
     this.form = new OneForm(form);
   }
 
   /** Begins a finding of a rule; it counts once it is added. */
-  public Finding of(Rule rule) {
-    return new Finding(rule, form, anomalies::add);
+  public AnomalyBuilder of(Rule rule) {
+    return new AnomalyBuilder(rule, form, anomalies::add);
   }
 
   /**

@@ -6,10 +6,10 @@ import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.text.AnomalyText;
 import java.io.Writer;
 
-/** Findings for programs, written to a stream as they come; closing the writer ends the stream. */
-public final class FindingStream {
+/** Anomalies for programs, written to a stream as they come; closing the writer ends the stream. */
+public final class AnomalyStream {
 
-  private FindingStream() {}
+  private AnomalyStream() {}
 
   /** As in {@link Reports#ANOMALIES}. */
   public static ReportWriter jsonLines(Writer out, Messages messages) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A finding in the making; every part but the rule may be left out. */
-public final class Finding {
+public final class AnomalyBuilder {
 
   private final Rule rule;
   private final Evidence evidence;
@@ -30,7 +30,7 @@ public final class Finding {
   private List<String> details = List.of();
   private List<Addend> addends = List.of();
 
-  Finding(Rule rule, Evidence evidence, Consumer<Anomaly> sink) {
+  AnomalyBuilder(Rule rule, Evidence evidence, Consumer<Anomaly> sink) {
     this.rule = rule;
     this.evidence = evidence;
     this.sink = sink;
@@ -41,7 +41,7 @@ public final class Finding {
    * The paths it is about, as the export names them; of a finding on several forms, the first path
    * is the first form's, the second the second's.
    */
-  public Finding at(String... paths) {
+  public AnomalyBuilder at(String... paths) {
     where = evidence.where(List.of(paths));
     about = List.of(paths);
     shown.addAll(evidence.qualified(List.of(paths)));
@@ -49,35 +49,35 @@ public final class Finding {
   }
 
   /** Values whose places prove it, beyond those it is about. */
-  public Finding showing(String... paths) {
+  public AnomalyBuilder showing(String... paths) {
     shown.addAll(List.of(paths));
     return this;
   }
 
   /** What the form calls the thing. */
-  public Finding subject(String words) {
+  public AnomalyBuilder subject(String words) {
     subject = words;
     return this;
   }
 
   /** Which of the rule's messages applies. */
-  public Finding variant(String name) {
+  public AnomalyBuilder variant(String name) {
     variant = name;
     return this;
   }
 
-  public Finding declared(String printed) {
+  public AnomalyBuilder declared(String printed) {
     declared = printed;
     return this;
   }
 
-  public Finding expected(String printed) {
+  public AnomalyBuilder expected(String printed) {
     expected = printed;
     return this;
   }
 
   /** The two figures, and what lies between them. */
-  public Finding figures(BigDecimal declared, BigDecimal expected) {
+  public AnomalyBuilder figures(BigDecimal declared, BigDecimal expected) {
     this.declared = Figures.plain(declared);
     this.expected = Figures.plain(expected);
     this.difference = Figures.plain(declared.subtract(expected));
@@ -87,31 +87,31 @@ public final class Finding {
   }
 
   /** Says that the two figures are points or scores. */
-  public Finding points() {
+  public AnomalyBuilder points() {
     measure = Measure.POINTS;
     return this;
   }
 
   /** Says that the two figures are amounts. */
-  public Finding money() {
+  public AnomalyBuilder money() {
     measure = Measure.MONEY;
     return this;
   }
 
   /** Says that the two figures are percentages of the budget. */
-  public Finding percent() {
+  public AnomalyBuilder percent() {
     measure = Measure.PERCENT;
     return this;
   }
 
   /** Further words that the message fills in, from its argument 5 on. */
-  public Finding with(String... words) {
+  public AnomalyBuilder with(String... words) {
     details = List.of(words);
     return this;
   }
 
   /** The figures that the computed one is the sum of. */
-  public Finding sumOf(List<Addend> figures) {
+  public AnomalyBuilder sumOf(List<Addend> figures) {
     addends = figures;
     return this;
   }

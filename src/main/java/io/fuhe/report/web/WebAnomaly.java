@@ -9,13 +9,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A finding as the page's script reads it, the fields in the order of {@code findings.js}. */
-final class WebFinding {
+final class WebAnomaly {
 
   private final AnomalyText text;
   private final PlaceText places;
   private final WebSum sum;
 
-  WebFinding(Messages messages) {
+  WebAnomaly(Messages messages) {
     this.text = new AnomalyText(messages);
     this.places = new PlaceText(messages);
     this.sum = new WebSum(messages);

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every anomaly that ever stood, so that a run can tell what is new, still there and gone. */
-public final class FindingStore {
+public final class AnomalyStore {
 
-  /** Findings that are taken into memory at a time. */
+  /** Anomalies that are taken into memory at a time. */
   private static final int PAGE = 500;
 
   private static final String STANDING =
@@ -23,20 +23,9 @@ public final class FindingStore {
 
   private final JdbcClient db;
 
-  public FindingStore(JdbcClient db) {
+  public AnomalyStore(JdbcClient db) {
     this.db = db;
   }
-
-  /**
-   * An anomaly and what it was found in.
-   *
-   * @param unit as the form prints it; empty where it prints none
-   * @param project as the form prints it; empty where it is about none, or about several
-   * @param fiscalYear null where the form prints none
-   * @param files the paths of the files
-   */
-  public record Found(
-      String unit, String project, Integer fiscalYear, List<String> files, Anomaly anomaly) {}
 
   /**
    * Takes note of what stands in the store after a run: what is new, what is back, what is gone.
@@ -47,7 +36,7 @@ public final class FindingStore {
             + STANDING
             + " and (k.fingerprint is null or k.gone_run is not null) and a.id > ? order by a.id",
         row ->
-            new Found(
+            new RememberedAnomaly(
                 words(row.getString(2)),
                 words(row.getString(3)),
                 (Integer) row.getObject(4),
@@ -60,7 +49,8 @@ public final class FindingStore {
             + " k.gone_run is not null) and c.id > ? order by c.id",
         row -> {
           Anomaly anomaly = Json.read(row.getString(4), Anomaly.class);
-          return new Found(row.getString(2), "", row.getInt(3), filesOf(anomaly.forms()), anomaly);
+          return new RememberedAnomaly(
+              row.getString(2), "", row.getInt(3), filesOf(anomaly.forms()), anomaly);
         },
         run);
     db.sql(
@@ -87,7 +77,7 @@ public final class FindingStore {
   }
 
   /** What stands in a form since a run, in the order in which the rules spoke. */
-  public List<Standing> of(String formId, long run) {
+  public List<StandingAnomaly> of(String formId, long run) {
     return db.sql(
             "select a.content, k.since_run from anomaly a join finding k on k.fingerprint ="
                 + " a.fingerprint where a.form_id = ? order by a.ordinal")
@@ -97,7 +87,7 @@ public final class FindingStore {
   }
 
   /** What a run found across the forms of a unit's year, in the order in which the rules spoke. */
-  public List<Standing> across(String unitKey, int fiscalYear, long run) {
+  public List<StandingAnomaly> across(String unitKey, int fiscalYear, long run) {
     return db.sql(
             "select c.content, k.since_run from cross_anomaly c join finding k on k.fingerprint ="
                 + " c.fingerprint where c.unit_id = ? and c.fiscal_year = ? order by c.ordinal")
@@ -106,11 +96,8 @@ public final class FindingStore {
         .list();
   }
 
-  /** An anomaly that stands, and since when. */
-  public record Standing(Anomaly anomaly, State state) {}
-
   /** What a run did not find any more. */
-  public Stream<Found> goneIn(long run) {
+  public Stream<RememberedAnomaly> goneIn(long run) {
     return db
         .sql(
             "select unit_name, project, fiscal_year, files, content from finding where gone_run ="
@@ -118,7 +105,7 @@ public final class FindingStore {
         .param(run)
         .query(
             (row, i) ->
-                new Found(
+                new RememberedAnomaly(
                     row.getString(1),
                     row.getString(2),
                     (Integer) row.getObject(3),
@@ -144,10 +131,10 @@ public final class FindingStore {
   }
 
   private interface Read {
-    Found of(ResultSet row) throws SQLException;
+    RememberedAnomaly of(ResultSet row) throws SQLException;
   }
 
-  private record Numbered(long id, Found found) {}
+  private record Numbered(long id, RememberedAnomaly found) {}
 
   private void appeared(String select, Read read, long run) {
     List<Numbered> page;
@@ -166,7 +153,7 @@ public final class FindingStore {
   }
 
   /** Two forms may hold one and the same finding; the first of them tells where it is. */
-  private void put(Found found, long run) {
+  private void put(RememberedAnomaly found, long run) {
     String fingerprint = found.anomaly().fingerprint();
     int back =
         db.sql(
@@ -190,8 +177,8 @@ public final class FindingStore {
     }
   }
 
-  private static Standing standing(ResultSet row, long run) throws SQLException {
-    return new Standing(
+  private static StandingAnomaly standing(ResultSet row, long run) throws SQLException {
+    return new StandingAnomaly(
         Json.read(row.getString(1), Anomaly.class),
         row.getLong(2) == run ? State.NEW : State.STILL);
   }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** A list of findings, a row each: what is wrong, by how much, where, and on what it rests. */
-final class FindingSheet {
+final class AnomalySheet {
 
   /** Number, severity, state and unit stay in sight. */
   private static final int FROZEN = 4;
@@ -53,7 +53,7 @@ final class FindingSheet {
    * @param name the key of the sheet's name
    * @param copies the annotated copies, seen from the workbook
    */
-  FindingSheet(
+  AnomalySheet(
       SXSSFWorkbook workbook, SheetStyles styles, Messages messages, String name, Copies copies) {
     this.messages = messages;
     this.text = new AnomalyText(messages);

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Collects what the rules find between the forms of one unit's year. */
-public final class UnitFindings {
+public final class UnitAnomalies {
 
   private final List<Anomaly> anomalies = new ArrayList<>();
 
   /** Begins a finding of a rule on forms; its paths are told in the order of the forms. */
-  public Finding of(Rule rule, UnitForm... forms) {
+  public AnomalyBuilder of(Rule rule, UnitForm... forms) {
     return of(rule, List.of(forms));
   }
 
   /** Begins a finding of a rule on forms; its paths are told in the order of the forms. */
-  public Finding of(Rule rule, List<UnitForm> forms) {
-    return new Finding(rule, new SeveralForms(forms, ""), anomaly -> add(anomaly, forms));
+  public AnomalyBuilder of(Rule rule, List<UnitForm> forms) {
+    return new AnomalyBuilder(rule, new SeveralForms(forms, ""), anomaly -> add(anomaly, forms));
   }
 
   /** Nothing is said that rests on a part of one of the forms that was not understood. */
@@ -35,8 +35,8 @@ public final class UnitFindings {
    *
    * @param identity what tells the finding apart in a later run
    */
-  public Finding ofNone(Rule rule, String identity) {
-    return new Finding(rule, new SeveralForms(List.of(), identity), anomalies::add);
+  public AnomalyBuilder ofNone(Rule rule, String identity) {
+    return new AnomalyBuilder(rule, new SeveralForms(List.of(), identity), anomalies::add);
   }
 
   /** The path of a value in one of the forms of a finding, counted from 0. */

@@ -75,12 +75,12 @@ public class BatchConfiguration {
 
   @Bean
   Mappings mappings(FuheProperties properties) throws IOException, InvalidMappings {
-    return new MappingLoader().load(MappingSource.files(properties.mappings()));
+    return new MappingLoader().load(MappingSource.files(properties.mappings(), properties.rules()));
   }
 
   @Bean
   KnownUnits knownUnits(FuheProperties properties) throws IOException, InvalidMappings {
-    List<MappingFile> files = MappingSource.files(properties.mappings());
+    List<MappingFile> files = MappingSource.files(properties.mappings(), null);
     return new KnownUnits(AliasReader.in(files), RosterReader.in(files));
   }
 
@@ -99,7 +99,7 @@ public class BatchConfiguration {
       throws IOException, InvalidMappings {
     return Examiners.of(
         properties,
-        MappingSource.files(properties.mappings()),
+        MappingSource.files(properties.mappings(), properties.rules()),
         mappings,
         properties.data().resolve(".fuhe-workers"));
   }
@@ -111,10 +111,10 @@ public class BatchConfiguration {
             "/",
             CodeVersion.of("form", "document", "mapping"),
             properties.libraries(),
-            mappings.fingerprint());
+            mappings.reading());
     return new Engine(
         reader,
-        Sha256.of(reader + CodeVersion.of("check", "unit")),
+        Sha256.of(reader + mappings.judging() + CodeVersion.of("check", "unit")),
         properties.limits().fingerprint());
   }
 

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder with the database and the archive
  * @param mappings a folder of mapping files; what it does not have is built in, all where there is
  *     none
+ * @param rules which rules speak and how severe they are, beside what the mappings say, such as
+ *     {@code judgement=off,execution-low=NOTICE}; null where nothing is said
  * @param engine names the program's build, as {@code --version} and backups tell it
  * @param libraries names the libraries that read files: other versions read all files again
  * @param withdrawn whether the forms of a file that is no longer in the inbox go on counting
@@ -23,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record FuheProperties(
     @DefaultValue("data") Path data,
     Path mappings,
+    String rules,
     String engine,
     @DefaultValue("") String libraries,
     @DefaultValue("STAND") Withdrawn withdrawn,

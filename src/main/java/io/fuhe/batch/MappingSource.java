@@ -4,6 +4,7 @@ import io.fuhe.i18n.Language;
 import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.mapping.layout.MappingLoader;
+import io.fuhe.mapping.layout.RuleSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,22 @@ public final class MappingSource {
   private static final String LETTER = "query-letter";
 
   private MappingSource() {}
+
+  /**
+   * The files of a folder and the built-in ones beside them, in the order of their names.
+   *
+   * @param folder null for the built-in ones alone
+   * @param rules what a run is asked for, which comes last; null or blank where nothing is
+   * @throws InvalidMappings when a file of the folder cannot be one
+   */
+  public static List<MappingFile> files(Path folder, String rules)
+      throws IOException, InvalidMappings {
+    List<MappingFile> files = new ArrayList<>(files(folder));
+    if (rules != null && !rules.isBlank()) {
+      files.add(RuleSettings.ofRun(rules));
+    }
+    return List.copyOf(files);
+  }
 
   /**
    * The files of a folder and the built-in ones beside them, in the order of their names.

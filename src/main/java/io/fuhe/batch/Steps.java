@@ -107,10 +107,13 @@ class Steps {
   }
 
   @Bean
-  Step crossCheck(YearsToCheck years, CrossStore store, AnomalyStore findings) {
+  Step crossCheck(YearsToCheck years, CrossStore store, AnomalyStore findings, Mappings mappings) {
     CrossCheck check =
         new CrossCheck(
-            year -> CrossCatalogue.check(years.formsOf(year)), store, findings, transactions);
+            year -> CrossCatalogue.check(years.formsOf(year), mappings.policy()),
+            store,
+            findings,
+            transactions);
     return new StepBuilder("crossCheck", repository)
         .<Due, CheckedYear>chunk(YEARS_PER_TRANSACTION)
         .transactionManager(transactions)

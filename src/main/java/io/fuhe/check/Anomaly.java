@@ -51,6 +51,27 @@ public record Anomaly(
     share = share == null ? BigDecimal.ZERO : share;
   }
 
+  /** The same, but so severe. */
+  Anomaly as(Severity other) {
+    return new Anomaly(
+        rule,
+        other,
+        variant,
+        roundingExplains,
+        forms,
+        where,
+        places,
+        subject,
+        declared,
+        expected,
+        difference,
+        details,
+        addends,
+        share,
+        basis,
+        fingerprint);
+  }
+
   /** Whether it is about a value that the file does not hold, of which nothing can be said. */
   public boolean isAboutTheUnknown() {
     return Illegible.isIn(declared) || Illegible.isIn(expected);

@@ -71,7 +71,7 @@ public final class CheckedForm {
 
   /** What an amount may stand for: a bare 55 in a form that prints 81.50 is 55.00. */
   public Interval amount(BigDecimal value) {
-    return policy.rounding().interval(value, amountPlaces);
+    return policy.get(Policy.ROUNDING).interval(value, amountPlaces);
   }
 
   /** Executed by budget in percent of the total line; empty when a figure is missing or zero. */

@@ -3,8 +3,8 @@ package io.fuhe.check;
 /** A rule over one form. */
 public abstract class FormRule extends Rule {
 
-  protected FormRule(String id, Severity severity, Basis basis) {
-    super(id, severity, basis);
+  protected FormRule(Declaration declaration) {
+    super(declaration);
   }
 
   /** Adds what is wrong with the form to the findings. */

@@ -3,8 +3,8 @@ package io.fuhe.check;
 /** A rule that looks at each indicator row by itself. */
 public abstract class IndicatorRule extends FormRule {
 
-  protected IndicatorRule(String id, Severity severity, Basis basis) {
-    super(id, severity, basis);
+  protected IndicatorRule(Declaration declaration) {
+    super(declaration);
   }
 
   @Override

@@ -74,7 +74,7 @@ final class Stake {
   private static BigDecimal allPoints(Form form) {
     return value(form.totals().points())
         .filter(points -> points.signum() > 0)
-        .orElse(Policy.DEFAULT.totalPoints());
+        .orElse(Policy.TOTAL_POINTS.otherwise());
   }
 
   private static Optional<BigDecimal> budget(Form form) {

@@ -2,6 +2,7 @@ package io.fuhe.check;
 
 import io.fuhe.check.CheckedForm.Scored;
 import io.fuhe.form.Figure;
+import io.fuhe.form.Policy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,8 @@ public record UncheckedSum(Sum sum, String subject, Why why, List<String> detail
     for (Scored scored : form.scored()) {
       read = read.add(value(scored.points()).orElse(BigDecimal.ZERO));
     }
-    BigDecimal whole = value(form.form().totals().points()).orElse(form.policy().totalPoints());
+    BigDecimal whole =
+        value(form.form().totals().points()).orElse(form.policy().get(Policy.TOTAL_POINTS));
     return read.compareTo(whole) < 0
         ? of(sum, "", Why.POINTS_BELOW_WHOLE, Figures.plain(read), Figures.plain(whole))
         : of(sum, "", Why.BUDGET_NOT_READ);

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
+  @Mixin private RuleOption rules;
 
   @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
   private List<Path> named;
@@ -63,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = fuhe.messages();
+    rules.apply(fuhe.settings());
     refuseMissing(messages);
     List<FileToCheck> files = FilesToCheck.of(named);
     PrintWriter log = spec.commandLine().getErr();
@@ -136,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
   private SelfCheck selfCheck(Messages messages) throws IOException {
     MappingsUsed used = new MappingsUsed(mappings, messages);
     try {
-      List<MappingFile> files = used.files();
+      List<MappingFile> files = used.files(fuhe.settings().get(RuleOption.SETTING));
       if (used.areOwn()) {
         spec.commandLine().getErr().println(used.line());
       }

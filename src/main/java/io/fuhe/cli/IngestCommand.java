@@ -20,6 +20,7 @@ final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
   @Mixin private IngestOptions options;
+  @Mixin private RuleOption rules;
 
   @Option(names = "--fail-on", paramLabel = "SEVERITY")
   private FailOn failOn = FailOn.NEVER;
@@ -28,6 +29,7 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Messages messages = fuhe.messages();
     Settings settings = fuhe.settings();
+    rules.apply(settings);
     CommandLine command = spec.commandLine();
     Ingest ingest = options.ingest();
     ingest.check(command, messages);

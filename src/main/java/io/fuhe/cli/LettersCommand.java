@@ -50,6 +50,9 @@ final class LettersCommand implements Callable<Integer> {
   @Option(names = "--issued", paramLabel = "DATE")
   private LocalDate issued;
 
+  @Option(names = "--judgements")
+  private boolean judgements;
+
   @ArgGroup private Term term = new Term();
 
   /** By when an answer is asked for. */
@@ -84,7 +87,9 @@ final class LettersCommand implements Callable<Integer> {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       say(
           messages,
-          write(messages, new QueryLetters(messages, usable(copy), dated, term.from(dated))));
+          write(
+              messages,
+              new QueryLetters(messages, usable(copy), dated, term.from(dated), judgements)));
     } finally {
       Files.delete(copy);
     }

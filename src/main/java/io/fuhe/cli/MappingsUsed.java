@@ -58,7 +58,17 @@ final class MappingsUsed {
    * @throws CommandFailed when a file cannot be one of them
    */
   List<MappingFile> files() {
-    return read(MappingSource::files);
+    return files(null);
+  }
+
+  /**
+   * The files to read and judge with.
+   *
+   * @param rules what a run is asked for; null where nothing is
+   * @throws CommandFailed when a file cannot be one of them
+   */
+  List<MappingFile> files(String rules) {
+    return read(from -> MappingSource.files(from, rules));
   }
 
   /**

@@ -25,6 +25,7 @@ final class RecheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
   @Mixin private StoreOptions store;
+  @Mixin private RuleOption rules;
 
   @Option(names = "--year", paramLabel = "YEAR", required = true)
   private int year;
@@ -47,6 +48,7 @@ final class RecheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RunFailed {
     Messages messages = fuhe.messages();
+    rules.apply(fuhe.settings());
     store.check(messages);
     Writable.reports(reports, spec.commandLine(), messages);
     try (RunProgress progress = RunProgress.of(messages, spec.commandLine().getErr());

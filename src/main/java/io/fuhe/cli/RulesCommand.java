@@ -33,9 +33,11 @@ final class RulesCommand implements Callable<Integer> {
     }
     for (Rule rule : Catalogue.rules()) {
       out.printf(
-          "%-28s %s  %s%n",
+          "%-28s %s  %s  %s%s%n",
           rule.id(),
           messages.get("severity." + rule.severity()),
+          messages.get("ruleKind." + rule.kind()),
+          rule.declaration().offByDefault() ? messages.get("rules.off") + "  " : "",
           messages.get("rule." + rule.id() + ".title"));
     }
     return ExitCode.DONE;

@@ -30,7 +30,7 @@ final class Settings {
   private ConfigurableEnvironment environment;
 
   Settings(String... args) {
-    arguments = Arrays.stream(args).filter(Settings::isSetting).toList();
+    arguments = new ArrayList<>(Arrays.stream(args).filter(Settings::isSetting).toList());
     rest = Arrays.stream(args).filter(arg -> !isSetting(arg)).toList();
   }
 
@@ -55,6 +55,13 @@ final class Settings {
   /** Binds settings to their types, without starting anything. */
   Binder binder() {
     return Binder.get(environment());
+  }
+
+  /** Sets what an option of a command stands for; it wins over whatever else is set. */
+  void set(String name, String value) {
+    arguments.removeIf(argument -> argument.startsWith("--" + name + "="));
+    arguments.add("--" + name + "=" + value);
+    environment = null;
   }
 
   /** Gives a setting another default, for this command. */

@@ -1,7 +1,9 @@
 package io.fuhe.letter;
 
+import io.fuhe.check.RuleKind;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
+import io.fuhe.check.rules.Catalogue;
 import io.fuhe.files.Aside;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.Replacement;
@@ -22,8 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * 核查函: one letter a unit and fiscal year that asks about the errors and warnings that stand. The
- * same findings, template and dates give the same bytes.
+ * 核查函: one letter a unit and fiscal year that asks about the errors and warnings that stand, those
+ * that figures prove unless more is wanted. The same findings, template and dates give the same
+ * bytes.
  */
 public final class QueryLetters {
 
@@ -35,14 +38,21 @@ public final class QueryLetters {
   private final LetterTemplate template;
   private final LocalDate issued;
   private final LocalDate due;
+  private final boolean judgements;
 
   /**
    * Prepares letters.
    *
    * @param issued the day that they are dated
    * @param due the last day for an answer, not before that
+   * @param judgements whether they ask about what must be judged too, and not only about figures
    */
-  public QueryLetters(Messages messages, LetterTemplate template, LocalDate issued, LocalDate due) {
+  public QueryLetters(
+      Messages messages,
+      LetterTemplate template,
+      LocalDate issued,
+      LocalDate due,
+      boolean judgements) {
     if (due.isBefore(issued)) {
       throw new IllegalArgumentException("due " + due + " before " + issued);
     }
@@ -51,6 +61,7 @@ public final class QueryLetters {
     this.template = template;
     this.issued = issued;
     this.due = due;
+    this.judgements = judgements;
   }
 
   private record Addressee(String unit, int fiscalYear) {}
@@ -67,7 +78,7 @@ public final class QueryLetters {
     Map<Addressee, List<ReportedAnomaly>> asked = new LinkedHashMap<>();
     int unaddressed = 0;
     for (ReportedAnomaly finding : findings) {
-      if (finding.state() == State.GONE || finding.anomaly().severity() == Severity.NOTICE) {
+      if (!isAskedAbout(finding)) {
         continue;
       }
       if (finding.unit().isBlank() || finding.fiscalYear() == null) {
@@ -93,6 +104,12 @@ public final class QueryLetters {
     int listed = asked.values().stream().mapToInt(List::size).sum();
     before.removeAll(letters);
     return new LettersWritten(letters, listed, unaddressed, kept, before);
+  }
+
+  private boolean isAskedAbout(ReportedAnomaly finding) {
+    boolean standing = finding.state() != State.GONE;
+    boolean proved = Catalogue.kind(finding.anomaly().rule()) == RuleKind.ARITHMETIC;
+    return standing && finding.anomaly().severity() != Severity.NOTICE && (proved || judgements);
   }
 
   private static List<Path> lettersIn(Path folder, Pattern names) throws IOException {

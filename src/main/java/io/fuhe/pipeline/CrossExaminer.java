@@ -62,7 +62,8 @@ public final class CrossExaminer {
       ofUnit.forEach(
           (year, now) ->
               CrossCatalogue.check(
-                      years.of(unit, year, now, ofUnit.getOrDefault(year - 1, List.of())))
+                      years.of(unit, year, now, ofUnit.getOrDefault(year - 1, List.of())),
+                      mappings.policy())
                   .forEach(anomaly -> found.add(new UnitAnomaly(unit, year, anomaly))));
     }
     return found;

@@ -32,7 +32,9 @@ public final class FormReading {
     boolean proven =
         guess.forms().stream()
             .allMatch(
-                form -> first.has(form) || SumProof.holds(form, mappings.policy(form.mapping())));
+                form ->
+                    first.has(form)
+                        || SumProof.holds(form, mappings.policyToReadBy(form.mapping())));
     return proven && guess.forms().size() > first.forms().size() ? guess : first;
   }
 }

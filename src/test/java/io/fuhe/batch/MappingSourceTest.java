@@ -47,8 +47,8 @@ class MappingSourceTest {
 
     assertThat(files).hasSameSizeAs(builtIn).contains(new MappingFile("units.yaml", OWN));
     assertThat(MappingSource.own(folder)).containsExactly("units.yaml");
-    assertThat(new MappingLoader().load(files).fingerprint())
-        .isEqualTo(new MappingLoader().load(builtIn).fingerprint());
+    assertThat(new MappingLoader().load(files).reading())
+        .isEqualTo(new MappingLoader().load(builtIn).reading());
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.fuhe.check.ShortForm;
 import io.fuhe.check.UnitYears;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Policy;
 import io.fuhe.unit.Aliases;
 import io.fuhe.unit.Owed;
 import io.fuhe.unit.Roster;
@@ -27,9 +28,10 @@ final class CrossExamples {
     UnitYears years = new UnitYears(units, roster());
     var unit = units.all().get(0);
     List<Anomaly> found =
-        new ArrayList<>(CrossCatalogue.check(years.of(unit, 2020, forms(), before())));
-    found.addAll(CrossCatalogue.check(years.of(unit, 2021, twice(), List.of())));
-    found.addAll(CrossCatalogue.check(years.of(unit, 2022, List.of(), List.of())));
+        new ArrayList<>(
+            CrossCatalogue.check(years.of(unit, 2020, forms(), before()), Policy.DEFAULT));
+    found.addAll(CrossCatalogue.check(years.of(unit, 2021, twice(), List.of()), Policy.DEFAULT));
+    found.addAll(CrossCatalogue.check(years.of(unit, 2022, List.of(), List.of()), Policy.DEFAULT));
     return found;
   }
 

@@ -7,12 +7,14 @@ import io.fuhe.Gold;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Basis;
 import io.fuhe.check.Rule;
+import io.fuhe.check.RuleKind;
 import io.fuhe.check.Severity;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Parameter;
 import io.fuhe.form.Policy;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -39,16 +41,35 @@ class RuleWordsTest {
   @MethodSource("bundles")
   void everyRuleIsTitledExplainedAndSpoken(ResourceBundle words) {
     assertThat(Catalogue.rules())
-        .extracting(Rule::id)
         .allSatisfy(
-            id -> {
-              String rule = "rule." + id;
+            rule -> {
+              String key = "rule." + rule.id();
               assertThat(words.keySet())
-                  .contains(rule + ".title", rule + ".what", rule + ".why", rule + ".example");
+                  .contains(
+                      key + ".title",
+                      key + ".what",
+                      key + ".why",
+                      key + ".example",
+                      key + ".falseAlarms",
+                      key + ".verify");
               assertThat(words.keySet())
-                  .anyMatch(
-                      key -> key.equals(rule + ".message") || key.startsWith(rule + ".message."));
+                  .filteredOn(each -> each.startsWith(key + ".message"))
+                  .containsExactlyInAnyOrderElementsOf(
+                      rule.declaration().variants().stream()
+                          .map(
+                              variant ->
+                                  key + ".message" + (variant.isEmpty() ? "" : "." + variant))
+                          .toList());
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everythingThatMayBeSetIsExplained(ResourceBundle words) {
+    assertThat(Catalogue.rules().stream().flatMap(r -> r.declaration().parameters().stream()))
+        .isNotEmpty()
+        .allSatisfy(
+            parameter -> assertThat(words.keySet()).contains("parameter." + parameter.name()));
   }
 
   @ParameterizedTest
@@ -57,6 +78,8 @@ class RuleWordsTest {
     assertThat(words.keySet())
         .containsAll(keys("basis", Basis.values()))
         .containsAll(keys("severity", Severity.values()))
+        .containsAll(keys("ruleKind", RuleKind.values()))
+        .containsAll(keys("parameter.unit", Parameter.Unit.values()))
         .containsAll(keys("kind", FormKind.values()))
         .containsAll(keys("reason", Reason.values()))
         .containsAll(keys("note", Note.Code.values()))

@@ -226,12 +226,14 @@ class QueryLettersTest {
   void noAnswerIsDueBeforeTheLetter() throws Exception {
     LetterTemplate template = LetterTemplate.of(BUILT_IN);
 
-    assertThatThrownBy(() -> new QueryLetters(CHINESE, template, ISSUED, ISSUED.minusDays(1)))
+    assertThatThrownBy(
+            () -> new QueryLetters(CHINESE, template, ISSUED, ISSUED.minusDays(1), false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private LettersWritten write(Path template, ReportedAnomaly... findings) throws Exception {
-    return new QueryLetters(CHINESE, LetterTemplate.of(template), ISSUED, ISSUED.plusDays(10))
+    return new QueryLetters(
+            CHINESE, LetterTemplate.of(template), ISSUED, ISSUED.plusDays(10), false)
         .write(List.of(findings), folder.resolve("letters"));
   }
 

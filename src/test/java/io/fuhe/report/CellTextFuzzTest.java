@@ -272,7 +272,7 @@ class CellTextFuzzTest {
         Files.copy(in, template, StandardCopyOption.REPLACE_EXISTING);
       }
       LocalDate day = LocalDate.of(2024, 3, 15);
-      new QueryLetters(messages, LetterTemplate.of(template), day, day.plusDays(15))
+      new QueryLetters(messages, LetterTemplate.of(template), day, day.plusDays(15), false)
           .write(
               content
                   .files()

@@ -27,6 +27,20 @@ class GeneratedFilesTest {
   }
 
   @Test
+  void theSchemaOfSettings() throws Exception {
+    Path file = Path.of("mappings/rules.schema.json");
+    String generated = RulesSchema.text(Files.readString(file));
+
+    if (Update.asked()) {
+      Files.writeString(file, generated);
+    }
+
+    assertThat(Files.readString(file))
+        .as("stale: run the test with -Dfuhe.update to write it anew")
+        .isEqualTo(generated);
+  }
+
+  @Test
   void theSchemaOfForms() throws Exception {
     Path file = Path.of("docs/schema/forms.schema.json");
     String generated = FormSchema.text(Files.readString(file));

@@ -16,7 +16,7 @@ import io.fuhe.form.Quantity;
 public final class ActualIsABound extends IndicatorRule {
 
   public ActualIsABound() {
-    super("actual-is-a-bound", Severity.NOTICE, Basis.MEASURED_VALUES);
+    super(arithmetic("actual-is-a-bound", Severity.NOTICE, Basis.MEASURED_VALUES));
   }
 
   @Override

@@ -15,7 +15,7 @@ import io.fuhe.check.Severity;
 public final class ActualMissing extends IndicatorRule {
 
   public ActualMissing() {
-    super("actual-missing", Severity.WARNING, Basis.MEASURED_VALUES);
+    super(arithmetic("actual-missing", Severity.WARNING, Basis.MEASURED_VALUES));
   }
 
   @Override

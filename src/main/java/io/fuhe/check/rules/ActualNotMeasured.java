@@ -26,7 +26,7 @@ public final class ActualNotMeasured extends IndicatorRule {
   private static final Pattern PERCENTAGE = Pattern.compile("\\d[%‰]|百分之|[一二三四五六七八九十]成");
 
   public ActualNotMeasured() {
-    super("actual-not-measured", Severity.WARNING, Basis.MEASURED_VALUES);
+    super(arithmetic("actual-not-measured", Severity.WARNING, Basis.MEASURED_VALUES));
   }
 
   @Override

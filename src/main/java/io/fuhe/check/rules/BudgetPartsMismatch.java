@@ -13,6 +13,7 @@ import io.fuhe.form.Amount;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Interval;
+import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,7 +34,11 @@ import java.util.stream.Stream;
 public final class BudgetPartsMismatch extends FormRule {
 
   public BudgetPartsMismatch() {
-    super("budget-parts-mismatch", Severity.ERROR, Basis.FORM_ITSELF);
+    super(
+        arithmetic("budget-parts-mismatch", Severity.ERROR, Basis.FORM_ITSELF)
+            .variants("sources", "expenditure", "fundingSources", "lineItems")
+            .measuredBy(Policy.ROUNDING)
+            .sums());
   }
 
   @Override
@@ -169,7 +174,7 @@ public final class BudgetPartsMismatch extends FormRule {
     Interval range =
         parts.stream().map(a -> form.amount(a.value())).reduce(Interval.ZERO, Interval::plus);
     return Agreement.of(
-        whole.value(), form.amountPlaces(), sum(parts), range, form.policy().rounding());
+        whole.value(), form.amountPlaces(), sum(parts), range, form.policy().get(Policy.ROUNDING));
   }
 
   private static Optional<Addend> addend(String path, String label, Figure figure) {

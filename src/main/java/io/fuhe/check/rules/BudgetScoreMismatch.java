@@ -11,6 +11,7 @@ import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Interval;
+import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -26,7 +27,9 @@ public final class BudgetScoreMismatch extends FormRule {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   public BudgetScoreMismatch() {
-    super("budget-score-mismatch", Severity.ERROR, Basis.EXECUTION_SCORED);
+    super(
+        arithmetic("budget-score-mismatch", Severity.ERROR, Basis.EXECUTION_SCORED)
+            .measuredBy(Policy.ROUNDING));
   }
 
   @Override
@@ -54,7 +57,7 @@ public final class BudgetScoreMismatch extends FormRule {
                 score.get().places(),
                 computed,
                 range,
-                form.policy().rounding()));
+                form.policy().get(Policy.ROUNDING)));
   }
 
   /** Who multiplied with the rate as printed made no other error than rounding it first. */
@@ -64,7 +67,7 @@ public final class BudgetScoreMismatch extends FormRule {
         .map(
             declared -> {
               Interval printed =
-                  form.policy().rounding().interval(declared.value(), declared.places());
+                  form.policy().get(Policy.ROUNDING).interval(declared.value(), declared.places());
               return rate.isFraction(declared) ? printed.times(HUNDRED) : printed;
             })
         .filter(printed -> printed.meets(rate.range()))

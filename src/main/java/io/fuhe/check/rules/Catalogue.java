@@ -8,13 +8,17 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Doubt;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Rule;
+import io.fuhe.check.RuleKind;
 import io.fuhe.check.UncheckedSum;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All rules, those over one form first, in the order in which they speak. */
@@ -56,31 +60,41 @@ public final class Catalogue {
           new ReportFigureConflict(),
           PARTLY_READ);
 
-  /** Those that hold a sum against its parts, and say so where they leave one alone. */
-  private static final List<FormRule> SUM_RULES =
-      List.of(
-          new TotalScoreMismatch(),
-          new PointsSumMismatch(),
-          new BudgetPartsMismatch(),
-          new ReportSumMismatch());
+  private static final Map<String, Rule> BY_ID =
+      Stream.<Rule>concat(FORM_RULES.stream(), CrossCatalogue.rules().stream())
+          .collect(
+              Collectors.toMap(
+                  Rule::id,
+                  rule -> rule,
+                  (a, b) -> {
+                    throw new IllegalStateException("two rules of one id: " + a.id());
+                  },
+                  LinkedHashMap::new));
 
   private Catalogue() {}
 
   /** Every rule, those over a unit's forms of a year included. */
   public static List<Rule> rules() {
-    return Stream.<Rule>concat(FORM_RULES.stream(), CrossCatalogue.rules().stream()).toList();
+    return List.copyOf(BY_ID.values());
   }
 
   /** The rule with an id. */
   public static Optional<Rule> rule(String id) {
-    return rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    return Optional.ofNullable(BY_ID.get(id));
+  }
+
+  /** What a rule goes by that found something, long ago perhaps; figures where it is gone. */
+  public static RuleKind kind(String id) {
+    return rule(id).map(Rule::kind).orElse(RuleKind.ARITHMETIC);
   }
 
   /** The sums of a form that no rule held against their parts, and why not. */
   public static List<UncheckedSum> unchecked(Form form, Policy policy) {
     CheckedForm checked = new CheckedForm(form, policy);
     Anomalies anomalies = new Anomalies(form);
-    SUM_RULES.forEach(rule -> rule.check(checked, anomalies));
+    FORM_RULES.stream()
+        .filter(rule -> rule.declaration().holdsSums() && rule.isOn(policy))
+        .forEach(rule -> rule.check(checked, anomalies));
     return anomalies.unchecked();
   }
 
@@ -88,8 +102,12 @@ public final class Catalogue {
   public static List<Anomaly> check(Form form, Policy policy) {
     CheckedForm checked = new CheckedForm(form, policy);
     Anomalies anomalies = new Anomalies(form);
-    FORM_RULES.forEach(rule -> rule.check(checked, anomalies));
-    return withoutDoubtful(form, anomalies.anomalies());
+    FORM_RULES.stream()
+        .filter(rule -> rule.isOn(policy))
+        .forEach(rule -> rule.check(checked, anomalies));
+    return withoutDoubtful(form, anomalies.anomalies()).stream()
+        .map(anomaly -> rule(anomaly.rule()).orElseThrow().weighed(anomaly, policy))
+        .toList();
   }
 
   /**

@@ -29,7 +29,9 @@ public final class CostBudgetConflict extends IndicatorRule {
   private static final String BUDGET = "预算";
 
   public CostBudgetConflict() {
-    super("cost-budget-conflict", Severity.WARNING, Basis.FORM_ITSELF);
+    super(
+        arithmetic("cost-budget-conflict", Severity.WARNING, Basis.FORM_ITSELF)
+            .variants("target", "actual", "both"));
   }
 
   @Override

@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class CostOverTarget extends IndicatorRule {
 
   public CostOverTarget() {
-    super("cost-over-target", Severity.WARNING, Basis.DEVIATION_EXPLAINED);
+    super(arithmetic("cost-over-target", Severity.WARNING, Basis.DEVIATION_EXPLAINED));
   }
 
   @Override

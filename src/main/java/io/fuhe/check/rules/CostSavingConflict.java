@@ -9,6 +9,7 @@ import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Interval;
+import io.fuhe.form.Policy;
 import io.fuhe.form.Quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -24,7 +25,9 @@ public final class CostSavingConflict extends IndicatorRule {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   public CostSavingConflict() {
-    super("cost-saving-conflict", Severity.WARNING, Basis.FORM_ITSELF);
+    super(
+        arithmetic("cost-saving-conflict", Severity.WARNING, Basis.FORM_ITSELF)
+            .measuredBy(Policy.ROUNDING));
   }
 
   @Override
@@ -53,6 +56,6 @@ public final class CostSavingConflict extends IndicatorRule {
                 actual.get().number().places(),
                 computed,
                 range,
-                form.policy().rounding()));
+                form.policy().get(Policy.ROUNDING)));
   }
 }

@@ -7,6 +7,7 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
+import io.fuhe.form.Parameter;
 
 /**
  * The target was met, points were taken off all the same, and the row does not say why. Silent
@@ -17,8 +18,14 @@ import io.fuhe.check.Severity;
  */
 public final class DeductionUnexplained extends IndicatorRule {
 
+  /** Whether points are taken off by rule for a far exceeded target. */
+  public static final Parameter<Boolean> OVERACHIEVEMENT_DEDUCTS =
+      Parameter.yes("overachievementDeducts");
+
   public DeductionUnexplained() {
-    super("deduction-unexplained", Severity.NOTICE, Basis.PROPORTIONAL_POINTS);
+    super(
+        arithmetic("deduction-unexplained", Severity.NOTICE, Basis.PROPORTIONAL_POINTS)
+            .measuredBy(OverachievementExtreme.OVERACHIEVEMENT_FROM, OVERACHIEVEMENT_DEDUCTS));
   }
 
   @Override
@@ -41,12 +48,16 @@ public final class DeductionUnexplained extends IndicatorRule {
   }
 
   private static boolean deductedByRule(Achievement achievement, CheckedForm form) {
-    return form.policy().overachievementDeducts()
+    return form.policy().get(OVERACHIEVEMENT_DEDUCTS)
         && achievement
             .ratio()
             .filter(
                 ratio ->
-                    ratio.movePointRight(2).compareTo(form.policy().overachievementFrom()) >= 0)
+                    ratio
+                            .movePointRight(2)
+                            .compareTo(
+                                form.policy().get(OverachievementExtreme.OVERACHIEVEMENT_FROM))
+                        >= 0)
             .isPresent();
   }
 }

@@ -26,7 +26,9 @@ import java.util.Optional;
 public final class DeviationAnalysisMissing extends FormRule {
 
   public DeviationAnalysisMissing() {
-    super("deviation-analysis-missing", Severity.WARNING, Basis.DEVIATION_EXPLAINED);
+    super(
+        arithmetic("deviation-analysis-missing", Severity.WARNING, Basis.DEVIATION_EXPLAINED)
+            .variants("", "form"));
   }
 
   @Override

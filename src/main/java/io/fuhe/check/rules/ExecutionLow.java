@@ -7,6 +7,8 @@ import io.fuhe.check.ExecutionRate;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Parameter;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -16,14 +18,21 @@ import java.util.Optional;
  */
 public final class ExecutionLow extends FormRule {
 
+  /** The execution rate in percent below which an auditor must ask. */
+  public static final Parameter<BigDecimal> LOW_EXECUTION_BELOW =
+      Parameter.percent("lowExecutionBelow", 80);
+
   public ExecutionLow() {
-    super("execution-low", Severity.WARNING, Basis.EXECUTION_SCORED);
+    super(
+        arithmetic("execution-low", Severity.WARNING, Basis.EXECUTION_SCORED)
+            .measuredBy(LOW_EXECUTION_BELOW));
   }
 
   @Override
   public void check(CheckedForm form, Anomalies anomalies) {
     Optional<ExecutionRate> rate = form.executionRate();
-    if (rate.isEmpty() || rate.get().percent().compareTo(form.policy().lowExecutionBelow()) >= 0) {
+    if (rate.isEmpty()
+        || rate.get().percent().compareTo(form.policy().get(LOW_EXECUTION_BELOW)) >= 0) {
       return;
     }
     BudgetLine line = form.totalLine().orElseThrow();
@@ -31,7 +40,7 @@ public final class ExecutionLow extends FormRule {
         .of(this)
         .at("budget[" + form.budgetTotal().orElseThrow() + "]")
         .subject(line.label().value())
-        .figures(rate.get().percent(), form.policy().lowExecutionBelow())
+        .figures(rate.get().percent(), form.policy().get(LOW_EXECUTION_BELOW))
         .percent()
         .with(line.executed().printed(), line.base().printed())
         .add();

@@ -20,7 +20,7 @@ public final class ExecutionOver100 extends FormRule {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   public ExecutionOver100() {
-    super("execution-over-100", Severity.WARNING, Basis.EXECUTION_SCORED);
+    super(arithmetic("execution-over-100", Severity.WARNING, Basis.EXECUTION_SCORED));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
+import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import java.util.Optional;
 public final class ExecutionRateMismatch extends FormRule {
 
   public ExecutionRateMismatch() {
-    super("execution-rate-mismatch", Severity.ERROR, Basis.FORM_ITSELF);
+    super(
+        arithmetic("execution-rate-mismatch", Severity.ERROR, Basis.FORM_ITSELF)
+            .measuredBy(Policy.ROUNDING));
   }
 
   @Override
@@ -61,6 +64,6 @@ public final class ExecutionRateMismatch extends FormRule {
                 fraction ? declared.places() - 2 : declared.places(),
                 rate.percent(),
                 rate.range(),
-                form.policy().rounding()));
+                form.policy().get(Policy.ROUNDING)));
   }
 }

@@ -16,7 +16,7 @@ import io.fuhe.check.Severity;
 public final class FullScoreTargetMissed extends IndicatorRule {
 
   public FullScoreTargetMissed() {
-    super("full-score-target-missed", Severity.WARNING, Basis.PROPORTIONAL_POINTS);
+    super(arithmetic("full-score-target-missed", Severity.WARNING, Basis.PROPORTIONAL_POINTS));
   }
 
   @Override

@@ -21,7 +21,7 @@ import java.util.Map;
 public final class IndicatorDuplicate extends FormRule {
 
   public IndicatorDuplicate() {
-    super("indicator-duplicate", Severity.NOTICE, Basis.TOTAL_IS_SUM);
+    super(arithmetic("indicator-duplicate", Severity.NOTICE, Basis.TOTAL_IS_SUM));
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class NarrativeSumMismatch extends FormRule {
   private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
 
   public NarrativeSumMismatch() {
-    super("narrative-sum-mismatch", Severity.ERROR, Basis.FORM_ITSELF);
+    super(arithmetic("narrative-sum-mismatch", Severity.ERROR, Basis.FORM_ITSELF));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.fuhe.check.Figures;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
+import io.fuhe.form.Parameter;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -18,8 +19,14 @@ import java.util.Optional;
  */
 public final class OverachievementExtreme extends IndicatorRule {
 
+  /** From how many percent of the target on it counts as far exceeded. */
+  public static final Parameter<BigDecimal> OVERACHIEVEMENT_FROM =
+      Parameter.number("overachievementFrom", Parameter.Unit.PERCENT, 150, 100);
+
   public OverachievementExtreme() {
-    super("overachievement-extreme", Severity.NOTICE, Basis.FAR_ABOVE_TARGET);
+    super(
+        arithmetic("overachievement-extreme", Severity.NOTICE, Basis.FAR_ABOVE_TARGET)
+            .measuredBy(OVERACHIEVEMENT_FROM));
   }
 
   @Override
@@ -29,14 +36,17 @@ public final class OverachievementExtreme extends IndicatorRule {
       return;
     }
     Optional<BigDecimal> percent = achievement.ratio().map(ratio -> ratio.movePointRight(2));
-    if (percent.filter(p -> p.compareTo(form.policy().overachievementFrom()) >= 0).isPresent()) {
+    if (percent
+        .filter(p -> p.compareTo(form.policy().get(OVERACHIEVEMENT_FROM)) >= 0)
+        .isPresent()) {
       anomalies
           .of(this)
           .at(row.path())
           .subject(row.subject())
           .declared(row.indicator().actual().value())
           .expected(row.indicator().target().value())
-          .with(Figures.plain(percent.get()), Figures.plain(form.policy().overachievementFrom()))
+          .with(
+              Figures.plain(percent.get()), Figures.plain(form.policy().get(OVERACHIEVEMENT_FROM)))
           .add();
     }
   }

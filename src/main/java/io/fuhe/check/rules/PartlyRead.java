@@ -24,7 +24,7 @@ public final class PartlyRead extends FormRule {
   private static final int MOST_NAMED = 5;
 
   public PartlyRead() {
-    super("partly-read", Severity.NOTICE, Basis.TOTAL_IS_SUM);
+    super(arithmetic("partly-read", Severity.NOTICE, Basis.TOTAL_IS_SUM));
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.fuhe.check.UncheckedSum.Why;
 import io.fuhe.check.Words;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Goal;
+import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,7 +32,11 @@ import java.util.Optional;
 public final class PointsSumMismatch extends FormRule {
 
   public PointsSumMismatch() {
-    super("points-sum-mismatch", Severity.ERROR, Basis.POINTS_ADD_UP);
+    super(
+        arithmetic("points-sum-mismatch", Severity.ERROR, Basis.POINTS_ADD_UP)
+            .variants("level1", "goal", "form")
+            .measuredBy(Policy.TOTAL_POINTS, Policy.ROUNDING)
+            .sums());
   }
 
   @Override
@@ -101,7 +106,7 @@ public final class PointsSumMismatch extends FormRule {
     PrintedNumber declared =
         Optional.ofNullable(form.form().totals().points())
             .flatMap(Figure::number)
-            .orElse(PrintedNumber.of(form.policy().totalPoints()));
+            .orElse(PrintedNumber.of(form.policy().get(Policy.TOTAL_POINTS)));
     List<Addend> addends =
         scored.stream()
             .map(s -> new Addend(s.path() + ".points", s.label(), s.points().value().orElseThrow()))
@@ -145,7 +150,7 @@ public final class PointsSumMismatch extends FormRule {
         .figures(declared.value(), sum)
         .points()
         .sumOf(addends)
-        .add(Agreement.exact(declared, sum, form.policy().rounding()));
+        .add(Agreement.exact(declared, sum, form.policy().get(Policy.ROUNDING)));
   }
 
   /** Rows that follow one another below one level-1 label with points. */

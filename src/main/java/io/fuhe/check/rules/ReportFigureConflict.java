@@ -23,7 +23,9 @@ import java.util.Map;
 public final class ReportFigureConflict extends FormRule {
 
   public ReportFigureConflict() {
-    super("report-figure-conflict", Severity.WARNING, Basis.FORM_ITSELF);
+    super(
+        arithmetic("report-figure-conflict", Severity.WARNING, Basis.FORM_ITSELF)
+            .variants("", "target"));
   }
 
   private record Said(int index, StatedFigure figure) {

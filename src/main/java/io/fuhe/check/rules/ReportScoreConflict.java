@@ -17,7 +17,9 @@ import java.util.List;
 public final class ReportScoreConflict extends FormRule {
 
   public ReportScoreConflict() {
-    super("report-score-conflict", Severity.ERROR, Basis.FORM_ITSELF);
+    super(
+        arithmetic("report-score-conflict", Severity.ERROR, Basis.FORM_ITSELF)
+            .variants("", "whole"));
   }
 
   @Override

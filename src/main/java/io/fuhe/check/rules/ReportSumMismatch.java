@@ -13,6 +13,7 @@ import io.fuhe.check.UncheckedSum.Sum;
 import io.fuhe.check.UncheckedSum.Why;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Interval;
+import io.fuhe.form.Policy;
 import io.fuhe.form.ReportSection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,7 +33,11 @@ public final class ReportSumMismatch extends FormRule {
   private static final BigDecimal OTHER_SCALE = new BigDecimal("1.5");
 
   public ReportSumMismatch() {
-    super("report-sum-mismatch", Severity.ERROR, Basis.TOTAL_IS_SUM);
+    super(
+        arithmetic("report-sum-mismatch", Severity.ERROR, Basis.TOTAL_IS_SUM)
+            .variants("", "whole")
+            .measuredBy(Policy.TOTAL_POINTS, Policy.ROUNDING)
+            .sums());
   }
 
   @Override
@@ -67,7 +72,7 @@ public final class ReportSumMismatch extends FormRule {
     BigDecimal all =
         Optional.ofNullable(form.form().totals().points())
             .flatMap(Figure::value)
-            .orElse(form.policy().totalPoints());
+            .orElse(form.policy().get(Policy.TOTAL_POINTS));
     for (List<Stated> list : scores.complete(all)) {
       compare(form, anomalies, "", whole, list);
     }
@@ -109,7 +114,7 @@ public final class ReportSumMismatch extends FormRule {
                 above.score().places(),
                 sum,
                 range,
-                form.policy().rounding()));
+                form.policy().get(Policy.ROUNDING)));
   }
 
   private static boolean otherScale(Stated above, List<Stated> below, BigDecimal sum) {

@@ -7,7 +7,7 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
-import io.fuhe.form.Policy.LowerIsBetter;
+import io.fuhe.form.Parameter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -20,8 +20,14 @@ import java.util.Optional;
  */
 public final class ScoreAboveAchievement extends IndicatorRule {
 
+  /** How a missed target is rated where less is better. */
+  public static final Parameter<LowerIsBetter> LOWER_IS_BETTER =
+      Parameter.choice("lowerIsBetter", LowerIsBetter.TARGET_BY_ACTUAL);
+
   public ScoreAboveAchievement() {
-    super("score-above-achievement", Severity.WARNING, Basis.PROPORTIONAL_POINTS);
+    super(
+        arithmetic("score-above-achievement", Severity.WARNING, Basis.PROPORTIONAL_POINTS)
+            .measuredBy(LOWER_IS_BETTER));
   }
 
   @Override
@@ -31,7 +37,7 @@ public final class ScoreAboveAchievement extends IndicatorRule {
       return;
     }
     Optional<BigDecimal> earned =
-        share(achievement, form.policy().lowerIsBetter())
+        share(achievement, form.policy().get(LOWER_IS_BETTER))
             .map(share -> share.multiply(row.points().orElseThrow()));
     BigDecimal atLeast = row.indicator().score().number().orElseThrow().interval().low();
     if (earned.isPresent() && atLeast.compareTo(earned.get()) > 0) {
@@ -47,6 +53,14 @@ public final class ScoreAboveAchievement extends IndicatorRule {
               row.indicator().points().printed())
           .add();
     }
+  }
+
+  /** The share of the points that a missed target earns where less is better. */
+  public enum LowerIsBetter {
+    /** target / actual. */
+    TARGET_BY_ACTUAL,
+    /** 2 − actual / target. */
+    TWO_MINUS_RATIO
   }
 
   private static Optional<BigDecimal> share(Achievement achievement, LowerIsBetter method) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class ScoreExceedsPoints extends FormRule {
 
   public ScoreExceedsPoints() {
-    super("score-exceeds-points", Severity.ERROR, Basis.FORM_ITSELF);
+    super(arithmetic("score-exceeds-points", Severity.ERROR, Basis.FORM_ITSELF));
   }
 
   @Override

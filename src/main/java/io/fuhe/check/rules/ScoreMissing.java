@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class ScoreMissing extends FormRule {
 
   public ScoreMissing() {
-    super("score-missing", Severity.ERROR, Basis.FORM_ITSELF);
+    super(arithmetic("score-missing", Severity.ERROR, Basis.FORM_ITSELF));
   }
 
   @Override

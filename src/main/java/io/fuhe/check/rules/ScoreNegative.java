@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class ScoreNegative extends FormRule {
 
   public ScoreNegative() {
-    super("score-negative", Severity.ERROR, Basis.FORM_ITSELF);
+    super(arithmetic("score-negative", Severity.ERROR, Basis.FORM_ITSELF));
   }
 
   @Override

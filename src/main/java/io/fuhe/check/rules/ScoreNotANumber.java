@@ -16,7 +16,7 @@ import io.fuhe.check.Words;
 public final class ScoreNotANumber extends FormRule {
 
   public ScoreNotANumber() {
-    super("score-not-a-number", Severity.ERROR, Basis.TOTAL_IS_SUM);
+    super(arithmetic("score-not-a-number", Severity.ERROR, Basis.TOTAL_IS_SUM));
   }
 
   @Override

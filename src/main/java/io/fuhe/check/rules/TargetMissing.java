@@ -19,7 +19,7 @@ public final class TargetMissing extends IndicatorRule {
   private static final Pattern NO_BENEFIT = Pattern.compile("无[^，,。；;]{0,6}效益[。.]?");
 
   public TargetMissing() {
-    super("target-missing", Severity.WARNING, Basis.MEASURED_VALUES);
+    super(arithmetic("target-missing", Severity.WARNING, Basis.MEASURED_VALUES));
   }
 
   @Override

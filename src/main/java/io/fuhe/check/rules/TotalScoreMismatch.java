@@ -13,7 +13,8 @@ import io.fuhe.check.UncheckedSum.Why;
 import io.fuhe.check.Words;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Interval;
-import io.fuhe.form.Policy.TotalCap;
+import io.fuhe.form.Parameter;
+import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,9 +32,29 @@ import java.util.Optional;
  */
 public final class TotalScoreMismatch extends FormRule {
 
+  /** Bounds on the total by execution rate; none where no cap applies. */
+  public static final Parameter<List<TotalCap>> TOTAL_CAPS =
+      Parameter.table(
+          "totalCaps",
+          List.of("executionBelow", "atMost"),
+          List.of(),
+          row ->
+              new TotalCap((BigDecimal) row.get("executionBelow"), (BigDecimal) row.get("atMost")));
+
   public TotalScoreMismatch() {
-    super("total-score-mismatch", Severity.ERROR, Basis.TOTAL_IS_SUM);
+    super(
+        arithmetic("total-score-mismatch", Severity.ERROR, Basis.TOTAL_IS_SUM)
+            .measuredBy(Policy.TOTAL_POINTS, TOTAL_CAPS, Policy.ROUNDING)
+            .sums());
   }
+
+  /**
+   * A form executed below a rate cannot have more than a certain total.
+   *
+   * @param executionBelow the rate in percent below which the cap applies; of several the lowest
+   *     that applies counts
+   */
+  public record TotalCap(BigDecimal executionBelow, BigDecimal atMost) {}
 
   @Override
   public void check(CheckedForm form, Anomalies anomalies) {
@@ -107,19 +128,20 @@ public final class TotalScoreMismatch extends FormRule {
         scored.stream()
             .flatMap(s -> Optional.ofNullable(s.points()).flatMap(Figure::value).stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return points.compareTo(form.policy().totalPoints()) != 0;
+    return points.compareTo(form.policy().get(Policy.TOTAL_POINTS)) != 0;
   }
 
   /** A score with at most one decimal is exact; one with more may have been rounded. */
   private static Interval mayBe(CheckedForm form, PrintedNumber score) {
     return score.places() <= 1
         ? Interval.exact(score.value())
-        : form.policy().rounding().interval(score.value(), score.places());
+        : form.policy().get(Policy.ROUNDING).interval(score.value(), score.places());
   }
 
   private static Agreement compare(
       CheckedForm form, PrintedNumber declared, BigDecimal sum, Interval range) {
-    return Agreement.of(declared.value(), declared.places(), sum, range, form.policy().rounding());
+    return Agreement.of(
+        declared.value(), declared.places(), sum, range, form.policy().get(Policy.ROUNDING));
   }
 
   private static boolean cappedAsDeclared(
@@ -127,13 +149,13 @@ public final class TotalScoreMismatch extends FormRule {
     return form.executionRate()
         .flatMap(
             rate ->
-                form.policy().totalCaps().stream()
+                form.policy().get(TOTAL_CAPS).stream()
                     .filter(cap -> rate.percent().compareTo(cap.executionBelow()) < 0)
                     .min(Comparator.comparing(TotalCap::atMost)))
         .filter(cap -> sum.compareTo(cap.atMost()) > 0)
         .filter(
             cap ->
-                Agreement.exact(declared, cap.atMost(), form.policy().rounding())
+                Agreement.exact(declared, cap.atMost(), form.policy().get(Policy.ROUNDING))
                     == Agreement.AGREES)
         .isPresent();
   }

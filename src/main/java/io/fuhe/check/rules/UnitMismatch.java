@@ -23,7 +23,7 @@ public final class UnitMismatch extends IndicatorRule {
   private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
   public UnitMismatch() {
-    super("unit-mismatch", Severity.NOTICE, Basis.MEASURED_VALUES);
+    super(arithmetic("unit-mismatch", Severity.NOTICE, Basis.MEASURED_VALUES));
   }
 
   @Override

@@ -28,7 +28,9 @@ public final class ValueMalformed extends IndicatorRule {
   private static final Pattern DATE = Pattern.compile(".*(19|20)\\d\\d\\.\\d{1,2}(\\.\\d{1,2})?.*");
 
   public ValueMalformed() {
-    super("value-malformed", Severity.WARNING, Basis.MEASURED_VALUES);
+    super(
+        arithmetic("value-malformed", Severity.WARNING, Basis.MEASURED_VALUES)
+            .variants("target", "actual"));
   }
 
   @Override

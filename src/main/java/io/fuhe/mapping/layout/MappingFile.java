@@ -1,5 +1,7 @@
 package io.fuhe.mapping.layout;
 
+import java.util.Set;
+
 /**
  * The text of one file of the mappings folder.
  *
@@ -14,13 +16,21 @@ public record MappingFile(String name, String yaml, boolean builtIn) {
   /** Says which unit owes which forms. */
   public static final String ROSTER = "roster.yaml";
 
+  /** Says which rules speak, and how is measured. */
+  public static final String RULES = "rules.yaml";
+
+  /** What a run is asked for, beside the files. */
+  public static final String RUN = "--rules";
+
+  private static final Set<String> OTHERS = Set.of(UNITS, ROSTER, RULES, RUN);
+
   /** A file that somebody else may have written. */
   public MappingFile(String name, String yaml) {
     this(name, yaml, false);
   }
 
-  /** Whether the file is about a layout of forms, and not about units. */
+  /** Whether the file is about a layout of forms, and not about units or rules. */
   boolean isLayout() {
-    return !name.equals(UNITS) && !name.equals(ROSTER);
+    return !OTHERS.contains(name);
   }
 }

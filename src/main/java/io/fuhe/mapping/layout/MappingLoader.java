@@ -2,6 +2,7 @@ package io.fuhe.mapping.layout;
 
 import static java.util.stream.Collectors.joining;
 
+import io.fuhe.form.Policy;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -77,9 +78,11 @@ public final class MappingLoader {
     VocabularyReader words = new VocabularyReader();
     Mapping general = null;
     List<Mapping> layouts = new ArrayList<>();
+    List<JsonNode> trees = new ArrayList<>();
     for (MappingFile file : generalFirst(files)) {
       try {
         JsonNode root = checked(file);
+        trees.add(root);
         if (file.name().equals(GENERAL)) {
           general = words.general(root);
         } else if (general != null) {
@@ -89,13 +92,31 @@ public final class MappingLoader {
         problems.addAll(e.problems());
       }
     }
+    Policy bureau = settings(folder, MappingFile.RULES, problems);
+    Policy run = settings(folder, MappingFile.RUN, problems);
     if (general == null && problems.isEmpty()) {
       problems.add(new MappingProblem(GENERAL, 0, "the general vocabulary is missing"));
     }
     if (!problems.isEmpty()) {
       throw new InvalidMappings(problems);
     }
-    return new Mappings(general, layouts, fingerprint(files));
+    return new Mappings(
+        general,
+        layouts,
+        bureau,
+        run,
+        fingerprint(ReadingParts.of(trees)),
+        fingerprint(folder.stream().map(file -> file.name() + file.yaml()).collect(joining())));
+  }
+
+  private static Policy settings(
+      List<MappingFile> files, String name, List<MappingProblem> problems) {
+    try {
+      return RuleSettings.in(files, name);
+    } catch (InvalidMappings e) {
+      problems.addAll(e.problems());
+      return Policy.DEFAULT;
+    }
   }
 
   private JsonNode checked(MappingFile file) throws InvalidMappings {
@@ -117,8 +138,7 @@ public final class MappingLoader {
         .toList();
   }
 
-  private static String fingerprint(List<MappingFile> files) {
-    String all = files.stream().map(file -> file.name() + file.yaml()).collect(joining());
+  private static String fingerprint(String all) {
     return DigestUtils.sha256Hex(all).substring(0, FINGERPRINT);
   }
 }

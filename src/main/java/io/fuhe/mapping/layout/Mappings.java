@@ -8,9 +8,18 @@ import java.util.List;
 /**
  * All layouts that Fuhe knows, and the general mapping that reads what none of them recognizes.
  *
- * @param fingerprint changes with any file of the folder
+ * @param bureau what the bureau sets for all forms
+ * @param run what is asked for in this run
+ * @param reading changes with anything that forms are read by
+ * @param judging changes with anything that they are judged by
  */
-public record Mappings(Mapping general, List<Mapping> layouts, String fingerprint) {
+public record Mappings(
+    Mapping general,
+    List<Mapping> layouts,
+    Policy bureau,
+    Policy run,
+    String reading,
+    String judging) {
 
   public Mappings {
     layouts = List.copyOf(layouts);
@@ -40,12 +49,30 @@ public record Mappings(Mapping general, List<Mapping> layouts, String fingerprin
     return words;
   }
 
-  /** How forms that a mapping read are judged; the default where the mapping is gone. */
+  /**
+   * How forms that a mapping read are judged: what is set for its layout counts before what the
+   * bureau sets for all, and what is asked for in a run before both. As of no layout where the
+   * mapping is gone.
+   */
   public Policy policy(String mapping) {
-    return layouts.stream()
-        .filter(layout -> layout.id().equals(mapping))
-        .findFirst()
-        .orElse(general)
-        .policy();
+    Mapping found = mapping(mapping);
+    Policy all = general.policy().with(bureau);
+    Policy own = found == general ? all : all.with(found.policy().writtenIn(found.id()));
+    Policy asked = own.with(run);
+    return new Policy(asked.measures(), asked.rules(), found.policy().senses());
+  }
+
+  /** How several forms are judged together, whatever their layouts. */
+  public Policy policy() {
+    return general.policy().with(bureau).with(run);
+  }
+
+  /** What forms that a mapping read are read by; settings of rules are no part of it. */
+  public Policy policyToReadBy(String mapping) {
+    return mapping(mapping).policy().toReadBy();
+  }
+
+  private Mapping mapping(String id) {
+    return layouts.stream().filter(layout -> layout.id().equals(id)).findFirst().orElse(general);
   }
 }

@@ -1,7 +1,7 @@
 package io.fuhe.mapping.layout;
 
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Holds a YAML file against one of the schemas of the mappings folder. */
 final class SchemaCheck {
+
+  private static final String HERE = "mappings:/";
 
   private final String name;
   private Schema schema;
@@ -26,10 +28,19 @@ final class SchemaCheck {
     this.name = name;
   }
 
+  /** Schemas know one another by the names of their files. */
   private static Schema read(String name) {
+    return SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder ->
+                builder.schemas(
+                    iri -> iri.startsWith(HERE) ? text(iri.substring(HERE.length())) : null))
+        .getSchema(SchemaLocation.of(HERE + name));
+  }
+
+  private static String text(String name) {
     try (InputStream in = SchemaCheck.class.getResourceAsStream("/mappings/" + name)) {
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,13 +2,7 @@ package io.fuhe.mapping.layout;
 
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Policy;
-import io.fuhe.form.Policy.LowerIsBetter;
-import io.fuhe.form.Policy.Rounding;
-import io.fuhe.form.Policy.TotalCap;
-import io.fuhe.form.Senses;
-import io.fuhe.form.WordList;
 import io.fuhe.mapping.layout.Vocabulary.Title;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -41,7 +35,8 @@ final class VocabularyReader {
         folded(recognize, "without"),
         vocabulary(root, general == null ? null : general.vocabulary()),
         base -> vocabulary(root, base),
-        policy(root.get("policy"), general == null ? Policy.DEFAULT : general.policy()));
+        PolicyReader.read(
+            root, general == null ? Policy.DEFAULT : general.policy(), root.get("id").asString()));
   }
 
   private static Vocabulary vocabulary(JsonNode root, Vocabulary base) {
@@ -97,52 +92,6 @@ final class VocabularyReader {
     }
     found.addAll(base);
     return found;
-  }
-
-  private static Policy policy(JsonNode node, Policy base) {
-    if (node == null) {
-      return base;
-    }
-    List<TotalCap> caps = new ArrayList<>();
-    if (node.has("totalCaps")) {
-      node.get("totalCaps")
-          .forEach(
-              cap ->
-                  caps.add(
-                      new TotalCap(
-                          cap.get("executionBelow").decimalValue(),
-                          cap.get("atMost").decimalValue())));
-    }
-    return new Policy(
-        number(node, "totalPoints", base.totalPoints()),
-        caps.isEmpty() ? base.totalCaps() : caps,
-        number(node, "lowExecutionBelow", base.lowExecutionBelow()),
-        number(node, "overachievementFrom", base.overachievementFrom()),
-        node.has("overachievementDeducts")
-            ? node.get("overachievementDeducts").asBoolean()
-            : base.overachievementDeducts(),
-        node.has("lowerIsBetter")
-            ? LowerIsBetter.valueOf(node.get("lowerIsBetter").asString())
-            : base.lowerIsBetter(),
-        node.has("rounding") ? Rounding.valueOf(node.get("rounding").asString()) : base.rounding(),
-        senses(node.get("senses"), base.senses()));
-  }
-
-  private static Senses senses(JsonNode node, Senses base) {
-    return node == null
-        ? base
-        : new Senses(
-            words(node.get("openDirection"), base.openDirection()),
-            words(node.get("mustNotBe"), base.mustNotBe()),
-            words(node.get("process"), base.process()));
-  }
-
-  private static WordList words(JsonNode node, WordList base) {
-    return node == null ? base : new WordList(strings(node));
-  }
-
-  private static BigDecimal number(JsonNode node, String key, BigDecimal otherwise) {
-    return node.has(key) ? node.get(key).decimalValue() : otherwise;
   }
 
   private static <E extends Enum<E>> Map<E, Patterns> columns(

@@ -8,6 +8,7 @@ import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.OverallGoal;
+import io.fuhe.form.Policy;
 import io.fuhe.form.Report;
 import io.fuhe.form.Statement;
 import io.fuhe.form.Text;
@@ -101,7 +102,8 @@ public final class ReportReader {
   private Optional<Form> form(String id) {
     List<ReportItem> items = outline.items();
     StatementReader statements =
-        new StatementReader(words.report(), scores, mapping.policy().totalPoints(), items);
+        new StatementReader(
+            words.report(), scores, mapping.policy().get(Policy.TOTAL_POINTS), items);
     SectionLabels names = new SectionLabels(outline.sections(), statements.wholes());
     List<Statement> stated = statements.statements(names);
     ReportBudget budget =

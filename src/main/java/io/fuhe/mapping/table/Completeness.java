@@ -5,6 +5,7 @@ import io.fuhe.form.Figure;
 import io.fuhe.form.Goal;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.OverallGoal;
+import io.fuhe.form.Policy;
 import io.fuhe.form.Totals;
 import io.fuhe.mapping.layout.Mapping;
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ final class Completeness {
     for (Figure figure : points) {
       sum = sum.add(value(figure).orElse(BigDecimal.ZERO));
     }
-    BigDecimal whole = value(totals.points()).orElse(mapping.policy().totalPoints());
+    BigDecimal whole = value(totals.points()).orElse(mapping.policy().get(Policy.TOTAL_POINTS));
     return sum.signum() == 0 || sum.compareTo(whole) >= 0;
   }
 

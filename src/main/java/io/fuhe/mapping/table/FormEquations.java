@@ -64,7 +64,7 @@ final class FormEquations {
     Interval whole =
         number(totals.points())
             .map(PrintedNumber::interval)
-            .orElseGet(() -> Interval.exact(policy.totalPoints()));
+            .orElseGet(() -> Interval.exact(policy.get(Policy.TOTAL_POINTS)));
     sum(points).ifPresent(sum -> found.add(new Equation(Kind.POINTS_ARE_WHOLE, sum.meets(whole))));
     within().ifPresent(holds -> found.add(new Equation(Kind.SCORES_WITHIN_POINTS, holds)));
     Optional<Interval> total = number(totals.score()).map(PrintedNumber::interval);

@@ -3,6 +3,7 @@ package io.fuhe.report.data;
 import io.fuhe.check.Addend;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Figures;
+import io.fuhe.check.rules.Catalogue;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.text.AnomalyText;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,6 +26,7 @@ public final class AnomalyJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("rule", anomaly.rule());
     json.put("severity", anomaly.severity().name());
+    json.put("kind", Catalogue.kind(anomaly.rule()).name());
     ArrayNode forms = json.putArray("forms");
     anomaly.forms().forEach(forms::add);
     json.put("where", anomaly.where());

@@ -36,7 +36,11 @@ final class SarifTool {
     SarifText.write(json, "shortDescription", messages.get(key + "title"));
     SarifText.write(json, "fullDescription", messages.get(key + "what"));
     SarifText.write(json, "help", String.join("\n", RulePage.lines(rule, messages)));
+    json.writeObjectPropertyStart("properties");
+    json.writeStringProperty("kind", rule.kind().name());
+    json.writeEndObject();
     json.writeObjectPropertyStart("defaultConfiguration");
+    json.writeBooleanProperty("enabled", !rule.declaration().offByDefault());
     json.writeStringProperty("level", SarifText.level(rule.severity()));
     json.writeEndObject();
     json.writeEndObject();

@@ -2,6 +2,7 @@ package io.fuhe.report.text;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.State;
+import io.fuhe.check.rules.Catalogue;
 import io.fuhe.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class AnomalyText {
   /** What the rule that found it is called. */
   public String rule(Anomaly anomaly) {
     return messages.get("rule." + anomaly.rule() + ".title");
+  }
+
+  /** Whether figures prove it, or words and sense must be judged. */
+  public String kind(Anomaly anomaly) {
+    return messages.get("ruleKind." + Catalogue.kind(anomaly.rule()));
   }
 
   /** The name of the severity. */

@@ -1,6 +1,7 @@
 package io.fuhe.report.web;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.rules.Catalogue;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.text.AnomalyText;
 import java.util.LinkedHashMap;
@@ -34,8 +35,11 @@ final class WebRules {
     String key = "rule." + anomaly.rule() + ".";
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("title", text.rule(anomaly));
+    json.put("kind", Catalogue.kind(anomaly.rule()).ordinal());
     json.put("what", messages.get(key + "what"));
     json.put("why", messages.get(key + "why"));
+    json.put("falseAlarms", messages.get(key + "falseAlarms"));
+    json.put("verify", messages.get(key + "verify"));
     json.put("basis", text.basis(anomaly));
     return json;
   }

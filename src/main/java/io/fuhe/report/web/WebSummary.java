@@ -108,7 +108,7 @@ final class WebSummary {
     json.set("scores", scores.json());
     json.set("rates", rates.json());
     ObjectNode words = json.putObject("words");
-    Stream.of("page.", "list.", "column.", "severity.", "state.", "status.")
+    Stream.of("page.", "list.", "column.", "severity.", "ruleKind.", "state.", "status.")
         .forEach(prefix -> messages.under(prefix).forEach(words::put));
     return json;
   }

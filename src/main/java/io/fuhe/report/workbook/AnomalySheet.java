@@ -34,6 +34,7 @@ final class AnomalySheet {
           new Column("project", 16),
           new Column("year", 7),
           new Column("rule", 17),
+          new Column("ruleKind", 10),
           new Column("message", 44),
           new Column("declared", 12),
           new Column("expected", 12),
@@ -78,6 +79,7 @@ final class AnomalySheet {
     cells.add(new Words(ShownText.brief(reported.project())));
     cells.add(new Ordinal(reported.fiscalYear()));
     cells.add(new Words(text.rule(anomaly)));
+    cells.add(new Words(text.kind(anomaly)));
     cells.add(new Words(text.message(anomaly)));
     cells.add(new Printed(anomaly.declared()));
     cells.add(new Printed(anomaly.expected()));

@@ -22,9 +22,12 @@ final class RuleSheet {
       List.of(
           new Column("rule", 26),
           new Column("severity", 10),
+          new Column("ruleKind", 10),
           new Column("count", 8),
           new Column("what", 54),
           new Column("why", 54),
+          new Column("falseAlarms", 54),
+          new Column("verify", 54),
           new Column("basis", 50),
           new Column("id", 22));
 
@@ -55,9 +58,12 @@ final class RuleSheet {
     return new CellContent[] {
       new Words(messages.get(key + "title")),
       new Told(rule.severity(), messages.get("severity." + rule.severity())),
+      new Words(messages.get("ruleKind." + rule.kind())),
       new Count(standing.get(rule.id()).total()),
       new Words(messages.get(key + "what")),
       new Words(messages.get(key + "why")),
+      new Words(messages.get(key + "falseAlarms")),
+      new Words(messages.get(key + "verify")),
       new Words(messages.get("basis." + rule.basis())),
       new Words(rule.id())
     };

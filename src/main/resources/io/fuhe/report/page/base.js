@@ -1,5 +1,6 @@
 const summary = JSON.parse(document.getElementById('summary').textContent);
 const SEVERITIES = ['ERROR', 'WARNING', 'NOTICE'];
+const KINDS = ['ARITHMETIC', 'JUDGEMENT'];
 const STATES = ['NEW', 'STILL', 'GONE'];
 const STATUSES = ['RECEIVED', 'ACCEPTED', 'QUARANTINED', 'DUPLICATE', 'SUPERSEDED', 'WITHDRAWN'];
 

@@ -57,9 +57,12 @@ function evidence(f) {
         make('button.plain.path', { type: 'button', onclick: () => showInLedger(path) }, path),
         summary.annotated[path] ? [' ', annotatedLink(summary.annotated[path])] : null))),
       f.place ? part(say('column.place'), f.place) : null,
+      part(say('column.ruleKind'), say('ruleKind.' + KINDS[rule.kind])),
       part(say('column.basis'), rule.basis),
       part(say('page.what'), rule.what),
       part(say('page.why'), rule.why),
+      part(say('column.falseAlarms'), rule.falseAlarms),
+      part(say('column.verify'), rule.verify),
       part(say('page.fingerprint'),
         make('code', {}, f.fingerprint), ' ',
         make('a', { href: '#finding=' + f.fingerprint }, say('page.link')))));

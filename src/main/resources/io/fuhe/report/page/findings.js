@@ -12,7 +12,7 @@ const SORTS = {
 };
 
 const USUAL = {
-  words: '', unit: null, rule: null, severities: SEVERITIES, states: ['NEW', 'STILL'],
+  words: '', unit: null, rule: null, severities: SEVERITIES, kinds: KINDS, states: ['NEW', 'STILL'],
   sort: 'weight', page: 0, finding: null,
 };
 
@@ -41,8 +41,9 @@ function textOf(f) {
 function select() {
   const wanted = terms(view.words);
   const severities = SEVERITIES.map(s => view.severities.includes(s));
+  const kinds = KINDS.map(k => view.kinds.includes(k));
   const states = STATES.map(s => view.states.includes(s));
-  const counts = { unit: [], rule: [], severity: [0, 0, 0], state: [0, 0, 0], units: 0, rules: 0 };
+  const counts = { unit: [], rule: [], severity: [0, 0, 0], kind: [0, 0], state: [0, 0, 0], units: 0, rules: 0 };
   shown = [];
   for (const f of findings) {
     if (wanted.length && !wanted.every(term => textOf(f).includes(term))) {
@@ -51,22 +52,27 @@ function select() {
     const unit = view.unit == null || view.unit === f.unit;
     const rule = view.rule == null || view.rule === f.rule;
     const severity = severities[f.severity];
+    const kindOf = ruleWords(f.rule).kind;
+    const kind = kinds[kindOf];
     const state = states[f.state];
-    if (rule && severity && state) {
+    if (rule && severity && kind && state) {
       counts.unit[f.unit] = (counts.unit[f.unit] ?? 0) + 1;
       counts.units++;
     }
-    if (unit && severity && state) {
+    if (unit && severity && kind && state) {
       counts.rule[f.rule] = (counts.rule[f.rule] ?? 0) + 1;
       counts.rules++;
     }
-    if (unit && rule && state) {
+    if (unit && rule && kind && state) {
       counts.severity[f.severity]++;
     }
-    if (unit && rule && severity) {
+    if (unit && rule && severity && state) {
+      counts.kind[kindOf]++;
+    }
+    if (unit && rule && severity && kind) {
       counts.state[f.state]++;
     }
-    if (unit && rule && severity && state) {
+    if (unit && rule && severity && kind && state) {
       shown.push(f);
     }
   }
@@ -102,6 +108,7 @@ function showCounts(counts) {
     label.querySelector('b').textContent = amount(counted[i]);
   });
   boxes('severity', counts.severity, view.severities);
+  boxes('kind', counts.kind, view.kinds);
   boxes('state', counts.state, view.states);
   $('sort').value = view.sort;
   if (document.activeElement !== $('words')) {
@@ -121,6 +128,8 @@ function scope() {
     view.rule != null && say('page.counted', say('column.rule'), ruleWords(view.rule).title),
     say('page.counted', say('column.severity'),
       view.severities.map(s => say('severity.' + s)).join(say('page.comma'))),
+    say('page.counted', say('column.ruleKind'),
+      view.kinds.map(k => say('ruleKind.' + k)).join(say('page.comma'))),
     say('page.counted', say('column.state'),
       view.states.map(s => say('state.' + s)).join(say('page.comma'))),
   ].filter(words => words).join(say('list.separator'));
@@ -172,6 +181,7 @@ function writeAddress() {
   put('unit', view.unit == null ? '' : summary.units[view.unit][0] || '-', '');
   put('rule', view.rule == null ? '' : ruleId(view.rule), '');
   put('severity', view.severities.join(), USUAL.severities.join());
+  put('kind', view.kinds.join(), USUAL.kinds.join());
   put('state', view.states.join(), USUAL.states.join());
   put('sort', view.sort, USUAL.sort);
   put('page', String(view.page + 1), '1');
@@ -192,6 +202,7 @@ function readAddress() {
     unit: said.has('unit') ? number(summary.units, said.get('unit').replace(/^-$/, '')) : null,
     rule: said.has('rule') ? number(summary.rules, said.get('rule')) : null,
     severities: among('severity', SEVERITIES, USUAL.severities),
+    kinds: among('kind', KINDS, USUAL.kinds),
     states: among('state', STATES, said.has('finding') ? STATES : USUAL.states),
     sort: said.get('sort') in SORTS ? said.get('sort') : USUAL.sort,
     page: Math.max(0, (parseInt(said.get('page'), 10) || 1) - 1),

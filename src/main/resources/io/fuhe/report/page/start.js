@@ -10,7 +10,7 @@
   const fromForm = () => {
     view = {
       words: $('words').value.trim(), unit: numberOf('unit'), rule: numberOf('rule'),
-      severities: chosen('severity'), states: chosen('state'), sort: $('sort').value,
+      severities: chosen('severity'), kinds: chosen('kind'), states: chosen('state'), sort: $('sort').value,
       page: 0, finding: null,
     };
     writeAddress();
@@ -29,6 +29,7 @@
   };
 
   checks('severity', SEVERITIES, 'severity.');
+  checks('kind', KINDS, 'ruleKind.');
   checks('state', STATES, 'state.');
   for (const sort of Object.keys(SORTS)) {
     $('sort').add(new Option(say('page.sort.' + sort), sort));

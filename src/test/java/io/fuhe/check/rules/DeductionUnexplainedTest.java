@@ -8,6 +8,7 @@ import io.fuhe.check.FormSketch;
 import io.fuhe.check.Policies;
 import io.fuhe.check.Seen;
 import io.fuhe.check.Severity;
+import io.fuhe.form.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,9 +49,9 @@ class DeductionUnexplainedTest {
   @Test
   void keepsSilentWhereTheLayoutDeductsForFarExceededTargets() {
     FormSketch form = reduced("10次", "13次");
-    assertThat(form.seenBy(RULE, Policies.overachievement(130, true))).isEmpty();
-    assertThat(form.seenBy(RULE, Policies.overachievement(130, false))).hasSize(1);
-    assertThat(form.seenBy(RULE, Policies.overachievement(150, true)))
+    assertThat(form.seenBy(RULE, overachievement(130, true))).isEmpty();
+    assertThat(form.seenBy(RULE, overachievement(130, false))).hasSize(1);
+    assertThat(form.seenBy(RULE, overachievement(150, true)))
         .containsExactly(seen("indicators[1]", "14", "15"));
   }
 
@@ -60,5 +61,10 @@ class DeductionUnexplainedTest {
 
   private static Seen seen(String where, String declared, String expected) {
     return new Seen("deduction-unexplained", Severity.NOTICE, where, declared, expected);
+  }
+
+  private static Policy overachievement(int from, boolean deducts) {
+    return Policies.with(OverachievementExtreme.OVERACHIEVEMENT_FROM, from)
+        .with(Policies.with(DeductionUnexplained.OVERACHIEVEMENT_DEDUCTS, deducts));
   }
 }

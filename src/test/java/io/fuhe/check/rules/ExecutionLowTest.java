@@ -32,9 +32,9 @@ class ExecutionLowTest {
   @Test
   void takesTheThresholdOfTheLayout() {
     FormSketch form = clean().budget(b -> b.executed("85.00"));
-    assertThat(form.seenBy(RULE, Policies.lowExecutionBelow(90)))
+    assertThat(form.seenBy(RULE, Policies.with(ExecutionLow.LOW_EXECUTION_BELOW, 90)))
         .containsExactly(seen("budget[0]", "85", "90"));
-    assertThat(form.seenBy(RULE, Policies.lowExecutionBelow(85))).isEmpty();
+    assertThat(form.seenBy(RULE, Policies.with(ExecutionLow.LOW_EXECUTION_BELOW, 85))).isEmpty();
   }
 
   @Test

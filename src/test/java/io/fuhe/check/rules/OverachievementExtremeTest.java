@@ -43,9 +43,10 @@ class OverachievementExtremeTest {
   void takesTheThresholdOfTheLayout() {
     FormSketch form = row("100次", "130次");
     assertThat(form.seenBy(RULE)).isEmpty();
-    assertThat(form.seenBy(RULE, Policies.overachievement(130, false)))
+    assertThat(form.seenBy(RULE, Policies.with(OverachievementExtreme.OVERACHIEVEMENT_FROM, 130)))
         .containsExactly(seen("indicators[1]", "130次", "100次"));
-    assertThat(form.seenBy(RULE, Policies.overachievement(131, false))).isEmpty();
+    assertThat(form.seenBy(RULE, Policies.with(OverachievementExtreme.OVERACHIEVEMENT_FROM, 131)))
+        .isEmpty();
   }
 
   @Test

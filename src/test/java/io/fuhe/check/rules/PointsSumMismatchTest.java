@@ -11,6 +11,7 @@ import io.fuhe.check.RowSketch;
 import io.fuhe.check.Seen;
 import io.fuhe.check.Severity;
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Policy;
 import org.junit.jupiter.api.Test;
 
 /** Declared points against the points of the rows: level 1, goals, the whole. */
@@ -69,7 +70,7 @@ class PointsSumMismatchTest {
     assertThat(clean().totalPoints(null).seenBy(RULE)).isEmpty();
     FormSketch short10 = clean().totalPoints(null).budget(b -> b.points("10"));
     assertThat(short10.seenBy(RULE)).containsExactly(seen("form", "100", "90"));
-    assertThat(short10.seenBy(RULE, Policies.totalPoints(90))).isEmpty();
+    assertThat(short10.seenBy(RULE, Policies.with(Policy.TOTAL_POINTS, 90))).isEmpty();
   }
 
   @Test

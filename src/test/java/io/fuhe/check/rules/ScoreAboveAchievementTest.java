@@ -8,10 +8,16 @@ import io.fuhe.check.FormSketch;
 import io.fuhe.check.Policies;
 import io.fuhe.check.Seen;
 import io.fuhe.check.Severity;
+import io.fuhe.form.Policy;
 import org.junit.jupiter.api.Test;
 
 /** Fewer points taken off than the missed share of the target. */
 class ScoreAboveAchievementTest {
+
+  private static final Policy TWO_MINUS_RATIO =
+      Policies.with(
+          ScoreAboveAchievement.LOWER_IS_BETTER,
+          ScoreAboveAchievement.LowerIsBetter.TWO_MINUS_RATIO);
 
   private static final FormRule RULE = new ScoreAboveAchievement();
 
@@ -48,10 +54,10 @@ class ScoreAboveAchievementTest {
 
   @Test
   void takesTwoMinusTheRatioWhereTheLayoutSaysSo() {
-    assertThat(missed("≤10天", "12天", "12.5").seenBy(RULE, Policies.twoMinusRatio()))
+    assertThat(missed("≤10天", "12天", "12.5").seenBy(RULE, TWO_MINUS_RATIO))
         .containsExactly(seen("indicators[1]", "12.5", "12"));
-    assertThat(missed("≤10天", "12天", "12").seenBy(RULE, Policies.twoMinusRatio())).isEmpty();
-    assertThat(missed("≤10天", "30天", "1").seenBy(RULE, Policies.twoMinusRatio()))
+    assertThat(missed("≤10天", "12天", "12").seenBy(RULE, TWO_MINUS_RATIO)).isEmpty();
+    assertThat(missed("≤10天", "30天", "1").seenBy(RULE, TWO_MINUS_RATIO))
         .containsExactly(seen("indicators[1]", "1", "0"));
   }
 

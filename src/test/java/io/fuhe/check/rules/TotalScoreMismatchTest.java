@@ -117,24 +117,26 @@ class TotalScoreMismatchTest {
   @CsvSource({"75.00,89", "70.00,89", "65.00,79", "55.00,69", "50.00,69", "40.00,59"})
   void acceptsATotalThatTheLayoutCaps(String executed, String cappedTotal) {
     FormSketch form = clean().budget(b -> b.executed(executed)).total(cappedTotal);
-    assertThat(form.seenBy(RULE, Policies.capped())).isEmpty();
+    assertThat(form.seenBy(RULE, Policies.capped(TotalScoreMismatch.TOTAL_CAPS))).isEmpty();
     assertThat(form.seenBy(RULE)).containsExactly(seen("form", cappedTotal, "100"));
   }
 
   @Test
   void reportsATotalThatTheCapDoesNotExplain() {
     FormSketch form = clean().budget(b -> b.executed("75.00"));
-    assertThat(form.total("88").seenBy(RULE, Policies.capped()))
+    assertThat(form.total("88").seenBy(RULE, Policies.capped(TotalScoreMismatch.TOTAL_CAPS)))
         .containsExactly(seen("form", "88", "100"));
     FormSketch enough = clean().budget(b -> b.executed("80.00")).total("89");
-    assertThat(enough.seenBy(RULE, Policies.capped())).containsExactly(seen("form", "89", "100"));
+    assertThat(enough.seenBy(RULE, Policies.capped(TotalScoreMismatch.TOTAL_CAPS)))
+        .containsExactly(seen("form", "89", "100"));
   }
 
   @Test
   void doesNotLetACapRaiseATotal() {
     FormSketch form =
         clean().budget(b -> b.executed("75.00").score("0")).row(0, r -> r.score("0")).total("89");
-    assertThat(form.seenBy(RULE, Policies.capped())).containsExactly(seen("form", "89", "60"));
+    assertThat(form.seenBy(RULE, Policies.capped(TotalScoreMismatch.TOTAL_CAPS)))
+        .containsExactly(seen("form", "89", "60"));
   }
 
   @Test

@@ -3,6 +3,9 @@ package io.fuhe.mapping.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fuhe.check.rules.DeductionUnexplained;
+import io.fuhe.check.rules.OverachievementExtreme;
+import io.fuhe.check.rules.TotalScoreMismatch;
 import io.fuhe.form.Policy;
 import io.fuhe.mapping.ProjectMappings;
 import java.math.BigDecimal;
@@ -87,7 +90,8 @@ class MappingLoaderTest {
   })
   void yesIsYesHoweverYamlWritesIt(String written, boolean meant) throws Exception {
     Mappings mappings = load(GOOD + "policy:\n  overachievementDeducts: " + written + "\n");
-    assertThat(mappings.policy("somewhere").overachievementDeducts()).isEqualTo(meant);
+    assertThat(mappings.policy("somewhere").get(DeductionUnexplained.OVERACHIEVEMENT_DEDUCTS))
+        .isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -180,10 +184,11 @@ class MappingLoaderTest {
                 """);
 
     Policy policy = mappings.policy("somewhere");
-    assertThat(policy.totalCaps()).hasSize(1);
-    assertThat(policy.overachievementFrom()).isEqualByComparingTo(new BigDecimal(130));
-    assertThat(policy.rounding()).isEqualTo(Policy.Rounding.CUT_OFF);
-    assertThat(policy.totalPoints()).isEqualTo(Policy.DEFAULT.totalPoints());
+    assertThat(policy.get(TotalScoreMismatch.TOTAL_CAPS)).hasSize(1);
+    assertThat(policy.get(OverachievementExtreme.OVERACHIEVEMENT_FROM))
+        .isEqualByComparingTo(new BigDecimal(130));
+    assertThat(policy.get(Policy.ROUNDING)).isEqualTo(Policy.Rounding.CUT_OFF);
+    assertThat(policy.get(Policy.TOTAL_POINTS)).isEqualTo(new BigDecimal(100));
     assertThat(mappings.policy("unknown")).isEqualTo(mappings.general().policy());
     Vocabulary words =
         mappings.layouts().stream()

@@ -16,7 +16,7 @@ import io.fuhe.check.UnitYear;
 final class CrossActualConflict extends UnitRule {
 
   CrossActualConflict() {
-    super("cross-actual-conflict", Severity.ERROR, Basis.FORMS_AGREE);
+    super(arithmetic("cross-actual-conflict", Severity.ERROR, Basis.FORMS_AGREE));
   }
 
   @Override

@@ -21,7 +21,7 @@ import java.util.Optional;
 final class CrossBudgetChanged extends UnitRule {
 
   CrossBudgetChanged() {
-    super("cross-budget-changed", Severity.WARNING, Basis.FORMS_AGREE);
+    super(arithmetic("cross-budget-changed", Severity.WARNING, Basis.FORMS_AGREE));
   }
 
   @Override

@@ -4,7 +4,9 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
+import io.fuhe.form.Policy;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All rules over a unit's forms of one fiscal year, in the order in which they speak. */
 public final class CrossCatalogue {
@@ -30,10 +32,21 @@ public final class CrossCatalogue {
     return RULES;
   }
 
-  /** Everything that the rules find between the forms of a unit's year. */
-  public static List<Anomaly> check(UnitYear year) {
+  /**
+   * Everything that the rules find between the forms of a unit's year.
+   *
+   * @param policy how forms are judged together
+   */
+  public static List<Anomaly> check(UnitYear year, Policy policy) {
+    return RULES.stream()
+        .filter(rule -> rule.isOn(policy))
+        .flatMap(rule -> found(rule, year).map(anomaly -> rule.weighed(anomaly, policy)))
+        .toList();
+  }
+
+  private static Stream<Anomaly> found(UnitRule rule, UnitYear year) {
     UnitAnomalies anomalies = new UnitAnomalies();
-    RULES.forEach(rule -> rule.check(year, anomalies));
-    return anomalies.anomalies().stream().filter(a -> !a.isAboutTheUnknown()).toList();
+    rule.check(year, anomalies);
+    return anomalies.anomalies().stream().filter(a -> !a.isAboutTheUnknown());
   }
 }

@@ -15,6 +15,7 @@ import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Interval;
+import io.fuhe.form.Policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,9 @@ import java.util.stream.Collectors;
 final class CrossDepartmentProjects extends UnitRule {
 
   CrossDepartmentProjects() {
-    super("cross-department-projects", Severity.WARNING, Basis.FORMS_AGREE);
+    super(
+        arithmetic("cross-department-projects", Severity.WARNING, Basis.FORMS_AGREE)
+            .measuredBy(Policy.ROUNDING));
   }
 
   @Override
@@ -100,6 +103,6 @@ final class CrossDepartmentProjects extends UnitRule {
             whole.amountPlaces(),
             total.in(whole),
             total.rangeIn(whole),
-            whole.policy().rounding()));
+            whole.policy().get(Policy.ROUNDING)));
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 final class CrossScoreConflict extends UnitRule {
 
   CrossScoreConflict() {
-    super("cross-score-conflict", Severity.NOTICE, Basis.PROPORTIONAL_POINTS);
+    super(arithmetic("cross-score-conflict", Severity.NOTICE, Basis.PROPORTIONAL_POINTS));
   }
 
   @Override

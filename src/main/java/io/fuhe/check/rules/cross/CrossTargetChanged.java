@@ -17,7 +17,9 @@ import io.fuhe.check.UnitYear;
 final class CrossTargetChanged extends UnitRule {
 
   CrossTargetChanged() {
-    super("cross-target-changed", Severity.WARNING, Basis.FORMS_AGREE);
+    super(
+        arithmetic("cross-target-changed", Severity.WARNING, Basis.FORMS_AGREE)
+            .variants("department", "declaration"));
   }
 
   @Override

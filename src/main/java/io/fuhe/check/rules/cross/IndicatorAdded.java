@@ -16,7 +16,7 @@ import io.fuhe.check.UnitYear;
 final class IndicatorAdded extends UnitRule {
 
   IndicatorAdded() {
-    super("indicator-added", Severity.WARNING, Basis.FORMS_AGREE);
+    super(arithmetic("indicator-added", Severity.WARNING, Basis.FORMS_AGREE));
   }
 
   @Override

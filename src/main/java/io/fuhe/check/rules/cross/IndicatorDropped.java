@@ -16,7 +16,7 @@ import io.fuhe.check.UnitYear;
 final class IndicatorDropped extends UnitRule {
 
   IndicatorDropped() {
-    super("indicator-dropped", Severity.WARNING, Basis.FORMS_AGREE);
+    super(arithmetic("indicator-dropped", Severity.WARNING, Basis.FORMS_AGREE));
   }
 
   @Override

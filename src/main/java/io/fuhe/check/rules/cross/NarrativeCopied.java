@@ -27,7 +27,7 @@ final class NarrativeCopied extends UnitRule {
   private static final int QUOTED = 30;
 
   NarrativeCopied() {
-    super("narrative-copied", Severity.NOTICE, Basis.DEVIATION_EXPLAINED);
+    super(judgement("narrative-copied", Severity.NOTICE, Basis.DEVIATION_EXPLAINED));
   }
 
   /** A text, folded, and where it stands. */

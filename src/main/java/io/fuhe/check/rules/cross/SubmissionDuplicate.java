@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class SubmissionDuplicate extends UnitRule {
 
   SubmissionDuplicate() {
-    super("submission-duplicate", Severity.WARNING, Basis.OWN_DUTY);
+    super(arithmetic("submission-duplicate", Severity.WARNING, Basis.OWN_DUTY));
   }
 
   private record Subject(FormKind kind, String project) {}

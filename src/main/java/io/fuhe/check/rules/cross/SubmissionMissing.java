@@ -17,7 +17,15 @@ import java.util.Locale;
 final class SubmissionMissing extends UnitRule {
 
   SubmissionMissing() {
-    super("submission-missing", Severity.WARNING, Basis.OWN_DUTY);
+    super(
+        arithmetic("submission-missing", Severity.WARNING, Basis.OWN_DUTY)
+            .variants(
+                "department-self-evaluation",
+                "project-self-evaluation",
+                "project-self-evaluation.named",
+                "target-declaration",
+                "target-declaration.named",
+                "evaluation-report"));
   }
 
   @Override

@@ -21,7 +21,7 @@ final class YearOnYearCopy extends UnitRule {
   private static final String FIRST_ROW = "indicators[0]";
 
   YearOnYearCopy() {
-    super("year-on-year-copy", Severity.NOTICE, Basis.MEASURED_VALUES);
+    super(judgement("year-on-year-copy", Severity.NOTICE, Basis.MEASURED_VALUES));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ShortForm;
 import io.fuhe.check.UnitYears;
+import io.fuhe.form.Policy;
 import io.fuhe.unit.Aliases;
 import io.fuhe.unit.Roster;
 import io.fuhe.unit.Unit;
@@ -62,6 +63,7 @@ final class CrossCheck {
     Units units = Units.of(names, Aliases.NONE);
     Unit unit = units.all().get(0);
     int year = forms.isEmpty() ? 2020 : forms.get(0).form().heading().fiscalYear();
-    return CrossCatalogue.check(new UnitYears(units, roster).of(unit, year, forms, before));
+    return CrossCatalogue.check(
+        new UnitYears(units, roster).of(unit, year, forms, before), Policy.DEFAULT);
   }
 }

@@ -10,6 +10,7 @@ import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.form.Form;
+import io.fuhe.form.Policy;
 import io.fuhe.mapping.FormRecognizer;
 import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.mapping.layout.Mappings;
@@ -59,7 +60,8 @@ class GoldCrossTest {
             byYear.forEach(
                 (year, its) -> {
                   List<CheckedForm> before = byYear.getOrDefault(year - 1, List.of());
-                  found.addAll(CrossCatalogue.check(years.of(unit, year, its, before)));
+                  found.addAll(
+                      CrossCatalogue.check(years.of(unit, year, its, before), Policy.DEFAULT));
                 }));
 
     assertThat(found.stream().map(a -> line(a, names)))

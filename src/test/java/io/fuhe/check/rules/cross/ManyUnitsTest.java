@@ -7,6 +7,7 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ManyUnits;
 import io.fuhe.check.UnitYear;
 import io.fuhe.check.UnitYears;
+import io.fuhe.form.Policy;
 import io.fuhe.unit.Aliases;
 import io.fuhe.unit.Roster;
 import io.fuhe.unit.Unit;
@@ -40,7 +41,7 @@ class ManyUnitsTest {
     byUnit.forEach(
         (unit, its) -> {
           UnitYear year = years.of(unit, 2020, its, List.of());
-          List<Anomaly> found = CrossCatalogue.check(year);
+          List<Anomaly> found = CrossCatalogue.check(year, Policy.DEFAULT);
           assertThat(year.forms()).hasSize(10);
           assertThat(year.pairs())
               .as("no more pairs than rows")

@@ -36,7 +36,6 @@ public final class AnomalyCsv implements ReportWriter {
           "year",
           "ruleId",
           "rule",
-          "ruleKind",
           "message",
           "declared",
           "expected",
@@ -44,7 +43,8 @@ public final class AnomalyCsv implements ReportWriter {
           "file",
           "place",
           "basis",
-          "fingerprint");
+          "fingerprint",
+          "ruleKind");
 
   private final AnomalyText text;
   private final PlaceText places;
@@ -96,7 +96,6 @@ public final class AnomalyCsv implements ReportWriter {
             year == null ? "" : year.toString(),
             anomaly.rule(),
             text.rule(anomaly),
-            text.kind(anomaly),
             CsvCell.words(text.message(anomaly)),
             CsvCell.figure(anomaly.declared()),
             CsvCell.figure(anomaly.expected()),
@@ -104,6 +103,7 @@ public final class AnomalyCsv implements ReportWriter {
             CsvCell.words(String.join("\n", new TreeSet<>(reported.files()))),
             CsvCell.words(places.of(anomaly)),
             text.basis(anomaly),
-            anomaly.fingerprint()));
+            anomaly.fingerprint(),
+            text.kind(anomaly)));
   }
 }

@@ -42,11 +42,11 @@ class AnomalyCsvTest {
                 Reported.missing(),
                 Reported.total("街道", "96", State.GONE)));
 
-    assertThat(rows).hasSize(5).allSatisfy(row -> assertThat(row).hasSize(15));
+    assertThat(rows).hasSize(5).allSatisfy(row -> assertThat(row).hasSize(16));
     assertThat(rows.get(1).toList())
         .startsWith("错误", "新增", "街道", "便民服务", "2023", "total-score-mismatch", "总分与各项得分之和不符")
         .contains("97", "-3", "-4.50", Reported.FILE, "工作表“便民服务”H18")
-        .endsWith("0123456789abcdef01234567");
+        .endsWith("0123456789abcdef01234567", "数字核对");
     assertThat(rows.get(2).get(11)).isEqualTo(Reported.OTHER + "\n" + Reported.FILE);
     assertThat(rows.get(3).get(4)).isEmpty();
     assertThat(rows.get(4).get(1)).isEqualTo("已消除");

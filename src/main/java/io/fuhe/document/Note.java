@@ -50,6 +50,10 @@ public record Note(Code code, List<String> arguments) {
     IMAGE_PAGES,
     /** A form whose characters cannot be read was left out. */
     TEXT_UNREADABLE,
+    /** Pages show one table that was wider than its paper, and were put side by side. */
+    STRIPS_JOINED,
+    /** Pages may show one table that was wider than its paper; nothing proves it. */
+    STRIPS_APART,
     /** Columns without sides were told by what lines up; the form's sums come out. */
     COLUMNS_BY_ALIGNMENT,
     /** A later file's form took the place of one of the forms. */

@@ -72,12 +72,13 @@ public final class PageReader {
       throw new UnreadableDocument(
           unread() == null ? Reason.EMPTY_FILE : unread(), "no text on any page");
     }
-    Document first = new Document(format, List.of(grid(pages)), notes(), unread());
-    return second ? first.or(List.of(grid(aligned))) : first;
+    PrintStrips strips = PrintStrips.of(RunningHeads.removed(pages));
+    Document first = new Document(format, List.of(grid(strips)), notes(strips), unread());
+    return second ? first.or(List.of(grid(PrintStrips.of(RunningHeads.removed(aligned))))) : first;
   }
 
-  private Grid grid(List<PageParts> parts) throws UnreadableDocument {
-    Grid grid = PageFlow.grid(RunningHeads.removed(parts));
+  private Grid grid(PrintStrips strips) throws UnreadableDocument {
+    Grid grid = PageFlow.grid(strips.pages());
     for (Cell cell : grid.cells()) {
       // The positions were counted as each page was taken apart.
       budget.take(cell.text(), 0);
@@ -93,11 +94,12 @@ public final class PageReader {
     return illegible ? Reason.TEXT_UNREADABLE : null;
   }
 
-  private List<Note> notes() {
-    if (pictures.isEmpty()) {
-      return List.of();
+  private List<Note> notes(PrintStrips strips) {
+    List<Note> notes = new ArrayList<>(strips.notes());
+    if (!pictures.isEmpty()) {
+      String numbers = pictures.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      notes.add(Note.of(Note.Code.IMAGE_PAGES, numbers));
     }
-    String numbers = pictures.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return List.of(Note.of(Note.Code.IMAGE_PAGES, numbers));
+    return notes;
   }
 }

@@ -1,5 +1,6 @@
 package io.fuhe.document.page;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * @param rows how many rows it has
  * @param firstPage the page on which it begins
  * @param lastPage the page on which it ends
+ * @param openLeft the rows that no line begins on the left, where lines begin others
+ * @param openRight the rows that no line ends on the right, where lines end others
  */
 record PageTable(
     float[] xs,
@@ -17,4 +20,19 @@ record PageTable(
     float top,
     float bottom,
     int firstPage,
-    int lastPage) {}
+    int lastPage,
+    BitSet openLeft,
+    BitSet openRight) {
+
+  /** A table whose rows all end at its right side. */
+  PageTable(
+      float[] xs,
+      int rows,
+      List<PageCell> cells,
+      float top,
+      float bottom,
+      int firstPage,
+      int lastPage) {
+    this(xs, rows, cells, top, bottom, firstPage, lastPage, new BitSet(), new BitSet());
+  }
+}

@@ -1,6 +1,7 @@
 package io.fuhe.document.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -95,6 +96,15 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down
   /** Whether a ruling stands right of a base cell. */
   boolean separatedRight(int row, int column) {
     return separated(false, xs[column + 1], ys[row], ys[row + 1]);
+  }
+
+  /** The rows without a line at one of its sides, by the number of its edge; none if no row has. */
+  BitSet open(int side) {
+    BitSet open = new BitSet();
+    for (int row = 0; row < rows(); row++) {
+      open.set(row, !separated(false, xs[side], ys[row], ys[row + 1]));
+    }
+    return open.cardinality() == rows() ? new BitSet() : open;
   }
 
   /** Whether a ruling stands below a base cell. */

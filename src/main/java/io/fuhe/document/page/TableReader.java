@@ -44,7 +44,16 @@ final class TableReader {
                 cells.add(
                     reader.cell(
                         box, texts.getOrDefault(cell, List.of()), drawn.containsKey(cell))));
-    return new PageTable(frame.xs(), frame.rows(), cells, frame.top(), frame.bottom(), page, page);
+    return new PageTable(
+        frame.xs(),
+        frame.rows(),
+        cells,
+        frame.top(),
+        frame.bottom(),
+        page,
+        page,
+        frame.open(0),
+        frame.open(frame.columns()));
   }
 
   private PageCell cell(int[] box, List<Glyph> glyphs, boolean drawn) {

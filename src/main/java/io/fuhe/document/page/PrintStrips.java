@@ -1,0 +1,88 @@
+package io.fuhe.document.page;
+
+import io.fuhe.document.Note;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts tables together that were wider than their paper and were printed in strips: the right of a
+ * page's table on the page behind it, or behind all pages of the left.
+ *
+ * @param pages the pages, the strips of one table side by side on the page of the leftmost
+ * @param notes which pages were put together, and which may be strips and were left apart
+ */
+record PrintStrips(List<PageParts> pages, List<Note> notes) {
+
+  /** A sheet that runs over more pages than this is not looked for beside another. */
+  private static final int MOST_PAGES = 40;
+
+  /** Puts the strips among pages together. */
+  static PrintStrips of(List<PageParts> pages) {
+    List<PageParts> joined = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
+    int at = 0;
+    while (at < pages.size()) {
+      int height = height(pages, at);
+      if (height == 0) {
+        apart(pages, at, notes);
+        joined.add(pages.get(at));
+        at++;
+      } else {
+        List<PageParts> block = new ArrayList<>(pages.subList(at, at + height));
+        int next = at + height;
+        while (fits(block, pages, next)) {
+          for (int i = 0; i < height; i++) {
+            block.set(i, PageStrip.of(block.get(i), pages.get(next + i)).orElseThrow().joined());
+          }
+          next += height;
+        }
+        notes.add(Note.of(Note.Code.STRIPS_JOINED, numbers(pages, at, next)));
+        joined.addAll(block);
+        at = next;
+      }
+    }
+    return new PrintStrips(joined, notes);
+  }
+
+  /** Over how many pages the left strip runs that begins on a page; 0 where none does. */
+  private static int height(List<PageParts> pages, int at) {
+    for (int height = 1; height <= MOST_PAGES && at + 2 * height <= pages.size(); height++) {
+      if (fits(pages.subList(at, at + height), pages, at + height)) {
+        return height;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean fits(List<PageParts> left, List<PageParts> pages, int right) {
+    if (right + left.size() > pages.size()) {
+      return false;
+    }
+    boolean telling = false;
+    for (int i = 0; i < left.size(); i++) {
+      Optional<PageStrip> strip = PageStrip.of(left.get(i), pages.get(right + i));
+      if (strip.isEmpty()) {
+        return false;
+      }
+      telling |= strip.get().telling();
+    }
+    return telling;
+  }
+
+  /** Says so where the next page may show the right of a page's table, and nothing proves it. */
+  private static void apart(List<PageParts> pages, int at, List<Note> notes) {
+    boolean suspect =
+        at + 1 < pages.size()
+            && PageStrip.of(pages.get(at), pages.get(at + 1))
+                .filter(PageStrip::suspect)
+                .isPresent();
+    if (suspect) {
+      notes.add(Note.of(Note.Code.STRIPS_APART, numbers(pages, at, at + 2)));
+    }
+  }
+
+  private static String numbers(List<PageParts> pages, int from, int to) {
+    return pages.get(from).number() + "-" + pages.get(to - 1).number();
+  }
+}

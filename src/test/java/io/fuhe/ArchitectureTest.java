@@ -94,7 +94,7 @@ class ArchitectureTest {
         .whereLayer("json")
         .mayOnlyAccessLayers("form")
         .whereLayer("worker")
-        .mayOnlyAccessLayers("pipeline", "mapping", "document", "json")
+        .mayOnlyAccessLayers("pipeline", "annotate", "mapping", "document", "json", "i18n")
         .whereLayer("files")
         .mayNotAccessAnyLayer()
         .whereLayer("inbox")

@@ -1,9 +1,12 @@
 package io.fuhe.annotate;
 
 import io.fuhe.annotate.Annotation.Outcome;
+import io.fuhe.check.Anomaly;
 import io.fuhe.files.Aside;
 import io.fuhe.files.Folders;
 import io.fuhe.files.Sha256;
+import io.fuhe.form.Form;
+import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.report.Replacement;
@@ -31,7 +34,8 @@ public final class AnnotatedOriginals {
   /** What the name of a page in place of a copy ends with, after the name of the file. */
   static final String PAGE_ENDING = MARK + ".html";
 
-  private final Annotators annotators;
+  private final CopyWriter writer;
+  private final Language language;
   private final FileRemarks remarks;
   private final Function<LedgerEntry, Path> originals;
   private final Path folder;
@@ -40,18 +44,25 @@ public final class AnnotatedOriginals {
    * Prepares a run's folder.
    *
    * @param originals where the original of a file is
-   * @param findings what was found across forms, of whichever files
+   * @param across what was found between a form and others
    * @param folder for the copies; made when it is needed
    */
   public AnnotatedOriginals(
-      Messages messages,
+      CopyWriter writer,
+      Language language,
       Function<LedgerEntry, Path> originals,
-      Iterable<ReportedAnomaly> findings,
+      Function<Form, List<Anomaly>> across,
       Path folder) {
-    this.annotators = new Annotators(messages);
-    this.remarks = new FileRemarks(messages, findings);
+    this.writer = writer;
+    this.language = language;
+    this.remarks = new FileRemarks(new Messages(language), across);
     this.originals = originals;
     this.folder = folder;
+  }
+
+  /** What was found across forms, by the forms that it is about; in the order of the findings. */
+  public static Function<Form, List<Anomaly>> byForm(Iterable<ReportedAnomaly> findings) {
+    return FileRemarks.byForm(findings);
   }
 
   /** The copy of a file, always inside the folder; empty where there is none. */
@@ -79,7 +90,7 @@ public final class AnnotatedOriginals {
    * alone, and one that is no longer due is taken away.
    *
    * @return what came of it
-   * @throws IOException when the archive cannot be read or the folder not be written
+   * @throws IOException when the folder cannot be written
    */
   public Annotation write(ReportedFile file) throws IOException {
     Path target = path(folder, file.entry().path());
@@ -114,7 +125,7 @@ public final class AnnotatedOriginals {
     try (Aside aside = Aside.in(folder)) {
       Path original = originals.apply(file.entry());
       Path copy = aside.file(target.getFileName().toString());
-      Annotation done = annotators.annotate(original, file.entry().path(), found, copy);
+      Annotation done = writer.copy(original, file.entry().path(), found, language, copy);
       Path place = done.outcome() == Outcome.AS_PAGE ? page : target;
       if (done.written()) {
         Folders.make(place.getParent());
@@ -126,12 +137,17 @@ public final class AnnotatedOriginals {
     }
   }
 
+  /** Whether there is a copy of a file. */
+  public boolean isThere(ReportedFile file) {
+    return copy(folder, file.entry().path()).isPresent();
+  }
+
   /**
    * Takes away the copy of a file that is told under this path no more.
    *
    * @param submitted its path
    */
-  public void takeAway(String submitted) throws IOException {
+  public static void takeAway(Path folder, String submitted) throws IOException {
     Path path = path(folder, submitted);
     takeAway(path, page(path));
   }

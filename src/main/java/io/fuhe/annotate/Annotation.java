@@ -28,11 +28,26 @@ public record Annotation(Outcome outcome, List<Remark> untold, String detail) {
     /** To write into the original takes more memory than there is. */
     TOO_LARGE,
     /** The original cannot be read to the end. */
-    DAMAGED
+    DAMAGED,
+    /** It took longer than one file may take. */
+    TIMEOUT,
+    /** The process that wrote the copy ended in the middle of it. */
+    CRASHED,
+    /** The original cannot be opened on the disk, or the copy not be written to it. */
+    UNAVAILABLE
   }
 
   public Annotation {
     untold = List.copyOf(untold);
+  }
+
+  /**
+   * No copy.
+   *
+   * @param remarks what it was to carry
+   */
+  public static Annotation none(Outcome outcome, List<Remark> remarks, String detail) {
+    return new Annotation(outcome, remarks, detail);
   }
 
   /** A copy that carries those remarks of which there are marks. */

@@ -17,9 +17,11 @@ import org.w3c.dom.Element;
 final class DocxAnnotator implements Annotator {
 
   private final RemarkText words;
+  private final Limits limits;
 
-  DocxAnnotator(RemarkText words) {
+  DocxAnnotator(RemarkText words, Limits limits) {
     this.words = words;
+    this.limits = limits;
   }
 
   @Override
@@ -54,9 +56,9 @@ final class DocxAnnotator implements Annotator {
     return inOrder.get(elements.get(mark.place()) - 2);
   }
 
-  private static Map<Place, Integer> elements(Path original) throws IOException {
+  private Map<Place, Integer> elements(Path original) throws IOException {
     try {
-      return new Documents(Limits.DEFAULT).docx().elements(original);
+      return new Documents(limits).docx().elements(original);
     } catch (UnreadableDocument e) {
       throw new IOException(e);
     }

@@ -17,20 +17,28 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What is to be remarked on a file: what was found in its forms, and between them and others. */
 final class FileRemarks {
 
   private final AnomalyText text;
-  private final Map<String, List<Anomaly>> across = new HashMap<>();
+  private final Function<Form, List<Anomaly>> across;
 
-  FileRemarks(Messages messages, Iterable<ReportedAnomaly> findings) {
-    text = new AnomalyText(messages);
+  FileRemarks(Messages messages, Function<Form, List<Anomaly>> across) {
+    this.text = new AnomalyText(messages);
+    this.across = across;
+  }
+
+  /** What was found across forms, by the forms that it is about. */
+  static Function<Form, List<Anomaly>> byForm(Iterable<ReportedAnomaly> findings) {
+    Map<String, List<Anomaly>> across = new HashMap<>();
     for (ReportedAnomaly finding : findings) {
       for (String form : finding.anomaly().forms()) {
         across.computeIfAbsent(form, any -> new ArrayList<>()).add(finding.anomaly());
       }
     }
+    return form -> across.getOrDefault(form.id(), List.of());
   }
 
   /** Form by form, the gravest first, and then what lies between forms; each finding once. */
@@ -53,8 +61,8 @@ final class FileRemarks {
                   remark(found, List.copyOf(found.places().values()), begins.get(reported.form())))
           .forEach(remarks::add);
     }
-    forms.keySet().stream()
-        .flatMap(id -> across.getOrDefault(id, List.of()).stream())
+    forms.values().stream()
+        .flatMap(form -> across.apply(form).stream())
         .distinct()
         .forEach(anomaly -> remarks.add(between(anomaly, forms, begins)));
     return remarks;

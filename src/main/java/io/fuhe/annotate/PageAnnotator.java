@@ -27,11 +27,13 @@ final class PageAnnotator implements Annotator {
   private final RemarkText words;
   private final Messages messages;
   private final PlaceText places;
+  private final Limits limits;
 
-  PageAnnotator(RemarkText words, Messages messages) {
+  PageAnnotator(RemarkText words, Messages messages, Limits limits) {
     this.words = words;
     this.messages = messages;
     this.places = new PlaceText(messages);
+    this.limits = limits;
   }
 
   @Override
@@ -50,9 +52,9 @@ final class PageAnnotator implements Annotator {
     return new Annotation(Outcome.AS_PAGE, Annotation.of(remarks, marks.written()).untold(), null);
   }
 
-  private static io.fuhe.document.Document read(Path original, String name) throws IOException {
+  private io.fuhe.document.Document read(Path original, String name) throws IOException {
     try {
-      return new Documents(Limits.DEFAULT).read(original, name);
+      return new Documents(limits).read(original, name);
     } catch (UnreadableDocument e) {
       throw new IOException(e);
     }

@@ -9,7 +9,6 @@ import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.mapping.layout.RosterReader;
-import io.fuhe.pipeline.FileExaminer;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.DatabaseMark;
@@ -17,6 +16,7 @@ import io.fuhe.store.FormStore;
 import io.fuhe.store.FormerDatabase;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.Schema;
+import io.fuhe.worker.FileWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -95,8 +95,7 @@ public class BatchConfiguration {
   }
 
   @Bean
-  FileExaminer examiner(FuheProperties properties, Mappings mappings)
-      throws IOException, InvalidMappings {
+  FileWork work(FuheProperties properties, Mappings mappings) throws IOException, InvalidMappings {
     return Examiners.of(
         properties,
         MappingSource.files(properties.mappings(), properties.rules()),
@@ -115,6 +114,7 @@ public class BatchConfiguration {
     return new Engine(
         reader,
         Sha256.of(reader + mappings.judging() + CodeVersion.of("check", "unit")),
+        Sha256.of(reader + CodeVersion.of("annotate", "office")),
         properties.limits().fingerprint());
   }
 
@@ -184,8 +184,8 @@ public class BatchConfiguration {
   }
 
   @Bean
-  StopRequest stopRequest() {
-    return new StopRequest();
+  StopRequest stopRequest(FileWork work) {
+    return new StopRequest(work);
   }
 
   @Bean

@@ -7,6 +7,7 @@ package io.fuhe.batch;
  * @param reader changes with what makes forms of files: the code that reads, its libraries and the
  *     layouts
  * @param judge changes with the rules too
+ * @param copier changes with the code that writes annotated copies: what failed is tried again
  * @param limits changes with the limits: what they refused is read again
  */
-public record Engine(String reader, String judge, String limits) {}
+public record Engine(String reader, String judge, String copier, String limits) {}

@@ -1,32 +1,31 @@
 package io.fuhe.batch;
 
-import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.mapping.layout.Mappings;
-import io.fuhe.pipeline.Examiner;
-import io.fuhe.pipeline.FileExaminer;
+import io.fuhe.worker.FileWork;
+import io.fuhe.worker.WorkHere;
 import io.fuhe.worker.WorkerPool;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How files are examined: within the limits that are set, whoever asks. */
+/** How files are worked on: within the limits that are set, whoever asks. */
 public final class Examiners {
 
   private Examiners() {}
 
   /**
-   * Examines in processes of their own, or in this one where the settings say so.
+   * Works in processes of their own, or in this one where the settings say so.
    *
    * @param files the mappings as files, which such a process is given
    * @param mappings the same, loaded
    * @param folder for temporary files, of nothing else at the same time
    */
-  public static FileExaminer of(
+  public static FileWork of(
       FuheProperties properties, List<MappingFile> files, Mappings mappings, Path folder) {
     return properties.isolated()
         ? new WorkerPool(properties.limits().budget(), limits(properties), files, folder)
-        : new Examiner(new Documents(limits(properties)), mappings);
+        : new WorkHere(limits(properties), mappings);
   }
 
   /** How much a reader takes of a file. */

@@ -10,7 +10,6 @@ import io.fuhe.store.Ledger;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -42,29 +41,8 @@ class RecheckJob {
   }
 
   @Bean
-  Job recheck(
-      Step select,
-      Step judgeAgain,
-      Step examineAll,
-      Step supersede,
-      Step crossCheckAll,
-      Step remember,
-      Step setAside,
-      Step account,
-      Step annotate,
-      Step report) {
-    return new JobBuilder(NAME, repository)
-        .start(select)
-        .next(judgeAgain)
-        .next(examineAll)
-        .next(supersede)
-        .next(crossCheckAll)
-        .next(remember)
-        .next(setAside)
-        .next(account)
-        .next(annotate)
-        .next(report)
-        .build();
+  Job recheck(Step select, CommonSteps common) {
+    return common.after(select, NAME);
   }
 
   @Bean

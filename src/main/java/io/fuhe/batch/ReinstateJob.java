@@ -2,7 +2,6 @@ package io.fuhe.batch;
 
 import io.fuhe.store.Ledger;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -21,30 +20,8 @@ class ReinstateJob {
   static final String NAME = "reinstate";
 
   @Bean
-  Job reinstate(
-      JobRepository repository,
-      Step presentAgain,
-      Step judgeAgain,
-      Step examineAll,
-      Step supersede,
-      Step crossCheckAll,
-      Step remember,
-      Step setAside,
-      Step account,
-      Step annotate,
-      Step report) {
-    return new JobBuilder(NAME, repository)
-        .start(presentAgain)
-        .next(judgeAgain)
-        .next(examineAll)
-        .next(supersede)
-        .next(crossCheckAll)
-        .next(remember)
-        .next(setAside)
-        .next(account)
-        .next(annotate)
-        .next(report)
-        .build();
+  Job reinstate(Step presentAgain, CommonSteps common) {
+    return common.after(presentAgain, NAME);
   }
 
   @Bean

@@ -3,7 +3,6 @@ package io.fuhe.batch;
 import io.fuhe.inbox.Archive;
 import io.fuhe.store.Ledger;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -22,30 +21,8 @@ class RetryJob {
   static final String NAME = "retry";
 
   @Bean
-  Job retry(
-      JobRepository repository,
-      Step retake,
-      Step judgeAgain,
-      Step examineAll,
-      Step supersede,
-      Step crossCheckAll,
-      Step remember,
-      Step setAside,
-      Step account,
-      Step annotate,
-      Step report) {
-    return new JobBuilder(NAME, repository)
-        .start(retake)
-        .next(judgeAgain)
-        .next(examineAll)
-        .next(supersede)
-        .next(crossCheckAll)
-        .next(remember)
-        .next(setAside)
-        .next(account)
-        .next(annotate)
-        .next(report)
-        .build();
+  Job retry(Step retake, CommonSteps common) {
+    return common.after(retake, NAME);
   }
 
   @Bean

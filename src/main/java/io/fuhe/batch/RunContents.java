@@ -51,7 +51,7 @@ final class RunContents {
   StoredContent of(RunParameters parameters) {
     RecheckRequest recheck = parameters.recheck();
     if (recheck == null || !isPartial(parameters.reports().folder())) {
-      return standing(null, null, AnnotateStep.copies(parameters.reports()));
+      return standing(null, null, CopiesFolder.copies(parameters.reports()));
     }
     YearsPlan plan = plan();
     return new StoredContent(
@@ -61,7 +61,7 @@ final class RunContents {
         mappings,
         ledger.of(parameters.run()),
         scope(recheck.year(), recheck.unit(), plan),
-        AnnotateStep.copies(parameters.reports()),
+        CopiesFolder.copies(parameters.reports()),
         false,
         findings.lastChange());
   }

@@ -198,7 +198,7 @@ public final class Runs {
    */
   public Tally export(Integer year, String unit, ReportRequest request) throws IOException {
     contents.partial(request.folder(), year != null || unit != null);
-    return ReportStep.write(contents.standing(year, unit, AnnotateStep.copies(request)), request);
+    return ReportStep.write(contents.standing(year, unit, CopiesFolder.copies(request)), request);
   }
 
   /**

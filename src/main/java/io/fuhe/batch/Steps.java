@@ -6,14 +6,16 @@ import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Quarantine;
 import io.fuhe.mapping.layout.Mappings;
-import io.fuhe.pipeline.FileExaminer;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
+import io.fuhe.worker.FileWork;
+import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,6 +50,38 @@ class Steps {
     this.progress = progress.getIfAvailable(() -> Progress.SILENT);
   }
 
+  /**
+   * Examine in equal shares, let corrected forms take the place of earlier ones, hold forms against
+   * one another, note what is new and what is gone, set aside what could not be read, account for
+   * every file, annotate, report.
+   */
+  @Bean
+  CommonSteps commonSteps(
+      Step judgeAgain,
+      Step examineAll,
+      Step supersede,
+      Step crossCheckAll,
+      Step remember,
+      Step setAside,
+      Step account,
+      Step tidyCopies,
+      Step annotateAll,
+      Step report) {
+    return new CommonSteps(
+        repository,
+        List.of(
+            judgeAgain,
+            examineAll,
+            supersede,
+            crossCheckAll,
+            remember,
+            setAside,
+            account,
+            tidyCopies,
+            annotateAll,
+            report));
+  }
+
   @Bean
   Step examineAll(Step examine, FuheProperties properties) {
     return inShares("examineAll", "examine", examine, properties.threads());
@@ -56,7 +90,7 @@ class Steps {
   @Bean
   Step examine(
       Share<LedgerEntry> files,
-      FileExaminer examiner,
+      FileWork work,
       Archive archive,
       FormStore forms,
       Ledger ledger,
@@ -72,7 +106,7 @@ class Steps {
                     ? null
                     : new ExaminedFile(
                         entry,
-                        examiner.examine(
+                        work.examine(
                             archive.path(entry.sha256()),
                             entry.path(),
                             entry.sha256().substring(0, 16))))
@@ -172,11 +206,47 @@ class Steps {
   }
 
   @Bean
-  Step annotate(RunContents contents, Archive archive, Ledger ledger) {
-    return new StepBuilder("annotate", repository)
-        .tasklet(new AnnotateStep(contents, archive, ledger), transactions)
+  Step tidyCopies(Ledger ledger) {
+    return new StepBuilder("tidyCopies", repository)
+        .tasklet(new TidyCopiesStep(ledger), transactions)
         .allowStartIfComplete(true)
         .build();
+  }
+
+  @Bean
+  Step annotateAll(Step annotate, FuheProperties properties) {
+    return inShares("annotateAll", "annotate", annotate, properties.threads());
+  }
+
+  @Bean
+  Step annotate(CopiesOfShare copies) {
+    return new StepBuilder("annotate", repository)
+        .<LedgerEntry, CopiedFile>chunk(FILES_PER_TRANSACTION)
+        .transactionManager(transactions)
+        .reader(copies)
+        .processor(copies)
+        .writer(copies)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  @Bean
+  @StepScope
+  CopiesOfShare copies(
+      RunContents contents,
+      Archive archive,
+      Ledger ledger,
+      Engine engine,
+      FileWork work,
+      StopRequest stop,
+      @Value("#{stepExecution}") StepExecution execution,
+      @Value("#{stepExecutionContext['share']}") int share,
+      @Value("#{stepExecutionContext['shares']}") int shares) {
+    RunParameters parameters = new RunParameters(execution.getJobParameters());
+    FileCopies copies =
+        new FileCopies(
+            contents.of(parameters), archive, ledger, engine, work, parameters.reports());
+    return new CopiesOfShare(copies, ledger, stop, share, shares);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.fuhe.batch;
 
+import io.fuhe.check.Anomaly;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
@@ -22,10 +23,14 @@ import io.fuhe.unit.UnitYearKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a run's reports tell, fetched from the database file by file. */
 final class StoredContent implements ReportContent {
+
+  /** So many files one after another are in one share: for a few files one worker is enough. */
+  private static final int TOGETHER = 10;
 
   private final YearsPlan plan;
   private final FormStore forms;
@@ -67,15 +72,41 @@ final class StoredContent implements ReportContent {
 
   @Override
   public Stream<ReportedFile> files() {
-    return files.stream()
-        .map(
-            entry ->
-                new ReportedFile(
-                    entry,
-                    formsOf(entry).stream()
-                        .filter(this::told)
-                        .map(form -> reported(form, entry))
-                        .toList()));
+    return files.stream().map(this::file);
+  }
+
+  /** The files of one of several nearly equal shares: so many one after another are in one. */
+  List<LedgerEntry> entries(int share, int shares) {
+    return IntStream.range(0, files.size())
+        .filter(i -> i / TOGETHER % shares == share)
+        .mapToObj(files::get)
+        .toList();
+  }
+
+  /** A file with what is told of it. */
+  ReportedFile file(LedgerEntry entry) {
+    return new ReportedFile(
+        entry,
+        formsOf(entry).stream().filter(this::told).map(form -> reported(form, entry)).toList());
+  }
+
+  /**
+   * What was found between a form and others: of its unit's year, and of the year after, which is
+   * held against it.
+   */
+  List<Anomaly> across(Form form) {
+    Integer year = form.heading().fiscalYear();
+    Optional<Unit> unit = plan.years().unitOf(form);
+    if (year == null || unit.isEmpty()) {
+      return List.of();
+    }
+    return Stream.of(year, year + 1)
+        .map(each -> new UnitYearKey(unit.get().key(), each))
+        .filter(scope)
+        .flatMap(each -> findings.across(each.unit(), each.fiscalYear(), run).stream())
+        .map(StandingAnomaly::anomaly)
+        .filter(anomaly -> anomaly.forms().contains(form.id()))
+        .toList();
   }
 
   /** The content of a file that is there twice is told under one of them. */

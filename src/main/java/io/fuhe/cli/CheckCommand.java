@@ -2,6 +2,7 @@ package io.fuhe.cli;
 
 import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.annotate.Annotation;
+import io.fuhe.annotate.CopyWriter;
 import io.fuhe.check.Severity;
 import io.fuhe.files.Aside;
 import io.fuhe.i18n.Messages;
@@ -88,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
         findings.across(anomaly);
       }
       if (annotated != null) {
-        annotate(files, all, across, messages);
+        annotate(check.copies(), files, all, across, messages);
       }
     }
     log.println(summary(files.size(), unread, tally, messages));
@@ -97,6 +98,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Writes the annotated copies, and says of which files there is none. */
   private void annotate(
+      CopyWriter writer,
       List<FileToCheck> files,
       List<ReportedFile> checked,
       List<ReportedAnomaly> across,
@@ -107,7 +109,11 @@ final class CheckCommand implements Callable<Integer> {
     Aside.tidy(annotated);
     AnnotatedOriginals copies =
         new AnnotatedOriginals(
-            messages, entry -> originals.get(entry.path()).file(), across, annotated);
+            writer,
+            messages.language(),
+            entry -> originals.get(entry.path()).file(),
+            AnnotatedOriginals.byForm(across),
+            annotated);
     for (ReportedFile file : checked) {
       String name = originals.get(file.entry().path()).name();
       Annotation done = copies.writeMarked(file, name);

@@ -1,5 +1,6 @@
 package io.fuhe.cli;
 
+import io.fuhe.annotate.CopyWriter;
 import io.fuhe.batch.Examiners;
 import io.fuhe.batch.FuheProperties;
 import io.fuhe.document.Document;
@@ -13,7 +14,7 @@ import io.fuhe.inbox.RefusedOriginal;
 import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.Examined;
-import io.fuhe.pipeline.FileExaminer;
+import io.fuhe.worker.FileWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +29,12 @@ final class Examining implements AutoCloseable {
 
   private final Path folder;
   private final Limits limits;
-  private final FileExaminer examiner;
+  private final FileWork work;
 
-  private Examining(Path folder, Limits limits, FileExaminer examiner) {
+  private Examining(Path folder, Limits limits, FileWork work) {
     this.folder = folder;
     this.limits = limits;
-    this.examiner = examiner;
+    this.work = work;
   }
 
   /**
@@ -72,7 +73,12 @@ final class Examining implements AutoCloseable {
    * @param id what the ids of its forms begin with
    */
   Examined examine(Path file, String name, String id) {
-    return examiner.examine(file, name, id);
+    return work.examine(file, name, id);
+  }
+
+  /** Writes annotated copies, within the same limits. */
+  CopyWriter copies() {
+    return work;
   }
 
   /**
@@ -104,7 +110,7 @@ final class Examining implements AutoCloseable {
 
   @Override
   public void close() {
-    examiner.close();
+    work.close();
     FileUtils.deleteQuietly(folder.toFile());
   }
 }

@@ -1,5 +1,6 @@
 package io.fuhe.cli;
 
+import io.fuhe.annotate.CopyWriter;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
@@ -78,6 +79,11 @@ final class SelfCheck implements AutoCloseable {
   /** What was found between all the files so far. */
   List<ReportedAnomaly> across() {
     return between.examine(forms).stream().map(this::across).toList();
+  }
+
+  /** Writes annotated copies of the files. */
+  CopyWriter copies() {
+    return examining.copies();
   }
 
   @Override

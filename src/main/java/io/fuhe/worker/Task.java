@@ -1,10 +1,117 @@
 package io.fuhe.worker;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.fuhe.annotate.Annotation;
+import io.fuhe.annotate.Annotation.Outcome;
+import io.fuhe.annotate.Remark;
+import io.fuhe.document.Reason;
+import io.fuhe.i18n.Language;
+import io.fuhe.pipeline.Examined;
+import java.nio.file.Path;
+import java.util.List;
+
 /**
- * A file to be examined.
+ * What a worker is asked to do with a file.
  *
- * @param file its absolute path
- * @param name what the submitter called it
- * @param id what the ids of its forms begin with
+ * @param <A> the answer
  */
-record Task(String file, String name, String id) {}
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Task.Read.class, name = "read"),
+  @JsonSubTypes.Type(value = Task.Annotate.class, name = "annotate")
+})
+sealed interface Task<A> {
+
+  /** The type of the answer. */
+  Class<A> answer();
+
+  /** Does it in this process. */
+  A done(FileWork here);
+
+  /** The answer when the file cost more than it may, or ended the process. */
+  A refused(Reason reason, String detail);
+
+  /** Whether the process that gave an answer can go on: an error leaves caches in any state. */
+  boolean isSound(A answer);
+
+  /** Whether it may be broken off. */
+  boolean mayBeHalted();
+
+  /**
+   * A file to be examined.
+   *
+   * @param file its absolute path
+   * @param name what the submitter called it
+   * @param id what the ids of its forms begin with
+   */
+  record Read(String file, String name, String id) implements Task<Examined> {
+
+    @Override
+    public Class<Examined> answer() {
+      return Examined.class;
+    }
+
+    @Override
+    public Examined done(FileWork here) {
+      return here.examine(Path.of(file), name, id);
+    }
+
+    @Override
+    public Examined refused(Reason reason, String detail) {
+      return Examined.refused(reason, detail, List.of());
+    }
+
+    @Override
+    public boolean isSound(Examined answer) {
+      return answer.reason() != Reason.OUT_OF_MEMORY;
+    }
+
+    @Override
+    public boolean mayBeHalted() {
+      return false;
+    }
+  }
+
+  /**
+   * A file of which a copy is to be annotated.
+   *
+   * @param file its absolute path
+   * @param name what the submitter called it
+   * @param target the absolute path of the copy
+   */
+  record Annotate(String file, String name, List<Remark> remarks, Language language, String target)
+      implements Task<Annotation> {
+
+    @Override
+    public Class<Annotation> answer() {
+      return Annotation.class;
+    }
+
+    @Override
+    public Annotation done(FileWork here) {
+      return here.copy(Path.of(file), name, remarks, language, Path.of(target));
+    }
+
+    @Override
+    public Annotation refused(Reason reason, String detail) {
+      Outcome outcome =
+          switch (reason) {
+            case TIMEOUT -> Outcome.TIMEOUT;
+            case OUT_OF_MEMORY, TOO_COMPLEX -> Outcome.TOO_LARGE;
+            default -> Outcome.CRASHED;
+          };
+      return Annotation.none(outcome, remarks, detail);
+    }
+
+    @Override
+    public boolean isSound(Annotation answer) {
+      return answer.outcome() != Outcome.TOO_LARGE;
+    }
+
+    @Override
+    public boolean mayBeHalted() {
+      return true;
+    }
+  }
+}

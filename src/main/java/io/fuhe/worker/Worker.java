@@ -1,12 +1,12 @@
 package io.fuhe.worker;
 
 import io.fuhe.document.Reason;
-import io.fuhe.pipeline.Examined;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +50,9 @@ final class Worker implements AutoCloseable {
     try {
       Path own = Files.createTempDirectory(folder, "worker");
       worker = new Worker(clock, own, LaunchCommand.of(memory, own));
-      worker.ask(setup, Boolean.class, START);
+      worker
+          .ask(setup, Boolean.class, START)
+          .orElseThrow(() -> new IOException("the mappings are too long"));
       return worker;
     } catch (IOException | WorkerLost e) {
       String said = "";
@@ -71,21 +73,27 @@ final class Worker implements AutoCloseable {
   }
 
   /**
-   * Examines a file.
+   * Has it work on a file.
    *
    * @throws WorkerLost when there is no answer within the time, or none any more
    */
-  Examined examine(Task task, Duration time) throws WorkerLost {
+  <A> A work(Task<A> task, Duration time) throws WorkerLost {
     served++;
-    return ask(task, Examined.class, time);
+    return ask(task, task.answer(), time)
+        .orElseGet(() -> task.refused(Reason.TOO_COMPLEX, "too much to ask"));
   }
 
-  private <T> T ask(Object question, Class<T> type, Duration time) throws WorkerLost {
+  /** Ends it at once, whatever it is asked. May be called from any thread. */
+  void end() {
+    process.destroyForcibly();
+  }
+
+  /** Empty where the question is too long to be asked. */
+  private <T> Optional<T> ask(Object question, Class<T> type, Duration time) throws WorkerLost {
     ScheduledFuture<?> alarm =
         clock.schedule(this::stopLate, time.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      frames.write(question);
-      return frames.read(type);
+      return frames.write(question) ? Optional.of(frames.read(type)) : Optional.empty();
     } catch (IOException | JacksonException e) {
       throw lost();
     } finally {

@@ -1,11 +1,8 @@
 package io.fuhe.worker;
 
-import io.fuhe.document.Documents;
 import io.fuhe.document.Reason;
 import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.mapping.layout.MappingLoader;
-import io.fuhe.pipeline.Examined;
-import io.fuhe.pipeline.Examiner;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -13,12 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A worker: is told the mappings, then examines file after file until nobody asks any more. */
+/** A worker: is told the mappings, then works on file after file until nobody asks any more. */
 public final class WorkerMain {
 
   private WorkerMain() {}
@@ -45,24 +40,22 @@ public final class WorkerMain {
   private static void serve(Frames program)
       throws IOException, InvalidMappings, InterruptedException {
     Setup setup = program.read(Setup.class);
-    Examiner examiner =
-        new Examiner(new Documents(setup.limits()), new MappingLoader().load(setup.mappings()));
+    FileWork here = new WorkHere(setup.limits(), new MappingLoader().load(setup.mappings()));
     program.write(true);
-    BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
     Thread listener = new Thread(() -> listen(program, tasks), "listener");
     listener.setDaemon(true);
     listener.start();
     while (true) {
-      Task task = tasks.take();
-      Examined examined = examiner.examine(Path.of(task.file()), task.name(), task.id());
-      if (!program.write(examined)) {
-        program.write(Examined.refused(Reason.TOO_COMPLEX, "too much to say", List.of()));
+      Task<?> task = tasks.take();
+      if (!program.write(task.done(here))) {
+        program.write(task.refused(Reason.TOO_COMPLEX, "too much to say"));
       }
     }
   }
 
-  /** Listens also while a file is examined: when the program is gone, so is the worker. */
-  private static void listen(Frames program, BlockingQueue<Task> tasks) {
+  /** Listens also while a file is worked on: when the program is gone, so is the worker. */
+  private static void listen(Frames program, BlockingQueue<Task<?>> tasks) {
     try {
       while (true) {
         tasks.add(program.read(Task.class));

@@ -1,10 +1,11 @@
 package io.fuhe.worker;
 
+import io.fuhe.annotate.Annotation;
+import io.fuhe.annotate.Remark;
 import io.fuhe.document.Limits;
-import io.fuhe.document.Reason;
+import io.fuhe.i18n.Language;
 import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.pipeline.Examined;
-import io.fuhe.pipeline.FileExaminer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +19,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Examines files in workers, as many as there are threads that ask at once. A worker starts when it
+ * Works on files in workers, as many as there are threads that ask at once. A worker starts when it
  * is needed first and serves one file after another.
  */
-public final class WorkerPool implements FileExaminer {
+public final class WorkerPool implements FileWork {
 
   /** In so many workers a file may be ended from outside before the program gives up. */
   private static final int TRIES = 3;
@@ -33,7 +34,9 @@ public final class WorkerPool implements FileExaminer {
   private final Set<Worker> all = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(WorkerPool::daemon);
+  private final Set<Worker> halting = ConcurrentHashMap.newKeySet();
   private boolean cleared;
+  private volatile boolean halted;
   private volatile boolean closed;
 
   /**
@@ -54,7 +57,26 @@ public final class WorkerPool implements FileExaminer {
    */
   @Override
   public Examined examine(Path file, String name, String id) {
-    Task task = new Task(file.toAbsolutePath().toString(), name, id);
+    return work(new Task.Read(absolute(file), name, id));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws WorkersUnavailable when no worker can be had, which is not the file's fault
+   * @throws WorkHalted when somebody asked to stop
+   */
+  @Override
+  public Annotation copy(
+      Path original, String name, List<Remark> remarks, Language language, Path target) {
+    return work(new Task.Annotate(absolute(original), name, remarks, language, absolute(target)));
+  }
+
+  private static String absolute(Path file) {
+    return file.toAbsolutePath().toString();
+  }
+
+  private <A> A work(Task<A> task) {
     Worker used = idle.poll();
     if (used != null) {
       try {
@@ -71,7 +93,7 @@ public final class WorkerPool implements FileExaminer {
           throw ending(e);
         }
         if (!e.isStopped()) {
-          return Examined.refused(e.reason(), "worker lost", List.of());
+          return task.refused(e.reason(), "worker lost");
         }
         // Ctrl-C reaches the workers too, and the file in hand is to be finished.
       }
@@ -79,14 +101,12 @@ public final class WorkerPool implements FileExaminer {
     throw new WorkersUnavailable("workers are ended from outside", null);
   }
 
-  private Examined ask(Worker worker, Task task) throws WorkerLost {
+  private <A> A ask(Worker worker, Task<A> task) throws WorkerLost {
     boolean keep = false;
     try {
-      Examined examined = worker.examine(task, budget.time());
-      // An error may have left the libraries' caches in any state.
-      boolean sound = examined.reason() != Reason.OUT_OF_MEMORY;
-      keep = sound && worker.served() < budget.filesPerWorker();
-      return examined;
+      A answer = task.mayBeHalted() ? unlessHalted(worker, task) : worker.work(task, budget.time());
+      keep = task.isSound(answer) && worker.served() < budget.filesPerWorker();
+      return answer;
     } finally {
       if (keep) {
         idle.push(worker);
@@ -94,6 +114,34 @@ public final class WorkerPool implements FileExaminer {
         drop(worker);
       }
     }
+  }
+
+  private <A> A unlessHalted(Worker worker, Task<A> task) throws WorkerLost {
+    halting.add(worker);
+    try {
+      if (halted) {
+        throw new WorkHalted();
+      }
+      return worker.work(task, budget.time());
+    } catch (WorkerLost e) {
+      if (halted) {
+        throw new WorkHalted();
+      }
+      throw e;
+    } finally {
+      halting.remove(worker);
+    }
+  }
+
+  @Override
+  public void halt() {
+    halted = true;
+    halting.forEach(Worker::end);
+  }
+
+  @Override
+  public void resume() {
+    halted = false;
   }
 
   private Worker fresh() throws WorkerLost {
@@ -136,7 +184,7 @@ public final class WorkerPool implements FileExaminer {
     return thread;
   }
 
-  /** Ends all workers. A file that is being examined is not answered. */
+  /** Ends all workers. A file that is being worked on is not answered. */
   @Override
   public synchronized void close() {
     closed = true;

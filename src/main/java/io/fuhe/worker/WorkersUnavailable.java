@@ -5,7 +5,8 @@ public final class WorkersUnavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  WorkersUnavailable(String message, Throwable cause) {
+  /** There is none for that reason. */
+  public WorkersUnavailable(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.check.Anomaly;
 import io.fuhe.document.Format;
+import io.fuhe.document.Limits;
 import io.fuhe.form.Place;
+import io.fuhe.i18n.Language;
 import io.fuhe.inbox.Archive;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
@@ -145,7 +147,7 @@ class AnnotatedOriginalsTest {
 
       Annotation done =
           new Annotators(Map.of(Format.XLSX, breaking))
-              .annotate(original, "表.xlsx", List.of(remark), target);
+              .copy(original, "表.xlsx", List.of(remark), Language.CHINESE, target);
 
       assertThat(done.outcome()).isEqualTo(each.getValue());
       assertThat(done.untold()).containsExactly(remark);
@@ -155,9 +157,10 @@ class AnnotatedOriginalsTest {
 
   private AnnotatedOriginals copies(List<ReportedAnomaly> across) {
     return new AnnotatedOriginals(
-        Annotating.MESSAGES,
+        new Annotators(Limits.DEFAULT),
+        Language.CHINESE,
         entry -> archive.path(entry.sha256()),
-        across,
+        AnnotatedOriginals.byForm(across),
         folder.resolve(AnnotatedOriginals.FOLDER));
   }
 

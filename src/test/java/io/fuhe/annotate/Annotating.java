@@ -38,7 +38,8 @@ final class Annotating {
 
   /** Annotates as a run does, in Chinese. */
   static Annotation annotate(Path original, Path copy, Remark... remarks) throws Exception {
-    return new Annotators(MESSAGES).annotate(original, "单位/表.x", List.of(remarks), copy);
+    return new Annotators(Limits.DEFAULT)
+        .copy(original, "单位/表.x", List.of(remarks), Language.CHINESE, copy);
   }
 
   static Remark remark(Severity severity, String message, Place... places) {

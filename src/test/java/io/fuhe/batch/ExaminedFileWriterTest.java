@@ -62,7 +62,7 @@ class ExaminedFileWriterTest {
     chunk = new TransactionTemplate(transactions);
     writer =
         new ExaminedFileWriter(
-            forms, ledger, new Engine("any", "any", "any"), Progress.SILENT, transactions);
+            forms, ledger, new Engine("any", "any", "any", "any"), Progress.SILENT, transactions);
   }
 
   @Test
@@ -115,7 +115,7 @@ class ExaminedFileWriterTest {
         new JdbcTransactionManager(new DriverManagerDataSource("jdbc:none:"));
     ExaminedFileWriter writer =
         new ExaminedFileWriter(
-            forms, ledger, new Engine("any", "any", "any"), Progress.SILENT, gone);
+            forms, ledger, new Engine("any", "any", "any", "any"), Progress.SILENT, gone);
 
     assertThatThrownBy(() -> writer.write(Chunk.of(file))).isInstanceOf(RuntimeException.class);
     assertThat(ledger.toRead(1, 0, 1)).hasSize(1);

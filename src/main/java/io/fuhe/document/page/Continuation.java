@@ -66,6 +66,9 @@ final class Continuation {
     List<PageCell> goneOn = new ArrayList<>();
     for (PageCell cell : upper) {
       PageCell next = below(cell);
+      if (cell.rowSpan() == 1 && next == null && standsOverSeveral(cell)) {
+        return false;
+      }
       if (next == null || cell.rowSpan() > 1) {
         continue;
       }
@@ -88,6 +91,17 @@ final class Continuation {
     return full
         && !goneOn.isEmpty()
         && goneOn.stream().noneMatch(c -> SENTENCE_ENDS.contains(Labels.end(c)));
+  }
+
+  /** Whether the row below has several texts where this one stands: then it is no rest of it. */
+  private boolean standsOverSeveral(PageCell cell) {
+    return !cell.blank()
+        && lower.stream()
+                .filter(c -> c.row() == 0 && !c.blank())
+                .filter(c -> c.column() >= cell.column())
+                .filter(c -> c.column() + c.columnSpan() <= cell.column() + cell.columnSpan())
+                .count()
+            > 1;
   }
 
   /**

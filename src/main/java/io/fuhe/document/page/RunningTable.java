@@ -1,10 +1,12 @@
 package io.fuhe.document.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,12 +20,16 @@ final class RunningTable {
   /** A row with so many texts can be told from another; a repeated one is a header. */
   private static final int TELLING_CELLS = 3;
 
+  /** More rows than any head has. */
+  private static final int TALLEST_HEAD = 4;
+
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private final List<PageCell> cells = new ArrayList<>();
   private final List<Integer> open = new ArrayList<>();
   private final Labels finished = new Labels();
   private final Set<List<String>> heads = new HashSet<>();
+  private final Set<List<String>> bands = new HashSet<>();
   private final float top;
   private final int firstPage;
   private ColumnEdges edges;
@@ -40,6 +46,7 @@ final class RunningTable {
     lastPage = first.lastPage();
     cells.addAll(first.cells());
     rows = first.rows();
+    band(cells).ifPresent(bands::add);
     finishFrom(0, 0);
   }
 
@@ -192,11 +199,38 @@ final class RunningTable {
       return 0;
     }
     addHead(lastRow);
-    int row = 0;
+    int row = repeatedBand(next);
     while (row < height && heads.contains(texts(next.getOrDefault(row, List.of())))) {
       row++;
     }
     return row;
+  }
+
+  /** How many rows a head has that is repeated whole, its cells spanning rows and columns. */
+  private int repeatedBand(Map<Integer, List<PageCell>> next) {
+    List<PageCell> all = next.values().stream().flatMap(List::stream).toList();
+    return band(all).filter(bands::contains).isPresent() ? bandHeight(all) : 0;
+  }
+
+  /** The texts of the rows into which the first row of a part reaches, where they may be a head. */
+  private static Optional<List<String>> band(List<PageCell> part) {
+    int height = bandHeight(part);
+    List<String> texts =
+        part.stream()
+            .filter(c -> c.row() < height && !c.blank())
+            .sorted(Comparator.comparingInt(PageCell::row).thenComparingInt(PageCell::column))
+            .map(PageCell::text)
+            .toList();
+    boolean head =
+        height > 1
+            && height <= TALLEST_HEAD
+            && texts.size() > TELLING_CELLS
+            && texts.stream().noneMatch(t -> DIGIT.matcher(t).find());
+    return head ? Optional.of(texts) : Optional.empty();
+  }
+
+  private static int bandHeight(List<PageCell> part) {
+    return part.stream().filter(c -> c.row() == 0).mapToInt(PageCell::rowSpan).max().orElse(0);
   }
 
   private static List<String> texts(List<PageCell> row) {

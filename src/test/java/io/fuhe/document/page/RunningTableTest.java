@@ -6,6 +6,7 @@ import io.fuhe.Effort;
 import io.fuhe.document.Grid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RunningTableTest {
@@ -77,6 +78,72 @@ class RunningTableTest {
     for (int column = 0; column < 5; column++) {
       assertThat(all).contains("p1 r3 c" + column);
     }
+  }
+
+  @Test
+  void aHeadOfTwoRowsStandsOnceAndAProjectGoesOnBelowIt() {
+    RunningTable table = new RunningTable(listed(1, "养护", 2));
+    table.add(listed(2, "", 3));
+    assertThat(table.table().rows()).isEqualTo(7);
+    assertThat(table.table().cells()).filteredOn(c -> c.text().equals("项目")).hasSize(1);
+    assertThat(table.table().cells())
+        .filteredOn(c -> c.text().equals("养护"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.rowSpan()).isEqualTo(5));
+  }
+
+  @Test
+  void aHeadBelowTheBreakIsNoRestOfTheWideRowAboveIt() {
+    RunningTable table = new RunningTable(part(1, 1, cell(0, 0, 1, 1, "绩效目标"), goal()));
+    table.add(
+        part(
+            2,
+            1,
+            cell(0, 0, 1, 1, "一级指标"),
+            cell(0, 1, 1, 1, "二级指标"),
+            cell(0, 2, 1, 1, "三级指标"),
+            cell(0, 3, 1, 1, "指标值")));
+    assertThat(table.table().rows()).isEqualTo(2);
+    assertThat(table.table().cells()).hasSize(6);
+  }
+
+  private static PageCell goal() {
+    return cell(0, 1, 1, 4, "完成年度任务");
+  }
+
+  /** A page of a list: a head of two rows, a project beside its indicators. */
+  private static PageTable listed(int page, String project, int rows) {
+    List<PageCell> cells = new ArrayList<>();
+    cells.add(cell(0, 0, 2, 1, "项目"));
+    cells.add(cell(0, 1, 1, 4, "绩效指标"));
+    cells.add(cell(2, 0, rows, 1, project));
+    for (int column = 1; column < 5; column++) {
+      cells.add(cell(1, column, 1, 1, "指标" + (char) ('a' + column)));
+      for (int row = 0; row < rows; row++) {
+        cells.add(cell(2 + row, column, 1, 1, page + "." + row + "." + column));
+      }
+    }
+    return part(page, 2 + rows, cells.toArray(PageCell[]::new));
+  }
+
+  private static PageTable part(int page, int rows, PageCell... cells) {
+    List<PageCell> placed =
+        Stream.of(cells)
+            .map(
+                c ->
+                    new PageCell(
+                        c.row(), c.column(), c.rowSpan(), c.columnSpan(), c.x0(), c.y0(), c.x1(),
+                        c.y1(), c.text(), c.room(), c.size(), page))
+            .toList();
+    return new PageTable(XS, rows, placed, 60, 60 + 20 * rows, page, page);
+  }
+
+  /** A cell; the last line of words is full, that of a value is not. */
+  private static PageCell cell(int row, int column, int rowSpan, int columnSpan, String text) {
+    float y = 60 + 20 * row;
+    return new PageCell(
+        row, column, rowSpan, columnSpan, XS[column], y, XS[column + columnSpan], y + 20 * rowSpan,
+        text, text.contains(".") ? 60 : 0, 10, 1);
   }
 
   private static List<PageParts> pages(int count) {

@@ -1,6 +1,7 @@
 package io.fuhe.mapping.bounds;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.PrintedNumber;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.heading.Region;
@@ -33,10 +34,12 @@ final class ListTable {
       Optional<HeaderRow<IndicatorColumn>> head =
           HeaderRow.indicators(region.printedFrom(at), words);
       if (head.isPresent()) {
-        Optional<Head> project = head.get().left().stream().filter(this::namesProject).findFirst();
-        return project.isEmpty()
-            ? List.of(region)
-            : groups(at + head.get().height(), head.get(), project.get());
+        int from = at + head.get().height();
+        Optional<Head> project =
+            head.get().left().stream()
+                .filter(left -> namesProject(left) && !holdsAmounts(left, from))
+                .findFirst();
+        return project.isEmpty() ? List.of(region) : groups(from, head.get(), project.get());
       }
     }
     return List.of(region);
@@ -44,6 +47,17 @@ final class ListTable {
 
   private boolean namesProject(Head head) {
     return words.listedProject().match(Wording.fold(head.cell().text()));
+  }
+
+  /** 按支出性质分 › 项目支出 is a column of money. */
+  private boolean holdsAmounts(Head head, int from) {
+    return region.rows().stream()
+        .skip(from)
+        .map(row -> region.grid().at(row, head.from()))
+        .filter(cell -> !cell.blank())
+        .findFirst()
+        .filter(cell -> PrintedNumber.parse(cell.text()).isPresent())
+        .isPresent();
   }
 
   private List<Region> groups(int from, HeaderRow<IndicatorColumn> head, Head project) {

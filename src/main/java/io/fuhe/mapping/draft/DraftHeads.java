@@ -89,7 +89,8 @@ final class DraftHeads {
   /** The row with most headings that are known. */
   private <E extends Enum<E>> Optional<DraftHead> likely(
       Grid grid, Kind<E> kind, List<DraftHead> found) {
-    HeadRoles<E> roles = new HeadRoles<>(kind.type(), kind.words(), words.divisions());
+    HeadRoles<E> roles =
+        new HeadRoles<>(kind.type(), kind.words(), words.divisions(), words.otherTime());
     int best = FEWEST_KNOWN - 1;
     DraftHead likely = null;
     for (int row : grid.rowIndexes()) {

@@ -62,7 +62,7 @@ public record Head(List<Cell> path, int from, int to, boolean leftOut) {
   }
 
   /** The heading above that one; null where there is none. */
-  Cell parent() {
+  public Cell parent() {
     return path.size() > 1 ? path.get(path.size() - 2) : null;
   }
 

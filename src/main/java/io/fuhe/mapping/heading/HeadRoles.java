@@ -23,16 +23,18 @@ public final class HeadRoles<E extends Enum<E>> {
   private final Class<E> type;
   private final Map<E, Patterns> words;
   private final Patterns divisions;
+  private final Patterns otherTime;
 
   /**
    * Prepares the telling.
    *
    * @param divisions headings that divide the one above them and mean nothing alone: 总额, 值
    */
-  public HeadRoles(Class<E> type, Map<E, Patterns> words, Patterns divisions) {
+  public HeadRoles(Class<E> type, Map<E, Patterns> words, Patterns divisions, Patterns otherTime) {
     this.type = type;
     this.words = words;
     this.divisions = divisions;
+    this.otherTime = otherTime;
   }
 
   /** The columns of a band of rows. */
@@ -46,7 +48,8 @@ public final class HeadRoles<E extends Enum<E>> {
           columns.isEmpty()
               && head.cell().rowSpan() > height
               && (type != IndicatorColumn.class || isSaidAgain(head, heads));
-      Optional<E> role = namesTable ? Optional.empty() : roleOf(head, columns.keySet());
+      boolean none = namesTable || isOfOtherTime(head, heads);
+      Optional<E> role = none ? Optional.empty() : roleOf(head, columns.keySet());
       if (role.isPresent()) {
         columns.put(role.get(), head);
       } else if (columns.isEmpty() && section == null) {
@@ -69,7 +72,9 @@ public final class HeadRoles<E extends Enum<E>> {
       return false;
     }
     String bare = Wording.bare(cell.text());
-    return divisions.match(bare) || words.values().stream().anyMatch(p -> p.match(bare));
+    return divisions.match(bare)
+        || otherTime.match(bare)
+        || words.values().stream().anyMatch(p -> p.match(bare));
   }
 
   /** Whether words say by themselves what a column is. */
@@ -80,7 +85,8 @@ public final class HeadRoles<E extends Enum<E>> {
 
   /** Whether words stand below another heading only. */
   boolean divides(Cell cell) {
-    return divisions.match(Wording.bare(cell.text()));
+    String bare = Wording.bare(cell.text());
+    return divisions.match(bare) || otherTime.match(bare);
   }
 
   /** Whether another column is what this one seems to be: 绩效指标 beside 指标名称. */
@@ -91,9 +97,26 @@ public final class HeadRoles<E extends Enum<E>> {
         .anyMatch(other -> role.isPresent() && roleOf(other, Set.of()).equals(role));
   }
 
+  /** Whether a column is not the year's, and another one that means the same is. */
+  private boolean isOfOtherTime(Head head, List<Head> heads) {
+    if (!otherTime.match(Wording.bare(head.cell().text()))) {
+      return false;
+    }
+    Optional<E> role = roleOf(head, Set.of());
+    return heads.stream()
+        .filter(other -> !otherTime.match(Wording.bare(other.cell().text())))
+        .anyMatch(other -> role.isPresent() && roleOf(other, Set.of()).equals(role));
+  }
+
+  /** What a column means by its headings alone, whatever the others mean. */
+  Optional<E> meaning(Head head) {
+    return roleOf(head, Set.of());
+  }
+
   private Optional<E> roleOf(Head head, Set<E> taken) {
     String own = Wording.bare(head.cell().text());
-    Optional<E> free = match(own, taken);
+    Optional<E> whole = match(Wording.uncut(head.cell().text()), taken);
+    Optional<E> free = whole.isPresent() ? whole : match(own, taken);
     if (head.parent() == null) {
       return free;
     }

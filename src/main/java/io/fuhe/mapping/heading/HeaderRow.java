@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rows at the head of a table: which columns mean what. A column is what the whole path of its
@@ -45,7 +46,7 @@ public record HeaderRow<E extends Enum<E>>(
       List<List<Cell>> band, HeadRoles<IndicatorColumn> roles, Vocabulary words) {
     List<Head> all = Head.of(band);
     List<Head> heads = fromLevel1(all, words);
-    HeaderRow<IndicatorColumn> row = roles.read(heads, band.size()).beside(all);
+    HeaderRow<IndicatorColumn> row = roles.read(heads, band.size()).beside(all).ofTheYear(roles);
     boolean named =
         row.has(IndicatorColumn.NAME)
             || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
@@ -58,8 +59,55 @@ public record HeaderRow<E extends Enum<E>>(
         : Optional.empty();
   }
 
+  /**
+   * Names and values that stand twice side by side are those of all the years and those of this
+   * one: 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值.
+   */
+  @SuppressWarnings("unchecked")
+  private HeaderRow<E> ofTheYear(HeadRoles<IndicatorColumn> roles) {
+    Map<IndicatorColumn, Head> own = (Map<IndicatorColumn, Head>) columns;
+    Head target = own.get(IndicatorColumn.TARGET);
+    if (target == null || has((E) IndicatorColumn.ACTUAL)) {
+      return this;
+    }
+    Map<IndicatorColumn, Head> twins = new EnumMap<>(IndicatorColumn.class);
+    for (Head other : others) {
+      Optional<IndicatorColumn> role = roles.meaning(other);
+      Head first = role.map(own::get).orElse(null);
+      if (first != null && other.from() > Math.min(first.from(), target.from())) {
+        twins.put(role.get(), other);
+      }
+    }
+    Head name = twins.get(IndicatorColumn.NAME);
+    Head value = twins.getOrDefault(IndicatorColumn.TARGET, target);
+    boolean again =
+        name != null
+            && name.from() < value.from()
+            && heads()
+                .filter(head -> roles.meaning(head).equals(Optional.of(IndicatorColumn.TARGET)))
+                .anyMatch(head -> head.from() < name.from());
+    return again ? (HeaderRow<E>) ((HeaderRow<IndicatorColumn>) this).with(twins) : this;
+  }
+
+  private Stream<Head> heads() {
+    return Stream.concat(columns.values().stream(), others.stream());
+  }
+
+  /** The same head with other columns in the place of some. */
+  private HeaderRow<E> with(Map<E, Head> others) {
+    Map<E, Head> all = new EnumMap<>(columns);
+    List<Head> rest = new ArrayList<>(this.others);
+    others.forEach(
+        (role, head) -> {
+          rest.removeIf(head::equals);
+          rest.add(all.put(role, head).known());
+        });
+    return new HeaderRow<>(all, rest, left, section, height);
+  }
+
   private static HeadRoles<IndicatorColumn> indicatorRoles(Vocabulary words) {
-    return new HeadRoles<>(IndicatorColumn.class, words.indicators(), words.divisions());
+    return new HeadRoles<>(
+        IndicatorColumn.class, words.indicators(), words.divisions(), words.otherTime());
   }
 
   /** 绩效指标 to the left of 一级指标 names the table; elsewhere it may name a column. */
@@ -85,7 +133,7 @@ public record HeaderRow<E extends Enum<E>>(
   /** The head of a budget table that begins with the first of these rows. */
   public static Optional<HeaderRow<BudgetColumn>> budget(List<List<Cell>> rows, Vocabulary words) {
     HeadRoles<BudgetColumn> roles =
-        new HeadRoles<>(BudgetColumn.class, words.budget(), words.divisions());
+        new HeadRoles<>(BudgetColumn.class, words.budget(), words.divisions(), words.otherTime());
     return new HeadFinder<>(roles, band -> budgetHead(band, rows, roles, words)).find(rows);
   }
 
@@ -137,7 +185,8 @@ public record HeaderRow<E extends Enum<E>>(
 
   private static <E extends Enum<E>> HeaderRow<E> plain(
       List<Cell> printed, Map<E, Patterns> words, Class<E> type) {
-    return new HeadRoles<>(type, words, Patterns.NONE).read(Head.of(List.of(printed)), 1);
+    return new HeadRoles<>(type, words, Patterns.NONE, Patterns.NONE)
+        .read(Head.of(List.of(printed)), 1);
   }
 
   /**

@@ -14,6 +14,7 @@ public final class Patterns {
   /** Matches nothing. */
   public static final Patterns NONE = new Patterns(List.of());
 
+  private static final Pattern NAMED = Pattern.compile("\\(\\?<[a-zA-Z][a-zA-Z0-9]{0,30}>");
   private static final int REMEMBERED = 256;
 
   private final List<String> expressions;
@@ -22,9 +23,15 @@ public final class Patterns {
 
   Patterns(List<String> expressions) {
     this.expressions = List.copyOf(expressions);
-    String union = expressions.stream().map(e -> "(?:" + e + ")").collect(Collectors.joining("|"));
+    String union =
+        expressions.stream().map(e -> "(?:" + unnamed(e) + ")").collect(Collectors.joining("|"));
     this.any = Pattern.compile(expressions.isEmpty() ? "(?!)" : "(?:" + union + ")");
     this.matching = new Remembered<>(REMEMBERED, text -> any.matcher(text).matches());
+  }
+
+  /** Several expressions may have groups of the same name, one expression may not. */
+  private static String unnamed(String expression) {
+    return NAMED.matcher(expression).replaceAll("(");
   }
 
   /** Whether one of the expressions matches the whole text. */
@@ -40,6 +47,7 @@ public final class Patterns {
   /** What a group of the first expression that matches the whole text holds. */
   public Optional<String> group(String text, String name) {
     return expressions.stream()
+        .filter(expression -> expression.contains("(?<" + name + ">"))
         .map(expression -> Pattern.compile(expression).matcher(text))
         .filter(Matcher::matches)
         .map(m -> m.group(name))

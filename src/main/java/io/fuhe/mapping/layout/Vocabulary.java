@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param fiscalYear finds the year in words; its first group
  * @param labels words before a value
  * @param divisions headings that divide the one above them: 总额, 值
+ * @param otherTime headings of figures that are not the year's: 半年, 上年, 实施期指标值
  * @param rowNumbering what stands before an indicator's name: 指标1：
  * @param emptyName the name of a row of the template that was left empty: 指标2：, ……
  * @param code a code before a project's name
@@ -32,6 +33,7 @@ import java.util.regex.Pattern;
  * @param totalRow the row that adds up the indicators
  * @param subtotalRow a row that adds up some of them
  * @param totalLine a budget line that is a total
+ * @param moneyBlock a label of all rows of a declaration's money: 项目资金（万元）
  * @param partOf what stands before a part of something
  * @param numbering what stands before an entry of a numbered list
  * @param moneyUnits the units of money
@@ -47,6 +49,7 @@ public record Vocabulary(
     Map<FundingColumn, Patterns> funding,
     Map<ItemColumn, Patterns> items,
     Patterns divisions,
+    Patterns otherTime,
     Pattern rowNumbering,
     Patterns emptyName,
     Pattern code,
@@ -62,6 +65,7 @@ public record Vocabulary(
     Patterns totalRow,
     Patterns subtotalRow,
     Patterns totalLine,
+    Patterns moneyBlock,
     Pattern partOf,
     Pattern numbering,
     List<String> moneyUnits,

@@ -59,6 +59,9 @@ final class VocabularyReader {
         list(
             columns == null ? null : columns.get("divisions"),
             base == null ? Patterns.NONE : base.divisions()),
+        list(
+            columns == null ? null : columns.get("otherTime"),
+            base == null ? Patterns.NONE : base.otherTime()),
         pattern(root, "rowNumbering", base == null ? null : base.rowNumbering()),
         list(root.get("emptyName"), base == null ? Patterns.NONE : base.emptyName()),
         pattern(root, "code", base == null ? null : base.code()),
@@ -74,6 +77,7 @@ final class VocabularyReader {
         list(root.get("totalRow"), base == null ? Patterns.NONE : base.totalRow()),
         list(root.get("subtotalRow"), base == null ? Patterns.NONE : base.subtotalRow()),
         list(root.get("totalLine"), base == null ? Patterns.NONE : base.totalLine()),
+        list(root.get("moneyBlock"), base == null ? Patterns.NONE : base.moneyBlock()),
         pattern(root, "partOf", base == null ? null : base.partOf()),
         pattern(root, "numbering", base == null ? null : base.numbering()),
         root.has("moneyUnits") || base == null

@@ -39,7 +39,7 @@ public final class Wording {
   }
 
   /** A label without spaces and a colon at the end, remarks in brackets kept. */
-  static String uncut(String text) {
+  public static String uncut(String text) {
     return withoutColon(fold(text));
   }
 

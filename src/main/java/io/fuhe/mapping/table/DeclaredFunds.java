@@ -53,8 +53,10 @@ final class DeclaredFunds {
   /** Looks at a row that no table has taken. */
   void look(List<Cell> row) {
     boolean any = false;
+    boolean ofMoney =
+        row.stream().filter(c -> !c.blank()).limit(1).anyMatch(first -> isMoney(first.text()));
     for (Pair pair : pairs(row)) {
-      any |= take(pair);
+      any |= take(pair) || (ofMoney && takeTotal(pair));
       open |= any;
     }
     if (any) {
@@ -83,6 +85,23 @@ final class DeclaredFunds {
       return true;
     }
     return isPart(pair.label()) && takePart(pair);
+  }
+
+  /** Whether a label says that what stands beside it is money: 项目资金（万元）. */
+  private boolean isMoney(String label) {
+    String bare = Wording.bare(label);
+    return words.moneyBlock().match(bare);
+  }
+
+  /** 项目资金 | 总额 | 120: beside a label of money, the first amount of its words is the total. */
+  private boolean takeTotal(Pair pair) {
+    boolean total = words.totalLine().match(Wording.bare(pair.label().value()));
+    if (!total || !ofTheYear.isEmpty() || !ofTheWhole.isEmpty()) {
+      return false;
+    }
+    ofTheYear.add(line(reading.bareLabel(pair.label()), null, pair.amount()));
+    yearColumn = pair.column();
+    return true;
   }
 
   private boolean takePart(Pair pair) {

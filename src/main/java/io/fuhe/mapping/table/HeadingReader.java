@@ -122,6 +122,7 @@ public final class HeadingReader {
         .map(row -> reading.text(row.get(0)))
         .flatMap(
             line -> words.cover().group(Wording.fold(line.value()), group).map(line::with).stream())
+        .filter(found -> !found.blank())
         .findFirst()
         .orElse(null);
   }

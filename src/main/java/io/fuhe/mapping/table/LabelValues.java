@@ -1,6 +1,7 @@
 package io.fuhe.mapping.table;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.layout.Label;
@@ -86,19 +87,33 @@ public final class LabelValues {
   /** Takes the values below heads that are labels: 项目名称 to the left of a table of indicators. */
   void below(List<Head> heads, List<Cell> row) {
     for (Head head : heads) {
-      Optional<Label> label =
-          words.listedProject().match(Wording.fold(head.cell().text()))
-              ? Optional.of(Label.PROJECT)
-              : words.label(head.cell().text());
       Optional<Cell> value =
           row.stream()
               .filter(cell -> head.overlap(cell) > 0 && !head.path().contains(cell))
               .findFirst();
-      if (label.isPresent() && value.isPresent()) {
+      Optional<Label> label = value.flatMap(cell -> listed(head, cell));
+      if (label.isPresent()) {
         names.putIfAbsent(label.get(), valueIn(head.cell()));
         put(label.get(), valueIn(value.get()));
       }
     }
+  }
+
+  /** What a column to the left of a list's indicators says; that of money only by its amount. */
+  private Optional<Label> listed(Head head, Cell value) {
+    boolean number = PrintedNumber.parse(value.text()).isPresent();
+    String own = Wording.bare(head.cell().text());
+    if (number) {
+      boolean money =
+          head.parent() == null
+              ? words.moneyBlock().match(own)
+              : words.totalLine().match(own)
+                  && words.moneyBlock().match(Wording.bare(head.parent().text()));
+      return money ? Optional.of(Label.YEAR_BUDGET) : words.label(head.cell().text());
+    }
+    return words.listedProject().match(Wording.fold(head.cell().text()))
+        ? Optional.of(Label.PROJECT)
+        : words.label(head.cell().text());
   }
 
   /** A label alone in its row may have its words in the row below. */

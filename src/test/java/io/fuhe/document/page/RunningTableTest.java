@@ -132,8 +132,18 @@ class RunningTableTest {
             .map(
                 c ->
                     new PageCell(
-                        c.row(), c.column(), c.rowSpan(), c.columnSpan(), c.x0(), c.y0(), c.x1(),
-                        c.y1(), c.text(), c.room(), c.size(), page))
+                        c.row(),
+                        c.column(),
+                        c.rowSpan(),
+                        c.columnSpan(),
+                        c.x0(),
+                        c.y0(),
+                        c.x1(),
+                        c.y1(),
+                        c.text(),
+                        c.room(),
+                        c.size(),
+                        page))
             .toList();
     return new PageTable(XS, rows, placed, 60, 60 + 20 * rows, page, page);
   }
@@ -142,8 +152,18 @@ class RunningTableTest {
   private static PageCell cell(int row, int column, int rowSpan, int columnSpan, String text) {
     float y = 60 + 20 * row;
     return new PageCell(
-        row, column, rowSpan, columnSpan, XS[column], y, XS[column + columnSpan], y + 20 * rowSpan,
-        text, text.contains(".") ? 60 : 0, 10, 1);
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        XS[column],
+        y,
+        XS[column + columnSpan],
+        y + 20 * rowSpan,
+        text,
+        text.contains(".") ? 60 : 0,
+        10,
+        1);
   }
 
   private static List<PageParts> pages(int count) {

@@ -2,6 +2,7 @@ package io.fuhe.annotate;
 
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Severity;
 import io.fuhe.files.Aside;
 import io.fuhe.files.Folders;
 import io.fuhe.files.Sha256;
@@ -15,6 +16,7 @@ import io.fuhe.report.content.ReportedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,9 +82,23 @@ public final class AnnotatedOriginals {
     return path.resolveSibling(path.getFileName() + PAGE_ENDING);
   }
 
-  /** What the copy of a file rests on: the same for the same file and the same words. */
-  public String basis(ReportedFile file) {
-    return Sha256.of(file.entry().sha256() + remarks.of(file));
+  /**
+   * A copy that is to be written.
+   *
+   * @param basis what it rests on: the same for the same file and the same words
+   */
+  public record Due(ReportedFile file, List<Remark> remarks, String basis) {
+
+    /** The severity of the gravest remark; empty where there is nothing to remark. */
+    public Optional<Severity> gravest() {
+      return remarks.stream().map(Remark::severity).min(Comparator.naturalOrder());
+    }
+  }
+
+  /** What the copy of a file is to say. */
+  public Due due(ReportedFile file) {
+    List<Remark> found = remarks.of(file);
+    return new Due(file, found, Sha256.of(file.entry().sha256() + found));
   }
 
   /**
@@ -92,9 +108,9 @@ public final class AnnotatedOriginals {
    * @return what came of it
    * @throws IOException when the folder cannot be written
    */
-  public Annotation write(ReportedFile file) throws IOException {
-    Path target = path(folder, file.entry().path());
-    return write(file, target, page(target));
+  public Annotation write(Due due) throws IOException {
+    Path target = path(folder, due.file().entry().path());
+    return write(due, target, page(target));
   }
 
   /**
@@ -108,7 +124,7 @@ public final class AnnotatedOriginals {
     String last = path.getFileName().toString();
     int dot = last.lastIndexOf('.');
     String marked = dot < 0 ? last + MARK : last.substring(0, dot) + MARK + last.substring(dot);
-    return write(file, path.resolveSibling(marked), page(path));
+    return write(due(file), path.resolveSibling(marked), page(path));
   }
 
   /** Whether a file is called as copies are that are marked, and the pages in place of copies. */
@@ -116,16 +132,16 @@ public final class AnnotatedOriginals {
     return file.getFileName().toString().contains(MARK + ".");
   }
 
-  private Annotation write(ReportedFile file, Path target, Path page) throws IOException {
-    List<Remark> found = remarks.of(file);
+  private Annotation write(Due due, Path target, Path page) throws IOException {
+    List<Remark> found = due.remarks();
     if (found.isEmpty()) {
       takeAway(target, page);
-      return new Annotation(Outcome.NOTHING_FOUND, found, null);
+      return Annotation.none(Outcome.NOTHING_FOUND, found, null);
     }
     try (Aside aside = Aside.in(folder)) {
-      Path original = originals.apply(file.entry());
+      LedgerEntry entry = due.file().entry();
       Path copy = aside.file(target.getFileName().toString());
-      Annotation done = writer.copy(original, file.entry().path(), found, language, copy);
+      Annotation done = writer.copy(originals.apply(entry), entry.path(), found, language, copy);
       Path place = done.outcome() == Outcome.AS_PAGE ? page : target;
       if (done.written()) {
         Folders.make(place.getParent());

@@ -58,6 +58,11 @@ public record Annotation(Outcome outcome, List<Remark> untold, String detail) {
     return new Annotation(Outcome.WRITTEN, untold, null);
   }
 
+  /** Whether there is no copy although there should be one. */
+  public boolean failed() {
+    return !written() && outcome != Outcome.NOTHING_FOUND;
+  }
+
   /** Whether there is a copy. */
   public boolean written() {
     return outcome == Outcome.WRITTEN

@@ -10,12 +10,12 @@ import java.util.Optional;
 /** The marks of a page, and which of them found their places. */
 final class PageMarks {
 
-  private final List<Remark> remarks;
+  private final Map<Remark, Integer> numbers;
   private final Map<Place, Mark> due = new HashMap<>();
   private final Map<Place, Mark> written = new LinkedHashMap<>();
 
   PageMarks(List<Remark> remarks) {
-    this.remarks = remarks;
+    this.numbers = Remark.numbers(remarks);
     Mark.of(remarks, Remark::anchors).forEach(mark -> due.put(mark.place(), mark));
   }
 
@@ -38,7 +38,7 @@ final class PageMarks {
 
   /** Where a remark stands in the list, counted from 1. */
   int number(Remark remark) {
-    return remarks.indexOf(remark) + 1;
+    return numbers.get(remark);
   }
 
   /** What links to a place call it. */

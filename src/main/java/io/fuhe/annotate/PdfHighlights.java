@@ -43,9 +43,10 @@ final class PdfHighlights {
    */
   List<Mark> write(List<Remark> remarks) throws IOException {
     List<Mark> written = new ArrayList<>();
+    Map<Remark, Integer> numbers = Remark.numbers(remarks);
     for (Mark mark : Mark.of(remarks, Remark::places)) {
       if (isOnPage(mark.place())) {
-        highlight(mark, numbers(mark, remarks));
+        highlight(mark, numbers(mark, numbers));
         written.add(mark);
       }
     }
@@ -107,9 +108,9 @@ final class PdfHighlights {
   }
 
   /** The remarks' numbers in the list of findings. */
-  private static String numbers(Mark mark, List<Remark> remarks) {
+  private static String numbers(Mark mark, Map<Remark, Integer> numbers) {
     return mark.remarks().stream()
-        .map(remark -> String.valueOf(remarks.indexOf(remark) + 1))
+        .map(remark -> String.valueOf(numbers.get(remark)))
         .collect(Collectors.joining(","));
   }
 

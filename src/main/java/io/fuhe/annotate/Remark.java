@@ -2,7 +2,9 @@ package io.fuhe.annotate;
 
 import io.fuhe.check.Severity;
 import io.fuhe.form.Place;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a copy of a submitted file is to say of one finding.
@@ -18,6 +20,15 @@ public record Remark(
 
   public Remark {
     places = places.stream().distinct().toList();
+  }
+
+  /** Where each stands in a list, counted from 1; the first time that it does. */
+  static Map<Remark, Integer> numbers(List<Remark> remarks) {
+    Map<Remark, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < remarks.size(); i++) {
+      numbers.putIfAbsent(remarks.get(i), i + 1);
+    }
+    return numbers;
   }
 
   /** Where to write it in a file that has no list of findings: at its form if nowhere better. */

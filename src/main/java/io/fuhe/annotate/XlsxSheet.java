@@ -3,6 +3,7 @@ package io.fuhe.annotate;
 import io.fuhe.office.Xml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellAddress;
@@ -31,9 +32,16 @@ final class XlsxSheet {
   private final TreeMap<Integer, Element> rows = new TreeMap<>();
   private final TreeMap<Integer, TreeMap<Integer, Element>> cells = new TreeMap<>();
   private final List<CellRangeAddress> merged = new ArrayList<>();
+  private final List<Element> columns;
+  private final Element format;
 
   XlsxSheet(Element root) {
     this.root = root;
+    this.columns =
+        Xml.children(root, "cols").stream()
+            .flatMap(cols -> Xml.children(cols, "col").stream())
+            .toList();
+    this.format = Xml.child(root, "sheetFormatPr");
     this.data = Xml.child(root, "sheetData");
     int row = -1;
     for (Element element : Xml.children(data, "row")) {
@@ -73,27 +81,22 @@ final class XlsxSheet {
                     .subMap(area.getFirstColumn(), true, area.getLastColumn(), true)
                     .values()
                     .stream()
-                    .filter(cell -> !found.contains(cell))
+                    .filter(cell -> cell != found.get(0))
                     .forEach(found::add));
     return found;
   }
 
   /** How wide a column is in pixels; 0 when it is hidden. */
   int columnPixels(int column) {
-    for (Element cols : Xml.children(root, "cols")) {
-      for (Element col : Xml.children(cols, "col")) {
-        if (number(col, "min", 0) <= column + 1 && column + 1 <= number(col, "max", 0)) {
-          return isOn(col, "hidden") ? 0 : pixels(number(col, "width", 9));
-        }
-      }
-    }
-    return pixels(number(format(), "defaultColWidth", 9));
+    return column(column)
+        .map(col -> isOn(col, "hidden") ? 0 : pixels(number(col, "width", 9)))
+        .orElseGet(() -> pixels(number(format, "defaultColWidth", 9)));
   }
 
   /** How high a row is in pixels; 0 when it is hidden. */
   int rowPixels(int row) {
     Element element = rows.get(row);
-    float usual = number(format(), "defaultRowHeight", 15);
+    float usual = number(format, "defaultRowHeight", 15);
     float points = element == null ? usual : number(element, "ht", usual);
     return element != null && isOn(element, "hidden") ? 0 : Math.round(points * 4 / 3);
   }
@@ -133,11 +136,14 @@ final class XlsxSheet {
   }
 
   private String columnStyle(int column) {
-    return Xml.all(root, "col").stream()
+    return column(column).map(col -> col.getAttribute("style")).orElse("");
+  }
+
+  /** What is said of a column, where anything is. */
+  private Optional<Element> column(int column) {
+    return columns.stream()
         .filter(c -> number(c, "min", 0) <= column + 1 && column + 1 <= number(c, "max", 0))
-        .map(c -> c.getAttribute("style"))
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 
   private void index(int row, Element element) {
@@ -148,10 +154,6 @@ final class XlsxSheet {
       column = address.isEmpty() ? column + 1 : new CellAddress(address).getColumn();
       line.put(column, cell);
     }
-  }
-
-  private Element format() {
-    return Xml.child(root, "sheetFormatPr");
   }
 
   private static int pixels(float characters) {

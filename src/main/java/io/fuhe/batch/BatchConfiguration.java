@@ -184,6 +184,17 @@ public class BatchConfiguration {
   }
 
   @Bean
+  CopiesOnDemand copiesOnDemand(
+      RunContents contents,
+      Archive archive,
+      Ledger ledger,
+      Engine engine,
+      FileWork work,
+      FuheProperties properties) {
+    return new CopiesOnDemand(contents, archive, ledger, engine, work, properties.threads());
+  }
+
+  @Bean
   StopRequest stopRequest(FileWork work) {
     return new StopRequest(work);
   }

@@ -2,6 +2,7 @@ package io.fuhe.batch;
 
 import io.fuhe.batch.YearsPlan.Due;
 import io.fuhe.check.Anomaly;
+import io.fuhe.i18n.LogLine;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.CrossStore;
 import io.fuhe.unit.UnitYearKey;
@@ -81,8 +82,9 @@ final class CrossCheck implements ItemProcessor<Due, CheckedYear>, ItemWriter<Ch
       throw e;
     }
     LOG.error(
-        "not checked across forms, {}: {}",
-        StoreFailure.kind(e),
-        String.join(", ", findings.filesOf(year.forms())));
+        LogLine.of(
+            "notCrossChecked",
+            StoreFailure.kind(e),
+            String.join(", ", findings.filesOf(year.forms()))));
   }
 }

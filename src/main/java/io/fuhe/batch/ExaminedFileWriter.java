@@ -1,5 +1,6 @@
 package io.fuhe.batch;
 
+import io.fuhe.i18n.LogLine;
 import io.fuhe.inbox.Status;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.ExaminedForm;
@@ -57,7 +58,7 @@ final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
   /** A file that cannot be stored is refused like one that cannot be read, whatever is in it. */
   private void setAside(ExaminedFile file, RuntimeException e) {
     if (StoreFailure.isOfTheDatabase(e)) {
-      LOG.error("the database failed at {}", file.entry().path());
+      LOG.error(LogLine.of("database", file.entry().path()));
       throw e;
     }
     Examined refused = Examined.refused(StoreFailure.reason(e), StoreFailure.kind(e), List.of());

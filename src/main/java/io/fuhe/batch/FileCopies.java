@@ -1,13 +1,14 @@
 package io.fuhe.batch;
 
 import io.fuhe.annotate.AnnotatedOriginals;
+import io.fuhe.annotate.AnnotatedOriginals.Due;
 import io.fuhe.annotate.Annotation;
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.files.Sha256;
+import io.fuhe.i18n.LogLine;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
-import io.fuhe.report.content.ReportedFile;
 import io.fuhe.store.Ledger;
 import io.fuhe.worker.FileWork;
 import io.fuhe.worker.WorkHalted;
@@ -32,6 +33,7 @@ final class FileCopies {
   private final Archive archive;
   private final Ledger ledger;
   private final Engine engine;
+  private final Annotated annotated;
   private final Messages messages;
   private final AnnotatedOriginals copies;
 
@@ -41,11 +43,13 @@ final class FileCopies {
       Ledger ledger,
       Engine engine,
       FileWork work,
+      Annotated annotated,
       ReportRequest request) {
     this.content = content;
     this.archive = archive;
     this.ledger = ledger;
     this.engine = engine;
+    this.annotated = annotated;
     this.messages = new Messages(request.language());
     this.copies =
         new AnnotatedOriginals(
@@ -68,57 +72,85 @@ final class FileCopies {
    */
   Optional<CopiedFile> of(LedgerEntry entry) {
     try {
-      ReportedFile file = content.file(entry);
-      String basis = copies.basis(file);
+      Due due = copies.due(content.file(entry));
       String noted = ledger.annotated(entry.id());
-      boolean settled =
-          copies.isThere(file) ? basis.equals(noted) : withoutCopy(basis).equals(noted);
-      if (settled || !hasOriginal(file)) {
+      if (isSettled(due, noted) || !hasOriginal(due)) {
         return Optional.empty();
       }
-      String note = note(file, basis);
+      String note = note(written(due), due);
       return note == null && noted == null
           ? Optional.empty()
           : Optional.of(new CopiedFile(entry.id(), note));
     } catch (WorkHalted e) {
       return Optional.empty();
     } catch (RuntimeException e) {
-      if (e instanceof WorkersUnavailable || StoreFailure.isOfTheDatabase(e)) {
-        throw e;
-      }
-      tell(entry, Outcome.CRASHED, StoreFailure.kind(e));
+      ownFault(entry, e);
       return Optional.of(new CopiedFile(entry.id(), null));
     }
   }
 
-  private boolean hasOriginal(ReportedFile file) {
-    LedgerEntry entry = file.entry();
-    boolean has = file.forms().isEmpty() || Files.isRegularFile(archive.path(entry.sha256()));
+  /** Writes the copy of a file, however light its findings are and whatever failed before. */
+  Annotation asked(LedgerEntry entry) {
+    try {
+      Due due = copies.due(content.file(entry));
+      Annotation done = written(due);
+      ledger.annotated(entry.id(), note(done, due));
+      return done;
+    } catch (RuntimeException e) {
+      return ownFault(entry, e);
+    }
+  }
+
+  /** A fault of the program that one file shows; what any other file would meet is thrown. */
+  private Annotation ownFault(LedgerEntry entry, RuntimeException e) {
+    if (e instanceof WorkersUnavailable || StoreFailure.isOfTheDatabase(e)) {
+      throw e;
+    }
+    tell(entry, Outcome.CRASHED, StoreFailure.kind(e));
+    return Annotation.none(Outcome.CRASHED, List.of(), StoreFailure.kind(e));
+  }
+
+  /** A copy that is there is kept true, whoever asked for it. */
+  private boolean isSettled(Due due, String noted) {
+    if (copies.isThere(due.file())) {
+      return due.basis().equals(noted);
+    }
+    boolean heavyEnough = due.gravest().map(annotated::takes).orElse(true);
+    return !heavyEnough || withoutCopy(due.basis()).equals(noted);
+  }
+
+  private boolean hasOriginal(Due due) {
+    LedgerEntry entry = due.file().entry();
+    boolean has = due.remarks().isEmpty() || Files.isRegularFile(archive.path(entry.sha256()));
     if (!has) {
       tell(entry, Outcome.UNAVAILABLE, "not in the archive");
     }
     return has;
   }
 
-  private String note(ReportedFile file, String basis) {
+  private Annotation written(Due due) {
+    LedgerEntry entry = due.file().entry();
     Annotation done;
     try {
-      done = copies.write(file);
+      done = copies.write(due);
     } catch (IOException e) {
       // Somebody may have the copy open; on a full disk the reports will fail.
-      done = Annotation.none(Outcome.UNAVAILABLE, List.of(), e.toString());
+      done = Annotation.none(Outcome.UNAVAILABLE, due.remarks(), e.toString());
     }
+    if (done.failed()) {
+      tell(entry, done.outcome(), done.detail());
+    } else if (!done.untold().isEmpty()) {
+      LOG.info("{}: {}", done.outcome(), entry.path());
+    }
+    return done;
+  }
+
+  private String note(Annotation done, Due due) {
     if (done.written()) {
-      if (!done.untold().isEmpty()) {
-        LOG.info("{}: {}", done.outcome(), file.entry().path());
-      }
-      return basis;
+      return due.basis();
     }
-    if (done.outcome() == Outcome.NOTHING_FOUND) {
-      return null;
-    }
-    tell(file.entry(), done.outcome(), done.detail());
-    return done.outcome() == Outcome.UNAVAILABLE ? null : withoutCopy(basis);
+    boolean again = !done.failed() || done.outcome() == Outcome.UNAVAILABLE;
+    return again ? null : withoutCopy(due.basis());
   }
 
   /** What is noted of a file of which there can be no copy as things are. */
@@ -127,7 +159,7 @@ final class FileCopies {
   }
 
   private void tell(LedgerEntry entry, Outcome outcome, String detail) {
-    LOG.warn(messages.get("log.about", entry.path(), messages.get("annotate." + outcome)));
+    LOG.warn(LogLine.of("about", entry.path(), messages.get("annotate." + outcome)));
     LOG.debug("{}: {}", entry.path(), detail);
   }
 }

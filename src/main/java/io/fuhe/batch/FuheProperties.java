@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param engine names the program's build, as {@code --version} and backups tell it
  * @param libraries names the libraries that read files: other versions read all files again
  * @param withdrawn whether the forms of a file that is no longer in the inbox go on counting
+ * @param annotate of which files a run writes annotated copies
  * @param threads how many files are read, or annotated, at once
  * @param isolated whether files are read and annotated in processes of their own, so that one that
  *     takes all time or memory costs no more than itself; in this process it is quicker for a few
@@ -30,6 +31,7 @@ public record FuheProperties(
     String engine,
     @DefaultValue("") String libraries,
     @DefaultValue("STAND") Withdrawn withdrawn,
+    @DefaultValue("WARNING") Annotated annotate,
     @DefaultValue("2") int threads,
     @DefaultValue("true") boolean isolated,
     @NestedConfigurationProperty @DefaultValue LimitSettings limits) {

@@ -1,5 +1,6 @@
 package io.fuhe.batch;
 
+import io.fuhe.i18n.LogLine;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.Inbox;
@@ -75,7 +76,7 @@ final class ReceiveStep implements Tasklet {
       }
       contribution.incrementReadCount();
     }
-    waiting.forEach(path -> LOG.warn("still being uploaded, waits: {}", path));
+    waiting.forEach(path -> LOG.warn(LogLine.of("waiting", path)));
     int missed = enter(received, waiting, run);
     dueAgain(run);
     RunSummary.keep(
@@ -95,7 +96,8 @@ final class ReceiveStep implements Tasklet {
       waiting.add(file.path());
       return Optional.empty();
     } catch (RefusedOriginal e) {
-      LOG.warn("{}: {}", e.getMessage(), file.path());
+      LOG.warn("{}: {}", e.reason(), file.path());
+      LOG.debug("{}: {}", file.path(), e.getMessage());
       return Optional.of(new Received(file, null, e));
     }
   }
@@ -111,7 +113,7 @@ final class ReceiveStep implements Tasklet {
     List<Known> before = ledger.metBefore(run);
     boolean missed = !before.isEmpty() && before.stream().noneMatch(met(files.keySet(), waiting));
     if (missed) {
-      LOG.warn("none of the {} files of the run before is there", before.size());
+      LOG.warn(LogLine.of("missed", String.valueOf(before.size())));
     }
     Change change = new Presence(ledger.known()).after(run, files.keySet(), waiting);
     ledger.stayed(change.stayed(), run);
@@ -146,7 +148,7 @@ final class ReceiveStep implements Tasklet {
       if (Files.isRegularFile(archive.path(content))) {
         ledger.read(content, run);
       } else {
-        LOG.warn("not in the archive, keeps what was read of it: {}", content);
+        LOG.warn(LogLine.of("notArchived", content));
       }
     }
   }

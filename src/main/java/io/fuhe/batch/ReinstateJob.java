@@ -32,8 +32,12 @@ class ReinstateJob {
             (contribution, context) -> {
               RunParameters parameters =
                   new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
-              ledger.reinstate(parameters.submission(), parameters.run());
-              AccountStep.received(1, context);
+              long run = parameters.run();
+              ledger
+                  .tookThePlaceOf(parameters.submission())
+                  .forEach(other -> ledger.take(other, run, false));
+              ledger.reinstate(parameters.submission(), run);
+              AccountStep.received(ledger.of(run).size(), context);
               return RepeatStatus.FINISHED;
             },
             transactions)

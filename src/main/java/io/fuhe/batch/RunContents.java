@@ -14,7 +14,9 @@ import io.fuhe.unit.UnitYearKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Which files, forms and units' years a run is about. */
 final class RunContents {
@@ -112,14 +114,43 @@ final class RunContents {
     return heads(request).stream().map(FormHead::id).toList();
   }
 
+  /**
+   * Whether there is anything to tell of a year: a form that counts, or one that is owed.
+   *
+   * @param unit a name of one unit, or null for all
+   */
+  boolean tells(int year, String unit) {
+    YearsPlan plan = plan();
+    return plan.all().stream()
+        .filter(scope(year, unit, plan))
+        .anyMatch(
+            each ->
+                !plan.isEmpty(each)
+                    || !findings.across(each.unit(), each.fiscalYear(), 0).isEmpty());
+  }
+
   /** The unit that a name means; empty when no form and no roster names it. */
   Optional<Unit> unit(String name) {
     return plan().units().find(name);
   }
 
+  /**
+   * The contents that hold forms of a year or a unit.
+   *
+   * @param year one fiscal year, or null for all
+   * @param unit a name of one unit, or null for all
+   */
+  Set<String> contentsOf(Integer year, String unit) {
+    return heads(year, unit).stream().map(FormHead::sha256).collect(Collectors.toSet());
+  }
+
   private List<FormHead> heads(RecheckRequest request) {
+    return heads(request.year(), request.unit());
+  }
+
+  private List<FormHead> heads(Integer year, String unit) {
     YearsPlan plan = plan();
-    Predicate<UnitYearKey> scope = scope(request.year(), request.unit(), plan);
+    Predicate<UnitYearKey> scope = scope(year, unit, plan);
     return plan.heads().stream().filter(head -> scope.test(plan.yearOf(head))).toList();
   }
 

@@ -126,6 +126,15 @@ public final class Runs {
     return !contents.formsOf(request).isEmpty();
   }
 
+  /**
+   * Whether there is anything to tell of a year.
+   *
+   * @param unit a name of one unit, or null for all
+   */
+  public boolean tells(int year, String unit) {
+    return contents.tells(year, unit);
+  }
+
   /** Whether any form or the roster names a unit so. */
   public boolean knowsUnit(String name) {
     return contents.unit(name).isPresent();
@@ -140,7 +149,7 @@ public final class Runs {
     synchronized (this) {
       now = running;
     }
-    if (now == null) {
+    if (now == null || now.ended().getCount() == 0) {
       return;
     }
     try {

@@ -1,5 +1,6 @@
 package io.fuhe.batch;
 
+import io.fuhe.i18n.LogLine;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Quarantine;
@@ -46,7 +47,7 @@ final class SetAsideStep implements Tasklet {
       settle(entry, text);
     } catch (IOException e) {
       // The ledger has the reason, and the archive the original.
-      LOG.warn("quarantine: {}: {}", entry.path(), e.toString());
+      LOG.warn(LogLine.of("quarantine", entry.path(), e.toString()));
     }
   }
 

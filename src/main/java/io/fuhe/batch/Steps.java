@@ -238,6 +238,7 @@ class Steps {
       Ledger ledger,
       Engine engine,
       FileWork work,
+      FuheProperties properties,
       StopRequest stop,
       @Value("#{stepExecution}") StepExecution execution,
       @Value("#{stepExecutionContext['share']}") int share,
@@ -245,7 +246,13 @@ class Steps {
     RunParameters parameters = new RunParameters(execution.getJobParameters());
     FileCopies copies =
         new FileCopies(
-            contents.of(parameters), archive, ledger, engine, work, parameters.reports());
+            contents.of(parameters),
+            archive,
+            ledger,
+            engine,
+            work,
+            properties.annotate(),
+            parameters.reports());
     return new CopiesOfShare(copies, ledger, stop, share, shares);
   }
 

@@ -3,6 +3,7 @@ package io.fuhe.batch;
 import static java.util.Comparator.naturalOrder;
 
 import io.fuhe.form.FormKind;
+import io.fuhe.i18n.LogLine;
 import io.fuhe.inbox.Presence.Known;
 import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Resubmissions;
@@ -197,10 +198,7 @@ final class SupersedeStep implements Tasklet {
     if (!Objects.equals(content.displaced(), displaced)) {
       ledger.displaced(content.sha256(), displaced);
       if (displaced != null) {
-        LOG.warn(
-            "{} takes the place of a file in another folder: {}",
-            content.path(),
-            bySha256.get(displaced).path());
+        LOG.warn(LogLine.of("acrossFolders", content.path(), bySha256.get(displaced).path()));
       }
     }
   }

@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
     Writable.reports(reports, spec.commandLine(), messages);
     try (ConfigurableApplicationContext context =
         store.open(Progress.SILENT, fuhe.settings(), messages)) {
-      Runs runs = store.standing(context, unit, messages);
+      Runs runs = store.standing(context, year, unit, messages);
       Path folder = reports.toAbsolutePath().normalize();
       Tally tally =
           runs.export(year, unit, new ReportRequest(folder, messages.language(), compareWith));

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ReinstateCommand.class,
       LettersCommand.class,
       ExportCommand.class,
+      AnnotateCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       MappingsCommand.class,

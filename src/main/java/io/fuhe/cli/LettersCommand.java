@@ -99,7 +99,7 @@ final class LettersCommand implements Callable<Integer> {
   private LettersWritten write(Messages messages, QueryLetters letters) throws IOException {
     try (ConfigurableApplicationContext context =
         store.open(Progress.SILENT, fuhe.settings(), messages)) {
-      Runs runs = store.standing(context, unit, messages);
+      Runs runs = store.standing(context, year, unit, messages);
       try (Stream<ReportedAnomaly> standing = runs.standing(year, unit)) {
         return letters.write(standing::iterator, folder());
       }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -59,10 +58,7 @@ final class RecheckCommand implements Callable<Integer> {
       RecheckRequest request =
           new RecheckRequest(
               year, unit, from, new ReportRequest(folder, messages.language(), compareWith));
-      if (!runs.hasForms(request)) {
-        String said = messages.get("error.noForms", String.valueOf(year));
-        throw new ParameterException(spec.commandLine(), said);
-      }
+      store.requireForms(runs.hasForms(request), year, unit, messages);
       RunSummary summary = runs.recheck(request);
       progress.close();
       new SummaryText(messages)

@@ -3,6 +3,7 @@ package io.fuhe.nightly;
 import io.fuhe.batch.DataInUse;
 import io.fuhe.batch.RunStopped;
 import io.fuhe.batch.RunSummary;
+import io.fuhe.i18n.LogLine;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ public final class Recorder {
       try {
         records.keep(record);
       } catch (IOException e) {
-        LOG.warn("the record of the run cannot be written: {}", e.toString());
+        LOG.warn(LogLine.of("record", e.toString()));
       }
     }
     for (Notice notice : notices) {
@@ -128,7 +129,7 @@ public final class Recorder {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (Exception e) {
-        LOG.warn("{} failed: {}", notice.getClass().getSimpleName(), e.toString());
+        LOG.warn(LogLine.of("notice", notice.getClass().getSimpleName(), e.toString()));
       }
     }
   }

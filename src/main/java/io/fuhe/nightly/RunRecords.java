@@ -2,6 +2,7 @@ package io.fuhe.nightly;
 
 import io.fuhe.files.OwnerOnly;
 import io.fuhe.files.Whole;
+import io.fuhe.i18n.LogLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class RunRecords {
           ? Optional.of(JSON.readValue(Files.readString(file), RunRecord.class))
           : Optional.empty();
     } catch (IOException | JacksonException e) {
-      LOG.warn("cannot be read: {}: {}", file, e.toString());
+      LOG.warn(LogLine.of("recordUnread", file.toString(), e.toString()));
       return Optional.empty();
     }
   }

@@ -37,8 +37,9 @@ public final class Ledger {
           + " r.sha256 = s.sha256";
 
   private static final String SELECT =
-      "select s.id, s.path, s.sha256, coalesce(c.size_bytes, s.refused_size) as size_bytes, s.seen_to, s.refused, r.reason, r.notes,"
-          + " r.forms, t.path as told_path, p.path as superseded_path, d.path as displaced_path, "
+      "select s.id, s.path, s.sha256, coalesce(c.size_bytes, s.refused_size) as size_bytes,"
+          + " s.seen_to, s.refused, r.reason, r.notes, r.forms, t.path as told_path, p.path as"
+          + " superseded_path, d.path as displaced_path, "
           + BECAME
           + " as became"
           + FROM
@@ -294,6 +295,18 @@ public final class Ledger {
                 + " and s.seen_to is null)")
         .params(id, id)
         .update();
+  }
+
+  /** The files that took the place of a file or of its forms. */
+  public List<Long> tookThePlaceOf(long id) {
+    return db.sql(
+            "select c.told from submission s join form f on f.sha256 = s.sha256 join form b on b.id"
+                + " = f.superseded_by join content c on c.sha256 = b.sha256 where s.id = ? union"
+                + " select o.id from submission s join submission o on o.path = s.path and o.id <>"
+                + " s.id and o.seen_to is null where s.id = ? and s.replaced order by 1")
+        .params(id, id)
+        .query(Long.class)
+        .list();
   }
 
   /** What the annotated copy of a file rests on; null where there is none. */

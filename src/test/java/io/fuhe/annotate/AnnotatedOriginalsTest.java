@@ -49,7 +49,7 @@ class AnnotatedOriginalsTest {
   void everyPlaceOfEveryFindingIsColouredAndNoOther(String name) throws Exception {
     ReportedFile file = examined(document(name), "伍家岭/自评表.xlsx", archive);
 
-    Annotation done = copies(List.of()).write(file);
+    Annotation done = write(copies(List.of()), file);
 
     Path copy = folder.resolve("annotated/伍家岭/自评表.xlsx");
     assertThat(done.outcome()).isEqualTo(Outcome.WRITTEN);
@@ -77,8 +77,8 @@ class AnnotatedOriginalsTest {
         Annotating.reported(between(first.forms().get(0), second.forms().get(0), places));
 
     AnnotatedOriginals copies = copies(List.of(finding));
-    copies.write(without(first));
-    copies.write(without(second));
+    write(copies, without(first));
+    write(copies, without(second));
 
     assertThat(commented(copy(first))).containsExactly(text(places.get("forms[0].title")));
     assertThat(commented(copy(second))).containsExactly(text(places.get("forms[1].unit")));
@@ -89,10 +89,10 @@ class AnnotatedOriginalsTest {
     ReportedFile file =
         examined(document("real-excel/documents/wujialing-2022-all.xlsx"), "表.xlsx", archive);
     AnnotatedOriginals copies = copies(List.of());
-    copies.write(file);
+    write(copies, file);
     assertThat(copy(file)).exists();
 
-    Annotation done = copies.write(without(file));
+    Annotation done = write(copies, without(file));
 
     assertThat(done.outcome()).isEqualTo(Outcome.NOTHING_FOUND);
     assertThat(copy(file)).isNull();
@@ -104,12 +104,12 @@ class AnnotatedOriginalsTest {
         examined(document("real-word/documents/wujialing-2022-all.doc"), "表.doc", archive);
     AnnotatedOriginals copies = copies(List.of());
 
-    Annotation done = copies.write(file);
+    Annotation done = write(copies, file);
 
     assertThat(done.outcome()).isEqualTo(Outcome.AS_PAGE);
     assertThat(done.untold()).isEmpty();
     assertThat(copy(file)).hasFileName("表.doc.fuhe.html");
-    copies.write(without(file));
+    write(copies, without(file));
     assertThat(copy(file)).isNull();
   }
 
@@ -121,7 +121,7 @@ class AnnotatedOriginalsTest {
     byte[] whole = Files.readAllBytes(original);
     Files.write(original, java.util.Arrays.copyOf(whole, whole.length / 2));
 
-    Annotation done = copies(List.of()).write(file);
+    Annotation done = write(copies(List.of()), file);
 
     assertThat(done.outcome()).isEqualTo(Outcome.DAMAGED);
     assertThat(copy(file)).isNull();
@@ -153,6 +153,10 @@ class AnnotatedOriginalsTest {
       assertThat(done.untold()).containsExactly(remark);
       assertThat(target).doesNotExist();
     }
+  }
+
+  private static Annotation write(AnnotatedOriginals copies, ReportedFile file) throws Exception {
+    return copies.write(copies.due(file));
   }
 
   private AnnotatedOriginals copies(List<ReportedAnomaly> across) {

@@ -8,6 +8,7 @@ import io.fuhe.annotate.Annotation;
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.annotate.Remark;
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Severity;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
@@ -44,6 +45,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -54,6 +57,7 @@ class FileCopiesTest {
 
   @TempDir private Path folder;
   private final List<String> asked = new ArrayList<>();
+  private Annotated annotated = Annotated.NOTICE;
   private Archive archive;
   private Ledger ledger;
   private FormStore forms;
@@ -165,6 +169,36 @@ class FileCopiesTest {
   }
 
   @Test
+  void filesWithLighterFindingsAreLeftToWhoAsks() {
+    annotated = Annotated.NEVER;
+    assertThat(night(LIMITS, work(Outcome.WRITTEN))).isEmpty();
+
+    FileCopies copies = copies(LIMITS, work(Outcome.WRITTEN));
+    LedgerEntry asked = copies.files(0, 1).get(1);
+    assertThat(copies.asked(asked).outcome()).isEqualTo(Outcome.WRITTEN);
+
+    assertThat(copies()).containsExactly("文件1");
+    assertThat(night(LIMITS, work(Outcome.WRITTEN))).isEmpty();
+    assertThat(copies()).containsExactly("文件1");
+    ledger.annotated(asked.id(), "what other findings rest on");
+    assertThat(night(LIMITS, work(Outcome.WRITTEN))).containsExactly("文件1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NOTICE, NOTICE, true",
+    "WARNING, NOTICE, false",
+    "WARNING, WARNING, true",
+    "WARNING, ERROR, true",
+    "ERROR, WARNING, false",
+    "ERROR, ERROR, true",
+    "NEVER, ERROR, false"
+  })
+  void aFileIsAsGraveAsItsGravestFinding(Annotated setting, Severity gravest, boolean taken) {
+    assertThat(setting.takes(gravest)).isEqualTo(taken);
+  }
+
+  @Test
   void sharesAreAllFilesEachOnce() {
     FileCopies copies = copies(LIMITS, work(Outcome.WRITTEN));
 
@@ -193,6 +227,7 @@ class FileCopiesTest {
         ledger,
         engine,
         work,
+        annotated,
         new ReportRequest(folder, Language.CHINESE, null));
   }
 

@@ -55,9 +55,22 @@ class ExportCommandTest {
     assertThat(export("--unit", "示例市临江区柳岸街道办事处").exitCode()).isZero();
     assertThat(out.resolve("forms.jsonl")).content().contains("柳岸").doesNotContain("望湖");
 
-    assertThat(export("--year", "1999").exitCode()).isZero();
-    assertThat(out.resolve("forms.jsonl")).isEmptyFile();
+    assertThat(export("--year", "2023").exitCode()).isZero();
+    assertThat(Files.readAllLines(out.resolve("forms.jsonl"))).hasSize(4);
     assertThat(Files.readAllLines(out.resolve("ledger.jsonl"))).hasSize(5);
+  }
+
+  @Test
+  void aYearWithoutFormsIsRefusedAndNothingIsWritten() {
+    Run run = export("--year", "1999");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("没有 1999 年度的表");
+    assertThat(out).isEmptyDirectory();
+
+    Run ofUnit = export("--year", "1999", "--unit", "示例市临江区柳岸街道办事处");
+    assertThat(ofUnit.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(ofUnit.err()).contains("“示例市临江区柳岸街道办事处”没有 1999 年度的表");
+    assertThat(out).isEmptyDirectory();
   }
 
   @Test

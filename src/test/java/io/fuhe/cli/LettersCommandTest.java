@@ -60,11 +60,11 @@ class LettersCommandTest {
   }
 
   @Test
-  void aYearWithoutAnythingToAskHasNoLetter() throws Exception {
+  void aYearWithoutFormsIsRefused() throws Exception {
     Run run = letters("--year", "2019");
 
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).contains("没有要发函的疑点");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("没有 2019 年度的表");
     assertThat(files()).isEmpty();
   }
 

@@ -245,7 +245,7 @@ class SubmissionsTest {
     Run run = Run.of("reinstate", "望湖/甲.xlsx", "--reports", out, "--data", data());
 
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).contains("“望湖/甲.xlsx”重新计入");
+    assertThat(run.out()).contains("“望湖/甲.xlsx”重新计入", "收到 2 个文件 = 已受理 1 + 已隔离 0 + 重复 0 + 已被替代 1");
     assertThat(findings()).isEqualTo(before);
     assertThat(statuses()).containsEntry("柳岸/乙.xlsx", "SUPERSEDED");
     assertThat(notes("望湖/甲.xlsx")).doesNotContain("SUPERSEDES_ACROSS_FOLDERS");

@@ -1,6 +1,7 @@
 package io.fuhe.report.workbook;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.State;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.ReportedAnomaly;
@@ -98,7 +99,7 @@ final class AnomalySheet {
         .flatMap(Optional::stream)
         .findFirst()
         .<CellContent>map(path -> new FileLink(path, messages.get("link.open")))
-        .orElse(new Words(""));
+        .orElse(new Words(reported.state() == State.GONE ? "" : messages.get("link.none")));
   }
 
   /** What the sheet is called. */

@@ -44,7 +44,7 @@ function sumTable(f) {
 }
 
 function annotatedLink(copy) {
-  return make('a', { href: copy }, say('page.annotated'));
+  return copy ? make('a', { href: copy }, say('page.annotated')) : say('page.notAnnotated');
 }
 
 function evidence(f) {
@@ -55,7 +55,7 @@ function evidence(f) {
     make('dl', {},
       part(say('column.file'), ...f.files.map(path => make('p', {},
         make('button.plain.path', { type: 'button', onclick: () => showInLedger(path) }, path),
-        summary.annotated[path] ? [' ', annotatedLink(summary.annotated[path])] : null))),
+        STATES[f.state] === 'GONE' ? null : [' ', annotatedLink(summary.annotated[path])]))),
       f.place ? part(say('column.place'), f.place) : null,
       part(say('column.ruleKind'), say('ruleKind.' + KINDS[rule.kind])),
       part(say('column.basis'), rule.basis),

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  *
  * @param columns the head of each column that was recognized
  * @param others the heads of columns that mean nothing to the form, or nothing at all
- * @param left the heads to the left of an indicator table, of what its rows belong to
+ * @param left the heads to the left of the table: of what indicators belong to, of labels of
+ *     amounts
  * @param section the cell to the left of them all that names the table, or null
  * @param height how many rows the head has
  */
@@ -272,7 +273,7 @@ public record HeaderRow<E extends Enum<E>>(
     Optional<Cell> beside =
         labels.stream().map(Head::cell).filter(cell -> cell.rowSpan() > rows).findFirst();
     Cell name = section == null ? beside.orElse(null) : section;
-    return new HeaderRow<>(columns, others, left, name, height);
+    return new HeaderRow<>(columns, others, labels, name, height);
   }
 
   /** 中央 | 省 | 本级 | 合计 | 执行数 | 执行率: the sum of the sources is the budget. */

@@ -6,8 +6,10 @@ import io.fuhe.form.Coverage;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.layout.BudgetColumn;
+import io.fuhe.mapping.layout.GoalColumn;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
@@ -138,11 +140,23 @@ public final class BudgetSection implements TableBlock {
   private Text labelOf(List<Cell> row) {
     Text label = null;
     for (Cell cell : row) {
-      if (cell.column() < head.firstColumn() && !cell.blank() && !spansBlock(cell)) {
+      if (cell.column() < head.firstColumn() && names(cell)) {
         label = reading.text(cell);
       }
     }
     return label;
+  }
+
+  /** Whether a cell may name a line: it is no amount, and does not say what was completed. */
+  private boolean names(Cell cell) {
+    return !cell.blank()
+        && !spansBlock(cell)
+        && reading.amount(reading.text(cell)).number().isEmpty()
+        && head.left().stream().noneMatch(h -> h.overlap(cell) > 0 && saysWhatWasDone(h));
+  }
+
+  private boolean saysWhatWasDone(Head column) {
+    return words.overallGoal().get(GoalColumn.ACHIEVED).match(Wording.bare(column.cell().text()));
   }
 
   /** A label that spans the block names it and no line of it. */

@@ -31,8 +31,6 @@ public final class MappingSource {
 
   private static final String BUILT_IN = "classpath*:/mappings/*.yaml";
 
-  private static final String LETTER = "query-letter";
-
   private MappingSource() {}
 
   /**
@@ -68,8 +66,8 @@ public final class MappingSource {
   }
 
   /**
-   * The names of the files of a folder that say something else than the built-in ones, templates of
-   * letters included.
+   * The names of the files of a folder that say something else than the built-in ones, templates
+   * included.
    *
    * @param folder null for the built-in ones
    * @throws InvalidMappings when a file of the folder cannot be one
@@ -80,21 +78,24 @@ public final class MappingSource {
         .filter(file -> !file.builtIn())
         .map(MappingFile::name)
         .forEach(names::add);
-    for (Language language : Language.values()) {
-      if (folder != null && isOwnTemplate(folder, template(language))) {
-        names.add(template(language));
+    for (Template template : Template.values()) {
+      for (Language language : Language.values()) {
+        if (folder != null && isOwnTemplate(folder, template.file(language))) {
+          names.add(template.file(language));
+        }
       }
     }
     return names;
   }
 
   /**
-   * The template of letters in a language: the one in a folder if it has one, or the built-in one.
+   * A template in a language: the one in a folder if it has one, or the built-in one.
    *
    * @param folder null for the built-in one
    */
-  public static InputStream letterTemplate(Path folder, Language language) throws IOException {
-    String name = template(language);
+  public static InputStream template(Template template, Path folder, Language language)
+      throws IOException {
+    String name = template.file(language);
     return folder != null && Files.exists(folder.resolve(name))
         ? Files.newInputStream(folder.resolve(name))
         : new ByteArrayInputStream(builtIn(name));
@@ -121,11 +122,5 @@ public final class MappingSource {
   private static boolean isOwnTemplate(Path folder, String name) throws IOException {
     Path file = folder.resolve(name);
     return Files.isRegularFile(file) && !Arrays.equals(Files.readAllBytes(file), builtIn(name));
-  }
-
-  private static String template(Language language) {
-    return language == Language.CHINESE
-        ? LETTER + ".docx"
-        : LETTER + "." + language.tag() + ".docx";
   }
 }

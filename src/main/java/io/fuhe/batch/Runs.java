@@ -4,6 +4,7 @@ import io.fuhe.batch.RunSummary.Done;
 import io.fuhe.batch.RunSummary.Received;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.Tally;
 import io.fuhe.store.Ledger;
@@ -197,6 +198,16 @@ public final class Runs {
     return Stream.concat(
         content.files().flatMap(f -> f.forms().stream()).flatMap(f -> f.anomalies().stream()),
         content.across());
+  }
+
+  /**
+   * What stands in the store, file by file; nothing is read or judged anew.
+   *
+   * @param year one fiscal year, or null for all
+   * @param unit a name of one unit, or null for all
+   */
+  public ReportContent content(Integer year, String unit) {
+    return contents.standing(year, unit, Copies.NONE);
   }
 
   /**

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * One unit's forms of one fiscal year, in an order that does not depend on how they were sent. A
- * form that says the same as another in every field counts once.
+ * form that says the same as another in every field counts once; what a reviewer wrote about a form
+ * is none of them.
  */
 public final class UnitYear {
 
@@ -112,7 +113,10 @@ public final class UnitYear {
 
   private static List<UnitForm> inOrder(Collection<UnitForm> forms) {
     Map<String, UnitForm> byContent = new LinkedHashMap<>();
-    forms.stream().sorted(ORDER).forEach(f -> byContent.putIfAbsent(f.content(), f));
+    forms.stream()
+        .filter(f -> f.kind() != FormKind.REVIEW_SHEET)
+        .sorted(ORDER)
+        .forEach(f -> byContent.putIfAbsent(f.content(), f));
     return List.copyOf(byContent.values());
   }
 }

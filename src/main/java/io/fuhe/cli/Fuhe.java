@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       RetryCommand.class,
       ReinstateCommand.class,
       LettersCommand.class,
+      SheetsCommand.class,
       ExportCommand.class,
       AnnotateCommand.class,
       RulesCommand.class,

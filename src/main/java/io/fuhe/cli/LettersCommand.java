@@ -3,11 +3,12 @@ package io.fuhe.cli;
 import io.fuhe.batch.MappingSource;
 import io.fuhe.batch.Progress;
 import io.fuhe.batch.Runs;
+import io.fuhe.batch.Template;
 import io.fuhe.i18n.Messages;
 import io.fuhe.letter.LetterTemplate;
 import io.fuhe.letter.LettersWritten;
 import io.fuhe.letter.QueryLetters;
-import io.fuhe.letter.UnusableTemplate;
+import io.fuhe.report.UnusableTemplate;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,7 +84,7 @@ final class LettersCommand implements Callable<Integer> {
     try (InputStream in =
         template != null
             ? Files.newInputStream(template)
-            : MappingSource.letterTemplate(store.mappings(), messages.language())) {
+            : MappingSource.template(Template.LETTER, store.mappings(), messages.language())) {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       say(
           messages,

@@ -39,6 +39,13 @@ public final class FormFields {
           number("declaredPoints", Goal::declaredPoints),
           words("text", Goal::text));
 
+  private static final List<Field<Review>> REVIEW =
+      List.of(
+          words("actual", Review::actual),
+          number("score", Review::score),
+          number("deviation", Review::deviation),
+          words("remark", Review::remark));
+
   private static final List<Field<Indicator>> INDICATORS =
       List.of(
           plain("goal", Type.NULLABLE_INTEGER, Indicator::goal),
@@ -51,7 +58,8 @@ public final class FormFields {
           words("actual", Indicator::actual),
           number("points", Indicator::points),
           number("score", Indicator::score),
-          words("explanation", Indicator::explanation));
+          words("explanation", Indicator::explanation),
+          new Part<>("review", "Of a review sheet only.", REVIEW, Indicator::review));
 
   private static final List<Field<Amount>> AMOUNTS =
       List.of(

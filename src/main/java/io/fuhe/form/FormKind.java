@@ -9,7 +9,9 @@ public enum FormKind {
   /** 绩效目标申报表: what a project promises before the year. */
   TARGET_DECLARATION,
   /** 自评报告: an evaluation in prose. */
-  EVALUATION_REPORT;
+  EVALUATION_REPORT,
+  /** 复核表: what a reviewer put beside a unit's self-evaluation; none of the unit's own forms. */
+  REVIEW_SHEET;
 
   /** Whether the kind owes scores. */
   public boolean scored() {

@@ -15,6 +15,7 @@ package io.fuhe.form;
  * @param points 分值: what the row can earn
  * @param score 得分: what it was given
  * @param explanation the row's own 偏差原因分析
+ * @param review what a review sheet says of the row
  */
 public record Indicator(
     Integer goal,
@@ -27,7 +28,41 @@ public record Indicator(
     Text actual,
     Figure points,
     Figure score,
-    Text explanation) {
+    Text explanation,
+    Review review) {
+
+  public Indicator {
+    // Rows that were stored before there were review sheets have none.
+    review = review == null ? Review.NONE : review;
+  }
+
+  /** A row of the unit's own. */
+  public Indicator(
+      Integer goal,
+      Text level1,
+      Figure level1Points,
+      Text level2,
+      Figure level2Points,
+      Text name,
+      Text target,
+      Text actual,
+      Figure points,
+      Figure score,
+      Text explanation) {
+    this(
+        goal,
+        level1,
+        level1Points,
+        level2,
+        level2Points,
+        name,
+        target,
+        actual,
+        points,
+        score,
+        explanation,
+        Review.NONE);
+  }
 
   /** This row below another level-1 label, or below none. */
   public Indicator withLevel1(Text label, Figure points) {
@@ -42,6 +77,7 @@ public record Indicator(
         actual,
         this.points,
         score,
-        explanation);
+        explanation,
+        review);
   }
 }

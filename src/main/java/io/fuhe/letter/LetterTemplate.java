@@ -2,6 +2,7 @@ package io.fuhe.letter;
 
 import io.fuhe.office.OfficePackage;
 import io.fuhe.office.Xml;
+import io.fuhe.report.UnusableTemplate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
@@ -56,7 +57,7 @@ public final class LetterTemplate {
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
-      throw new UnusableTemplate(e);
+      throw new UnusableTemplate("template.noWord", e);
     }
     check.done();
     return new LetterTemplate(file);

@@ -4,9 +4,8 @@ import io.fuhe.check.RuleKind;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
-import io.fuhe.files.Aside;
 import io.fuhe.i18n.Messages;
-import io.fuhe.report.Replacement;
+import io.fuhe.report.UnitFiles;
 import io.fuhe.report.content.Gravity;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.io.IOException;
@@ -19,9 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * 核查函: one letter a unit and fiscal year that asks about the errors and warnings that stand, those
@@ -90,15 +87,14 @@ public final class QueryLetters {
             .add(finding);
       }
     }
-    Aside.tidy(folder);
-    LetterNames names = new LetterNames(messages);
-    List<Path> before = lettersIn(folder, names.pattern());
+    UnitFiles files = new UnitFiles(messages, "letter.file", folder);
+    List<Path> before = new ArrayList<>(files.present());
     List<Path> letters = new ArrayList<>();
     List<Path> kept = new ArrayList<>();
     for (Map.Entry<Addressee, List<ReportedAnomaly>> letter : asked.entrySet()) {
       Addressee to = letter.getKey();
-      Path target = folder.resolve(names.of(to.unit(), to.fiscalYear()));
-      write(to, letter.getValue(), target, kept);
+      Path target = files.of(to.unit(), to.fiscalYear());
+      write(to, letter.getValue(), files, target).ifPresent(kept::add);
       letters.add(target);
     }
     int listed = asked.values().stream().mapToInt(List::size).sum();
@@ -112,19 +108,8 @@ public final class QueryLetters {
     return standing && finding.anomaly().severity() != Severity.NOTICE && (proved || judgements);
   }
 
-  private static List<Path> lettersIn(Path folder, Pattern names) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return new ArrayList<>();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> names.matcher(file.getFileName().toString()).matches())
-          .sorted()
-          .collect(Collectors.toCollection(ArrayList::new));
-    }
-  }
-
-  private void write(Addressee to, List<ReportedAnomaly> findings, Path target, List<Path> kept)
+  private Optional<Path> write(
+      Addressee to, List<ReportedAnomaly> findings, UnitFiles files, Path target)
       throws IOException {
     Map<Placeholder, String> letter =
         words.letter(to.unit(), to.fiscalYear(), issued, due, findings.size());
@@ -132,31 +117,16 @@ public final class QueryLetters {
     for (ReportedAnomaly finding : gravestFirst(findings)) {
       rows.add(words.finding(letter, rows.size() + 1, finding));
     }
-    try (Aside aside = Aside.in(target.getParent())) {
-      Path made = aside.file(target.getFileName().toString());
-      try (OutputStream out = Files.newOutputStream(made)) {
-        template.write(letter, rows, out);
-      }
-      if (Files.exists(target) && Files.mismatch(made, target) >= 0) {
-        kept.add(Files.move(target, free(target)));
-      }
-      Replacement.ifDifferent(made, target);
-    }
+    return files.write(
+        target,
+        made -> {
+          try (OutputStream out = Files.newOutputStream(made)) {
+            template.write(letter, rows, out);
+          }
+        });
   }
 
   private static List<ReportedAnomaly> gravestFirst(List<ReportedAnomaly> findings) {
     return findings.stream().sorted(Comparator.comparing(Gravity::of)).toList();
-  }
-
-  /** A name like the given one, a number before its ending, that no file has. */
-  private static Path free(Path target) {
-    String name = target.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    int number = 1;
-    Path path;
-    do {
-      path = target.resolveSibling(name.substring(0, dot) + "." + number++ + name.substring(dot));
-    } while (Files.exists(path));
-    return path;
   }
 }

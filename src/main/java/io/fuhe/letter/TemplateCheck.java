@@ -1,5 +1,6 @@
 package io.fuhe.letter;
 
+import io.fuhe.report.UnusableTemplate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

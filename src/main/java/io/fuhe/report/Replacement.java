@@ -30,7 +30,8 @@ public final class Replacement {
     return true;
   }
 
-  private static boolean same(Path made, Path place) throws IOException {
+  /** Whether two files say the same. */
+  static boolean same(Path made, Path place) throws IOException {
     if (Files.mismatch(made, place) < 0) {
       return true;
     }

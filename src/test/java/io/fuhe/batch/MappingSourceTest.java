@@ -87,8 +87,8 @@ class MappingSourceTest {
   }
 
   private boolean isBuiltIn(Language language) {
-    try (InputStream own = MappingSource.letterTemplate(folder, language);
-        InputStream usual = MappingSource.letterTemplate(null, language)) {
+    try (InputStream own = MappingSource.template(Template.LETTER, folder, language);
+        InputStream usual = MappingSource.template(Template.LETTER, null, language)) {
       return Arrays.equals(own.readAllBytes(), usual.readAllBytes());
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);

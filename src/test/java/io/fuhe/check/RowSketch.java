@@ -2,6 +2,7 @@ package io.fuhe.check;
 
 import io.fuhe.form.Figure;
 import io.fuhe.form.Indicator;
+import io.fuhe.form.Review;
 import io.fuhe.form.Senses;
 import io.fuhe.form.Text;
 import java.util.Objects;
@@ -19,6 +20,7 @@ public final class RowSketch {
   private String points = "10";
   private String score = "10";
   private String explanation;
+  private String[] review;
 
   public RowSketch(String level1, String level1Points, String level2, String name) {
     this.level1 = level1;
@@ -77,6 +79,12 @@ public final class RowSketch {
     return this;
   }
 
+  /** What a reviewer put beside the row: actual, score, deviation and remark. */
+  public RowSketch review(String verified, String awarded, String deviation, String remark) {
+    review = new String[] {verified, awarded, deviation, remark};
+    return this;
+  }
+
   String score() {
     return score;
   }
@@ -111,6 +119,13 @@ public final class RowSketch {
         places.text(actual),
         places.figure(points),
         places.figure(score),
-        places.text(explanation));
+        places.text(explanation),
+        review == null
+            ? Review.NONE
+            : new Review(
+                places.text(review[0]),
+                places.figure(review[1]),
+                places.figure(review[2]),
+                places.text(review[3])));
   }
 }

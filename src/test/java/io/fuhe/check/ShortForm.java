@@ -45,6 +45,11 @@ public final class ShortForm {
     return new ShortForm(FormKind.PROJECT_SELF_EVALUATION, id).named(name);
   }
 
+  /** What a reviewer made of a project's form. */
+  public static ShortForm review(String id, String name) {
+    return new ShortForm(FormKind.REVIEW_SHEET, id).named(name);
+  }
+
   public static ShortForm declaration(String id, String name) {
     return new ShortForm(FormKind.TARGET_DECLARATION, id).named(name);
   }

@@ -11,6 +11,7 @@ import io.fuhe.check.State;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
+import io.fuhe.report.UnusableTemplate;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.io.IOException;
 import java.io.InputStream;

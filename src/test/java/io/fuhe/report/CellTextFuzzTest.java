@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fuhe.Effort;
 import io.fuhe.Patience;
 import io.fuhe.batch.MappingSource;
+import io.fuhe.batch.Template;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.Cell;
@@ -268,7 +269,7 @@ class CellTextFuzzTest {
       Messages messages = new Messages(language);
       new Reports(messages).write(content, folder.resolve(language.tag()));
       Path template = folder.resolve("template.docx");
-      try (InputStream in = MappingSource.letterTemplate(null, language)) {
+      try (InputStream in = MappingSource.template(Template.LETTER, null, language)) {
         Files.copy(in, template, StandardCopyOption.REPLACE_EXISTING);
       }
       LocalDate day = LocalDate.of(2024, 3, 15);

@@ -3,6 +3,7 @@ package io.fuhe.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.batch.MappingSource;
+import io.fuhe.batch.Template;
 import io.fuhe.i18n.Language;
 import io.fuhe.letter.LetterTemplate;
 import io.fuhe.mapping.layout.MappingFile;
@@ -48,7 +49,7 @@ class LetterTemplatesTest {
   void theyComeWithTheProgramUndamagedAndCanBeUsed() throws Exception {
     for (Language language : Language.values()) {
       Path copy = folder.resolve(language + ".docx");
-      try (InputStream in = MappingSource.letterTemplate(null, language)) {
+      try (InputStream in = MappingSource.template(Template.LETTER, null, language)) {
         Files.copy(in, copy);
       }
 

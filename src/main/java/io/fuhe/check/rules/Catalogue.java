@@ -58,6 +58,9 @@ public final class Catalogue {
           new ReportScoreConflict(),
           new ReportSumMismatch(),
           new ReportFigureConflict(),
+          new ReviewDeductionUnexplained(),
+          new ReviewAboveSelf(),
+          new ReviewDeviationMismatch(),
           PARTLY_READ);
 
   private static final Map<String, Rule> BY_ID =
@@ -93,7 +96,7 @@ public final class Catalogue {
     CheckedForm checked = new CheckedForm(form, policy);
     Anomalies anomalies = new Anomalies(form);
     FORM_RULES.stream()
-        .filter(rule -> rule.declaration().holdsSums() && rule.isOn(policy))
+        .filter(rule -> rule.declaration().holdsSums() && speaksOf(rule, form, policy))
         .forEach(rule -> rule.check(checked, anomalies));
     return anomalies.unchecked();
   }
@@ -103,11 +106,15 @@ public final class Catalogue {
     CheckedForm checked = new CheckedForm(form, policy);
     Anomalies anomalies = new Anomalies(form);
     FORM_RULES.stream()
-        .filter(rule -> rule.isOn(policy))
+        .filter(rule -> speaksOf(rule, form, policy))
         .forEach(rule -> rule.check(checked, anomalies));
     return withoutDoubtful(form, anomalies.anomalies()).stream()
         .map(anomaly -> rule(anomaly.rule()).orElseThrow().weighed(anomaly, policy))
         .toList();
+  }
+
+  private static boolean speaksOf(FormRule rule, Form form, Policy policy) {
+    return rule.looksAt(form) && rule.isOn(policy);
   }
 
   /**

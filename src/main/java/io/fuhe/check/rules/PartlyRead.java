@@ -9,6 +9,7 @@ import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Coverage.Block;
 import io.fuhe.form.Coverage.Unread;
+import io.fuhe.form.Form;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,11 @@ public final class PartlyRead extends FormRule {
 
   public PartlyRead() {
     super(arithmetic("partly-read", Severity.NOTICE, Basis.TOTAL_IS_SUM));
+  }
+
+  @Override
+  public boolean looksAt(Form form) {
+    return true;
   }
 
   @Override

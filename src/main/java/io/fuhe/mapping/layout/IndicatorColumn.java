@@ -2,6 +2,14 @@ package io.fuhe.mapping.layout;
 
 /** A column of the indicator table. */
 public enum IndicatorColumn {
+  /** Of a review sheet: what was completed as the reviewer found it. */
+  VERIFIED,
+  /** Of a review sheet: the score after review. */
+  AWARDED,
+  /** Of a review sheet: how far the scores lie apart. */
+  DEVIATION,
+  /** Of a review sheet: what the reviewer says of the row. */
+  REMARK,
   LEVEL1,
   LEVEL2,
   NAME,

@@ -32,11 +32,14 @@ public record Mapping(
   /**
    * Whether a region of this kind with these words, folded, is in this layout.
    *
-   * @param kindOfRegion null where it has no title, as no report in prose is
+   * @param kindOfRegion null where it has no title, as no report in prose is, and no review sheet:
+   *     without one it is the unit's own form
    */
   boolean recognizes(FormKind kindOfRegion, String foldedText) {
     boolean ofKind =
-        kindOfRegion == null ? kind != FormKind.EVALUATION_REPORT : kind == kindOfRegion;
+        kindOfRegion == null
+            ? kind != FormKind.EVALUATION_REPORT && kind != FormKind.REVIEW_SHEET
+            : kind == kindOfRegion;
     return (kind == null || ofKind)
         && mayStandIn(foldedText)
         && without.stream().noneMatch(foldedText::contains);

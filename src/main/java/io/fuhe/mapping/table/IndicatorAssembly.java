@@ -3,6 +3,7 @@ package io.fuhe.mapping.table;
 import io.fuhe.document.Cell;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Indicator;
+import io.fuhe.form.Review;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.CellReader.Pointed;
@@ -112,7 +113,12 @@ public final class IndicatorAssembly {
         text(row, IndicatorColumn.ACTUAL),
         points,
         oncePerCell(row, above, IndicatorColumn.SCORE),
-        text(row, IndicatorColumn.EXPLANATION));
+        text(row, IndicatorColumn.EXPLANATION),
+        new Review(
+            text(row, IndicatorColumn.VERIFIED),
+            oncePerCell(row, above, IndicatorColumn.AWARDED),
+            oncePerCell(row, above, IndicatorColumn.DEVIATION),
+            text(row, IndicatorColumn.REMARK)));
   }
 
   /** The target that counts, put together where it stands in several cells. */

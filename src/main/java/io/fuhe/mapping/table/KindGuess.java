@@ -4,18 +4,22 @@ import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.Label;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The kind of a form that has no title, by what it holds. */
 final class KindGuess {
+
+  /** What a title may mix up: both are tables of a unit's own scores. */
+  private static final Set<FormKind> OWN_TABLES =
+      EnumSet.of(FormKind.DEPARTMENT_SELF_EVALUATION, FormKind.PROJECT_SELF_EVALUATION);
 
   private KindGuess() {}
 
   static FormKind of(FormKind byTitle, LabelValues labels, List<RawIndicator> rows) {
     if (byTitle != null) {
-      return byTitle.scored() && byTitle != FormKind.EVALUATION_REPORT
-          ? ofWhat(byTitle, labels)
-          : byTitle;
+      return OWN_TABLES.contains(byTitle) ? ofWhat(byTitle, labels) : byTitle;
     }
     boolean promised =
         !rows.isEmpty()

@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param value what Excel computes with: 0.955 for {@code 95.5%}
  * @param format the number format that shows the printed decimals: {@code 0.0%}
  */
-record CellFigure(BigDecimal value, String format) {
+public record CellFigure(BigDecimal value, String format) {
 
   /** Excel keeps no more digits of a number. */
   private static final int DIGITS = 15;
 
   /** Empty where a number would show anything else than what is printed; that stays text. */
-  static Optional<CellFigure> of(String printed) {
+  public static Optional<CellFigure> of(String printed) {
     return PrintedNumber.parse(printed)
         .filter(number -> number.value().precision() <= DIGITS)
         .filter(number -> shown(number).equals(printed.replace(",", "")))

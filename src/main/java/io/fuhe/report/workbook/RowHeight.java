@@ -1,10 +1,10 @@
 package io.fuhe.report.workbook;
 
 /** How high a row of wrapped words is; viewers that do not fit heights would cut it off. */
-final class RowHeight {
+public final class RowHeight {
 
   /** A unit of width is 1/256 of half a Chinese character. */
-  static final int UNITS_PER_WIDTH = 256;
+  public static final int UNITS_PER_WIDTH = 256;
 
   private static final int LINE_POINTS = 15;
   private static final int ROOM_POINTS = 4;
@@ -20,12 +20,12 @@ final class RowHeight {
   private RowHeight() {}
 
   /** The height of so many lines, in points. */
-  static float of(int lines) {
+  public static float of(int lines) {
     return Math.min(HIGHEST_POINTS, lines * LINE_POINTS + ROOM_POINTS);
   }
 
   /** How many lines words take in a column so many half Chinese characters wide. */
-  static int lines(String words, int width) {
+  public static int lines(String words, int width) {
     int room = Math.max(2, width - SIDES);
     int lines = 0;
     for (String line : words.split("\n", -1)) {

@@ -3,6 +3,7 @@ package io.fuhe.check.rules.cross;
 import static io.fuhe.check.ShortForm.declaration;
 import static io.fuhe.check.ShortForm.department;
 import static io.fuhe.check.ShortForm.project;
+import static io.fuhe.check.ShortForm.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
@@ -30,6 +31,19 @@ class CrossAmountsTest {
             "forms[1].budget[0].executed",
             "forms[2].budget[0].executed");
     assertThat(anomaly.details()).containsExactly("2", "乙项目、甲项目");
+  }
+
+  @Test
+  void aReviewSheetIsNoneOfTheUnitsForms() {
+    assertThat(
+            CrossCheck.of(
+                    department("d").projectExpenditure("30.50"),
+                    project("p1", "甲").budget("30.50", "30.50"),
+                    review("r1", "甲").budget("30.50", "30.50"),
+                    review("r2", "乙").budget("1.00", "1.00"),
+                    review("r3", "乙").budget("2.00", "2.00"))
+                .found())
+        .isEmpty();
   }
 
   @Test

@@ -1,28 +1,37 @@
-package io.fuhe.letter;
+package io.fuhe.report;
 
 import io.fuhe.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A template that no letter can be made of. */
+/** A template that nothing can be made of. */
 public final class UnusableTemplate extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final String unreadable;
   private final List<String> missing;
   private final List<String> unknown;
   private final List<String> misplaced;
 
-  UnusableTemplate(List<String> missing, List<String> unknown, List<String> misplaced) {
+  /** One with the wrong placeholders. */
+  public UnusableTemplate(List<String> missing, List<String> unknown, List<String> misplaced) {
     super("missing " + missing + ", unknown " + unknown + ", misplaced " + misplaced);
+    this.unreadable = null;
     this.missing = List.copyOf(missing);
     this.unknown = List.copyOf(unknown);
     this.misplaced = List.copyOf(misplaced);
   }
 
-  UnusableTemplate(Throwable cause) {
-    super("not a Word document", cause);
+  /**
+   * One that is no file of the kind that it should be.
+   *
+   * @param unreadable the key of the message that says so
+   */
+  public UnusableTemplate(String unreadable, Throwable cause) {
+    super(unreadable, cause);
+    this.unreadable = unreadable;
     this.missing = List.of();
     this.unknown = List.of();
     this.misplaced = List.of();
@@ -38,7 +47,7 @@ public final class UnusableTemplate extends Exception {
     return unknown;
   }
 
-  /** The names of placeholders of findings outside the one table row that is repeated. */
+  /** The names of placeholders of rows outside the one row that is repeated. */
   public List<String> misplaced() {
     return misplaced;
   }
@@ -49,7 +58,7 @@ public final class UnusableTemplate extends Exception {
     say(said, messages, "template.missing", missing);
     say(said, messages, "template.unknown", unknown);
     say(said, messages, "template.misplaced", misplaced);
-    return said.isEmpty() ? List.of(messages.get("template.noWord")) : said;
+    return said.isEmpty() ? List.of(messages.get(unreadable)) : said;
   }
 
   private static void say(List<String> said, Messages messages, String key, List<String> names) {

@@ -1,0 +1,104 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.MappingSource;
+import io.fuhe.batch.Progress;
+import io.fuhe.batch.Runs;
+import io.fuhe.batch.Template;
+import io.fuhe.i18n.Messages;
+import io.fuhe.report.UnusableTemplate;
+import io.fuhe.sheet.ReviewSheets;
+import io.fuhe.sheet.SheetTemplate;
+import io.fuhe.sheet.SheetsWritten;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code fuhe sheets}: review sheets of what stands in the store, for reviewers to fill in. */
+@Command(name = "sheets", mixinStandardHelpOptions = true)
+final class SheetsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @ParentCommand private Fuhe fuhe;
+  @Mixin private StoreOptions store;
+
+  @Option(names = "--reports", paramLabel = "OUT")
+  private Path reports = Path.of("reports");
+
+  @Option(names = "--template", paramLabel = "FILE")
+  private Path template;
+
+  @Option(names = "--year", paramLabel = "YEAR")
+  private Integer year;
+
+  @Option(names = "--unit", paramLabel = "NAME")
+  private String unit;
+
+  @Override
+  public Integer call() throws IOException {
+    Messages messages = fuhe.messages();
+    store.check(messages);
+    if (template != null && !Files.isRegularFile(template)) {
+      throw new ParameterException(
+          spec.commandLine(), messages.get("error.noFile", template.toString()));
+    }
+    Writable.reports(reports, spec.commandLine(), messages);
+    Path copy = Files.createTempFile("review-sheet", ".xlsx");
+    try (InputStream in =
+        template != null
+            ? Files.newInputStream(template)
+            : MappingSource.template(
+                Template.REVIEW_SHEET, store.mappings(), messages.language())) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      say(messages, write(messages, new ReviewSheets(messages, usable(copy))));
+    } finally {
+      Files.delete(copy);
+    }
+    return ExitCode.DONE;
+  }
+
+  private SheetsWritten write(Messages messages, ReviewSheets sheets) throws IOException {
+    try (ConfigurableApplicationContext context =
+        store.open(Progress.SILENT, fuhe.settings(), messages)) {
+      Runs runs = store.standing(context, year, unit, messages);
+      return sheets.write(runs.content(year, unit), folder());
+    }
+  }
+
+  private SheetTemplate usable(Path file) throws IOException {
+    try {
+      return SheetTemplate.of(file);
+    } catch (UnusableTemplate e) {
+      String said = String.join("\n", e.sentences(fuhe.messages()));
+      throw new CommandFailed(fuhe.messages().get("error.sheetTemplate", said), e);
+    }
+  }
+
+  private void say(Messages messages, SheetsWritten written) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        written.workbooks().isEmpty()
+            ? messages.get("sheets.none")
+            : messages.get(
+                "sheets.written", written.workbooks().size(), written.sheets(), folder()));
+    if (written.unaddressed() > 0) {
+      out.println(messages.get("sheets.unaddressed", written.unaddressed()));
+    }
+    written.kept().forEach(file -> out.println(messages.get("sheets.kept", file)));
+  }
+
+  private Path folder() {
+    return reports.toAbsolutePath().normalize().resolve(ReviewSheets.FOLDER);
+  }
+}

@@ -76,9 +76,11 @@ public record UncheckedSum(Sum sum, String subject, Why why, List<String> detail
     }
     BigDecimal whole =
         value(form.form().totals().points()).orElse(form.policy().get(Policy.TOTAL_POINTS));
-    return read.compareTo(whole) < 0
-        ? of(sum, "", Why.POINTS_BELOW_WHOLE, Figures.plain(read), Figures.plain(whole))
-        : of(sum, "", Why.BUDGET_NOT_READ);
+    if (read.compareTo(whole) < 0) {
+      return of(sum, "", Why.POINTS_BELOW_WHOLE, Figures.plain(read), Figures.plain(whole));
+    }
+    boolean goals = form.rows().stream().anyMatch(row -> row.indicator().goal() != null);
+    return of(sum, "", goals ? Why.OTHER_SCALE : Why.BUDGET_NOT_READ);
   }
 
   private static Optional<BigDecimal> value(Figure figure) {

@@ -4,6 +4,8 @@ import static io.fuhe.mapping.SketchedForm.only;
 import static io.fuhe.mapping.SketchedForm.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,178 @@ class DisclosureTest {
             """);
 
     assertThat(SketchedForm.rows(form)).containsExactly("产出指标/数量指标/养护里程/≥12公里///");
+  }
+
+  @Test
+  void eachOfSeveralWeightedGoalsIsScoredAlone() throws Exception {
+    Form form =
+        only(
+            """
+            部门整体支出绩效自评表 | < | < | < | < | < | <
+            （2023年度） | < | < | < | < | < | <
+            部门名称 | 甲局 | < | < | < | < | <
+            绩效目标 | 一级指标 | 二级指标 | 指标名称 | 指标值 | 分值 | 得分
+            绩效目标1 | 产出指标 | 数量指标 | 次数 | 1次 | 60.00 | 60.00
+            ^ | 效益指标 | 社会效益 | 满意率 | 90% | 40.00 | 40.00
+            绩效目标2 | 产出指标 | 数量指标 | 次数 | 1次 | 70.00 | 65.00
+            ^ | 效益指标 | 社会效益 | 满意率 | 90% | 30.00 | 30.00
+            总分 | < | < | < | < | 100.00 | 98.00
+            """);
+
+    assertThat(form.indicators()).extracting(row -> row.goal()).containsExactly(1, 1, 2, 2);
+    assertThat(form.complete()).isFalse();
+    assertThat(Catalogue.check(form, ProjectMappings.get().policy(form.mapping())))
+        .extracting(Anomaly::rule)
+        .doesNotContain("total-score-mismatch", "points-sum-mismatch", "indicator-duplicate");
+  }
+
+  @Test
+  void indicatorsInProseAreRowsOfTheirProject() throws Exception {
+    List<Form> forms =
+        read("""
+        部门预算项目支出绩效目标表 | < | < | < | <
+        部门：甲市司法局　　公开09表 | < | < | < | 单位：万元
+        序号 | 项目名称 | 预算金额 | 总体绩效目标 | 绩效指标
+        1 | 普法宣传 | 12.5 | 完成任务 | 产出指标：数量指标：宣传场次≥60场，覆盖村居＝12个；质量指标：合格率达到95%；满意度指标：群众满意度不低于90%。
+        2 | 社区矫正 | 30 | 完成任务 | 产出指标：1.数量指标：矫正人数≥45人；2.时效指标：年底前完成；效益指标：社会效益指标：再犯罪率≤1%
+        """)
+            .forms();
+
+    assertThat(forms).hasSize(2);
+    assertThat(SketchedForm.rows(forms.get(0)))
+        .containsExactly(
+            "产出指标/数量指标/宣传场次/≥60场///",
+            "产出指标/数量指标/覆盖村居/=12个///",
+            "产出指标/质量指标/合格率/95%///",
+            "满意度指标//群众满意度/不低于90%///");
+    assertThat(SketchedForm.rows(forms.get(1)))
+        .containsExactly(
+            "产出指标/数量指标/矫正人数/≥45人///", "产出指标/时效指标/年底前完成////", "效益指标/社会效益指标/再犯罪率/≤1%///");
+    assertThat(forms)
+        .allSatisfy(form -> assertThat(form.heading().unit().value()).isEqualTo("甲市司法局"));
+    assertThat(forms.get(1).budget().get(0).initial().printed()).isEqualTo("30");
+    assertThat(forms.get(1).heading().project().value()).isEqualTo("社区矫正");
+  }
+
+  @Test
+  void indicatorsInProseBesideTheirLevel() throws Exception {
+    Form form =
+        only(
+            """
+            部门整体支出绩效目标表 | < | <
+            部门名称 | 甲局 | <
+            总体绩效目标 | 完成任务。 | <
+            绩效指标 | 产出指标 | 培训人次≥60人次；合格率100%
+            ^ | 效益指标 | 满意度≥90%；投诉量≤3件
+            """);
+
+    assertThat(SketchedForm.rows(form))
+        .containsExactly(
+            "产出指标//培训人次/≥60人次///", "产出指标//合格率/100%///", "效益指标//满意度/≥90%///", "效益指标//投诉量/≤3件///");
+  }
+
+  @Test
+  void proseAboutAGoalIsNoIndicatorWhereATableStands() throws Exception {
+    Form form =
+        only(
+            """
+            项目支出绩效目标表 | < | < | <
+            项目名称 | 道路养护 | < | <
+            年度目标 | 产出指标：数量指标：里程≥12公里；质量指标：合格率100%。 | < | <
+            一级指标 | 二级指标 | 三级指标 | 指标值
+            产出指标 | 数量指标 | 养护里程 | ≥12公里
+            """);
+
+    assertThat(SketchedForm.rows(form)).containsExactly("产出指标/数量指标/养护里程/≥12公里///");
+  }
+
+  @Test
+  void levelsSideBySideOverNamesAndValues() throws Exception {
+    List<Form> forms =
+        read("""
+        部门预算项目绩效目标汇总表 | < | < | < | < | < | <
+        项目单位（项目名称） | 项目金额（万元） | < | 产出指标 | < | 效益指标 | <
+        ^ | 资金总额 | 单位资金 | 三级指标 | 指标值 | 三级指标 | 指标值
+        甲局 | 42.5 | . | . | . | . | .
+        普法宣传 | 12.5 | . | 宣传场次 | ≥60场 | 知晓率 | ≥90%
+        ^ | ^ | ^ | 合格率 | 100% | . | .
+        社区矫正 | 30 | . | 矫正人数 | ≥45人 | 再犯罪率 | ≤1%
+        """)
+            .forms();
+
+    assertThat(forms).hasSize(2);
+    assertThat(SketchedForm.rows(forms.get(0)))
+        .containsExactly("产出指标//宣传场次/≥60场///", "产出指标//合格率/100%///", "效益指标//知晓率/≥90%///");
+    assertThat(forms.get(0).budget().get(0).initial().printed()).isEqualTo("12.5");
+    assertThat(forms.get(1).heading().project().value()).isEqualTo("社区矫正");
+  }
+
+  @Test
+  void nameAndValueInOneColumn() throws Exception {
+    Form form =
+        only(
+            """
+            项目绩效目标表 | < | <
+            项目名称 | 普法宣传 | <
+            一级指标 | 二级指标 | 指标内容及指标值
+            产出指标 | 数量指标 | 宣传场次≥60场
+            效益指标 | 社会效益指标 | 有效提升
+            """);
+
+    assertThat(SketchedForm.rows(form))
+        .containsExactly("产出指标/数量指标/宣传场次/≥60场///", "效益指标/社会效益指标/有效提升/有效提升///");
+  }
+
+  @Test
+  void moneyBelowItsLabels() throws Exception {
+    Form form =
+        only(
+            """
+            部门整体支出绩效目标申报表 | < | < | <
+            部门名称 | 甲局 | < | <
+            总体资金情况（万元） | 预算支出总额 | 财政拨款 | 单位资金
+            ^ | 120.5 | 100 | 20.5
+            一级指标 | 二级指标 | 三级指标 | 指标值
+            产出指标 | 数量指标 | 养护里程 | ≥12公里
+            """);
+
+    assertThat(form.budget())
+        .extracting(line -> line.label().value() + " " + line.initial().printed())
+        .containsExactly("预算支出总额 120.5", "财政拨款 100", "单位资金 20.5");
+    assertThat(form.coverage().unread()).isEmpty();
+  }
+
+  @Test
+  void theUnitOfMoneyStandsBehindTheAmount() throws Exception {
+    Form form =
+        only(
+            """
+            部门预算项目绩效目标表 | < | < | <
+            项目名称 | 普法宣传 | < | <
+            项目金额 | 800.23万元 | < | <
+            一级指标 | 二级指标 | 三级指标 | 指标值
+            产出指标 | 数量指标 | 养护里程 | ≥12公里
+            """);
+
+    assertThat(form.budget().get(0).initial().printed()).isEqualTo("800.23");
+    assertThat(form.expenditure().moneyUnit().value()).isEqualTo("万元");
+  }
+
+  @Test
+  void aRowNamedAcrossAllLevels() throws Exception {
+    Form form =
+        only(
+            """
+            项目支出绩效自评表 | < | < | < | < | < | <
+            （2022年度） | < | < | < | < | < | <
+            项目名称 | 道路养护 | < | < | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 完成值 | 得分
+            产出指标 | 数量指标 | 养护里程 | 90 | 12公里 | 12公里 | 90
+            预算执行率（10分） | < | < | 10 | 100% | 100% | 10
+            总分 | < | < | 100 | . | . | 100
+            """);
+
+    assertThat(form.indicators().get(1).name().value()).isEqualTo("预算执行率");
   }
 
   private static List<String> targets(Form form) {

@@ -5,7 +5,9 @@ import io.fuhe.document.Grid;
 import io.fuhe.form.FormKind;
 import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.heading.LineFlow;
+import io.fuhe.mapping.heading.PackedText;
 import io.fuhe.mapping.heading.Region;
+import io.fuhe.mapping.heading.SidewaysHead;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
 import java.util.ArrayList;
@@ -64,7 +66,10 @@ public final class FormFinder {
       }
       if (titled.isEmpty()) {
         rows.add(row);
-        sawIndicators = sawIndicators || HeaderRow.indicators(ahead(grid, row), words).isPresent();
+        sawIndicators =
+            sawIndicators
+                || HeaderRow.indicators(ahead(grid, row), words).isPresent()
+                || (kind == FormKind.TARGET_DECLARATION && declares(ahead(grid, row)));
       }
       above = printed.isEmpty() ? null : printed.get(0);
     }
@@ -99,6 +104,12 @@ public final class FormFinder {
     } else if (last != null && last.kind() == FormKind.EVALUATION_REPORT) {
       found.set(found.size() - 1, last.with(region.rows()));
     }
+  }
+
+  /** Whether indicators stand in prose, or side by side by their level. */
+  private boolean declares(List<List<Cell>> ahead) {
+    return !PackedText.in(ahead.get(0), words).isEmpty()
+        || SidewaysHead.of(ahead, words).isPresent();
   }
 
   private boolean opensUntitled(List<Cell> printed) {

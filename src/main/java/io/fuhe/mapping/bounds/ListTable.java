@@ -4,7 +4,9 @@ import io.fuhe.document.Cell;
 import io.fuhe.form.PrintedNumber;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.heading.PackedText;
 import io.fuhe.mapping.heading.Region;
+import io.fuhe.mapping.heading.SidewaysHead;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
@@ -34,12 +36,34 @@ final class ListTable {
       Optional<HeaderRow<IndicatorColumn>> head =
           HeaderRow.indicators(region.printedFrom(at), words);
       if (head.isPresent()) {
-        int from = at + head.get().height();
-        Optional<Head> project =
-            head.get().left().stream()
-                .filter(left -> namesProject(left) && !holdsAmounts(left, from))
-                .findFirst();
-        return project.isEmpty() ? List.of(region) : groups(from, head.get(), project.get());
+        return groups(at + head.get().height(), head.get().left(), head.get().firstColumn());
+      }
+      Optional<SidewaysHead> sideways = SidewaysHead.of(region.printedFrom(at), words);
+      if (sideways.isPresent()) {
+        List<Head> left = sideways.get().left();
+        int first = sideways.get().groups().get(0).name().from();
+        return groups(at + sideways.get().height(), left, first);
+      }
+    }
+    return packed();
+  }
+
+  /** A region for each row of a list that packs the indicators of a project into one cell. */
+  private List<Region> packed() {
+    for (int at = 0; at < region.rows().size(); at++) {
+      Optional<Head> project = PackedText.listedProject(region.printedFrom(at), words);
+      if (project.isPresent()) {
+        List<Integer> rows = region.rows();
+        List<Region> found = new ArrayList<>();
+        for (int row : rows.subList(at + 1, rows.size())) {
+          boolean begins = region.printed(row).stream().anyMatch(cell -> cell.row() == row);
+          if (begins && !PackedText.in(region.row(row), words).isEmpty()) {
+            List<Integer> own = new ArrayList<>(rows.subList(0, at + 1));
+            own.add(row);
+            found.add(region.only(own));
+          }
+        }
+        return found;
       }
     }
     return List.of(region);
@@ -60,15 +84,20 @@ final class ListTable {
         .isPresent();
   }
 
-  private List<Region> groups(int from, HeaderRow<IndicatorColumn> head, Head project) {
+  private List<Region> groups(int from, List<Head> left, int firstColumn) {
+    Optional<Head> project =
+        left.stream().filter(head -> namesProject(head) && !holdsAmounts(head, from)).findFirst();
+    return project.isEmpty() ? List.of(region) : groups(from, firstColumn, project.get());
+  }
+
+  private List<Region> groups(int from, int firstColumn, Head project) {
     Map<Cell, List<Integer>> groups = new LinkedHashMap<>();
     Cell current = null;
     for (int row : region.rows().subList(from, region.rows().size())) {
       List<Cell> cells = region.row(row);
       Cell named = region.grid().at(row, project.from());
       current = named.blank() ? current : named;
-      boolean indicator =
-          head.assign(cells).values().stream().flatMap(List::stream).anyMatch(c -> !c.blank());
+      boolean indicator = cells.stream().anyMatch(c -> c.column() >= firstColumn && !c.blank());
       if (current != null && indicator) {
         groups.computeIfAbsent(current, any -> new ArrayList<>()).add(row);
       }

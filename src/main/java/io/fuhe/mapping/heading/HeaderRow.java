@@ -55,7 +55,7 @@ public record HeaderRow<E extends Enum<E>>(
         row.has(IndicatorColumn.TARGET)
             || row.has(IndicatorColumn.ADJUSTED)
             || (row.has(IndicatorColumn.POINTS) && row.has(IndicatorColumn.SCORE));
-    return named && valued && row.columns.size() >= 3 && row.isMostlyKnown()
+    return named && valued && row.columns.size() >= 3 && row.isMostlyKnown() && row.isInOrder()
         ? Optional.of(row)
         : Optional.empty();
   }
@@ -104,6 +104,19 @@ public record HeaderRow<E extends Enum<E>>(
           rest.add(all.put(role, head).known());
         });
     return new HeaderRow<>(all, rest, left, section, height);
+  }
+
+  /** 总体绩效目标 | 绩效指标 is the goal of a project and its indicators, and no target of a name. */
+  private boolean isInOrder() {
+    @SuppressWarnings("unchecked")
+    Map<IndicatorColumn, Head> own = (Map<IndicatorColumn, Head>) columns;
+    Head name = own.get(IndicatorColumn.NAME);
+    Head target = own.get(IndicatorColumn.TARGET);
+    return name == null
+        || target == null
+        || own.containsKey(IndicatorColumn.LEVEL1)
+        || target.from() > name.from()
+        || own.containsKey(IndicatorColumn.POINTS);
   }
 
   private static HeadRoles<IndicatorColumn> indicatorRoles(Vocabulary words) {

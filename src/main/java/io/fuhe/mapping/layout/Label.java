@@ -3,6 +3,8 @@ package io.fuhe.mapping.layout;
 /** What a label before a value stands for; the key in a mapping's {@code labels}. */
 public enum Label {
   UNIT("unit"),
+  /** 部门： above a table, whose it is where nothing inside it says so. */
+  BUREAU("bureau"),
   PROJECT("project"),
   DEPARTMENT("department"),
   IMPLEMENTER("implementer"),

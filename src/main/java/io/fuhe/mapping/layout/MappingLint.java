@@ -54,12 +54,22 @@ final class MappingLint {
             "totalRow",
             "subtotalRow",
             "totalLine",
+            "moneyBlock",
+            "packedLevel1",
+            "packedLevel2",
             "moneyUnits",
             "report")) {
       expressions(root.get(key), "/" + key);
     }
     for (String key :
-        List.of("fiscalYear", "budgetRated", "goal", "pointsInLabel", "partOf", "numbering")) {
+        List.of(
+            "fiscalYear",
+            "budgetRated",
+            "goal",
+            "goalLabel",
+            "pointsInLabel",
+            "partOf",
+            "numbering")) {
       single(root, key);
       if (general && !root.has(key)) {
         add("", "'" + key + "' is missing in the general vocabulary");

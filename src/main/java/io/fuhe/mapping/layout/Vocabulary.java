@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
  *     {@code project}
  * @param budgetRated says that a form rates the execution of its budget
  * @param goal a numbered goal, with the groups {@code number}, {@code points} and {@code text}
+ * @param goalLabel a goal beside its indicators, with the group {@code number}
+ * @param packedLevel1 labels of level 1 in prose that packs indicators into a cell
+ * @param packedLevel2 labels of level 2 in such prose
  * @param pointsInLabel points inside a label, with the groups {@code label}, {@code points} and
  *     {@code rest}
  * @param totalRow the row that adds up the indicators
@@ -61,6 +64,9 @@ public record Vocabulary(
     Patterns formTitle,
     Pattern budgetRated,
     Pattern goal,
+    Pattern goalLabel,
+    Patterns packedLevel1,
+    Patterns packedLevel2,
     Pattern pointsInLabel,
     Patterns totalRow,
     Patterns subtotalRow,
@@ -146,6 +152,12 @@ public record Vocabulary(
   /** An indicator's name without the number before it. */
   public String nameOnly(String text) {
     return cutOff(rowNumbering, text).strip();
+  }
+
+  /** The number of the goal that a label beside a table of indicators names. */
+  public Optional<Integer> goalBeside(String label) {
+    Matcher m = goalLabel.matcher(Wording.fold(label));
+    return m.matches() ? Optional.of(Integer.valueOf(m.group("number"))) : Optional.empty();
   }
 
   /** A project's name without its code. */

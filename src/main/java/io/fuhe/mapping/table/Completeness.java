@@ -10,7 +10,9 @@ import io.fuhe.form.Totals;
 import io.fuhe.mapping.layout.Mapping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,7 +42,8 @@ final class Completeness {
       List<Goal> goals,
       List<Indicator> indicators) {
     boolean described = mapping.kind() != null;
-    if (!budgetUnderstood || owesUnprintedScore(budget)) {
+    BigDecimal whole = value(totals.points()).orElse(mapping.policy().get(Policy.TOTAL_POINTS));
+    if (!budgetUnderstood || owesUnprintedScore(budget) || isWeighted(budget, indicators, whole)) {
       return false;
     }
     if (described) {
@@ -54,8 +57,31 @@ final class Completeness {
     for (Figure figure : points) {
       sum = sum.add(value(figure).orElse(BigDecimal.ZERO));
     }
-    BigDecimal whole = value(totals.points()).orElse(mapping.policy().get(Policy.TOTAL_POINTS));
     return sum.signum() == 0 || sum.compareTo(whole) >= 0;
+  }
+
+  /**
+   * Whether each of several goals is scored as if it were alone, so that the form's total is what
+   * their weights make of them.
+   */
+  private static boolean isWeighted(
+      List<BudgetLine> budget, List<Indicator> rows, BigDecimal whole) {
+    Map<Integer, BigDecimal> ofGoals = new LinkedHashMap<>();
+    for (Indicator row : rows) {
+      if (row.goal() == null) {
+        return false;
+      }
+      ofGoals.merge(row.goal(), value(row.points()).orElse(BigDecimal.ZERO), BigDecimal::add);
+    }
+    BigDecimal besides =
+        budget.stream()
+            .filter(BudgetLine::isTotal)
+            .findFirst()
+            .flatMap(line -> value(line.points()))
+            .orElse(BigDecimal.ZERO);
+    return ofGoals.size() > 1
+        && ofGoals.values().stream()
+            .allMatch(sum -> sum.compareTo(whole) == 0 || sum.add(besides).compareTo(whole) == 0);
   }
 
   /** The points of the rows; of their labels, or of their goals, where no row has any. */

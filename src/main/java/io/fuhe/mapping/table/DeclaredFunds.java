@@ -28,6 +28,7 @@ final class DeclaredFunds {
   private int yearColumn;
   private int wholeColumn;
   private final List<Cell> cells = new ArrayList<>();
+  private List<Cell> above = List.of();
   private boolean open;
 
   DeclaredFunds(Vocabulary words, CellReader reading) {
@@ -52,7 +53,8 @@ final class DeclaredFunds {
 
   /** Looks at a row that no table has taken. */
   void look(List<Cell> row) {
-    boolean any = false;
+    boolean any = across(row);
+    above = row;
     boolean ofMoney =
         row.stream().filter(c -> !c.blank()).limit(1).anyMatch(first -> isMoney(first.text()));
     for (Pair pair : pairs(row)) {
@@ -74,6 +76,10 @@ final class DeclaredFunds {
 
   private boolean take(Pair pair) {
     Optional<Label> label = words.label(pair.label().value());
+    boolean unstated = ofTheYear.stream().allMatch(line -> line.initial().blank());
+    if (unstated && pair.amount().number().isPresent()) {
+      ofTheYear.clear();
+    }
     if (label.filter(l -> l == Label.YEAR_BUDGET).isPresent() && ofTheYear.isEmpty()) {
       ofTheYear.add(line(reading.bareLabel(pair.label()), null, pair.amount()));
       yearColumn = pair.column();
@@ -85,6 +91,45 @@ final class DeclaredFunds {
       return true;
     }
     return isPart(pair.label()) && takePart(pair);
+  }
+
+  /** Amounts below their labels: 预算支出总额 | 财政拨款 | 单位资金, the row before. The first is the total. */
+  private boolean across(List<Cell> row) {
+    List<Cell> own = row.stream().filter(c -> !c.blank() && c.rowSpan() == 1).toList();
+    List<Pair> found = new ArrayList<>();
+    for (Cell amount : own) {
+      Optional<Cell> label =
+          above.stream()
+              .filter(c -> !c.blank() && c.rowSpan() == 1 && c.column() == amount.column())
+              .findFirst();
+      Figure figure = reading.amount(reading.text(amount));
+      if (label.isEmpty() || figure.number().isEmpty()) {
+        return false;
+      }
+      found.add(new Pair(reading.text(label.get()), figure, amount.column()));
+    }
+    boolean whole =
+        found.size() > 1
+            && lines().isEmpty()
+            && isTotal(found.get(0).label())
+            && found.stream().skip(1).allMatch(pair -> isPart(pair.label()));
+    if (whole) {
+      Text total = reading.bareLabel(found.get(0).label());
+      ofTheYear.add(line(total, null, found.get(0).amount()));
+      for (Pair part : found.subList(1, found.size())) {
+        Text label = reading.bareLabel(part.label());
+        ofTheYear.add(
+            line(label.with(words.keptLabel(label.value())), total.value(), part.amount()));
+      }
+      yearColumn = found.get(0).column();
+      cells.addAll(above);
+    }
+    return whole;
+  }
+
+  private boolean isTotal(Text label) {
+    return words.label(label.value()).filter(l -> l == Label.YEAR_BUDGET).isPresent()
+        || words.totalLine().match(Wording.bare(label.value()));
   }
 
   /** Whether a label says that what stands beside it is money: 项目资金（万元）. */

@@ -17,8 +17,11 @@ import io.fuhe.form.Text;
 import io.fuhe.form.Totals;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.Container;
+import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.heading.PackedText;
 import io.fuhe.mapping.heading.Region;
+import io.fuhe.mapping.heading.SidewaysHead;
 import io.fuhe.mapping.layout.BudgetColumn;
 import io.fuhe.mapping.layout.FundingColumn;
 import io.fuhe.mapping.layout.GoalColumn;
@@ -52,6 +55,9 @@ public final class FormReader {
   private final BudgetDown budgetDown;
   private final DeclaredFunds declaredFunds;
   private final CoverageReader coverage;
+  private final PackedIndicators packed;
+  private SidewaysIndicators sideways;
+  private List<Head> listed = List.of();
   private TableBlock open;
   private boolean ratesBudget;
 
@@ -72,6 +78,7 @@ public final class FormReader {
     this.goals = new GoalRows(words);
     this.budgetPairs = new BudgetPairs(words, reading);
     this.budgetDown = new BudgetDown(words, reading);
+    this.packed = new PackedIndicators(words);
     this.declaredFunds = new DeclaredFunds(words, reading);
   }
 
@@ -111,9 +118,20 @@ public final class FormReader {
       coverage.understood(printed);
       return;
     }
+    if (takesProseOrSideways(row)) {
+      labels.below(listed, printed);
+      coverage.understood(printed);
+      return;
+    }
     budgetDown.look(row);
     declaredFunds.look(row);
     account(at, printed, labels.scan(row));
+  }
+
+  /** Whether a declaration's row holds indicators in prose, or side by side. */
+  private boolean takesProseOrSideways(List<Cell> row) {
+    return region.kind() == FormKind.TARGET_DECLARATION
+        && ((sideways != null && sideways.take(row)) || packed.take(row));
   }
 
   /** Words right above a head, each over whole columns of it, name groups of columns. */
@@ -198,6 +216,20 @@ public final class FormReader {
       open = overallGoal;
       return 1;
     }
+    if (region.kind() == FormKind.TARGET_DECLARATION) {
+      Optional<SidewaysHead> sideHead = SidewaysHead.of(ahead, words);
+      if (sideHead.isPresent()) {
+        listed = sideHead.get().left();
+        sideways = new SidewaysIndicators(sideHead.get());
+        open = null;
+        return sideHead.get().height();
+      }
+      if (PackedText.headsList(ahead, words)) {
+        listed = Head.of(List.of(printed));
+        open = null;
+        return 1;
+      }
+    }
     return opensAmounts(printed) ? 1 : 0;
   }
 
@@ -247,17 +279,24 @@ public final class FormReader {
   }
 
   private FormEquations equations() {
-    List<RawIndicator> rows = indicators.stream().flatMap(s -> s.rows().stream()).toList();
+    List<RawIndicator> rows = rows();
     OverallGoal goal = overallGoal == null ? new OverallGoal(null, null) : overallGoal.goal();
     FormKind kind = KindGuess.of(region.kind(), labels, rows);
     return new FormEquations(budget(kind), goal, indicators(rows), totals(), mapping.policy());
+  }
+
+  /** The rows of the tables; where there are none, those that a cell packs into prose. */
+  private List<RawIndicator> rows() {
+    List<RawIndicator> ofTables = indicators.stream().flatMap(s -> s.rows().stream()).toList();
+    List<RawIndicator> others = sideways == null ? packed.rows() : sideways.rows();
+    return ofTables.isEmpty() ? others : ofTables;
   }
 
   private Form form(String id) {
     if (indicators.stream().anyMatch(section -> !section.alternatives().isEmpty())) {
       choose();
     }
-    List<RawIndicator> rows = indicators.stream().flatMap(s -> s.rows().stream()).toList();
+    List<RawIndicator> rows = rows();
     FormKind kind = KindGuess.of(region.kind(), labels, rows);
     List<BudgetLine> budget = budget(kind);
     OverallGoal goal = overallGoal == null ? new OverallGoal(null, null) : overallGoal.goal();
@@ -336,7 +375,8 @@ public final class FormReader {
   /** What a declaration asks for, with its sources where it names them. */
   private List<BudgetLine> declared() {
     Text declared = labels.get(Label.YEAR_BUDGET);
-    if (!declaredFunds.lines().isEmpty() || declared == null) {
+    boolean words = declared == null || reading.amount(declared).isWords();
+    if (!declaredFunds.lines().isEmpty() || words) {
       return declaredFunds.lines();
     }
     Text label = labels.nameOf(Label.YEAR_BUDGET);

@@ -91,6 +91,10 @@ public final class HeadingReader {
     if (department != null && !department.blank()) {
       return department;
     }
+    Text bureau = labels.get(Label.BUREAU);
+    if (bureau != null && !bureau.blank()) {
+      return bureau;
+    }
     return implementer == null ? onCover("unit") : implementer;
   }
 

@@ -7,13 +7,17 @@ import io.fuhe.form.Review;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.CellReader.Pointed;
+import io.fuhe.mapping.heading.Head;
+import io.fuhe.mapping.heading.NamedValue;
 import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -102,6 +106,21 @@ public final class IndicatorAssembly {
         name = named.label();
       }
     }
+    name = name == null || name.blank() ? nameAcross(row, name) : name;
+    Text target = target(row);
+    boolean together =
+        name == null
+            && target != null
+            && row.head().has(IndicatorColumn.LEVEL1)
+            && !row.head().has(IndicatorColumn.ACTUAL);
+    Optional<NamedValue> both =
+        together ? NamedValue.of(Wording.fold(target.value())) : Optional.empty();
+    if (both.isPresent()) {
+      name = target.with(both.get().name());
+      target = target.with(both.get().value());
+    } else if (together && !row.head().has(IndicatorColumn.NAME)) {
+      name = target;
+    }
     return new Indicator(
         row.goal(),
         one.label(),
@@ -109,7 +128,7 @@ public final class IndicatorAssembly {
         two.label(),
         level2Points,
         name,
-        target(row),
+        target,
         text(row, IndicatorColumn.ACTUAL),
         points,
         oncePerCell(row, above, IndicatorColumn.SCORE),
@@ -119,6 +138,15 @@ public final class IndicatorAssembly {
             oncePerCell(row, above, IndicatorColumn.AWARDED),
             oncePerCell(row, above, IndicatorColumn.DEVIATION),
             text(row, IndicatorColumn.REMARK)));
+  }
+
+  /** 预算执行率（10分） across all levels is the name of its row. */
+  private Text nameAcross(RawIndicator row, Text none) {
+    Head names = row.head().columns().get(IndicatorColumn.NAME);
+    Cell level1 = row.cell(IndicatorColumn.LEVEL1);
+    boolean across =
+        names != null && level1 != null && !level1.blank() && names.overlap(level1) > 0;
+    return across ? pointed(level1).label() : none;
   }
 
   /** The target that counts, put together where it stands in several cells. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class IndicatorSection implements TableBlock {
 
   private HeaderRow<IndicatorColumn> head;
-  private final Integer goal;
+  private Integer besideGoal;
   private final Vocabulary words;
   private final CellReader reading;
   private final List<RawIndicator> rows = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class IndicatorSection implements TableBlock {
   public IndicatorSection(
       HeaderRow<IndicatorColumn> head, Integer goal, Vocabulary words, CellReader reading) {
     this.head = head;
-    this.goal = goal;
+    this.besideGoal = goal;
     this.words = words;
     this.reading = reading;
   }
@@ -76,7 +76,13 @@ public final class IndicatorSection implements TableBlock {
     if (!saysSomething(cells)) {
       return false;
     }
-    rows.add(new RawIndicator(goal, head, cells));
+    besideGoal =
+        row.stream()
+            .filter(this::isBeside)
+            .flatMap(cell -> words.goalBeside(cell.text()).stream())
+            .findFirst()
+            .orElse(besideGoal);
+    rows.add(new RawIndicator(besideGoal, head, cells));
     taken.add(own);
     return true;
   }
@@ -96,7 +102,7 @@ public final class IndicatorSection implements TableBlock {
   void readBy(HeaderRow<IndicatorColumn> other) {
     head = other;
     for (int i = 0; i < rows.size(); i++) {
-      rows.set(i, new RawIndicator(goal, head, head.assign(taken.get(i))));
+      rows.set(i, new RawIndicator(rows.get(i).goal(), head, head.assign(taken.get(i))));
     }
     if (totalRow != null) {
       total(totalRow, totalLabel);

@@ -26,6 +26,8 @@ public final class LabelValues {
   private static final Set<Label> PROSE =
       EnumSet.of(Label.DEVIATION_ANALYSIS, Label.IMPROVEMENT, Label.COST_BASIS);
 
+  private static final Pattern GAP = Pattern.compile("[\\s\\u3000\\u00a0]+");
+
   private final Vocabulary words;
   private Label heading;
   private final Map<Label, Pattern> inline = new EnumMap<>(Label.class);
@@ -145,9 +147,27 @@ public final class LabelValues {
     List<Hit> hits = hits(folded);
     for (int i = 0; i < hits.size(); i++) {
       int end = i + 1 < hits.size() ? hits.get(i + 1).start() : folded.length();
-      put(hits.get(i).label(), new Text(folded.substring(hits.get(i).end(), end), cell.place()));
+      String value = folded.substring(hits.get(i).end(), end);
+      boolean bureau = hits.get(i).label() == Label.BUREAU;
+      put(hits.get(i).label(), new Text(bureau ? beforeGap(value, cell) : value, cell.place()));
     }
     return !hits.isEmpty();
+  }
+
+  /** 部门：甲局　　公开14表: what stands behind a gap is of something else. */
+  private static String beforeGap(String value, Cell cell) {
+    return GAP.splitAsStream(cell.text())
+        .map(Wording::fold)
+        .filter(part -> !part.isEmpty() && value.startsWith(part))
+        .findFirst()
+        .or(
+            () ->
+                GAP.splitAsStream(cell.text())
+                    .map(Wording::fold)
+                    .map(part -> part.substring(part.indexOf(':') + 1))
+                    .filter(part -> !part.isEmpty() && value.startsWith(part))
+                    .findFirst())
+        .orElse(value);
   }
 
   private record Hit(Label label, int start, int end) {}

@@ -3,6 +3,7 @@ package io.fuhe.mapping.table;
 import io.fuhe.document.Cell;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.Region;
+import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
 import java.util.List;
@@ -24,6 +25,26 @@ public final class MoneyUnit {
         Matcher m = said.matcher(Wording.fold(cell.text()));
         if (m.find()) {
           return new Text(m.group(1), cell.place());
+        }
+      }
+    }
+    return behindAmount(region, words, units);
+  }
+
+  /** 项目金额 | 800.23万元: the unit behind the amount that a declaration asks for. */
+  private static Text behindAmount(Region region, Vocabulary words, String units) {
+    Pattern amount = Pattern.compile("\\d[\\d,]{0,14}(?:\\.\\d{1,6})?(" + units + ")");
+    for (int row : region.rows()) {
+      List<Cell> printed = region.printed(row);
+      for (int i = 1; i < printed.size(); i++) {
+        Matcher m = amount.matcher(Wording.fold(printed.get(i).text()));
+        boolean asked =
+            words
+                .label(printed.get(i - 1).text())
+                .filter(l -> l == Label.YEAR_BUDGET || l == Label.PROJECT_TOTAL_BUDGET)
+                .isPresent();
+        if (asked && m.matches()) {
+          return new Text(m.group(1), printed.get(i).place());
         }
       }
     }

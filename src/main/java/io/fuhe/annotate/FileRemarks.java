@@ -58,7 +58,10 @@ final class FileRemarks {
           .sorted(Comparator.comparing(Anomaly::severity))
           .map(
               found ->
-                  remark(found, List.copyOf(found.places().values()), begins.get(reported.form())))
+                  remark(
+                      found,
+                      found.places().values().stream().flatMap(s -> s.places().stream()).toList(),
+                      begins.get(reported.form())))
           .forEach(remarks::add);
     }
     forms.values().stream()
@@ -80,9 +83,9 @@ final class FileRemarks {
         anomaly
             .places()
             .forEach(
-                (path, place) -> {
+                (path, source) -> {
                   if (path.startsWith(prefix)) {
-                    places.add(place);
+                    places.addAll(source.places());
                   }
                 });
       }

@@ -178,10 +178,11 @@ class Steps {
     return new StepBuilder("remember", repository)
         .tasklet(
             (contribution, context) -> {
-              new YearsPlan(forms, store, known, engine).obsolete().forEach(store::forget);
-              findings.remember(
-                  new RunParameters(context.getStepContext().getStepExecution().getJobParameters())
-                      .run());
+              YearsPlan plan = new YearsPlan(forms, store, known, engine);
+              plan.obsolete().forEach(store::forget);
+              RunParameters parameters =
+                  new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
+              findings.remember(parameters.run(), plan::whose);
               return RepeatStatus.FINISHED;
             },
             transactions)

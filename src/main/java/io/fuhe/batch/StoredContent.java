@@ -167,7 +167,8 @@ final class StoredContent implements ReportContent {
                         form.heading().fiscalYear(),
                         List.of(entry.path()),
                         standing.anomaly(),
-                        standing.state()))
+                        standing.state(),
+                        standing.previous()))
             .toList(),
         Catalogue.unchecked(form, mappings.policy(form.mapping())));
   }
@@ -179,7 +180,8 @@ final class StoredContent implements ReportContent {
         year.fiscalYear(),
         findings.filesOf(standing.anomaly().forms()),
         standing.anomaly(),
-        standing.state());
+        standing.state(),
+        standing.previous());
   }
 
   private ReportedAnomaly gone(RememberedAnomaly found) {

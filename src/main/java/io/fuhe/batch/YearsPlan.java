@@ -1,17 +1,21 @@
 package io.fuhe.batch;
 
+import io.fuhe.check.Fingerprint;
 import io.fuhe.check.UnitYears;
 import io.fuhe.files.Sha256;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
+import io.fuhe.unit.ProjectName;
 import io.fuhe.unit.Unit;
+import io.fuhe.unit.UnitName;
 import io.fuhe.unit.UnitYearKey;
 import io.fuhe.unit.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -93,6 +97,23 @@ final class YearsPlan {
     return head.project() == null
         ? ""
         : units.project(unit(yearOf(head)), head.project(), head.fiscalYear());
+  }
+
+  /**
+   * What an anomaly's unit, project and year are told by.
+   *
+   * @param unit as a form prints it
+   * @param project as a form prints it, empty where it is about none
+   * @param fiscalYear null where the form prints none
+   */
+  String whose(String unit, String project, Integer fiscalYear) {
+    Optional<Unit> known = units.of(unit).or(() -> units.find(unit));
+    return Fingerprint.whose(
+        known.map(Unit::key).orElseGet(() -> UnitName.of(unit).key()),
+        known
+            .map(each -> units.project(each, project, fiscalYear))
+            .orElseGet(() -> ProjectName.key(project, fiscalYear)),
+        fiscalYear);
   }
 
   /** Whether forms are owed for a unit's year and none was handed in. */

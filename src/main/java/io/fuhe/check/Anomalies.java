@@ -7,7 +7,8 @@ import java.util.List;
 /** Collects what the rules find in one form. */
 public final class Anomalies {
 
-  private final Evidence form;
+  private final FoundIn form;
+  private final Numbered about = new Numbered();
   private final List<Anomaly> anomalies = new ArrayList<>();
   private final List<UncheckedSum> unchecked = new ArrayList<>();
 
@@ -17,7 +18,7 @@ public final class Anomalies {
 
   /** Begins a finding of a rule; it counts once it is added. */
   public AnomalyBuilder of(Rule rule) {
-    return new AnomalyBuilder(rule, form, anomalies::add);
+    return new AnomalyBuilder(rule, form, about, anomalies::add);
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.fuhe.check;
 
 import io.fuhe.form.Illegible;
-import io.fuhe.form.Place;
+import io.fuhe.form.Source;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param roundingExplains whether rounding of the inputs would explain the difference
  * @param forms the ids of the forms it is about
  * @param where the paths of the values it is about, as in the export
- * @param places the place of each of those values
+ * @param places where each of those values stands, in one cell or in several
  * @param subject what the form calls the thing: an indicator's name, a budget line's label
  * @param declared what the form says, or null
  * @param expected what the computation says, or null
@@ -23,7 +23,9 @@ import java.util.Map;
  * @param addends the figures that the computed one is the sum of
  * @param share how much of the form's total is at stake: 0.02 is two points of a hundred; 0 where
  *     nothing tells
- * @param fingerprint the same in every run over the same content
+ * @param fingerprint what it is called by, the same in every run over the same content; one that is
+ *     remembered goes by what it was called first
+ * @param about what it is about, whosever form it is in; of those of one form no two are equal
  */
 public record Anomaly(
     String rule,
@@ -32,7 +34,7 @@ public record Anomaly(
     boolean roundingExplains,
     List<String> forms,
     String where,
-    Map<String, Place> places,
+    Map<String, Source> places,
     String subject,
     String declared,
     String expected,
@@ -41,7 +43,8 @@ public record Anomaly(
     List<Addend> addends,
     BigDecimal share,
     Basis basis,
-    String fingerprint) {
+    String fingerprint,
+    String about) {
 
   public Anomaly {
     forms = List.copyOf(forms);
@@ -49,6 +52,7 @@ public record Anomaly(
     addends = List.copyOf(addends);
     // Those that were stored before shares were known have none.
     share = share == null ? BigDecimal.ZERO : share;
+    about = about == null ? "" : about;
   }
 
   /** The same, but so severe. */
@@ -69,11 +73,34 @@ public record Anomaly(
         addends,
         share,
         basis,
-        fingerprint);
+        fingerprint,
+        about);
   }
 
   /** Whether it is about a value that the file does not hold, of which nothing can be said. */
   public boolean isAboutTheUnknown() {
     return Illegible.isIn(declared) || Illegible.isIn(expected);
+  }
+
+  /** The same called otherwise. */
+  public Anomaly called(String other) {
+    return new Anomaly(
+        rule,
+        severity,
+        variant,
+        roundingExplains,
+        forms,
+        where,
+        places,
+        subject,
+        declared,
+        expected,
+        difference,
+        details,
+        addends,
+        share,
+        basis,
+        other,
+        about);
   }
 }

@@ -2,24 +2,27 @@ package io.fuhe.check;
 
 import io.fuhe.check.Stake.Measure;
 import io.fuhe.form.Place;
+import io.fuhe.form.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A finding in the making; every part but the rule may be left out. */
+/** An anomaly in the making; every part but the rule may be left out. */
 public final class AnomalyBuilder {
 
   private final Rule rule;
-  private final Evidence evidence;
+  private final FoundIn foundIn;
+  private final Numbered about;
   private final Consumer<Anomaly> sink;
   private final List<String> shown = new ArrayList<>();
   private Severity severity;
   private String variant = "";
   private boolean roundingExplains;
   private String where = "form";
-  private List<String> about = List.of();
+  private List<String> paths = List.of();
   private String subject = "";
   private String declared;
   private String expected;
@@ -30,9 +33,10 @@ public final class AnomalyBuilder {
   private List<String> details = List.of();
   private List<Addend> addends = List.of();
 
-  AnomalyBuilder(Rule rule, Evidence evidence, Consumer<Anomaly> sink) {
+  AnomalyBuilder(Rule rule, FoundIn foundIn, Numbered about, Consumer<Anomaly> sink) {
     this.rule = rule;
-    this.evidence = evidence;
+    this.foundIn = foundIn;
+    this.about = about;
     this.sink = sink;
     this.severity = rule.severity();
   }
@@ -42,9 +46,9 @@ public final class AnomalyBuilder {
    * is the first form's, the second the second's.
    */
   public AnomalyBuilder at(String... paths) {
-    where = evidence.where(List.of(paths));
-    about = List.of(paths);
-    shown.addAll(evidence.qualified(List.of(paths)));
+    where = foundIn.where(List.of(paths));
+    this.paths = List.of(paths);
+    shown.addAll(foundIn.qualified(List.of(paths)));
     return this;
   }
 
@@ -131,31 +135,35 @@ public final class AnomalyBuilder {
     add();
   }
 
-  /** Adds the finding. */
+  /** Adds the anomaly. */
   public void add() {
+    Map<String, Source> places = foundIn.places(shown);
+    String fields = foundIn.fields(where, places.keySet());
+    String key = about.of(Fingerprint.about(rule.id(), variant, fields));
     sink.accept(
         new Anomaly(
             rule.id(),
             severity,
             variant,
             roundingExplains,
-            evidence.forms(),
+            foundIn.forms(),
             where,
-            evidence.places(shown),
+            places,
             subject,
             declared,
             expected,
             difference,
             details,
             placed(addends),
-            Stake.share(evidence.first(), inFirst(), measure, declaredFigure, expectedFigure),
+            Stake.share(foundIn.first(), inFirst(), measure, declaredFigure, expectedFigure),
             rule.basis(),
-            evidence.fingerprint(rule.id(), variant, where, declared, expected)));
+            Fingerprint.of(key, foundIn.whose()),
+            key));
   }
 
   /** What it is about in its first form: each path of several forms is in another one. */
   private List<String> inFirst() {
-    return evidence.forms().size() > 1 ? about.subList(0, Math.min(1, about.size())) : about;
+    return foundIn.forms().size() > 1 ? paths.subList(0, Math.min(1, paths.size())) : paths;
   }
 
   private List<Addend> placed(List<Addend> figures) {
@@ -163,7 +171,10 @@ public final class AnomalyBuilder {
   }
 
   private Place place(Addend addend) {
-    Map<String, Place> found = evidence.places(List.of(addend.path()));
-    return found.getOrDefault(addend.path(), found.values().stream().findFirst().orElse(null));
+    Map<String, Source> found = foundIn.places(List.of(addend.path()));
+    return Optional.ofNullable(found.get(addend.path()))
+        .or(() -> found.values().stream().findFirst())
+        .map(Source::place)
+        .orElse(null);
   }
 }

@@ -1,28 +1,37 @@
 package io.fuhe.check;
 
-import io.fuhe.form.Form;
-import io.fuhe.form.Place;
 import java.util.List;
-import java.util.Map;
 
-/** What a finding rests on: one form, or several. */
-interface Evidence {
+/**
+ * The figures that an anomaly rests on. It stays the same anomaly when they change, and that they
+ * did is told.
+ *
+ * @param declared what the form says, or null
+ * @param expected what the computation says, or null
+ * @param difference declared − expected, or null
+ * @param parts the figures that the computed one is made of; of an anomaly without figures, the
+ *     words that it fills in
+ */
+public record Evidence(String declared, String expected, String difference, List<String> parts) {
 
-  /** The ids of the forms. */
-  List<String> forms();
+  public Evidence {
+    parts = List.copyOf(parts);
+  }
 
-  /** The paths in one word, as the export writes them. */
-  String where(List<String> paths);
+  /** That of an anomaly. */
+  public static Evidence of(Anomaly anomaly) {
+    boolean figures = anomaly.declared() != null || anomaly.expected() != null;
+    return new Evidence(
+        anomaly.declared(),
+        anomaly.expected(),
+        anomaly.difference(),
+        figures
+            ? anomaly.addends().stream().map(a -> Figures.plain(a.value())).toList()
+            : anomaly.details());
+  }
 
-  /** The paths that {@link #where} names, as {@link #places} knows them. */
-  List<String> qualified(List<String> paths);
-
-  /** The places at and below the paths; a path that names no value adds none. */
-  Map<String, Place> places(List<String> paths);
-
-  /** The form that it is about in the first place; null where it is about none. */
-  Form first();
-
-  /** What the finding is recognized by in a later run. */
-  String fingerprint(String rule, String variant, String where, String declared, String expected);
+  /** The same for the same figures. */
+  public String key() {
+    return Fingerprint.sha256(toString());
+  }
 }

@@ -1,47 +1,75 @@
 package io.fuhe.check;
 
 import io.fuhe.form.Form;
+import io.fuhe.form.Heading;
 import io.fuhe.form.Text;
+import io.fuhe.unit.ProjectName;
+import io.fuhe.unit.UnitName;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What an anomaly is recognized by in a later run: the rule, the unit, project and year, the row by
- * its words instead of its number, and the figures. A row inserted above does not make it new.
+ * What an anomaly is known by: the rule, its variant, the kind of form and the field by its words,
+ * which together say what it is about, and the unit, project and year that it is about it of. No
+ * figure is a part of it: figures are {@link Evidence}, and a correction changes them.
  */
-final class Fingerprint {
+public final class Fingerprint {
+
+  /** Changes with anything that goes into a key; each key begins with it. */
+  public static final String VERSION = "2";
 
   /** So many digits tell all anomalies of a bureau apart. */
   private static final int LENGTH = 24;
 
   private Fingerprint() {}
 
-  static String of(
-      String rule, Form form, RowWords rows, String where, String declared, String expected) {
-    return sha256(
-        String.join(
-            "\n",
-            rule,
-            identity(form),
-            rows.in(where),
-            String.valueOf(declared),
-            String.valueOf(expected)));
+  /** What an anomaly of a rule is about, whosever form it is in. */
+  static String about(String rule, String variant, String fields) {
+    return VERSION + "-" + sha256(String.join("\n", rule, variant, fields));
   }
 
-  /** What a form is about, the same for a corrected one. */
-  static String identity(Form form) {
-    return String.join(
-        "\n",
-        form.kind().name(),
-        words(form.heading().unit()),
-        words(form.heading().project()),
-        String.valueOf(form.heading().fiscalYear()));
+  /** The same of the next one that is about the same, counted from 0. */
+  public static String nth(String key, int before) {
+    return before == 0 ? key : VERSION + "-" + sha256(key + "\n" + before);
+  }
+
+  /**
+   * Whose and which year's something is.
+   *
+   * @param unit what the unit is told by, empty where the form names none
+   * @param project what the project is told by, empty where it is about none
+   * @param year null where the form names none
+   */
+  public static String whose(String unit, String project, Integer year) {
+    return sha256(String.join("\n", unit, project, String.valueOf(year)));
+  }
+
+  /** What an anomaly is called by from its first day on. */
+  static String of(String about, String whose) {
+    return VERSION + "-" + sha256(about + "\n" + whose);
+  }
+
+  /** Whose a form is as far as it tells itself, without the names that other forms print. */
+  static String whose(Form form) {
+    Heading heading = form.heading();
+    return whose(
+        blank(heading.unit()) ? "" : UnitName.of(heading.unit().value()).key(),
+        project(form),
+        heading.fiscalYear());
+  }
+
+  /** What a form's project is told by as far as the form tells itself. */
+  static String project(Form form) {
+    Heading heading = form.heading();
+    return blank(heading.project())
+        ? ""
+        : ProjectName.key(heading.project().value(), heading.fiscalYear());
   }
 
   static String sha256(String text) {
     return DigestUtils.sha256Hex(text).substring(0, LENGTH);
   }
 
-  private static String words(Text text) {
-    return text == null ? "" : Words.fold(text.value());
+  private static boolean blank(Text text) {
+    return text == null || text.blank();
   }
 }

@@ -1,22 +1,25 @@
 package io.fuhe.check;
 
 import io.fuhe.form.Form;
-import io.fuhe.form.Place;
+import io.fuhe.form.Source;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One form as evidence. */
-final class OneForm implements Evidence {
+/** One form that anomalies are found in. */
+final class OneForm implements FoundIn {
+
+  private static final String WHOLE = "form";
 
   private final Form form;
   private final PlaceIndex places;
-  private final RowWords rows;
+  private final FieldWords words;
 
   OneForm(Form form) {
     this.form = form;
     this.places = new PlaceIndex(form);
-    this.rows = new RowWords(form);
+    this.words = new FieldWords(form);
   }
 
   @Override
@@ -35,8 +38,8 @@ final class OneForm implements Evidence {
   }
 
   @Override
-  public Map<String, Place> places(List<String> paths) {
-    Map<String, Place> found = new LinkedHashMap<>();
+  public Map<String, Source> places(List<String> paths) {
+    Map<String, Source> found = new LinkedHashMap<>();
     paths.forEach(path -> found.putAll(places.at(path)));
     return found;
   }
@@ -47,8 +50,16 @@ final class OneForm implements Evidence {
   }
 
   @Override
-  public String fingerprint(
-      String rule, String variant, String where, String declared, String expected) {
-    return Fingerprint.of(rule, form, rows, where, declared, expected);
+  public String fields(String where, Collection<String> shown) {
+    String about =
+        where.equals(WHOLE)
+            ? shown.stream().limit(1).filter(path -> path.contains("[")).findFirst().orElse(where)
+            : where;
+    return form.kind() + "\n" + words.in(about);
+  }
+
+  @Override
+  public String whose() {
+    return Fingerprint.whose(form);
   }
 }

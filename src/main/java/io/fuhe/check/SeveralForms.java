@@ -1,30 +1,34 @@
 package io.fuhe.check;
 
 import io.fuhe.form.Form;
-import io.fuhe.form.Place;
+import io.fuhe.form.Source;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Several forms as evidence. A path in the first of them is {@code forms[0].indicators[3]}, so that
- * the same path in two forms does not collide.
+ * Several forms that anomalies are found in. A path in the first of them is {@code
+ * forms[0].indicators[3]}, so that the same path in two forms does not collide.
  */
-final class SeveralForms implements Evidence {
+final class SeveralForms implements FoundIn {
 
   private final List<UnitForm> forms;
   private final String identity;
+  private final String whose;
 
   /**
-   * Makes evidence.
+   * Makes what an anomaly is found in.
    *
-   * @param identity what tells the finding apart beside the forms
+   * @param identity what tells the anomaly apart beside the forms
+   * @param whose as {@link Fingerprint#whose} says it
    */
-  SeveralForms(List<UnitForm> forms, String identity) {
+  SeveralForms(List<UnitForm> forms, String identity, String whose) {
     this.forms = forms;
     this.identity = identity;
+    this.whose = whose;
   }
 
   @Override
@@ -45,8 +49,8 @@ final class SeveralForms implements Evidence {
   }
 
   @Override
-  public Map<String, Place> places(List<String> paths) {
-    Map<String, Place> found = new LinkedHashMap<>();
+  public Map<String, Source> places(List<String> paths) {
+    Map<String, Source> found = new LinkedHashMap<>();
     for (String path : paths) {
       for (int i = 0; i < forms.size(); i++) {
         String prefix = prefix(i);
@@ -55,7 +59,7 @@ final class SeveralForms implements Evidence {
               .get(i)
               .places()
               .at(path.substring(prefix.length()))
-              .forEach((key, place) -> found.put(prefix + key, place));
+              .forEach((key, source) -> found.put(prefix + key, source));
         }
       }
     }
@@ -68,18 +72,19 @@ final class SeveralForms implements Evidence {
   }
 
   @Override
-  public String fingerprint(
-      String rule, String variant, String where, String declared, String expected) {
+  public String fields(String where, Collection<String> shown) {
     List<String> paths = List.of(where.split(" \\| "));
-    List<String> parts = new ArrayList<>(List.of(rule, variant, identity));
-    for (int i = 0; i < forms.size(); i++) {
+    List<String> parts = new ArrayList<>(List.of(identity));
+    for (int i = 0; i < Math.min(forms.size(), paths.size()); i++) {
       UnitForm form = forms.get(i);
-      parts.add(Fingerprint.identity(form.form()));
-      parts.add(i < paths.size() ? form.rows().in(paths.get(i)) : "");
+      parts.addAll(List.of(form.kind().name(), form.project(), form.words().in(paths.get(i))));
     }
-    parts.add(String.valueOf(declared));
-    parts.add(String.valueOf(expected));
-    return Fingerprint.sha256(String.join("\n", parts));
+    return String.join("\n", parts);
+  }
+
+  @Override
+  public String whose() {
+    return whose;
   }
 
   static String prefix(int position) {

@@ -7,7 +7,14 @@ import java.util.stream.IntStream;
 /** Collects what the rules find between the forms of one unit's year. */
 public final class UnitAnomalies {
 
+  private final String whose;
+  private final Numbered about = new Numbered();
   private final List<Anomaly> anomalies = new ArrayList<>();
+
+  /** Begins without any. */
+  public UnitAnomalies(UnitYear year) {
+    whose = Fingerprint.whose(year.unit().key(), "", year.year());
+  }
 
   /** Begins a finding of a rule on forms; its paths are told in the order of the forms. */
   public AnomalyBuilder of(Rule rule, UnitForm... forms) {
@@ -16,7 +23,8 @@ public final class UnitAnomalies {
 
   /** Begins a finding of a rule on forms; its paths are told in the order of the forms. */
   public AnomalyBuilder of(Rule rule, List<UnitForm> forms) {
-    return new AnomalyBuilder(rule, new SeveralForms(forms, ""), anomaly -> add(anomaly, forms));
+    return new AnomalyBuilder(
+        rule, new SeveralForms(forms, "", whose), about, anomaly -> add(anomaly, forms));
   }
 
   /** Nothing is said that rests on a part of one of the forms that was not understood. */
@@ -36,7 +44,8 @@ public final class UnitAnomalies {
    * @param identity what tells the finding apart in a later run
    */
   public AnomalyBuilder ofNone(Rule rule, String identity) {
-    return new AnomalyBuilder(rule, new SeveralForms(List.of(), identity), anomalies::add);
+    return new AnomalyBuilder(
+        rule, new SeveralForms(List.of(), identity, whose), about, anomalies::add);
   }
 
   /** The path of a value in one of the forms of a finding, counted from 0. */

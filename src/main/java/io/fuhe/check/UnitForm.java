@@ -13,7 +13,7 @@ public final class UnitForm {
   private final String content;
   private PlaceIndex places;
   private Doubt doubt;
-  private RowWords rows;
+  private FieldWords words;
 
   /**
    * Makes a unit's form.
@@ -78,11 +78,11 @@ public final class UnitForm {
     return doubt().mayMissRows("indicators");
   }
 
-  RowWords rows() {
-    if (rows == null) {
-      rows = new RowWords(form());
+  FieldWords words() {
+    if (words == null) {
+      words = new FieldWords(form());
     }
-    return rows;
+    return words;
   }
 
   /** The same for a form that says the same in every field. */

@@ -87,7 +87,11 @@ record TriedReading(
 
   private static String finding(Anomaly anomaly, PlaceText places, Messages messages) {
     AnomalyText text = new AnomalyText(messages);
-    String where = anomaly.places().values().stream().findFirst().map(places::address).orElse("-");
+    String where =
+        anomaly.places().values().stream()
+            .findFirst()
+            .map(source -> places.address(source.place()))
+            .orElse("-");
     return line(
         messages,
         "try.finding",

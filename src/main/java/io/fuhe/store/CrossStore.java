@@ -1,6 +1,7 @@
 package io.fuhe.store;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Evidence;
 import io.fuhe.files.Sha256;
 import io.fuhe.json.Json;
 import io.fuhe.unit.Unit;
@@ -57,7 +58,9 @@ public final class CrossStore {
               rows.size(),
               anomaly.severity().name(),
               Json.write(anomaly),
-              anomaly.fingerprint()));
+              "",
+              anomaly.about(),
+              Evidence.of(anomaly).key()));
     }
     new Rows(
             db,
@@ -68,7 +71,9 @@ public final class CrossStore {
             "ordinal",
             "severity",
             "content",
-            "fingerprint")
+            "fingerprint",
+            "about",
+            "evidence")
         .put(rows);
   }
 

@@ -1,6 +1,7 @@
 package io.fuhe.store;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Evidence;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
@@ -74,10 +75,23 @@ public final class FormStore {
               rows.size(),
               anomaly.rule(),
               anomaly.severity().name(),
-              anomaly.fingerprint(),
+              // It is recognized once all forms are there.
+              "",
+              anomaly.about(),
+              Evidence.of(anomaly).key(),
               Json.write(anomaly)));
     }
-    new Rows(db, "anomaly", "form_id", "ordinal", "rule", "severity", "fingerprint", "content")
+    new Rows(
+            db,
+            "anomaly",
+            "form_id",
+            "ordinal",
+            "rule",
+            "severity",
+            "fingerprint",
+            "about",
+            "evidence",
+            "content")
         .put(rows);
   }
 

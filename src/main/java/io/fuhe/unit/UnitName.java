@@ -64,7 +64,7 @@ public record UnitName(String core, Map<Level, String> places) {
   }
 
   /** The places and the core as one word, the same for every way of writing it. */
-  String key() {
+  public String key() {
     return Stream.concat(places.values().stream(), Stream.of(core))
         .collect(Collectors.joining("/"));
   }

@@ -9,6 +9,7 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.document.Format;
 import io.fuhe.document.Limits;
 import io.fuhe.form.Place;
+import io.fuhe.form.Source;
 import io.fuhe.i18n.Language;
 import io.fuhe.inbox.Archive;
 import io.fuhe.report.content.ReportedAnomaly;
@@ -58,6 +59,7 @@ class AnnotatedOriginalsTest {
         file.forms().stream()
             .flatMap(f -> f.anomalies().stream())
             .flatMap(a -> a.anomaly().places().values().stream())
+            .flatMap(source -> source.places().stream())
             .map(place -> place.sheet() + "!" + place.cell())
             .collect(Collectors.toSet());
     assertThat(places).isNotEmpty();
@@ -70,9 +72,9 @@ class AnnotatedOriginalsTest {
         examined(document("real-excel/documents/wujialing-2022-all.xlsx"), "一.xlsx", archive);
     ReportedFile second =
         examined(document("real-excel/documents/jiufeng-2020-department.xls"), "二.xls", archive);
-    Map<String, Place> places = new LinkedHashMap<>();
-    places.put("forms[0].title", first.forms().get(0).form().heading().title().place());
-    places.put("forms[1].unit", second.forms().get(0).form().heading().unit().place());
+    Map<String, Source> places = new LinkedHashMap<>();
+    places.put("forms[0].title", first.forms().get(0).form().heading().title().source());
+    places.put("forms[1].unit", second.forms().get(0).form().heading().unit().source());
     ReportedAnomaly finding =
         Annotating.reported(between(first.forms().get(0), second.forms().get(0), places));
 
@@ -80,8 +82,8 @@ class AnnotatedOriginalsTest {
     write(copies, without(first));
     write(copies, without(second));
 
-    assertThat(commented(copy(first))).containsExactly(text(places.get("forms[0].title")));
-    assertThat(commented(copy(second))).containsExactly(text(places.get("forms[1].unit")));
+    assertThat(commented(copy(first))).containsExactly(text(places.get("forms[0].title").place()));
+    assertThat(commented(copy(second))).containsExactly(text(places.get("forms[1].unit").place()));
   }
 
   @Test
@@ -182,7 +184,7 @@ class AnnotatedOriginalsTest {
             .toList());
   }
 
-  private static Anomaly between(ReportedForm one, ReportedForm other, Map<String, Place> places) {
+  private static Anomaly between(ReportedForm one, ReportedForm other, Map<String, Source> places) {
     Anomaly like = one.anomalies().get(0).anomaly();
     return new Anomaly(
         like.rule(),
@@ -200,6 +202,7 @@ class AnnotatedOriginalsTest {
         List.of(),
         like.share(),
         like.basis(),
+        "",
         "");
   }
 

@@ -57,7 +57,7 @@ class CrossCheckTest {
     assertThat(checked()).containsExactlyInAnyOrder("一", "部".repeat(900));
     assertThat(
             JdbcClient.create(source)
-                .sql("select fingerprint from cross_anomaly")
+                .sql("select about from cross_anomaly")
                 .query(String.class)
                 .list())
         .containsExactly("other", "other");
@@ -125,6 +125,7 @@ class CrossCheckTest {
         List.of(),
         null,
         null,
+        fingerprint,
         fingerprint);
   }
 }

@@ -153,7 +153,8 @@ class ExaminedFileWriterTest {
             found.addends(),
             found.share(),
             found.basis(),
-            found.fingerprint());
+            found.fingerprint(),
+            found.about());
     return new ExaminedFile(
         ledger.entry(content),
         new Examined(null, null, List.of(), List.of(new ExaminedForm(form, List.of(anomaly)))));

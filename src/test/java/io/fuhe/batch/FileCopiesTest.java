@@ -82,7 +82,7 @@ class FileCopiesTest {
     for (int i = 0; i < 3; i++) {
       enter("文件" + i, withFindings.get(i));
     }
-    findings.remember(1);
+    findings.remember(1, (unit, project, year) -> unit + project + year);
   }
 
   private void enter(String name, Form form) throws Exception {

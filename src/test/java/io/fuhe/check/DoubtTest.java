@@ -10,6 +10,7 @@ import io.fuhe.form.Form;
 import io.fuhe.form.Place;
 import io.fuhe.form.Policy;
 import io.fuhe.form.Text;
+import io.fuhe.unit.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,7 +70,10 @@ class DoubtTest {
     UnitForm doubtful =
         unitForm(with(Block.INDICATORS, "77", CLEAN.indicators().get(1).score().place()));
     UnitForm whole = unitForm(CLEAN);
-    UnitAnomalies anomalies = new UnitAnomalies();
+    UnitAnomalies anomalies =
+        new UnitAnomalies(
+            new UnitYear(
+                new Unit("街道", "街道", List.of("街道")), 2020, List.of(), List.of(), List.of()));
     Rule error = new ScoreMissing();
 
     anomalies.of(error, whole, doubtful).at("indicators[0]", "indicators[1]").add();

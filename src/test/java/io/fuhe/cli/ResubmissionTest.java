@@ -70,7 +70,11 @@ class ResubmissionTest {
         .extracting(a -> a.get("rule").asString(), a -> a.get("state").asString())
         .contains(org.assertj.core.groups.Tuple.tuple("score-exceeds-points", "GONE"));
     assertThat(rules("anomalies.jsonl")).containsOnlyKeys("total-score-mismatch");
-    assertThat(second.out()).contains("已被替代 1", "新增 1", "已消除 2");
+    JsonNode total = lines("anomalies.jsonl").get(0);
+    assertThat(total.get("state").asString()).isEqualTo("STILL");
+    assertThat(total.get("evidenceChanged").asBoolean()).isTrue();
+    assertThat(total.get("previous").get("expected").asString()).isEqualTo("110");
+    assertThat(second.out()).contains("已被替代 1", "仍在 1", "已消除 1");
 
     Files.copy(folder.resolve("inbox/一稿.xlsx"), folder.resolve("inbox/三稿.xlsx"));
     ingest();

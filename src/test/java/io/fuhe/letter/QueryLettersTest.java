@@ -9,6 +9,7 @@ import io.fuhe.check.Basis;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
 import io.fuhe.form.Place;
+import io.fuhe.form.Source;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.UnusableTemplate;
@@ -290,7 +291,7 @@ class QueryLettersTest {
             false,
             List.of("a-1"),
             "form",
-            Map.of("declaredTotal", Place.inSheet("便民服务", 17, 7)),
+            Map.of("declaredTotal", Source.at(Place.inSheet("便民服务", 17, 7))),
             "便民服务",
             declared,
             "99",
@@ -299,7 +300,8 @@ class QueryLettersTest {
             List.of(),
             BigDecimal.ZERO,
             Basis.TOTAL_IS_SUM,
-            "0123456789abcdef01234567");
+            "0123456789abcdef01234567",
+            "");
     return new ReportedAnomaly(unit, "便民服务", year, List.of("自评表.xlsx"), anomaly, state);
   }
 }

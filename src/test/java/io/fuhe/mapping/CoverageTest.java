@@ -67,7 +67,7 @@ class CoverageTest {
         .satisfies(
             told ->
                 assertThat(told.places().values())
-                    .extracting(place -> place.cell())
+                    .extracting(source -> source.place().cell())
                     .containsExactly("G6"));
     assertThat(found).extracting(Anomaly::rule).doesNotContain("total-score-mismatch");
   }

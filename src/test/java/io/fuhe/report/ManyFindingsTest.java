@@ -114,7 +114,8 @@ class ManyFindingsTest {
               a.addends(),
               a.share(),
               a.basis(),
-              Sha256.of(a.fingerprint() + number).substring(0, 24));
+              Sha256.of(a.fingerprint() + number).substring(0, 24),
+              a.about());
       anomalies.add(
           new ReportedAnomaly(
               "单位" + number / 100, "项目" + number, 2020, List.of(path), its, State.NEW));

@@ -6,6 +6,7 @@ import io.fuhe.check.Basis;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
 import io.fuhe.form.Place;
+import io.fuhe.form.Source;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public final class Reported {
             "total-score-mismatch",
             Severity.ERROR,
             List.of("a-1"),
-            Map.of("declaredTotal", Place.inSheet("便民服务", 17, 7)),
+            Map.of("declaredTotal", Source.at(Place.inSheet("便民服务", 17, 7))),
             declared,
             List.of(
                 new Addend("indicators[0].score", "服务窗口数量", BigDecimal.TEN),
@@ -41,10 +42,10 @@ public final class Reported {
 
   /** A budget that two forms of a unit state differently. */
   public static ReportedAnomaly between(State state) {
-    Map<String, Place> places = new LinkedHashMap<>();
-    places.put("forms[0].budget[0].label", Place.inSheet("2023", 5, 1));
-    places.put("forms[0].budget[0].initial", Place.inSheet("2023", 5, 2));
-    places.put("forms[1].budget[0].initial", Place.onPage(2, 2, 2, null));
+    Map<String, Source> places = new LinkedHashMap<>();
+    places.put("forms[0].budget[0].label", Source.at(Place.inSheet("2023", 5, 1)));
+    places.put("forms[0].budget[0].initial", Source.at(Place.inSheet("2023", 5, 2)));
+    places.put("forms[1].budget[0].initial", Source.at(Place.onPage(2, 2, 2, null)));
     return new ReportedAnomaly(
         "示例街道",
         "",
@@ -75,7 +76,7 @@ public final class Reported {
       String rule,
       Severity severity,
       List<String> forms,
-      Map<String, Place> places,
+      Map<String, Source> places,
       String declared,
       List<Addend> addends) {
     return new Anomaly(
@@ -94,6 +95,7 @@ public final class Reported {
         addends,
         BigDecimal.ZERO,
         Basis.TOTAL_IS_SUM,
-        "0123456789abcdef01234567");
+        "0123456789abcdef01234567",
+        "");
   }
 }

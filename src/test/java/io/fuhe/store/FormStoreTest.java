@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fuhe.Gold;
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Fingerprint;
+import io.fuhe.check.FormSketch;
+import io.fuhe.check.RowSketch;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.Note;
@@ -17,6 +20,7 @@ import io.fuhe.inbox.Presence.Came;
 import io.fuhe.inbox.Presence.Met;
 import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Status;
+import io.fuhe.json.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class FormStoreTest {
+
+  /** All ways of writing a unit that begin alike are one. */
+  private static final Whose WHOSE =
+      (unit, project, year) -> Fingerprint.whose(unit.substring(0, 2), project, year);
 
   @Parameter private TestDatabase database;
   private SingleConnectionDataSource connection;
@@ -79,7 +87,7 @@ class FormStoreTest {
       ordinal++;
     }
     close("aa", Status.ACCEPTED, null, List.of(), ordinal);
-    findings.remember(1);
+    findings.remember(1, WHOSE);
     assertThat(store.heads().stream().filter(FormHead::isAboutUnitAndYear)).hasSize(14);
     stored.forEach(
         (form, anomalies) ->
@@ -182,24 +190,109 @@ class FormStoreTest {
     store.stand(form.id(), true, null);
     close("aa", Status.ACCEPTED, null, List.of(), 1);
 
-    findings.remember(1);
+    findings.remember(1, WHOSE);
     assertThat(states(form, 1)).containsOnly(State.NEW);
 
     store.judged(form.id(), found.subList(1, found.size()), "judge");
-    findings.remember(2);
+    findings.remember(2, WHOSE);
     assertThat(findings.lastChange()).isEqualTo(2);
     assertThat(states(form, 2)).hasSize(found.size() - 1).containsOnly(State.STILL);
     assertThat(findings.goneIn(2))
         .extracting(RememberedAnomaly::anomaly)
         .containsExactly(found.get(0));
 
-    findings.remember(3);
+    findings.remember(3, WHOSE);
     assertThat(findings.lastChange()).isEqualTo(2);
 
     store.judged(form.id(), found, "judge");
-    findings.remember(4);
+    findings.remember(4, WHOSE);
     assertThat(states(form, 4)).startsWith(State.NEW, State.STILL);
     assertThat(findings.goneIn(2)).isEmpty();
+  }
+
+  @Test
+  void aCorrectionThatSpellsTheUnitDifferentlyAndChangesFiguresKeepsWhatItDoesNotMend() {
+    Form before = named(FormSketch.clean().total("97"), "aa-1");
+    FormSketch after =
+        FormSketch.clean()
+            .unit("洪山街道办事处（本级）")
+            .total("95")
+            .row(0, r -> r.actual("12次"))
+            .insert(0, new RowSketch("产出指标", "50", "数量指标", "新增").points("0").score("0"));
+    present("aa", before, 1);
+    findings.remember(1, WHOSE);
+    store.stand(before.id(), false, "bb-1");
+    present("bb", named(after, "bb-1"), 2);
+    findings.remember(2, WHOSE);
+
+    StandingAnomaly kept = total("bb-1", 2);
+    assertThat(kept.state()).isEqualTo(State.STILL);
+    assertThat(kept.previous().declared()).isEqualTo("97");
+    assertThat(kept.anomaly().fingerprint())
+        .isEqualTo(total(before.id(), 1).anomaly().fingerprint());
+    assertThat(findings.lastChange()).isEqualTo(2);
+    assertThat(findings.goneIn(2)).isEmpty();
+
+    findings.remember(3, WHOSE);
+    assertThat(total("bb-1", 3).previous()).isNull();
+  }
+
+  @Test
+  void twoFormsThatSayDifferentThingsOfTheSameHoldTwo() {
+    Form one = named(FormSketch.clean().total("97"), "aa-1");
+    Form other = named(FormSketch.clean().total("95"), "bb-1");
+    present("aa", one, 1);
+    present("bb", other, 1);
+    findings.remember(1, WHOSE);
+    String first = total("aa-1", 1).anomaly().fingerprint();
+    String second = total("bb-1", 1).anomaly().fingerprint();
+    assertThat(first).isNotEqualTo(second);
+
+    store.judged("aa-1", Catalogue.check(one, Policy.DEFAULT), "other");
+    store.judged("bb-1", Catalogue.check(other, Policy.DEFAULT), "other");
+    findings.remember(2, WHOSE);
+    assertThat(findings.lastChange()).isEqualTo(1);
+    assertThat(total("aa-1", 2).anomaly().fingerprint()).isEqualTo(first);
+
+    store.stand("aa-1", false, null);
+    findings.remember(3, WHOSE);
+    assertThat(total("bb-1", 3).state()).isEqualTo(State.STILL);
+    assertThat(findings.goneIn(3))
+        .extracting(gone -> gone.anomaly().fingerprint())
+        .containsExactly(first);
+  }
+
+  @Test
+  void twoFormsThatSayTheSameHoldOne() {
+    present("aa", named(FormSketch.clean().total("97"), "aa-1"), 1);
+    present("bb", named(FormSketch.clean().total("97"), "bb-1"), 1);
+    findings.remember(1, WHOSE);
+    assertThat(total("aa-1", 1).anomaly().fingerprint())
+        .isEqualTo(total("bb-1", 1).anomaly().fingerprint());
+
+    store.stand("aa-1", false, null);
+    findings.remember(2, WHOSE);
+    assertThat(findings.goneIn(2)).isEmpty();
+    assertThat(total("bb-1", 2).state()).isEqualTo(State.STILL);
+  }
+
+  private static Form named(FormSketch sketch, String id) {
+    String json = Json.write(sketch.build());
+    return Json.read(json.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\""), Form.class);
+  }
+
+  private void present(String sha256, Form form, long run) {
+    receive(sha256 + ".xlsx", sha256, run);
+    store.put(sha256, 0, form, Catalogue.check(form, Policy.DEFAULT), "judge");
+    store.stand(form.id(), true, null);
+    close(sha256, Status.ACCEPTED, null, List.of(), 1);
+  }
+
+  private StandingAnomaly total(String form, long run) {
+    return findings.of(form, run).stream()
+        .filter(each -> each.anomaly().rule().equals("total-score-mismatch"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<State> states(Form form, long run) {

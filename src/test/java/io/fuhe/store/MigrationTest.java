@@ -3,11 +3,16 @@ package io.fuhe.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fuhe.check.Fingerprint;
+import io.fuhe.check.State;
+import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
+import io.fuhe.form.Policy;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Presence.Known;
 import io.fuhe.inbox.Presence.Seen;
 import io.fuhe.inbox.Status;
+import io.fuhe.unit.UnitName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +38,9 @@ class MigrationTest {
 
   private static final String OLD = "3";
 
+  private static final Whose WHOSE =
+      (unit, project, year) -> Fingerprint.whose(UnitName.of(unit).key(), project, year);
+
   @Parameter private TestDatabase database;
 
   @Test
@@ -56,7 +64,7 @@ class MigrationTest {
     Ledger ledger = new Ledger(db);
     assertThat(standing(db, "form.stands")).isEqualTo(stood).hasSize(3);
     AnomalyStore findings = new AnomalyStore(db);
-    findings.remember(last + 1);
+    findings.remember(last + 1, WHOSE);
     assertThat(findings.goneIn(last + 1)).isEmpty();
     assertThat(
             new TreeSet<>(
@@ -86,6 +94,45 @@ class MigrationTest {
         .extracting(head -> new FormStore(db).form(head.id()))
         .hasOnlyElementsOfType(Form.class);
     source.destroy();
+  }
+
+  @Test
+  void whatIsFoundAgainIsStillThereUnderTheNameThatItHad() throws IOException {
+    SingleConnectionDataSource source = new SingleConnectionDataSource(database.freshUrl(), true);
+    flyway(source, OLD).migrate();
+    JdbcClient db = JdbcClient.create(source);
+    for (String insert : old()) {
+      db.sql(insert).update();
+    }
+    List<String> stood = remembered(db);
+    long last = db.sql("select max(last_run) from received_file").query(Long.class).single();
+    flyway(source, "latest").migrate();
+
+    db.sql("alter table anomaly alter column id restart with 1000").update();
+    FormStore forms = new FormStore(db);
+    for (FormHead head : forms.heads()) {
+      forms.judged(
+          head.id(), Catalogue.check(forms.form(head.id()), Policy.DEFAULT), "another judge");
+    }
+    AnomalyStore anomalies = new AnomalyStore(db);
+    anomalies.remember(last + 1, WHOSE);
+
+    assertThat(anomalies.goneIn(last + 1)).isEmpty();
+    assertThat(remembered(db)).containsAll(stood);
+    assertThat(
+            forms.heads().stream()
+                .filter(FormHead::stands)
+                .flatMap(head -> anomalies.of(head.id(), last + 1).stream())
+                .filter(each -> stood.contains(each.anomaly().fingerprint())))
+        .isNotEmpty()
+        .allMatch(each -> each.state() == State.STILL && each.previous() == null);
+    source.destroy();
+  }
+
+  private static List<String> remembered(JdbcClient db) {
+    return db.sql("select fingerprint from finding where gone_run is null order by fingerprint")
+        .query(String.class)
+        .list();
   }
 
   private static TreeSet<String> standing(JdbcClient db, String condition) {

@@ -1,6 +1,7 @@
 package io.fuhe.report.content;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Evidence;
 import io.fuhe.check.State;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param fiscalYear null where the form names none
  * @param files the path of the file that holds each of its forms, in their order; empty for a form
  *     that is not there
+ * @param previous the figures before they changed; null where they did not, or it is new
  */
 public record ReportedAnomaly(
     String unit,
@@ -19,9 +21,21 @@ public record ReportedAnomaly(
     Integer fiscalYear,
     List<String> files,
     Anomaly anomaly,
-    State state) {
+    State state,
+    Evidence previous) {
 
   public ReportedAnomaly {
     files = List.copyOf(files);
+  }
+
+  /** An anomaly whose figures are as they were. */
+  public ReportedAnomaly(
+      String unit,
+      String project,
+      Integer fiscalYear,
+      List<String> files,
+      Anomaly anomaly,
+      State state) {
+    this(unit, project, fiscalYear, files, anomaly, state, null);
   }
 }

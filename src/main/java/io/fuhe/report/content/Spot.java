@@ -2,6 +2,7 @@ package io.fuhe.report.content;
 
 import io.fuhe.check.UnitAnomalies;
 import io.fuhe.form.Place;
+import io.fuhe.form.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ public record Spot(int form, String file, Place place) {
     List<Spot> spots = new ArrayList<>();
     for (int form = 0; form < reported.files().size(); form++) {
       int before = spots.size();
-      for (Map.Entry<String, Place> shown : reported.anomaly().places().entrySet()) {
+      for (Map.Entry<String, Source> shown : reported.anomaly().places().entrySet()) {
         if (formOf(shown.getKey(), reported.files().size()) == form) {
-          spots.add(new Spot(form, reported.files().get(form), shown.getValue()));
+          for (Place place : shown.getValue().places()) {
+            spots.add(new Spot(form, reported.files().get(form), place));
+          }
         }
       }
       if (spots.size() == before) {

@@ -90,13 +90,13 @@ public final class AnomalyCsv implements ReportWriter {
     out.printRecord(
         List.of(
             text.severity(anomaly),
-            text.state(reported.state()),
+            text.state(reported),
             CsvCell.words(reported.unit()),
             CsvCell.words(reported.project()),
             year == null ? "" : year.toString(),
             anomaly.rule(),
             text.rule(anomaly),
-            CsvCell.words(text.message(anomaly)),
+            CsvCell.words(text.message(reported)),
             CsvCell.figure(anomaly.declared()),
             CsvCell.figure(anomaly.expected()),
             CsvCell.figure(anomaly.difference()),

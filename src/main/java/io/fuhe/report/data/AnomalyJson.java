@@ -30,7 +30,7 @@ public final class AnomalyJson {
     ArrayNode forms = json.putArray("forms");
     anomaly.forms().forEach(forms::add);
     json.put("where", anomaly.where());
-    json.set("places", PlaceJson.of(anomaly.places()));
+    json.set("places", PlaceJson.ofSources(anomaly.places()));
     json.put("subject", anomaly.subject());
     json.put("declared", anomaly.declared());
     json.put("expected", anomaly.expected());
@@ -46,6 +46,13 @@ public final class AnomalyJson {
     json.put("basis", text.basis(anomaly));
     json.put("fingerprint", anomaly.fingerprint());
     json.put("state", reported.state().name());
+    json.put("evidenceChanged", reported.previous() != null);
+    if (reported.previous() != null) {
+      ObjectNode previous = json.putObject("previous");
+      previous.put("declared", reported.previous().declared());
+      previous.put("expected", reported.previous().expected());
+      previous.put("difference", reported.previous().difference());
+    }
     return json;
   }
 }

@@ -2,8 +2,6 @@ package io.fuhe.report.data;
 
 import io.fuhe.check.Rule;
 import io.fuhe.check.rules.Catalogue;
-import io.fuhe.form.FormPlaces;
-import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
@@ -12,7 +10,6 @@ import io.fuhe.report.content.ReportedForm;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -56,21 +53,18 @@ public final class AnomalySarif implements ReportWriter {
   @Override
   public void take(ReportedFile file) {
     for (ReportedForm form : file.forms()) {
-      if (!form.anomalies().isEmpty()) {
-        Map<String, Place> places = FormPlaces.of(form.form());
-        form.anomalies().forEach(anomaly -> result.write(anomaly, places));
-      }
+      form.anomalies().forEach(result::write);
     }
   }
 
   @Override
   public void across(ReportedAnomaly anomaly) {
-    result.write(anomaly, anomaly.anomaly().places());
+    result.write(anomaly);
   }
 
   @Override
   public void gone(ReportedAnomaly anomaly) {
-    result.write(anomaly, anomaly.anomaly().places());
+    result.write(anomaly);
   }
 
   @Override

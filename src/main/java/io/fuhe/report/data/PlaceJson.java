@@ -30,12 +30,6 @@ final class PlaceJson {
     return list;
   }
 
-  static ObjectNode of(Map<String, Place> places) {
-    ObjectNode all = JsonNodeFactory.instance.objectNode();
-    places.forEach((path, place) -> all.set(path, of(place)));
-    return all;
-  }
-
   private static ObjectNode of(Place place) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     if (place.sheet() != null) {

@@ -3,22 +3,20 @@ package io.fuhe.report.data;
 import io.fuhe.check.Addend;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Figures;
-import io.fuhe.check.State;
-import io.fuhe.form.Place;
+import io.fuhe.check.Fingerprint;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.Spot;
 import io.fuhe.report.text.AnomalyText;
 import io.fuhe.report.text.PlaceText;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes an anomaly as a result. */
 final class SarifResult {
 
   /** The version changes when fingerprints are made of something else. */
-  private static final String FINGERPRINT = "fuhe/v1";
+  private static final String FINGERPRINT = "fuhe/v" + Fingerprint.VERSION;
 
   private final JsonGenerator json;
   private final Messages messages;
@@ -39,23 +37,19 @@ final class SarifResult {
     this.rules = rules;
   }
 
-  /**
-   * Writes one.
-   *
-   * @param places where the addends stand, by their paths
-   */
-  void write(ReportedAnomaly reported, Map<String, Place> places) {
+  /** Writes one. */
+  void write(ReportedAnomaly reported) {
     Anomaly anomaly = reported.anomaly();
     json.writeStartObject();
     json.writeStringProperty("ruleId", anomaly.rule());
     json.writeNumberProperty("ruleIndex", rules.indexOf(anomaly.rule()));
     json.writeStringProperty("level", SarifText.level(anomaly.severity()));
-    SarifText.write(json, "message", text.message(anomaly));
-    locations(reported, places);
+    SarifText.write(json, "message", text.message(reported));
+    locations(reported);
     json.writeObjectPropertyStart("partialFingerprints");
     json.writeStringProperty(FINGERPRINT, anomaly.fingerprint());
     json.writeEndObject();
-    json.writeStringProperty("baselineState", baseline(reported.state()));
+    json.writeStringProperty("baselineState", baseline(reported));
     // Empty says that none of the findings is suppressed; absent would say that nobody knows.
     json.writeArrayPropertyStart("suppressions");
     json.writeEndArray();
@@ -64,7 +58,7 @@ final class SarifResult {
   }
 
   /** SARIF takes only one location of a finding that one change corrects; the rest is related. */
-  private void locations(ReportedAnomaly reported, Map<String, Place> places) {
+  private void locations(ReportedAnomaly reported) {
     List<Spot> spots = Spot.of(reported);
     json.writeArrayPropertyStart("locations");
     spots.stream().limit(1).forEach(location::write);
@@ -74,8 +68,7 @@ final class SarifResult {
     for (Addend addend : spots.isEmpty() ? List.<Addend>of() : reported.anomaly().addends()) {
       int form = Spot.formOf(addend.path(), reported.files().size());
       String words = messages.get("sarif.addend", addend.label(), Figures.plain(addend.value()));
-      location.related(
-          new Spot(form, reported.files().get(form), places.get(addend.path())), words);
+      location.related(new Spot(form, reported.files().get(form), addend.place()), words);
     }
     json.writeEndArray();
   }
@@ -94,13 +87,14 @@ final class SarifResult {
     json.writeStringProperty("expected", anomaly.expected());
     json.writeStringProperty("difference", anomaly.difference());
     json.writeStringProperty("basis", text.basis(anomaly));
+    json.writeBooleanProperty("evidenceChanged", reported.previous() != null);
     json.writeEndObject();
   }
 
-  private static String baseline(State state) {
-    return switch (state) {
+  private static String baseline(ReportedAnomaly reported) {
+    return switch (reported.state()) {
       case NEW -> "new";
-      case STILL -> "unchanged";
+      case STILL -> reported.previous() == null ? "unchanged" : "updated";
       case GONE -> "absent";
     };
   }

@@ -1,9 +1,10 @@
 package io.fuhe.report.text;
 
 import io.fuhe.check.Anomaly;
-import io.fuhe.check.State;
+import io.fuhe.check.Evidence;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.i18n.Messages;
+import io.fuhe.report.content.ReportedAnomaly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,9 +63,28 @@ public final class AnomalyText {
     return messages.get("severity." + anomaly.severity());
   }
 
-  /** What it is against the run before. */
-  public String state(State state) {
-    return messages.get("state." + state);
+  /** What it is against the run before, and whether it rests on other figures now. */
+  public String state(ReportedAnomaly reported) {
+    return reported.previous() == null
+        ? messages.get("state." + reported.state())
+        : messages.get("state.CHANGED");
+  }
+
+  /** The sentence that says what was found, and what it was before where the figures changed. */
+  public String message(ReportedAnomaly reported) {
+    Evidence previous = reported.previous();
+    String said = message(reported.anomaly());
+    if (previous == null || (previous.declared() == null && previous.expected() == null)) {
+      return said;
+    }
+    return said
+        + ShownText.of(
+            messages.get(
+                "evidence.before", figure(previous.declared()), figure(previous.expected())));
+  }
+
+  private static String figure(String printed) {
+    return printed == null ? "—" : printed;
   }
 
   /** The document that the rule rests on, and what it asks for. */

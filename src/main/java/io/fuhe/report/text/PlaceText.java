@@ -29,9 +29,14 @@ public final class PlaceText {
     anomaly
         .places()
         .forEach(
-            (path, place) ->
-                rows.computeIfAbsent(new Seen(formOf(path), rowOf(place)), any -> new ArrayList<>())
-                    .add(place.cell()));
+            (path, source) ->
+                source
+                    .places()
+                    .forEach(
+                        place ->
+                            rows.computeIfAbsent(
+                                    new Seen(formOf(path), rowOf(place)), any -> new ArrayList<>())
+                                .add(place.cell())));
     String words =
         rows.entrySet().stream()
             .limit(MOST_PLACES)

@@ -4,6 +4,7 @@ import io.fuhe.check.Addend;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Figures;
 import io.fuhe.form.Place;
+import io.fuhe.form.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,7 +87,11 @@ final class SumText {
   private List<Term> rows(Anomaly anomaly) {
     List<Term> terms = new ArrayList<>();
     List<Addend> addends = anomaly.addends();
-    Place home = anomaly.places().values().stream().findFirst().orElse(addends.get(0).place());
+    Place home =
+        anomaly.places().values().stream()
+            .findFirst()
+            .map(Source::place)
+            .orElse(addends.get(0).place());
     int from = 0;
     while (from < addends.size()) {
       int to = from + 1;

@@ -38,13 +38,14 @@ final class WebAnomaly {
     row.add(reported.fiscalYear());
     ArrayNode files = row.addArray();
     reported.files().stream().distinct().sorted().forEach(files::add);
-    row.add(text.message(anomaly));
+    row.add(text.message(reported));
     row.add(anomaly.declared());
     row.add(anomaly.expected());
     row.add(anomaly.difference());
     row.add(places.of(anomaly));
     row.add(anomaly.fingerprint());
     row.add(anomaly.share());
+    row.add(reported.previous() == null ? 0 : 1);
     if (!anomaly.addends().isEmpty()) {
       row.add(sum.of(anomaly.addends()));
     }

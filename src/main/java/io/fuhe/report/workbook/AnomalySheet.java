@@ -75,13 +75,13 @@ final class AnomalySheet {
     List<CellContent> cells = new ArrayList<>();
     cells.add(new Ordinal(row));
     cells.add(new Told(anomaly.severity(), text.severity(anomaly)));
-    cells.add(new Words(text.state(reported.state())));
+    cells.add(new Words(text.state(reported)));
     cells.add(new Words(ShownText.brief(reported.unit())));
     cells.add(new Words(ShownText.brief(reported.project())));
     cells.add(new Ordinal(reported.fiscalYear()));
     cells.add(new Words(text.rule(anomaly)));
     cells.add(new Words(text.kind(anomaly)));
-    cells.add(new Words(text.message(anomaly)));
+    cells.add(new Words(text.message(reported)));
     cells.add(new Printed(anomaly.declared()));
     cells.add(new Printed(anomaly.expected()));
     cells.add(new Printed(anomaly.difference()));

@@ -80,7 +80,7 @@ function findingItem(f) {
         make('span.line', {},
           make('span.badge.' + severity, {}, say('severity.' + severity)),
           make('span.rule', { role: 'heading', 'aria-level': 3 }, ruleWords(f.rule).title),
-          make('span.stateMark.' + state, {}, say('state.' + state))),
+          make('span.stateMark.' + state, {}, say(f.changed ? 'state.CHANGED' : 'state.' + state))),
         make('span.who', {},
           [unitName(f.unit), f.project, f.year ? say('page.year', String(f.year)) : '']
             .filter(words => words).map(words => make('span', {}, named(words)))),

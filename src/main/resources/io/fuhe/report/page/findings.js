@@ -23,9 +23,9 @@ let view = { ...USUAL };
 function readFindings() {
   findings = rows('findings').map((
     [severity, state, rule, unit, project, year, files, message, declared, expected, difference,
-      place, fingerprint, share, sum], index) => ({
+      place, fingerprint, share, changed, sum], index) => ({
     index, severity, state, rule, unit, project, year, files, message, declared, expected,
-    difference, place, fingerprint, share, sum, text: null,
+    difference, place, fingerprint, share, changed, sum, text: null,
   }));
 }
 

@@ -64,7 +64,7 @@ class AnomalySarifTest {
     assertThat(run.at("/originalUriBaseIds").has("INBOX")).isTrue();
     assertThat(location.at("/logicalLocations/0/fullyQualifiedName").asString())
         .isEqualTo("便民服务!H18");
-    assertThat(result.at("/partialFingerprints/fuhe~1v1").asString()).hasSize(24);
+    assertThat(result.at("/partialFingerprints/fuhe~1v2").asString()).hasSize(24);
     assertThat(result.get("suppressions")).isEmpty();
     assertThat(result.at("/properties/year").asInt()).isEqualTo(2023);
     assertThat(result.at("/properties/difference").asString()).isEqualTo("-4.50");

@@ -86,6 +86,7 @@ class SumTextTest {
             List.of(addends),
             BigDecimal.ZERO,
             Basis.TOTAL_IS_SUM,
+            "",
             ""));
   }
 

@@ -45,7 +45,7 @@ public final class CrossCatalogue {
   }
 
   private static Stream<Anomaly> found(UnitRule rule, UnitYear year) {
-    UnitAnomalies anomalies = new UnitAnomalies();
+    UnitAnomalies anomalies = new UnitAnomalies(year);
     rule.check(year, anomalies);
     return anomalies.anomalies().stream().filter(a -> !a.isAboutTheUnknown());
   }

@@ -34,7 +34,7 @@ final class SubmissionMissing extends UnitRule {
       if (year.forms().stream().noneMatch(due::metBy)) {
         String kind = due.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         anomalies
-            .ofNone(this, due.owed().unit() + " " + year.year() + " " + due.title())
+            .ofNone(this, due.title())
             .variant(due.project() == null ? kind : kind + ".named")
             .subject(due.owed().unit())
             .with(String.valueOf(year.year()), due.title())

@@ -1,0 +1,357 @@
+package io.fuhe.store;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.Evidence;
+import io.fuhe.check.Fingerprint;
+import io.fuhe.json.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Recognizes what was found by what is remembered: by the form where the same form says it again,
+ * else by what it is about and whose it is. What changed of it are its figures then. Two forms that
+ * say the same, to the figure, hold one anomaly; two that say different things of the same hold
+ * two.
+ */
+final class AnomalyMemory {
+
+  private static final String FORMS =
+      " from anomaly a join form on form.id = a.form_id join content c on c.sha256 = form.sha256"
+          + " join submission s on s.id = c.told";
+
+  /** That a remembered anomaly is one of those that stand. */
+  private static final String STANDS =
+      "(exists (select 1 from anomaly o join form on form.id = o.form_id where o.fingerprint ="
+          + " finding.fingerprint and form.stands) or exists (select 1 from cross_anomaly o where"
+          + " o.fingerprint = finding.fingerprint))";
+
+  private final JdbcClient db;
+  private final AnomalyStore store;
+  private final Whose whose;
+  private final long run;
+
+  AnomalyMemory(JdbcClient db, AnomalyStore store, Whose whose, long run) {
+    this.db = db;
+    this.store = store;
+    this.whose = whose;
+    this.run = run;
+  }
+
+  /** Where anomalies stand that a run found. */
+  private enum Table {
+    ANOMALY(
+        "anomaly",
+        FORMS + " left join finding k on k.fingerprint = a.fingerprint where form.stands and ",
+        " order by s.path, form.ordinal, a.ordinal"),
+    CROSS_ANOMALY(
+        "cross_anomaly",
+        " from cross_anomaly a left join finding k on k.fingerprint = a.fingerprint where ",
+        " order by a.unit_id, a.fiscal_year, a.ordinal");
+
+    private final String table;
+    private final String standing;
+    private final String order;
+
+    Table(String table, String standing, String order) {
+      this.table = table;
+      this.standing = standing;
+      this.order = order;
+    }
+  }
+
+  /**
+   * An anomaly as a run found it.
+   *
+   * @param form empty where it lies between forms
+   * @param whose as {@link Whose} says it
+   */
+  private record Found(
+      long id,
+      String form,
+      String whose,
+      String about,
+      String evidence,
+      RememberedAnomaly anomaly) {}
+
+  /** Takes note of what stands after the run. */
+  void remember() {
+    resolve();
+    recognizeForms();
+    for (Table table : Table.values()) {
+      each(table, "(k.gone_run is not null or k.evidence <> a.evidence)", this::changed);
+    }
+    for (Table table : Table.values()) {
+      each(table, "a.fingerprint = ''", this::same);
+    }
+    for (Table table : Table.values()) {
+      each(table, "a.fingerprint = ''", this::other);
+    }
+    db.sql("update finding set gone_run = ? where gone_run is null and not " + STANDS)
+        .param(run)
+        .update();
+  }
+
+  /** Names that are told apart otherwise than before, because of other forms or of settings. */
+  private void resolve() {
+    record Named(String unit, String project, Integer year, String whose) {}
+    db
+        .sql("select distinct unit_name, project, fiscal_year, whose from finding")
+        .query(
+            (row, i) ->
+                new Named(
+                    row.getString(1),
+                    row.getString(2),
+                    (Integer) row.getObject(3),
+                    row.getString(4)))
+        .list()
+        .stream()
+        .filter(named -> !named.unit().isEmpty())
+        .forEach(
+            named -> {
+              String now = whose.of(named.unit(), named.project(), named.year());
+              if (!now.equals(named.whose())) {
+                db.sql(
+                        "update finding set whose = ? where unit_name = ? and project = ? and"
+                            + " coalesce(fiscal_year, -1) = ? and whose = ?")
+                    .params(
+                        now,
+                        named.unit(),
+                        named.project(),
+                        named.year() == null ? -1 : named.year(),
+                        named.whose())
+                    .update();
+              }
+            });
+  }
+
+  /** The same form that says the same again, as it does when rules have changed. */
+  private void recognizeForms() {
+    db.sql(
+            "update anomaly set fingerprint = (select min(k.fingerprint) from finding k where"
+                + " k.found_in = anomaly.form_id and k.about = anomaly.about) where fingerprint ="
+                + " '' and exists (select 1 from finding k where k.found_in = anomaly.form_id and"
+                + " k.about = anomaly.about) and exists (select 1 from form where form.id ="
+                + " anomaly.form_id and form.stands)")
+        .update();
+  }
+
+  private interface Taking {
+    void take(Table table, Found found);
+  }
+
+  private void each(Table table, String condition, Taking taking) {
+    List<Long> ids =
+        db.sql("select a.id" + table.standing + condition + table.order).query(Long.class).list();
+    for (Long id : ids) {
+      taking.take(table, load(table, id));
+    }
+  }
+
+  /** One that is known as another form says it is not the same as this one. */
+  private void changed(Table table, Found found) {
+    String known = link(table, found);
+    boolean stillSaid =
+        db.sql(
+                    "select count(*) from finding where fingerprint = ? and gone_run is null and"
+                        + " (exists (select 1 from anomaly o join form on form.id = o.form_id where"
+                        + " o.fingerprint = finding.fingerprint and o.evidence = finding.evidence"
+                        + " and form.stands) or exists (select 1 from cross_anomaly o where"
+                        + " o.fingerprint = finding.fingerprint and o.evidence ="
+                        + " finding.evidence))")
+                .param(known)
+                .query(Integer.class)
+                .single()
+            > 0;
+    if (stillSaid) {
+      link(table, found, "");
+    } else {
+      take(known, found);
+    }
+  }
+
+  /** One that says the same as one that stands, to the figure. */
+  private void same(Table table, Found found) {
+    Optional<String> known =
+        db.sql(
+                "select fingerprint from finding where whose = ? and about = ? and evidence = ? and"
+                    + " gone_run is null order by since_run, fingerprint fetch first 1 rows only")
+            .params(found.whose(), found.about(), found.evidence())
+            .query(String.class)
+            .optional();
+    if (known.isPresent()) {
+      if (!stands(known.get())) {
+        take(known.get(), found);
+      }
+      link(table, found, known.get());
+    }
+  }
+
+  /** One with other figures than any that is known, or a new one. */
+  private void other(Table table, Found found) {
+    Optional<String> known =
+        db.sql(
+                "select fingerprint from finding where whose = ? and about = ? and (evidence = ? or"
+                    + " not "
+                    + STANDS
+                    + ") order by case when evidence = ? and gone_run is null then 0 when gone_run"
+                    + " is null then 1 else 2 end, since_run, fingerprint fetch first 1 rows only")
+            .params(found.whose(), found.about(), found.evidence(), found.evidence())
+            .query(String.class)
+            .optional();
+    if (known.isPresent() && !stands(known.get())) {
+      take(known.get(), found);
+    }
+    link(table, found, known.orElseGet(() -> enter(found)));
+  }
+
+  private boolean stands(String fingerprint) {
+    return db.sql("select count(*) from finding where fingerprint = ? and " + STANDS)
+            .param(fingerprint)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private String link(Table table, Found found) {
+    return db.sql("select fingerprint from " + table.table + " where id = ?")
+        .param(found.id())
+        .query(String.class)
+        .single();
+  }
+
+  private void link(Table table, Found found, String fingerprint) {
+    db.sql("update " + table.table + " set fingerprint = ? where id = ?")
+        .params(fingerprint, found.id())
+        .update();
+  }
+
+  /** What was found takes the place of what is known; one that was gone is as new. */
+  private void take(String fingerprint, Found found) {
+    Evidence before = evidence(fingerprint);
+    boolean changed = !before.key().equals(found.evidence());
+    db.sql(
+            "update finding set changed_run = case when gone_run is not null then null when ? then"
+                + " ? else changed_run end, previous = case when gone_run is not null then null"
+                + " when ? then ? else previous end, since_run = case when gone_run is null then"
+                + " since_run else ? end, gone_run = null where fingerprint = ?")
+        .params(changed, run, changed, Json.write(before), run, fingerprint)
+        .update();
+    RememberedAnomaly anomaly = found.anomaly();
+    db.sql(
+            "update finding set unit_name = ?, project = ?, fiscal_year = ?, files = ?, content ="
+                + " ?, whose = ?, about = ?, found_in = ?, evidence = ? where fingerprint = ?")
+        .params(
+            anomaly.unit(),
+            anomaly.project(),
+            anomaly.fiscalYear(),
+            Json.write(anomaly.files()),
+            Json.write(anomaly.anomaly().called(fingerprint)),
+            found.whose(),
+            found.about(),
+            found.form(),
+            found.evidence(),
+            fingerprint)
+        .update();
+  }
+
+  private Evidence evidence(String fingerprint) {
+    return Evidence.of(
+        Json.read(
+            db.sql("select content from finding where fingerprint = ?")
+                .param(fingerprint)
+                .query(String.class)
+                .single(),
+            Anomaly.class));
+  }
+
+  /** Enters what was never found before and says what it is called. */
+  private String enter(Found found) {
+    RememberedAnomaly anomaly = found.anomaly();
+    String fingerprint = anomaly.anomaly().fingerprint();
+    int before = 0;
+    while (isKnown(Fingerprint.nth(fingerprint, before))) {
+      before++;
+    }
+    fingerprint = Fingerprint.nth(fingerprint, before);
+    db.sql(
+            "insert into finding (fingerprint, unit_name, project, fiscal_year, files, content,"
+                + " since_run, whose, about, found_in, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?)")
+        .params(
+            fingerprint,
+            anomaly.unit(),
+            anomaly.project(),
+            anomaly.fiscalYear(),
+            Json.write(anomaly.files()),
+            Json.write(anomaly.anomaly().called(fingerprint)),
+            run,
+            found.whose(),
+            found.about(),
+            found.form(),
+            found.evidence())
+        .update();
+    return fingerprint;
+  }
+
+  private boolean isKnown(String fingerprint) {
+    return db.sql("select count(*) from finding where fingerprint = ?")
+            .param(fingerprint)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private Found load(Table table, long id) {
+    return switch (table) {
+      case ANOMALY ->
+          db.sql(
+                  "select form.unit, form.project, form.fiscal_year, a.content, a.about,"
+                      + " a.evidence, form.id, s.path"
+                      + FORMS
+                      + " where a.id = ?")
+              .param(id)
+              .query((row, i) -> ofForm(id, row))
+              .single();
+      case CROSS_ANOMALY ->
+          db.sql(
+                  "select a.unit_name, '', a.fiscal_year, a.content, a.about, a.evidence from"
+                      + " cross_anomaly a where a.id = ?")
+              .param(id)
+              .query((row, i) -> across(id, row))
+              .single();
+    };
+  }
+
+  private Found ofForm(long id, ResultSet row) throws SQLException {
+    String path = row.getString(8);
+    return found(id, row, row.getString(7), List.of(path), path);
+  }
+
+  private Found across(long id, ResultSet row) throws SQLException {
+    Anomaly anomaly = Json.read(row.getString(4), Anomaly.class);
+    return found(id, row, "", store.filesOf(anomaly.forms()), "");
+  }
+
+  /** Of a form that names no unit only the file tells whose it is. */
+  private Found found(long id, ResultSet row, String form, List<String> files, String path)
+      throws SQLException {
+    String unit = words(row.getString(1));
+    String project = words(row.getString(2));
+    Integer year = (Integer) row.getObject(3);
+    return new Found(
+        id,
+        form,
+        unit.isEmpty() ? Fingerprint.whose(path, project, year) : whose.of(unit, project, year),
+        row.getString(5),
+        row.getString(6),
+        new RememberedAnomaly(
+            unit, project, year, files, Json.read(row.getString(4), Anomaly.class)));
+  }
+
+  private static String words(String text) {
+    return text == null ? "" : text;
+  }
+}

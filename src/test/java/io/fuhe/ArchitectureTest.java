@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -134,6 +135,8 @@ class ArchitectureTest {
   void roomsOfTheMapping() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("io.fuhe.mapping..")
+        .ensureAllClassesAreContainedInArchitectureIgnoring(
+            JavaClass.Predicates.resideOutsideOfPackage("io.fuhe.mapping.."))
         .layer("layout")
         .definedBy("io.fuhe.mapping.layout")
         .layer("heading")
@@ -170,6 +173,8 @@ class ArchitectureTest {
   void roomsOfTheReports() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("io.fuhe.report..")
+        .ensureAllClassesAreContainedInArchitectureIgnoring(
+            JavaClass.Predicates.resideOutsideOfPackage("io.fuhe.report.."))
         .layer("content")
         .definedBy("io.fuhe.report.content")
         .layer("text")
@@ -182,6 +187,8 @@ class ArchitectureTest {
         .definedBy("io.fuhe.report.web")
         .layer("original")
         .definedBy("io.fuhe.report.original")
+        .layer("door")
+        .definedBy("io.fuhe.report")
         .whereLayer("content")
         .mayNotAccessAnyLayer()
         .whereLayer("text")
@@ -194,6 +201,44 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("content", "text")
         .whereLayer("original")
         .mayOnlyAccessLayers("content", "text")
+        .check(CLASSES);
+  }
+
+  /** Jobs are wired of rooms, of which each knows only those before it. */
+  @Test
+  void roomsOfTheJobs() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("io.fuhe.batch..")
+        .ensureAllClassesAreContainedInArchitectureIgnoring(
+            JavaClass.Predicates.resideOutsideOfPackage("io.fuhe.batch.."))
+        .layer("settings")
+        .definedBy("io.fuhe.batch.settings")
+        .layer("data")
+        .definedBy("io.fuhe.batch.data")
+        .layer("run")
+        .definedBy("io.fuhe.batch.run")
+        .layer("years")
+        .definedBy("io.fuhe.batch.years")
+        .layer("files")
+        .definedBy("io.fuhe.batch.files")
+        .layer("copies")
+        .definedBy("io.fuhe.batch.copies")
+        .layer("jobs")
+        .definedBy("io.fuhe.batch")
+        .whereLayer("settings")
+        .mayNotAccessAnyLayer()
+        .whereLayer("data")
+        .mayNotAccessAnyLayer()
+        .whereLayer("run")
+        .mayOnlyAccessLayers("data")
+        .whereLayer("years")
+        .mayOnlyAccessLayers("run")
+        .whereLayer("files")
+        .mayOnlyAccessLayers("run", "settings", "years")
+        .whereLayer("copies")
+        .mayOnlyAccessLayers("run", "settings", "years")
+        .whereLayer("jobs")
+        .mayNotBeAccessedByAnyLayer()
         .check(CLASSES);
   }
 

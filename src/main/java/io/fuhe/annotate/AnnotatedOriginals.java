@@ -3,9 +3,9 @@ package io.fuhe.annotate;
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
-import io.fuhe.files.Aside;
 import io.fuhe.files.Folders;
 import io.fuhe.files.Sha256;
+import io.fuhe.files.WritingFolder;
 import io.fuhe.form.Form;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
@@ -138,7 +138,7 @@ public final class AnnotatedOriginals {
       takeAway(target, page);
       return Annotation.none(Outcome.NOTHING_FOUND, found, null);
     }
-    try (Aside aside = Aside.in(folder)) {
+    try (WritingFolder aside = WritingFolder.in(folder)) {
       LedgerEntry entry = due.file().entry();
       Path copy = aside.file(target.getFileName().toString());
       Annotation done = writer.copy(originals.apply(entry), entry.path(), found, language, copy);

@@ -1,10 +1,10 @@
 package io.fuhe.backup;
 
 import io.fuhe.backup.Manifest.Entry;
-import io.fuhe.files.Aside;
 import io.fuhe.files.Folders;
 import io.fuhe.files.Sha256;
 import io.fuhe.files.Whole;
+import io.fuhe.files.WritingFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,8 +55,8 @@ public final class Backup {
     Path whole = file.toAbsolutePath();
     Folders.make(whole.getParent());
     Path aside = Files.createTempFile(whole.getParent(), whole.getFileName().toString(), ".part");
-    Aside.tidy(data);
-    try (Aside copy = Aside.in(data)) {
+    WritingFolder.tidy(data);
+    try (WritingFolder copy = WritingFolder.in(data)) {
       copyDatabase(copy.folder());
       Manifest manifest;
       try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(aside))) {

@@ -1,5 +1,18 @@
 package io.fuhe.batch;
 
+import io.fuhe.batch.copies.CopiesOnDemand;
+import io.fuhe.batch.data.DatabaseInUse;
+import io.fuhe.batch.data.DatabaseLock;
+import io.fuhe.batch.run.StopRequest;
+import io.fuhe.batch.settings.FileWorks;
+import io.fuhe.batch.settings.FuheProperties;
+import io.fuhe.batch.settings.InboxProperties;
+import io.fuhe.batch.settings.MappingSource;
+import io.fuhe.batch.years.CodeVersion;
+import io.fuhe.batch.years.KnownUnits;
+import io.fuhe.batch.years.RunScope;
+import io.fuhe.batch.years.UnitNames;
+import io.fuhe.batch.years.Versions;
 import io.fuhe.files.Sha256;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Quarantine;
@@ -96,7 +109,7 @@ public class BatchConfiguration {
 
   @Bean
   FileWork work(FuheProperties properties, Mappings mappings) throws IOException, InvalidMappings {
-    return Examiners.of(
+    return FileWorks.of(
         properties,
         MappingSource.files(properties.mappings(), properties.rules()),
         mappings,
@@ -104,14 +117,14 @@ public class BatchConfiguration {
   }
 
   @Bean
-  Engine engine(FuheProperties properties, Mappings mappings) {
+  Versions versions(FuheProperties properties, Mappings mappings) {
     String reader =
         String.join(
             "/",
             CodeVersion.of("form", "document", "mapping"),
             properties.libraries(),
             mappings.reading());
-    return new Engine(
+    return new Versions(
         reader,
         Sha256.of(reader + mappings.judging() + CodeVersion.of("check", "unit")),
         Sha256.of(reader + CodeVersion.of("annotate", "office")),
@@ -172,26 +185,26 @@ public class BatchConfiguration {
   }
 
   @Bean
-  RunContents runContents(
+  RunScope runContents(
       Ledger ledger,
       FormStore forms,
       AnomalyStore findings,
       CrossStore cross,
       KnownUnits known,
-      Engine engine,
+      Versions versions,
       Mappings mappings) {
-    return new RunContents(ledger, forms, findings, cross, known, engine, mappings);
+    return new RunScope(ledger, forms, findings, cross, known, versions, mappings);
   }
 
   @Bean
   CopiesOnDemand copiesOnDemand(
-      RunContents contents,
+      RunScope contents,
       Archive archive,
       Ledger ledger,
-      Engine engine,
+      Versions versions,
       FileWork work,
       FuheProperties properties) {
-    return new CopiesOnDemand(contents, archive, ledger, engine, work, properties.threads());
+    return new CopiesOnDemand(contents, archive, ledger, versions, work, properties.threads());
   }
 
   @Bean
@@ -208,7 +221,7 @@ public class BatchConfiguration {
       Job retry,
       Job reinstate,
       Ledger ledger,
-      RunContents contents,
+      RunScope contents,
       StopRequest stop) {
     return new Runs(
         repository, operator, ingest, recheck, retry, reinstate, ledger, contents, stop);

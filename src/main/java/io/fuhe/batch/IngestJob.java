@@ -1,5 +1,9 @@
 package io.fuhe.batch;
 
+import io.fuhe.batch.files.ReceiveStep;
+import io.fuhe.batch.run.Progress;
+import io.fuhe.batch.settings.InboxProperties;
+import io.fuhe.batch.years.Versions;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Uploading;
 import io.fuhe.store.Ledger;
@@ -30,7 +34,7 @@ class IngestJob {
       PlatformTransactionManager transactions,
       Archive archive,
       Ledger ledger,
-      Engine engine,
+      Versions versions,
       InboxProperties inbox,
       ObjectProvider<Progress> progress) {
     return new StepBuilder("receive", repository)
@@ -38,7 +42,7 @@ class IngestJob {
             new ReceiveStep(
                 archive,
                 ledger,
-                engine,
+                versions,
                 progress.getIfAvailable(() -> Progress.SILENT),
                 new Uploading(inbox.settle(), Clock.systemUTC())),
             transactions)

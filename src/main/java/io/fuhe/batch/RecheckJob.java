@@ -1,6 +1,13 @@
 package io.fuhe.batch;
 
-import io.fuhe.batch.RecheckRequest.From;
+import io.fuhe.batch.files.SelectStep;
+import io.fuhe.batch.run.Progress;
+import io.fuhe.batch.run.RecheckRequest;
+import io.fuhe.batch.run.RecheckRequest.From;
+import io.fuhe.batch.run.RunParameters;
+import io.fuhe.batch.run.WorkShare;
+import io.fuhe.batch.years.RunScope;
+import io.fuhe.batch.years.Versions;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
 import io.fuhe.inbox.Archive;
@@ -46,7 +53,7 @@ class RecheckJob {
   }
 
   @Bean
-  Step select(RunContents contents, Ledger ledger, Archive archive, ObjectProvider<Progress> bar) {
+  Step select(RunScope contents, Ledger ledger, Archive archive, ObjectProvider<Progress> bar) {
     return new StepBuilder("select", repository)
         .tasklet(
             new SelectStep(contents, ledger, archive, bar.getIfAvailable(() -> Progress.SILENT)),
@@ -56,7 +63,8 @@ class RecheckJob {
   }
 
   @Bean
-  Step judgeAgain(Share<String> formsToJudge, FormStore forms, Mappings mappings, Engine engine) {
+  Step judgeAgain(
+      WorkShare<String> formsToJudge, FormStore forms, Mappings mappings, Versions versions) {
     return new StepBuilder(JUDGE_AGAIN, repository)
         .<String, Form>chunk(FORMS_PER_TRANSACTION)
         .transactionManager(transactions)
@@ -69,22 +77,22 @@ class RecheckJob {
                         forms.judged(
                             form.id(),
                             Catalogue.check(form, mappings.policy(form.mapping())),
-                            engine.judge())))
+                            versions.judge())))
         .allowStartIfComplete(true)
         .build();
   }
 
   @Bean
   @StepScope
-  Share<String> formsToJudge(
-      RunContents contents,
+  WorkShare<String> formsToJudge(
+      RunScope contents,
       FormStore forms,
-      Engine engine,
+      Versions versions,
       @Value("#{stepExecution}") StepExecution execution) {
     RecheckRequest request = new RunParameters(execution.getJobParameters()).recheck();
     if (request != null && request.from() == From.FORMS) {
-      return new Share<>(contents.formsOf(request));
+      return new WorkShare<>(contents.formsOf(request));
     }
-    return new Share<>(request == null ? forms.judgedByOthers(engine.judge()) : List.of());
+    return new WorkShare<>(request == null ? forms.judgedByOthers(versions.judge()) : List.of());
   }
 }

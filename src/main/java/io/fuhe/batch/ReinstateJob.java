@@ -1,5 +1,7 @@
 package io.fuhe.batch;
 
+import io.fuhe.batch.files.AccountStep;
+import io.fuhe.batch.run.RunParameters;
 import io.fuhe.store.Ledger;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.repository.JobRepository;

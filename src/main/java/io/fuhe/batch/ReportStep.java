@@ -1,5 +1,10 @@
 package io.fuhe.batch;
 
+import io.fuhe.batch.run.ReportRequest;
+import io.fuhe.batch.run.RunParameters;
+import io.fuhe.batch.run.RunSummary;
+import io.fuhe.batch.years.RunScope;
+import io.fuhe.batch.years.StoredContent;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.Reports;
 import io.fuhe.report.content.Tally;
@@ -13,9 +18,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 /** Writes the reports of a run from the database, and keeps count of what they tell. */
 final class ReportStep implements Tasklet {
 
-  private final RunContents contents;
+  private final RunScope contents;
 
-  ReportStep(RunContents contents) {
+  ReportStep(RunScope contents) {
     this.contents = contents;
   }
 

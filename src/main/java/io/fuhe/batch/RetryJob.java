@@ -1,5 +1,7 @@
 package io.fuhe.batch;
 
+import io.fuhe.batch.files.RetakeStep;
+import io.fuhe.batch.run.Progress;
 import io.fuhe.inbox.Archive;
 import io.fuhe.store.Ledger;
 import org.springframework.batch.core.job.Job;

@@ -1,7 +1,19 @@
 package io.fuhe.batch;
 
-import io.fuhe.batch.RunSummary.Done;
-import io.fuhe.batch.RunSummary.Received;
+import io.fuhe.batch.run.CopiesFolder;
+import io.fuhe.batch.run.Interrupted;
+import io.fuhe.batch.run.RecheckRequest;
+import io.fuhe.batch.run.ReportRequest;
+import io.fuhe.batch.run.RunFailed;
+import io.fuhe.batch.run.RunId;
+import io.fuhe.batch.run.RunParameters;
+import io.fuhe.batch.run.RunStopped;
+import io.fuhe.batch.run.RunSummary;
+import io.fuhe.batch.run.RunSummary.Done;
+import io.fuhe.batch.run.RunSummary.Received;
+import io.fuhe.batch.run.StopRequest;
+import io.fuhe.batch.years.RunScope;
+import io.fuhe.batch.years.StoredContent;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.ReportContent;
@@ -43,7 +55,7 @@ public final class Runs {
   private final Job retry;
   private final Job reinstate;
   private final Ledger ledger;
-  private final RunContents contents;
+  private final RunScope contents;
   private final StopRequest stop;
   private Running running;
 
@@ -55,7 +67,7 @@ public final class Runs {
       Job retry,
       Job reinstate,
       Ledger ledger,
-      RunContents contents,
+      RunScope contents,
       StopRequest stop) {
     this.repository = repository;
     this.operator = operator;

@@ -1,6 +1,29 @@
 package io.fuhe.batch;
 
-import io.fuhe.batch.YearsPlan.Due;
+import io.fuhe.batch.copies.CopiedFile;
+import io.fuhe.batch.copies.CopiesOfShare;
+import io.fuhe.batch.copies.FileCopies;
+import io.fuhe.batch.copies.TidyCopiesStep;
+import io.fuhe.batch.files.AccountStep;
+import io.fuhe.batch.files.ExaminedFile;
+import io.fuhe.batch.files.ExaminedFileWriter;
+import io.fuhe.batch.files.SetAsideStep;
+import io.fuhe.batch.run.Progress;
+import io.fuhe.batch.run.RunId;
+import io.fuhe.batch.run.RunParameters;
+import io.fuhe.batch.run.StopRequest;
+import io.fuhe.batch.run.WorkShare;
+import io.fuhe.batch.settings.FuheProperties;
+import io.fuhe.batch.settings.Withdrawn;
+import io.fuhe.batch.years.CheckedYear;
+import io.fuhe.batch.years.CrossCheck;
+import io.fuhe.batch.years.KnownUnits;
+import io.fuhe.batch.years.RunScope;
+import io.fuhe.batch.years.StoredYears;
+import io.fuhe.batch.years.StoredYears.Due;
+import io.fuhe.batch.years.SupersedeStep;
+import io.fuhe.batch.years.Versions;
+import io.fuhe.batch.years.YearsToCheck;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
@@ -89,12 +112,12 @@ class Steps {
 
   @Bean
   Step examine(
-      Share<LedgerEntry> files,
+      WorkShare<LedgerEntry> files,
       FileWork work,
       Archive archive,
       FormStore forms,
       Ledger ledger,
-      Engine engine,
+      Versions versions,
       StopRequest stop) {
     return new StepBuilder("examine", repository)
         .<LedgerEntry, ExaminedFile>chunk(FILES_PER_TRANSACTION)
@@ -110,19 +133,19 @@ class Steps {
                             archive.path(entry.sha256()),
                             entry.path(),
                             entry.sha256().substring(0, 16))))
-        .writer(new ExaminedFileWriter(forms, ledger, engine, progress, transactions))
+        .writer(new ExaminedFileWriter(forms, ledger, versions, progress, transactions))
         .allowStartIfComplete(true)
         .build();
   }
 
   @Bean
   @StepScope
-  Share<LedgerEntry> files(
+  WorkShare<LedgerEntry> files(
       Ledger ledger,
       @Value("#{jobParameters['run']}") long run,
       @Value("#{stepExecutionContext['share']}") int share,
       @Value("#{stepExecutionContext['shares']}") int shares) {
-    return new Share<>(ledger.toRead(run, share, shares));
+    return new WorkShare<>(ledger.toRead(run, share, shares));
   }
 
   @Bean
@@ -164,21 +187,25 @@ class Steps {
       FormStore forms,
       CrossStore store,
       KnownUnits known,
-      Engine engine,
+      Versions versions,
       Mappings mappings,
       @Value("#{stepExecutionContext['share']}") int share,
       @Value("#{stepExecutionContext['shares']}") int shares) {
     return new YearsToCheck(
-        new YearsPlan(forms, store, known, engine), forms, mappings, share, shares);
+        new StoredYears(forms, store, known, versions), forms, mappings, share, shares);
   }
 
   @Bean
   Step remember(
-      FormStore forms, CrossStore store, KnownUnits known, Engine engine, AnomalyStore findings) {
+      FormStore forms,
+      CrossStore store,
+      KnownUnits known,
+      Versions versions,
+      AnomalyStore findings) {
     return new StepBuilder("remember", repository)
         .tasklet(
             (contribution, context) -> {
-              YearsPlan plan = new YearsPlan(forms, store, known, engine);
+              StoredYears plan = new StoredYears(forms, store, known, versions);
               plan.obsolete().forEach(store::forget);
               RunParameters parameters =
                   new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
@@ -234,10 +261,10 @@ class Steps {
   @Bean
   @StepScope
   CopiesOfShare copies(
-      RunContents contents,
+      RunScope contents,
       Archive archive,
       Ledger ledger,
-      Engine engine,
+      Versions versions,
       FileWork work,
       FuheProperties properties,
       StopRequest stop,
@@ -250,7 +277,7 @@ class Steps {
             contents.of(parameters),
             archive,
             ledger,
-            engine,
+            versions,
             work,
             properties.annotate(),
             parameters.reports());
@@ -258,7 +285,7 @@ class Steps {
   }
 
   @Bean
-  Step report(RunContents contents) {
+  Step report(RunScope contents) {
     return new StepBuilder("report", repository)
         .tasklet(new ReportStep(contents), transactions)
         .allowStartIfComplete(true)
@@ -269,7 +296,7 @@ class Steps {
     SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(worker + "-");
     executor.setTaskDecorator(RunId::carried);
     return new StepBuilder(name, repository)
-        .partitioner(worker, Share::equal)
+        .partitioner(worker, WorkShare::equal)
         .step(step)
         .gridSize(threads)
         .taskExecutor(executor)

@@ -1,11 +1,11 @@
 package io.fuhe.cli;
 
 import io.fuhe.annotate.Annotation.Outcome;
-import io.fuhe.batch.CopiesOnDemand;
-import io.fuhe.batch.CopiesOnDemand.Copied;
-import io.fuhe.batch.Progress;
-import io.fuhe.batch.ReportRequest;
 import io.fuhe.batch.Runs;
+import io.fuhe.batch.copies.CopiesOnDemand;
+import io.fuhe.batch.copies.CopiesOnDemand.Copied;
+import io.fuhe.batch.run.Progress;
+import io.fuhe.batch.run.ReportRequest;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.fuhe.cli;
 
 import io.fuhe.batch.BatchConfiguration;
-import io.fuhe.batch.DataInUse;
-import io.fuhe.batch.DataLock;
-import io.fuhe.batch.Progress;
+import io.fuhe.batch.data.DataInUse;
+import io.fuhe.batch.data.DataLock;
+import io.fuhe.batch.run.Progress;
 import io.fuhe.files.Folders;
 import io.fuhe.i18n.Messages;
 import io.fuhe.store.DatabaseMark;

@@ -3,7 +3,7 @@ package io.fuhe.cli;
 import io.fuhe.backup.Backup;
 import io.fuhe.backup.InvalidBackup;
 import io.fuhe.backup.Manifest;
-import io.fuhe.batch.Progress;
+import io.fuhe.batch.run.Progress;
 import io.fuhe.i18n.Messages;
 import io.fuhe.store.DatabaseMark;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.annotate.Annotation;
 import io.fuhe.annotate.CopyWriter;
 import io.fuhe.check.Severity;
-import io.fuhe.files.Aside;
+import io.fuhe.files.WritingFolder;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
       throws IOException {
     Map<String, FileToCheck> originals =
         files.stream().collect(Collectors.toMap(FileToCheck::path, file -> file, (a, b) -> a));
-    Aside.tidy(annotated);
+    WritingFolder.tidy(annotated);
     AnnotatedOriginals copies =
         new AnnotatedOriginals(
             writer,

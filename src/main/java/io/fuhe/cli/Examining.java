@@ -1,8 +1,8 @@
 package io.fuhe.cli;
 
 import io.fuhe.annotate.CopyWriter;
-import io.fuhe.batch.Examiners;
-import io.fuhe.batch.FuheProperties;
+import io.fuhe.batch.settings.FileWorks;
+import io.fuhe.batch.settings.FuheProperties;
 import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
@@ -57,8 +57,8 @@ final class Examining implements AutoCloseable {
     Path folder = Files.createTempDirectory("fuhe");
     return new Examining(
         folder,
-        Examiners.limits(properties),
-        Examiners.of(properties, files, mappings, folder.resolve("workers")));
+        FileWorks.limits(properties),
+        FileWorks.of(properties, files, mappings, folder.resolve("workers")));
   }
 
   /** Refuses what no run reads. */

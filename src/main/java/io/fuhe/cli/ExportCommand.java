@@ -1,8 +1,8 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.Progress;
-import io.fuhe.batch.ReportRequest;
 import io.fuhe.batch.Runs;
+import io.fuhe.batch.run.Progress;
+import io.fuhe.batch.run.ReportRequest;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Tally;
 import java.io.IOException;

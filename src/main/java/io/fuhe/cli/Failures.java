@@ -1,6 +1,6 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.RunStopped;
+import io.fuhe.batch.run.RunStopped;
 import io.fuhe.i18n.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

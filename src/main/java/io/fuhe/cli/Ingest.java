@@ -1,10 +1,10 @@
 package io.fuhe.cli;
 
 import io.fuhe.annotate.AnnotatedOriginals;
-import io.fuhe.batch.ReportRequest;
-import io.fuhe.batch.RunFailed;
-import io.fuhe.batch.RunSummary;
 import io.fuhe.batch.Runs;
+import io.fuhe.batch.run.ReportRequest;
+import io.fuhe.batch.run.RunFailed;
+import io.fuhe.batch.run.RunSummary;
 import io.fuhe.i18n.Messages;
 import java.io.PrintWriter;
 import java.nio.file.Files;

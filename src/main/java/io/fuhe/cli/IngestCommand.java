@@ -1,6 +1,6 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.RunSummary;
+import io.fuhe.batch.run.RunSummary;
 import io.fuhe.i18n.Messages;
 import io.fuhe.nightly.Recorder;
 import java.nio.file.Path;

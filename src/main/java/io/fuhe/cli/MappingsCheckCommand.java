@@ -1,6 +1,6 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.MappingSource;
+import io.fuhe.batch.settings.MappingSource;
 import io.fuhe.i18n.Messages;
 import io.fuhe.mapping.layout.AliasReader;
 import io.fuhe.mapping.layout.InvalidMappings;

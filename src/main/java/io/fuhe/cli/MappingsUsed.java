@@ -2,7 +2,7 @@ package io.fuhe.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.fuhe.batch.MappingSource;
+import io.fuhe.batch.settings.MappingSource;
 import io.fuhe.i18n.Messages;
 import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.mapping.layout.MappingFile;

@@ -1,8 +1,8 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.RunFailed;
-import io.fuhe.batch.RunSummary;
 import io.fuhe.batch.Runs;
+import io.fuhe.batch.run.RunFailed;
+import io.fuhe.batch.run.RunSummary;
 import io.fuhe.i18n.Messages;
 import io.fuhe.nightly.NightlyRun;
 import java.io.PrintWriter;

@@ -1,11 +1,11 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.RecheckRequest;
-import io.fuhe.batch.RecheckRequest.From;
-import io.fuhe.batch.ReportRequest;
-import io.fuhe.batch.RunFailed;
-import io.fuhe.batch.RunSummary;
 import io.fuhe.batch.Runs;
+import io.fuhe.batch.run.RecheckRequest;
+import io.fuhe.batch.run.RecheckRequest.From;
+import io.fuhe.batch.run.ReportRequest;
+import io.fuhe.batch.run.RunFailed;
+import io.fuhe.batch.run.RunSummary;
 import io.fuhe.i18n.Messages;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

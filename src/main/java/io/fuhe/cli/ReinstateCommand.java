@@ -1,9 +1,9 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.ReportRequest;
-import io.fuhe.batch.RunFailed;
-import io.fuhe.batch.RunSummary;
 import io.fuhe.batch.Runs;
+import io.fuhe.batch.run.ReportRequest;
+import io.fuhe.batch.run.RunFailed;
+import io.fuhe.batch.run.RunSummary;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import java.nio.file.Path;

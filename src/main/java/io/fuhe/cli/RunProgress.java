@@ -1,6 +1,6 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.Progress;
+import io.fuhe.batch.run.Progress;
 import io.fuhe.i18n.Messages;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;

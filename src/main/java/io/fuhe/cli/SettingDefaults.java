@@ -1,6 +1,6 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.MappingSource;
+import io.fuhe.batch.settings.MappingSource;
 import java.nio.file.Files;
 import java.util.Map;
 import picocli.CommandLine.IDefaultValueProvider;

@@ -1,9 +1,9 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.MappingSource;
-import io.fuhe.batch.Progress;
 import io.fuhe.batch.Runs;
-import io.fuhe.batch.Template;
+import io.fuhe.batch.run.Progress;
+import io.fuhe.batch.settings.MappingSource;
+import io.fuhe.batch.settings.Template;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.UnusableTemplate;
 import io.fuhe.sheet.ReviewSheets;

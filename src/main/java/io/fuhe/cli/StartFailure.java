@@ -1,8 +1,8 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.DataInUse;
-import io.fuhe.batch.DatabaseInUse;
-import io.fuhe.batch.InvalidSetting;
+import io.fuhe.batch.data.DataInUse;
+import io.fuhe.batch.data.DatabaseInUse;
+import io.fuhe.batch.settings.InvalidSetting;
 import io.fuhe.i18n.Messages;
 import io.fuhe.store.DatabaseMark;
 import java.nio.file.Path;

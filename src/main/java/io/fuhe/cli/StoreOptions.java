@@ -1,7 +1,7 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.Progress;
 import io.fuhe.batch.Runs;
+import io.fuhe.batch.run.Progress;
 import io.fuhe.i18n.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;

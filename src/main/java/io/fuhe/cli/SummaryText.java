@@ -2,7 +2,7 @@ package io.fuhe.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.fuhe.batch.RunSummary;
+import io.fuhe.batch.run.RunSummary;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
 import io.fuhe.i18n.Messages;

@@ -1,7 +1,7 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.Progress;
-import io.fuhe.batch.UnitNames;
+import io.fuhe.batch.run.Progress;
+import io.fuhe.batch.years.UnitNames;
 import io.fuhe.i18n.Messages;
 import io.fuhe.unit.Suggestion;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.fuhe.cli;
 
-import io.fuhe.files.Aside;
+import io.fuhe.files.WritingFolder;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -47,7 +47,7 @@ final class Writable {
       there = there.getParent();
     }
     if (there.equals(folder)) {
-      Aside.in(folder).close();
+      WritingFolder.in(folder).close();
     } else if (!Files.isDirectory(there) || !Files.isWritable(there)) {
       throw new AccessDeniedException(there.toString());
     }

@@ -1,11 +1,11 @@
 package io.fuhe.inbox;
 
 import io.fuhe.document.Reason;
-import io.fuhe.files.Aside;
 import io.fuhe.files.Folders;
 import io.fuhe.files.OwnerOnly;
 import io.fuhe.files.Sha256;
 import io.fuhe.files.Whole;
+import io.fuhe.files.WritingFolder;
 import io.fuhe.inbox.Uploading.Stamp;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,7 +84,7 @@ public final class Archive {
 
   /** Clears away what a killed process left half written. */
   public void tidy() throws IOException {
-    Aside.tidy(folder);
+    WritingFolder.tidy(folder);
   }
 
   /** Of another size is what somebody changed, in quarantine perhaps: it is kept anew. */
@@ -97,7 +97,7 @@ public final class Archive {
   }
 
   private void copy(Path file, Stamp before, Kept kept) throws IOException {
-    try (Aside aside = Aside.in(folder)) {
+    try (WritingFolder aside = WritingFolder.in(folder)) {
       Path copy = aside.file(kept.sha256());
       try (OutputStream out = Files.newOutputStream(copy)) {
         if (!read(file, before, out).equals(kept)) {

@@ -1,6 +1,6 @@
 package io.fuhe.nightly;
 
-import io.fuhe.batch.InvalidSetting;
+import io.fuhe.batch.settings.InvalidSetting;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -1,6 +1,6 @@
 package io.fuhe.nightly;
 
-import io.fuhe.batch.InvalidSetting;
+import io.fuhe.batch.settings.InvalidSetting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

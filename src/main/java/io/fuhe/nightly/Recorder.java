@@ -1,8 +1,8 @@
 package io.fuhe.nightly;
 
-import io.fuhe.batch.DataInUse;
-import io.fuhe.batch.RunStopped;
-import io.fuhe.batch.RunSummary;
+import io.fuhe.batch.data.DataInUse;
+import io.fuhe.batch.run.RunStopped;
+import io.fuhe.batch.run.RunSummary;
 import io.fuhe.i18n.LogLine;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;

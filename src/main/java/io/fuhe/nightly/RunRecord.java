@@ -1,6 +1,6 @@
 package io.fuhe.nightly;
 
-import io.fuhe.batch.RunSummary;
+import io.fuhe.batch.run.RunSummary;
 import java.time.Duration;
 import java.time.Instant;
 

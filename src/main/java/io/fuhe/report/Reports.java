@@ -1,7 +1,7 @@
 package io.fuhe.report;
 
-import io.fuhe.files.Aside;
 import io.fuhe.files.Utf8;
+import io.fuhe.files.WritingFolder;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ComparedForm;
 import io.fuhe.report.content.GravestFirst;
@@ -109,8 +109,8 @@ public final class Reports {
   /** Says whether one of the files is another one than before. */
   private static boolean write(Path folder, List<String> names, Writing writing)
       throws IOException {
-    Aside.tidy(folder);
-    try (Aside aside = Aside.in(folder)) {
+    WritingFolder.tidy(folder);
+    try (WritingFolder aside = WritingFolder.in(folder)) {
       // The usual folder for workbooks' temporary files belongs to whoever came first.
       TempFile.setThreadLocalTempFileCreationStrategy(
           new DefaultTempFileCreationStrategy(aside.folder().toFile()));

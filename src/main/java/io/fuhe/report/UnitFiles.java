@@ -1,8 +1,8 @@
 package io.fuhe.report;
 
-import io.fuhe.files.Aside;
 import io.fuhe.files.DiskName;
 import io.fuhe.files.HarmlessName;
+import io.fuhe.files.WritingFolder;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ public final class UnitFiles {
     this.messages = messages;
     this.key = key;
     this.folder = folder;
-    Aside.tidy(folder);
+    WritingFolder.tidy(folder);
   }
 
   /** A unit's file of a year: the same for the same unit, and another one for another unit. */
@@ -83,7 +83,7 @@ public final class UnitFiles {
    * @return where the file that was there is kept; empty where there was none, or the same
    */
   public Optional<Path> write(Path target, Writing writing) throws IOException {
-    try (Aside aside = Aside.in(folder)) {
+    try (WritingFolder aside = WritingFolder.in(folder)) {
       Path made = aside.file(target.getFileName().toString());
       writing.into(made);
       Optional<Path> kept = Optional.empty();

@@ -3,10 +3,10 @@ package io.fuhe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fuhe.batch.DataLock;
-import io.fuhe.batch.RunStopped;
-import io.fuhe.batch.RunSummary;
 import io.fuhe.batch.Runs;
+import io.fuhe.batch.data.DataLock;
+import io.fuhe.batch.run.RunStopped;
+import io.fuhe.batch.run.RunSummary;
 import io.fuhe.document.WorkbookSketch;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;

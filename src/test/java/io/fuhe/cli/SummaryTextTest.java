@@ -2,7 +2,7 @@ package io.fuhe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fuhe.batch.RunSummary;
+import io.fuhe.batch.run.RunSummary;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Status;

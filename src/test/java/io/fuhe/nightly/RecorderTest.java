@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import io.fuhe.batch.DataLock;
+import io.fuhe.batch.data.DataLock;
+import io.fuhe.batch.run.RunSummary;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import java.net.InetAddress;
@@ -143,7 +144,7 @@ class RecorderTest {
     assertThat(new RunRecords(folder).last()).isEmpty();
   }
 
-  private static io.fuhe.batch.RunSummary failing() {
+  private static RunSummary failing() {
     throw new IllegalStateException("of " + Some.NAME);
   }
 

@@ -1,6 +1,6 @@
 package io.fuhe.nightly;
 
-import io.fuhe.batch.RunSummary;
+import io.fuhe.batch.run.RunSummary;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
 import io.fuhe.document.Reason;

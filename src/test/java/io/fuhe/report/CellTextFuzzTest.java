@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.Effort;
 import io.fuhe.Patience;
-import io.fuhe.batch.MappingSource;
-import io.fuhe.batch.Template;
+import io.fuhe.batch.settings.MappingSource;
+import io.fuhe.batch.settings.Template;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.Cell;

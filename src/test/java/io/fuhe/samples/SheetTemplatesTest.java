@@ -2,8 +2,8 @@ package io.fuhe.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fuhe.batch.MappingSource;
-import io.fuhe.batch.Template;
+import io.fuhe.batch.settings.MappingSource;
+import io.fuhe.batch.settings.Template;
 import io.fuhe.i18n.Language;
 import io.fuhe.sheet.SheetTemplate;
 import java.io.IOException;

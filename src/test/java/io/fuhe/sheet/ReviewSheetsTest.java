@@ -3,7 +3,7 @@ package io.fuhe.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.fuhe.batch.Template;
+import io.fuhe.batch.settings.Template;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.FormSketch;
 import io.fuhe.check.State;

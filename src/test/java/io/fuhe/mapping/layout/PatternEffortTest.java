@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.fuhe.CountedText;
 import io.fuhe.CountedText.TooManyLooks;
-import io.fuhe.batch.MappingSource;
+import io.fuhe.batch.settings.MappingSource;
 import io.fuhe.mapping.prose.AmountWords;
 import io.fuhe.mapping.prose.FigureReader;
 import io.fuhe.mapping.prose.ScoreWords;

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Checks sketched forms of one unit against each other. */
-final class CrossCheck {
+public final class CrossCheck {
 
   private final List<CheckedForm> forms;
   private List<CheckedForm> before = List.of();
@@ -25,22 +25,22 @@ final class CrossCheck {
     this.forms = forms;
   }
 
-  static CrossCheck of(ShortForm... forms) {
+  public static CrossCheck of(ShortForm... forms) {
     return new CrossCheck(Stream.of(forms).map(ShortForm::checked).toList());
   }
 
-  CrossCheck after(ShortForm... forms) {
+  public CrossCheck after(ShortForm... forms) {
     before = Stream.of(forms).map(ShortForm::checked).toList();
     return this;
   }
 
-  CrossCheck owing(Roster owed) {
+  public CrossCheck owing(Roster owed) {
     roster = owed;
     return this;
   }
 
   /** What was found, a line each: rule, severity, forms, where, declared, expected. */
-  List<String> found() {
+  public List<String> found() {
     return anomalies().stream()
         .map(
             a ->
@@ -54,7 +54,7 @@ final class CrossCheck {
         .toList();
   }
 
-  List<Anomaly> anomalies() {
+  public List<Anomaly> anomalies() {
     TreeSet<String> names = new TreeSet<>();
     List<CheckedForm> all = new ArrayList<>(forms);
     all.addAll(before);

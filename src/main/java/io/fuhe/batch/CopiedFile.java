@@ -1,9 +1,0 @@
-package io.fuhe.batch;
-
-/**
- * What came of the annotated copy of a file.
- *
- * @param submission the file's id in the ledger
- * @param basis what the copy rests on, or why there is none; null where the next run is to try
- */
-record CopiedFile(long submission, String basis) {}

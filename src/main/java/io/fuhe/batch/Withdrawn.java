@@ -1,9 +1,0 @@
-package io.fuhe.batch;
-
-/** What becomes of the forms of a file that was taken away. */
-public enum Withdrawn {
-  /** They go on counting until something takes their place. */
-  STAND,
-  /** They count no more. */
-  FALL
-}

@@ -1,0 +1,9 @@
+package io.fuhe.batch.copies;
+
+/**
+ * What came of the annotated copy of a file.
+ *
+ * @param submission the file's id in the ledger
+ * @param basis what the copy rests on, or why there is none; null where the next run is to try
+ */
+public record CopiedFile(long submission, String basis) {}

@@ -1,0 +1,159 @@
+package io.fuhe.batch.files;
+
+import io.fuhe.batch.run.Progress;
+import io.fuhe.batch.run.RunParameters;
+import io.fuhe.batch.run.RunSummary;
+import io.fuhe.batch.years.Versions;
+import io.fuhe.i18n.LogLine;
+import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.Archive.Kept;
+import io.fuhe.inbox.Inbox;
+import io.fuhe.inbox.Presence;
+import io.fuhe.inbox.Presence.Came;
+import io.fuhe.inbox.Presence.Change;
+import io.fuhe.inbox.Presence.Known;
+import io.fuhe.inbox.Presence.Met;
+import io.fuhe.inbox.ReceivedFile;
+import io.fuhe.inbox.RefusedOriginal;
+import io.fuhe.inbox.StillUploading;
+import io.fuhe.inbox.Uploading;
+import io.fuhe.store.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Walks the inbox, archives every file and enters in the ledger what came and what is gone. */
+public final class ReceiveStep implements Tasklet {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReceiveStep.class);
+
+  private final Archive archive;
+  private final Ledger ledger;
+  private final Versions versions;
+  private final Progress progress;
+  private final Uploading uploading;
+
+  public ReceiveStep(
+      Archive archive, Ledger ledger, Versions versions, Progress progress, Uploading uploading) {
+    this.archive = archive;
+    this.ledger = ledger;
+    this.versions = versions;
+    this.progress = progress;
+    this.uploading = uploading;
+  }
+
+  /** What a file is kept as, or why it is not. */
+  private record Received(ReceivedFile file, Kept kept, RefusedOriginal refused) {
+
+    Met met() {
+      return new Met(file.path(), kept == null ? "" : kept.sha256());
+    }
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
+    RunParameters parameters =
+        new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
+    long run = parameters.run();
+    archive.tidy();
+    List<String> waiting = new ArrayList<>();
+    List<Received> received = new ArrayList<>();
+    for (ReceivedFile file : new Inbox(parameters.inbox()).files()) {
+      if (uploading.waits(file.file())) {
+        waiting.add(file.path());
+      } else {
+        receive(file, waiting).ifPresent(received::add);
+      }
+      contribution.incrementReadCount();
+    }
+    waiting.forEach(path -> LOG.warn(LogLine.of("waiting", path)));
+    int missed = enter(received, waiting, run);
+    dueAgain(run);
+    RunSummary.keep(
+        waiting,
+        missed,
+        context.getStepContext().getStepExecution().getJobExecution().getExecutionContext());
+    AccountStep.received(received.size(), context);
+    progress.expect(ledger.due(run));
+    return RepeatStatus.FINISHED;
+  }
+
+  /** Empty when the file was changed meanwhile: it waits too. */
+  private Optional<Received> receive(ReceivedFile file, List<String> waiting) throws IOException {
+    try {
+      return Optional.of(new Received(file, archive.keep(file.file()), null));
+    } catch (StillUploading e) {
+      waiting.add(file.path());
+      return Optional.empty();
+    } catch (RefusedOriginal e) {
+      LOG.warn("{}: {}", e.reason(), file.path());
+      LOG.debug("{}: {}", file.path(), e.getMessage());
+      return Optional.of(new Received(file, null, e));
+    }
+  }
+
+  /**
+   * Enters what came, stayed and is gone.
+   *
+   * @return how many files the run before met, if this one met none of them; 0 otherwise
+   */
+  private int enter(List<Received> received, List<String> waiting, long run) {
+    Map<Met, Received> files = new LinkedHashMap<>();
+    received.forEach(each -> files.put(each.met(), each));
+    List<Known> before = ledger.metBefore(run);
+    boolean missed = !before.isEmpty() && before.stream().noneMatch(met(files.keySet(), waiting));
+    if (missed) {
+      LOG.warn(LogLine.of("missed", String.valueOf(before.size())));
+    }
+    Change change = new Presence(ledger.known()).after(run, files.keySet(), waiting);
+    ledger.stayed(change.stayed(), run);
+    ledger.gone(change.gone(), run, missed);
+    for (Came came : change.came()) {
+      ledger.enter(came, files.get(came.file()).kept(), run);
+    }
+    for (Received each : received) {
+      if (each.kept() == null) {
+        ledger.refuse(each.file().path(), each.refused().reason(), each.refused().size());
+      }
+    }
+    ledger.settle();
+    return missed ? before.size() : 0;
+  }
+
+  /** Whether something that is known was met, at its place or with its content. */
+  private static Predicate<Known> met(Set<Met> files, List<String> waiting) {
+    Set<String> paths = new HashSet<>(waiting);
+    Set<String> contents = new HashSet<>();
+    for (Met file : files) {
+      paths.add(file.path());
+      contents.add(file.sha256());
+    }
+    return known -> paths.contains(known.path()) || contents.contains(known.sha256());
+  }
+
+  /** What is no longer in the inbox is read again from the archive, if it has it. */
+  private void dueAgain(long run) {
+    ledger.adopt(run);
+    for (String content : ledger.unread(versions.reader(), versions.limits())) {
+      if (Files.isRegularFile(archive.path(content))) {
+        ledger.read(content, run);
+      } else {
+        LOG.warn(LogLine.of("notArchived", content));
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.fuhe.batch.files;
+
+import io.fuhe.batch.run.Progress;
+import io.fuhe.batch.run.RunParameters;
+import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.store.Ledger;
+import java.nio.file.Files;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Takes what is in quarantine to be read once more. What could never be opened is not in the
+ * archive, and waits for being submitted again.
+ */
+public final class RetakeStep implements Tasklet {
+
+  private final Ledger ledger;
+  private final Archive archive;
+  private final Progress progress;
+
+  public RetakeStep(Ledger ledger, Archive archive, Progress progress) {
+    this.ledger = ledger;
+    this.archive = archive;
+    this.progress = progress;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    long run =
+        new RunParameters(context.getStepContext().getStepExecution().getJobParameters()).run();
+    int taken = ledger.of(run).size();
+    List<LedgerEntry> files =
+        ledger.quarantinedBefore(run).stream()
+            .filter(file -> !file.sha256().isEmpty())
+            .filter(file -> Files.isRegularFile(archive.path(file.sha256())))
+            .toList();
+    files.forEach(file -> ledger.take(file.id(), run, true));
+    AccountStep.received(taken + files.size(), context);
+    progress.expect(ledger.due(run));
+    return RepeatStatus.FINISHED;
+  }
+}

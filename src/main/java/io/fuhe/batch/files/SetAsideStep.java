@@ -1,0 +1,62 @@
+package io.fuhe.batch.files;
+
+import io.fuhe.batch.run.RunParameters;
+import io.fuhe.i18n.LogLine;
+import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Quarantine;
+import io.fuhe.inbox.Status;
+import io.fuhe.report.text.LedgerText;
+import io.fuhe.store.Ledger;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Sets aside what could not be read, each file with its reason; takes out what now can. */
+public final class SetAsideStep implements Tasklet {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SetAsideStep.class);
+
+  private final Ledger ledger;
+  private final Quarantine quarantine;
+
+  public SetAsideStep(Ledger ledger, Quarantine quarantine) {
+    this.ledger = ledger;
+    this.quarantine = quarantine;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    RunParameters parameters =
+        new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
+    LedgerText text = new LedgerText(new Messages(parameters.reports().language()));
+    for (LedgerEntry entry : ledger.of(parameters.run())) {
+      settled(entry, text);
+    }
+    for (LedgerEntry entry : ledger.goneIn(parameters.run())) {
+      settled(entry, text);
+    }
+    return RepeatStatus.FINISHED;
+  }
+
+  private void settled(LedgerEntry entry, LedgerText text) {
+    try {
+      settle(entry, text);
+    } catch (IOException e) {
+      // The ledger has the reason, and the archive the original.
+      LOG.warn(LogLine.of("quarantine", entry.path(), e.toString()));
+    }
+  }
+
+  private void settle(LedgerEntry entry, LedgerText text) throws IOException {
+    if (entry.status() == Status.QUARANTINED) {
+      quarantine.put(entry, text.reason(entry));
+    } else if (entry.status() != Status.WITHDRAWN || entry.reason() == null) {
+      quarantine.remove(entry);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.fuhe.batch.run;
+
+/** Told how a run goes on. */
+public interface Progress {
+
+  /** Says nothing to anybody. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void expect(int files) {}
+
+        @Override
+        public void done(int files) {}
+      };
+
+  /** So many files are to be read. */
+  void expect(int files);
+
+  /** So many more are read. */
+  void done(int files);
+}

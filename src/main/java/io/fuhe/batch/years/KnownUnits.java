@@ -1,0 +1,24 @@
+package io.fuhe.batch.years;
+
+import io.fuhe.unit.Aliases;
+import io.fuhe.unit.Owed;
+import io.fuhe.unit.Roster;
+import io.fuhe.unit.Units;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/**
+ * What the mappings folder says of units.
+ *
+ * @param aliases which names mean one unit though they are written differently
+ * @param roster which unit owes which forms
+ */
+public record KnownUnits(Aliases aliases, Roster roster) {
+
+  /** Who is who among the names that forms print and those of the roster. */
+  public Units units(Collection<String> printed) {
+    return Units.of(
+        Stream.concat(printed.stream(), roster.owed().stream().map(Owed::unit)).distinct().toList(),
+        aliases);
+  }
+}

@@ -1,0 +1,175 @@
+package io.fuhe.batch.years;
+
+import io.fuhe.check.Fingerprint;
+import io.fuhe.check.UnitYears;
+import io.fuhe.files.Sha256;
+import io.fuhe.store.CrossStore;
+import io.fuhe.store.FormHead;
+import io.fuhe.store.FormStore;
+import io.fuhe.unit.ProjectName;
+import io.fuhe.unit.Unit;
+import io.fuhe.unit.UnitName;
+import io.fuhe.unit.UnitYearKey;
+import io.fuhe.unit.Units;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Which units' years there are, what each rests on, and which of them rest on something else than
+ * when they were checked last.
+ */
+public final class StoredYears {
+
+  private final CrossStore store;
+  private final Versions versions;
+  private final Units units;
+  private final UnitYears years;
+  private final List<FormHead> heads;
+  private final Map<String, Unit> byKey;
+  private final Map<UnitYearKey, List<FormHead>> forms =
+      new TreeMap<>(Comparator.comparing(UnitYearKey::unit).thenComparing(UnitYearKey::fiscalYear));
+
+  public StoredYears(FormStore stored, CrossStore store, KnownUnits known, Versions versions) {
+    this.store = store;
+    this.versions = versions;
+    this.units = known.units(stored.unitNames());
+    this.years = new UnitYears(units, known.roster());
+    this.byKey = units.all().stream().collect(Collectors.toMap(Unit::key, unit -> unit));
+    this.heads = stored.heads().stream().filter(FormHead::isAboutUnitAndYear).toList();
+    for (FormHead head : heads) {
+      List<FormHead> ofYear = forms.computeIfAbsent(yearOf(head), any -> new ArrayList<>());
+      if (head.stands()) {
+        ofYear.add(head);
+      }
+    }
+    for (Unit unit : units.all()) {
+      years
+          .owedYears(unit)
+          .forEach(
+              year -> forms.computeIfAbsent(new UnitYearKey(unit.key(), year), k -> List.of()));
+    }
+  }
+
+  /**
+   * A unit's year to be checked.
+   *
+   * @param forms the ids of the forms that count
+   * @param before those of the year before
+   * @param basis what the outcome rests on
+   */
+  public record Due(
+      Unit unit, int fiscalYear, List<String> forms, List<String> before, String basis) {}
+
+  public UnitYears years() {
+    return years;
+  }
+
+  public Units units() {
+    return units;
+  }
+
+  /** The forms that say whose they are and of which year, those too that do not count. */
+  public List<FormHead> heads() {
+    return heads;
+  }
+
+  /** The unit's year that a form is of. */
+  public UnitYearKey yearOf(FormHead head) {
+    return new UnitYearKey(units.of(head.unit()).orElseThrow().key(), head.fiscalYear());
+  }
+
+  public Unit unit(UnitYearKey year) {
+    return byKey.get(year.unit());
+  }
+
+  /** The forms of a unit's year that count. */
+  public List<FormHead> of(UnitYearKey year) {
+    return forms.getOrDefault(year, List.of());
+  }
+
+  /** What a form's project is told by; empty where it is about none. */
+  public String project(FormHead head) {
+    return head.project() == null
+        ? ""
+        : units.project(unit(yearOf(head)), head.project(), head.fiscalYear());
+  }
+
+  /**
+   * What an anomaly's unit, project and year are told by.
+   *
+   * @param unit as a form prints it
+   * @param project as a form prints it, empty where it is about none
+   * @param fiscalYear null where the form prints none
+   */
+  public String whose(String unit, String project, Integer fiscalYear) {
+    Optional<Unit> known = units.of(unit).or(() -> units.find(unit));
+    return Fingerprint.whose(
+        known.map(Unit::key).orElseGet(() -> UnitName.of(unit).key()),
+        known
+            .map(each -> units.project(each, project, fiscalYear))
+            .orElseGet(() -> ProjectName.key(project, fiscalYear)),
+        fiscalYear);
+  }
+
+  /** Whether forms are owed for a unit's year and none was handed in. */
+  public boolean isEmpty(UnitYearKey year) {
+    return of(year).isEmpty();
+  }
+
+  /** All units' years that there are forms of, or that forms are owed for. */
+  public Set<UnitYearKey> all() {
+    return forms.keySet();
+  }
+
+  /** Those of one of several equal shares that must be checked, in a stable order. */
+  public List<Due> due(int share, int shares) {
+    Map<UnitYearKey, String> checked = store.checked();
+    List<Due> found = new ArrayList<>();
+    for (UnitYearKey year : forms.keySet()) {
+      if (Math.floorMod(year.hashCode(), shares) == share) {
+        Due due = due(unit(year), year);
+        if (!due.basis().equals(checked.get(year))) {
+          found.add(due);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Units' years that were checked and are no more, because names were told apart differently. */
+  public List<UnitYearKey> obsolete() {
+    return store.checked().keySet().stream().filter(year -> !forms.containsKey(year)).toList();
+  }
+
+  private Due due(Unit unit, UnitYearKey year) {
+    List<FormHead> now = of(year);
+    List<FormHead> before = of(new UnitYearKey(unit.key(), year.fiscalYear() - 1));
+    String basis =
+        Sha256.of(
+            String.join(
+                "\n",
+                versions.judge(),
+                unit.key(),
+                unit.name(),
+                told(now),
+                told(before),
+                years.due(unit, year.fiscalYear()).toString()));
+    return new Due(unit, year.fiscalYear(), ids(now), ids(before), basis);
+  }
+
+  private String told(List<FormHead> heads) {
+    return heads.stream()
+        .map(head -> head.id() + " " + project(head))
+        .collect(Collectors.joining("\t"));
+  }
+
+  private static List<String> ids(List<FormHead> heads) {
+    return heads.stream().map(FormHead::id).toList();
+  }
+}

@@ -1,0 +1,50 @@
+package io.fuhe.batch.years;
+
+import io.fuhe.batch.run.WorkShare;
+import io.fuhe.batch.years.StoredYears.Due;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.UnitYear;
+import io.fuhe.form.Form;
+import io.fuhe.mapping.layout.Mappings;
+import io.fuhe.store.FormStore;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.ItemReader;
+
+/** Hands out units' years that are to be checked, and their forms one year at a time. */
+public class YearsToCheck implements ItemReader<Due> {
+
+  private final StoredYears plan;
+  private final FormStore stored;
+  private final Mappings mappings;
+  private final WorkShare<Due> due;
+
+  /** Makes one of several equal shares. */
+  public YearsToCheck(
+      StoredYears plan, FormStore stored, Mappings mappings, int share, int shares) {
+    this.plan = plan;
+    this.stored = stored;
+    this.mappings = mappings;
+    this.due = new WorkShare<>(plan.due(share, shares));
+  }
+
+  @Override
+  public Due read() {
+    return due.read();
+  }
+
+  /** The forms of a unit's year. */
+  public UnitYear formsOf(Due year) {
+    return plan.years()
+        .of(year.unit(), year.fiscalYear(), forms(year.forms()), forms(year.before()));
+  }
+
+  private List<CheckedForm> forms(List<String> ids) {
+    return ids.stream()
+        .map(
+            id -> {
+              Form form = stored.form(id);
+              return new CheckedForm(form, mappings.policy(form.mapping()));
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,277 @@
+package io.fuhe.batch.copies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fuhe.Gold;
+import io.fuhe.annotate.Annotation;
+import io.fuhe.annotate.Annotation.Outcome;
+import io.fuhe.annotate.Remark;
+import io.fuhe.batch.run.ReportRequest;
+import io.fuhe.batch.settings.Annotated;
+import io.fuhe.batch.years.KnownUnits;
+import io.fuhe.batch.years.RunScope;
+import io.fuhe.batch.years.Versions;
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.Severity;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.form.Form;
+import io.fuhe.form.Policy;
+import io.fuhe.i18n.Language;
+import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.Archive.Kept;
+import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Presence.Came;
+import io.fuhe.inbox.Presence.Met;
+import io.fuhe.inbox.Presented;
+import io.fuhe.inbox.Status;
+import io.fuhe.mapping.ProjectMappings;
+import io.fuhe.pipeline.Examined;
+import io.fuhe.report.content.Copies;
+import io.fuhe.store.AnomalyStore;
+import io.fuhe.store.CrossStore;
+import io.fuhe.store.FormStore;
+import io.fuhe.store.Ledger;
+import io.fuhe.store.Schema;
+import io.fuhe.store.TestDatabase;
+import io.fuhe.unit.Aliases;
+import io.fuhe.unit.Roster;
+import io.fuhe.worker.FileWork;
+import io.fuhe.worker.WorkHalted;
+import io.fuhe.worker.WorkersUnavailable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A file whose copy fails is told, takes no other with it, and is not tried every night. */
+class FileCopiesTest {
+
+  private static final String LIMITS = "limits";
+
+  @TempDir private Path folder;
+  private final List<String> asked = new ArrayList<>();
+  private Annotated annotated = Annotated.NOTICE;
+  private Archive archive;
+  private Ledger ledger;
+  private FormStore forms;
+  private AnomalyStore findings;
+  private CrossStore cross;
+
+  @BeforeEach
+  void threeFilesWithFindings() throws Exception {
+    DriverManagerDataSource source = new DriverManagerDataSource(TestDatabase.HSQLDB.freshUrl());
+    Schema.in(Flyway.configure().dataSource(source)).load().migrate();
+    JdbcClient db = JdbcClient.create(source);
+    archive = new Archive(folder.resolve("archive"), Long.MAX_VALUE);
+    ledger = new Ledger(db);
+    forms = new FormStore(db);
+    findings = new AnomalyStore(db);
+    cross = new CrossStore(db);
+    List<Form> withFindings =
+        Gold.in(Gold.CORPORA.resolve("real-excel/gold")).stream()
+            .map(Gold::form)
+            .filter(form -> !found(form).isEmpty())
+            .toList();
+    for (int i = 0; i < 3; i++) {
+      enter("文件" + i, withFindings.get(i));
+    }
+    findings.remember(1, (unit, project, year) -> unit + project + year);
+  }
+
+  private void enter(String name, Form form) throws Exception {
+    Kept kept = archive.keep(Files.writeString(folder.resolve(name), name));
+    ledger.enter(new Came(new Met(name, kept.sha256()), new Presented(1, 0)), kept, 1);
+    ledger.settle();
+    forms.put(kept.sha256(), 0, form, found(form), "any");
+    forms.stand(form.id(), true, null);
+    ledger.close(kept.sha256(), Status.ACCEPTED, null, List.of(), 1, "any", "any");
+  }
+
+  private static List<Anomaly> found(Form form) {
+    return Catalogue.check(form, Policy.DEFAULT);
+  }
+
+  @Test
+  void theOneAtFaultIsWithoutACopyAndIsNotTriedAgain() {
+    for (Outcome outcome : List.of(Outcome.TIMEOUT, Outcome.CRASHED, Outcome.TOO_LARGE)) {
+      assertThat(night(LIMITS + outcome, at("文件1", outcome))).contains("文件1");
+      assertThat(copies()).containsExactly("文件0", "文件2");
+
+      assertThat(night(LIMITS + outcome, at("文件1", outcome))).isEmpty();
+    }
+  }
+
+  @Test
+  void itIsTriedAgainWithOtherLimits() {
+    night(LIMITS, at("文件1", Outcome.TIMEOUT));
+
+    assertThat(night("others", work(Outcome.WRITTEN))).containsExactly("文件1");
+    assertThat(copies()).hasSize(3);
+    assertThat(night("others", work(Outcome.WRITTEN))).isEmpty();
+  }
+
+  @Test
+  void aDiskThatIsFullIsTriedAgainEveryNight() {
+    night(LIMITS, at("文件1", Outcome.UNAVAILABLE));
+
+    assertThat(night(LIMITS, work(Outcome.WRITTEN))).containsExactly("文件1");
+  }
+
+  @Test
+  void aFaultOfTheProgramCostsOneCopy() {
+    FileWork failing =
+        work(
+            name -> {
+              if (name.equals("文件0")) {
+                throw new IllegalStateException("any");
+              }
+              return Outcome.WRITTEN;
+            });
+
+    night(LIMITS, failing);
+
+    assertThat(copies()).containsExactly("文件1", "文件2");
+  }
+
+  @Test
+  void whatWasBrokenOffIsTakenUpByTheNext() {
+    FileWork halted =
+        work(
+            name -> {
+              if (!name.equals("文件0")) {
+                throw new WorkHalted();
+              }
+              return Outcome.WRITTEN;
+            });
+
+    night(LIMITS, halted);
+    assertThat(copies()).containsExactly("文件0");
+
+    assertThat(night(LIMITS, work(Outcome.WRITTEN))).containsExactly("文件1", "文件2");
+  }
+
+  @Test
+  void workersThatCannotBeHadAreNoFilesFault() {
+    FileWork none =
+        work(
+            name -> {
+              throw new WorkersUnavailable("any", null);
+            });
+
+    assertThatThrownBy(() -> night(LIMITS, none)).isInstanceOf(WorkersUnavailable.class);
+  }
+
+  @Test
+  void filesWithLighterFindingsAreLeftToWhoAsks() {
+    annotated = Annotated.NEVER;
+    assertThat(night(LIMITS, work(Outcome.WRITTEN))).isEmpty();
+
+    FileCopies copies = copies(LIMITS, work(Outcome.WRITTEN));
+    LedgerEntry asked = copies.files(0, 1).get(1);
+    assertThat(copies.asked(asked).outcome()).isEqualTo(Outcome.WRITTEN);
+
+    assertThat(copies()).containsExactly("文件1");
+    assertThat(night(LIMITS, work(Outcome.WRITTEN))).isEmpty();
+    assertThat(copies()).containsExactly("文件1");
+    ledger.annotated(asked.id(), "what other findings rest on");
+    assertThat(night(LIMITS, work(Outcome.WRITTEN))).containsExactly("文件1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NOTICE, NOTICE, true",
+    "WARNING, NOTICE, false",
+    "WARNING, WARNING, true",
+    "WARNING, ERROR, true",
+    "ERROR, WARNING, false",
+    "ERROR, ERROR, true",
+    "NEVER, ERROR, false"
+  })
+  void aFileIsAsGraveAsItsGravestFinding(Annotated setting, Severity gravest, boolean taken) {
+    assertThat(setting.takes(gravest)).isEqualTo(taken);
+  }
+
+  @Test
+  void sharesAreAllFilesEachOnce() {
+    FileCopies copies = copies(LIMITS, work(Outcome.WRITTEN));
+
+    assertThat(copies.files(0, 2)).hasSize(3);
+    assertThat(copies.files(1, 2)).isEmpty();
+  }
+
+  /** Sees to all copies, and says of which files one was asked for. */
+  private List<String> night(String limits, FileWork work) {
+    asked.clear();
+    FileCopies copies = copies(limits, work);
+    for (LedgerEntry file : copies.files(0, 1)) {
+      copies.of(file).ifPresent(each -> ledger.annotated(each.submission(), each.basis()));
+    }
+    return List.copyOf(asked);
+  }
+
+  private FileCopies copies(String limits, FileWork work) {
+    Versions versions = new Versions("any", "any", "any", limits);
+    KnownUnits known = new KnownUnits(Aliases.NONE, Roster.NONE);
+    RunScope contents =
+        new RunScope(ledger, forms, findings, cross, known, versions, ProjectMappings.get());
+    return new FileCopies(
+        contents.standing(null, null, Copies.NONE),
+        archive,
+        ledger,
+        versions,
+        work,
+        annotated,
+        new ReportRequest(folder, Language.CHINESE, null));
+  }
+
+  private List<String> copies() {
+    return ledger.current().stream()
+        .map(LedgerEntry::path)
+        .filter(path -> Files.exists(folder.resolve("annotated").resolve(path)))
+        .toList();
+  }
+
+  private FileWork work(Outcome outcome) {
+    return work(any -> outcome);
+  }
+
+  private FileWork at(String name, Outcome outcome) {
+    return work(each -> each.equals(name) ? outcome : Outcome.WRITTEN);
+  }
+
+  private FileWork work(Function<String, Outcome> outcomes) {
+    return new FileWork() {
+      @Override
+      public Annotation copy(
+          Path original, String name, List<Remark> remarks, Language language, Path target) {
+        asked.add(name);
+        Outcome outcome = outcomes.apply(name);
+        try {
+          if (outcome == Outcome.WRITTEN) {
+            Files.writeString(target, name);
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        return Annotation.none(outcome, remarks, null);
+      }
+
+      @Override
+      public Examined examine(Path file, String name, String id) {
+        throw new IllegalStateException("nobody asked");
+      }
+    };
+  }
+}

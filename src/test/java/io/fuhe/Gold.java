@@ -106,7 +106,7 @@ public final class Gold {
             text(f, "department"),
             text(f, "implementer"),
             text(f, "filledOn")),
-        new Totals(figure(f, "declaredTotal"), figure(f, "declaredTotalPoints")),
+        new Totals(figure(f, "declaredTotal"), figure(f, "declaredTotalPoints"), null),
         new Expenditure(
             figure(f, "basicExpenditure"),
             figure(f, "projectExpenditure"),
@@ -150,7 +150,9 @@ public final class Gold {
         new Narrative(
             boxes ? box(f, "deviationAnalysisFilled") : null,
             boxes ? box(f, "improvementFilled") : null,
-            text(f, "costBasis")),
+            text(f, "costBasis"),
+            null,
+            null),
         !boxes,
         true,
         GoldReport.of(f));

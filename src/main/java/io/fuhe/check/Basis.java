@@ -21,6 +21,10 @@ public enum Basis {
   MEASURED_VALUES,
   /** 中发〔2018〕34号: self-evaluation is each department's own duty. */
   OWN_DUTY,
+  /** 财预〔2020〕10号: 90 and above 优, 80 to 90 良, 60 to 80 中, below 60 差. */
+  GRADES,
+  /** 财预〔2020〕10号: qualitative indicators, 100–80%, 80–60% or 60–0% of the points. */
+  QUALITATIVE_POINTS,
   /** The form's own words: the points and figures that it prints. */
   FORM_ITSELF,
   /** The unit's own forms of one year, which state one thing more than once. */

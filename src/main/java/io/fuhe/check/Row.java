@@ -2,6 +2,7 @@ package io.fuhe.check;
 
 import io.fuhe.form.Figure;
 import io.fuhe.form.Indicator;
+import io.fuhe.form.Sense;
 import io.fuhe.form.Senses;
 import io.fuhe.form.Text;
 import io.fuhe.form.Value;
@@ -78,17 +79,22 @@ public record Row(int index, Indicator indicator, Senses senses, Value aim, Valu
 
   /** Whether its name leaves open which side of a target without a bound is the good one. */
   public boolean directionIsOpen() {
-    return senses.openDirection().foundIn(name());
+    return senses.of(Sense.OPEN_DIRECTION).foundIn(name());
   }
 
   /** Whether its name says what must not be, so that 无 is an answer. */
   public boolean mustNotBe() {
-    return senses.mustNotBe().foundIn(name());
+    return senses.of(Sense.MUST_NOT_BE).foundIn(name());
   }
 
   /** Whether it rates how the project was run, and needs no target. */
   public boolean isProcess() {
-    return senses.process().foundIn(words(indicator.level1()));
+    return senses.of(Sense.PROCESS).foundIn(words(indicator.level1()));
+  }
+
+  /** Whether it is about the execution of the budget. */
+  public boolean isExecutionRate() {
+    return senses.of(Sense.EXECUTION_RATE).foundIn(name());
   }
 
   /** Whether it is about saving, of which more is better. */

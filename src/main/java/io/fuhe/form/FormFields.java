@@ -160,6 +160,7 @@ public final class FormFields {
               f -> f.heading().filledOn()),
           number("declaredTotal", f -> f.totals().score()),
           number("declaredTotalPoints", f -> f.totals().points()),
+          words("grade", f -> f.totals().grade()),
           number("basicExpenditure", f -> f.expenditure().basic()),
           number("projectExpenditure", f -> f.expenditure().project()),
           number("projectTotalBudget", f -> f.expenditure().projectTotal()),
@@ -179,6 +180,8 @@ public final class FormFields {
           words("deviationAnalysis", f -> f.narrative().deviationAnalysis()),
           words("improvement", f -> f.narrative().improvement()),
           words("costBasis", f -> f.narrative().costBasis()),
+          words("executionReason", f -> f.narrative().executionReason()),
+          words("budgetReason", f -> f.narrative().budgetReason()),
           new Parts<>(
               "reading", "How the form was understood.", READING, f -> f.coverage().reading()),
           new Parts<>(

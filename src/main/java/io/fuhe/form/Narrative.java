@@ -6,5 +6,12 @@ package io.fuhe.form;
  * @param deviationAnalysis 偏差原因分析
  * @param improvement 改进措施
  * @param costBasis 测算依据及说明
+ * @param executionReason 执行率低于…的原因: why little was executed
+ * @param budgetReason 预算调整原因: why the budget was changed
  */
-public record Narrative(Text deviationAnalysis, Text improvement, Text costBasis) {}
+public record Narrative(
+    Text deviationAnalysis,
+    Text improvement,
+    Text costBasis,
+    Text executionReason,
+    Text budgetReason) {}

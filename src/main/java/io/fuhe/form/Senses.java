@@ -1,14 +1,32 @@
 package io.fuhe.form;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
- * What names and labels of indicators mean for how they are judged; the words are the mapping's.
+ * What words of a form mean for how it is judged; the words are the mapping's.
  *
- * @param openDirection names of which less is better, or may be: 变动率, 投诉, 结余
- * @param mustNotBe names that say what must not be: 无…, 零…, 不发生…
- * @param process level-1 labels of rows about how a project was run, which need no target: 决策, 过程
+ * @param words the words of each sense; one that has none is found nowhere
  */
-public record Senses(WordList openDirection, WordList mustNotBe, WordList process) {
+public record Senses(Map<Sense, WordList> words) {
 
   /** No word means anything in particular. */
-  public static final Senses NONE = new Senses(WordList.NONE, WordList.NONE, WordList.NONE);
+  public static final Senses NONE = new Senses(Map.of());
+
+  public Senses {
+    words = Map.copyOf(words);
+  }
+
+  /** The words that have a sense. */
+  public WordList of(Sense sense) {
+    return words.getOrDefault(sense, WordList.NONE);
+  }
+
+  /** The same, but other words have a sense. */
+  public Senses with(Sense sense, WordList meaning) {
+    Map<Sense, WordList> all = new EnumMap<>(Sense.class);
+    all.putAll(words);
+    all.put(sense, meaning);
+    return new Senses(all);
+  }
 }

@@ -5,5 +5,6 @@ package io.fuhe.form;
  *
  * @param score 总分: the total score
  * @param points the total points that can be earned
+ * @param grade 自评等级: the grade of the whole
  */
-public record Totals(Figure score, Figure points) {}
+public record Totals(Figure score, Figure points, Text grade) {}

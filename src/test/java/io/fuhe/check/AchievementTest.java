@@ -3,6 +3,7 @@ package io.fuhe.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Achievement.Outcome;
+import io.fuhe.form.Sense;
 import io.fuhe.form.Senses;
 import io.fuhe.form.WordList;
 import java.util.List;
@@ -107,7 +108,7 @@ class AchievementTest {
   })
   void judgesAnOpenDirectionOnlyWhereTheFigureOrTheBoundDoes(
       String target, String actual, Outcome outcome) {
-    Senses senses = new Senses(new WordList(List.of("变动率")), WordList.NONE, WordList.NONE);
+    Senses senses = Senses.NONE.with(Sense.OPEN_DIRECTION, new WordList(List.of("变动率")));
     Row row = row(target, actual).name("预算变动率").row(senses);
 
     assertThat(Achievement.of(row).outcome()).isEqualTo(outcome);

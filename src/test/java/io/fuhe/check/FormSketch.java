@@ -39,6 +39,10 @@ public final class FormSketch {
   private String moneyUnit = "万元";
   private String goalPoints;
   private String goalScore;
+  private String grade;
+  private String executionReason;
+  private String budgetReason;
+  private String department;
   private String deviationAnalysis = "";
   private String improvement = "";
   private String costBasis;
@@ -120,6 +124,28 @@ public final class FormSketch {
   public FormSketch overallGoal(String points, String score) {
     goalPoints = points;
     goalScore = score;
+    return this;
+  }
+
+  public FormSketch grade(String words) {
+    grade = words;
+    return this;
+  }
+
+  /** What stands where the form asks why little was executed. */
+  public FormSketch executionReason(String words) {
+    executionReason = words;
+    return this;
+  }
+
+  /** What stands where the form asks why the budget was changed. */
+  public FormSketch budgetReason(String words) {
+    budgetReason = words;
+    return this;
+  }
+
+  public FormSketch department(String words) {
+    department = words;
     return this;
   }
 
@@ -244,7 +270,7 @@ public final class FormSketch {
             fiscalYear,
             places.text(unit),
             places.text(project),
-            null,
+            places.text(department),
             null,
             null);
     String declared = FOLLOWS_THE_SCORES.equals(total) ? sumOfScores() : total;
@@ -255,7 +281,7 @@ public final class FormSketch {
         "test",
         "自评表",
         heading,
-        new Totals(places.figure(declared), places.figure(totalPoints)),
+        new Totals(places.figure(declared), places.figure(totalPoints), places.text(grade)),
         new Expenditure(
             places.figure(basic), places.figure(projectExpenditure), null, places.text(moneyUnit)),
         lines,
@@ -268,7 +294,11 @@ public final class FormSketch {
         amounts(lineItems, places),
         List.of(),
         new Narrative(
-            places.text(deviationAnalysis), places.text(improvement), places.text(costBasis)),
+            places.text(deviationAnalysis),
+            places.text(improvement),
+            places.text(costBasis),
+            places.text(executionReason),
+            places.text(budgetReason)),
         explanationColumn,
         complete,
         null);

@@ -14,6 +14,7 @@ public final class RowSketch {
   private String level1;
   private String level1Points;
   private String level2;
+  private String level2Points;
   private String name;
   private String target = "10次";
   private String actual = "10次";
@@ -46,6 +47,11 @@ public final class RowSketch {
 
   public RowSketch level2(String words) {
     level2 = words;
+    return this;
+  }
+
+  public RowSketch level2Points(String printed) {
+    level2Points = printed;
     return this;
   }
 
@@ -113,7 +119,7 @@ public final class RowSketch {
         label,
         labelPoints,
         places.text(level2),
-        null,
+        places.figure(level2Points),
         places.text(name),
         places.text(target),
         places.text(actual),

@@ -128,7 +128,7 @@ public final class ShortForm {
             "general",
             "",
             new Heading(text("自评表"), year, text(unit), text(project), null, null, null),
-            new Totals(null, null),
+            new Totals(null, null, null),
             new Expenditure(null, projectExpenditure, null, moneyUnit),
             budget,
             new OverallGoal(null, null),
@@ -137,7 +137,7 @@ public final class ShortForm {
             List.of(),
             List.of(),
             List.of(),
-            new Narrative(deviationAnalysis, improvement, null),
+            new Narrative(deviationAnalysis, improvement, null, null, null),
             false,
             true,
             null);

@@ -50,7 +50,7 @@ class FormPlacesTest {
             "m",
             "c",
             new Heading(null, null, null, null, null, null, null),
-            new Totals(null, null),
+            new Totals(null, null, null),
             new Expenditure(null, null, null, null),
             List.of(),
             new OverallGoal(null, null),
@@ -59,7 +59,7 @@ class FormPlacesTest {
             List.of(),
             List.of(),
             List.of(),
-            new Narrative(null, null, null),
+            new Narrative(null, null, null, null, null),
             false,
             true,
             null);

@@ -165,7 +165,7 @@ class FieldLayoutsTest {
 
     assertThat(budget(form)).containsExactly("年度资金总额/120/////", "财政拨款/100/////", "其他资金/20/////");
     assertThat(form.indicators()).hasSize(2);
-    assertThat(findings(form)).isEmpty();
+    assertThat(findings(form)).containsExactly("placeholder-left");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.fuhe.check.Rule;
 import io.fuhe.check.RuleKind;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Parameter;
+import io.fuhe.form.Sense;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import java.util.Map;
@@ -37,6 +38,14 @@ final class RulesSchema {
     }
     ObjectNode policy = (ObjectNode) schema.at("/$defs/policy/properties");
     ObjectNode senses = (ObjectNode) policy.get("senses");
+    ObjectNode words = (ObjectNode) senses.get("properties");
+    words.removeAll();
+    for (Sense sense : Sense.values()) {
+      words
+          .putObject(sense.key())
+          .put("$ref", "#/$defs/patterns")
+          .put("description", ENGLISH.get("sense." + sense.key()));
+    }
     policy.removeAll();
     parameters().values().forEach(parameter -> add(policy.putObject(parameter.name()), parameter));
     policy.set("senses", senses);

@@ -16,16 +16,16 @@ import io.fuhe.form.Figure;
 import io.fuhe.form.Goal;
 import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
+import io.fuhe.form.Text;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The points that a level-1 indicator, a goal or the whole form declares are not the sum of what
- * they are made of. A declaration owes a whole only where it prints one. Silent where the layout
- * prints no points, or not for every row.
+ * The points that a level-1 or level-2 indicator, a goal or the whole form declares are not the sum
+ * of what they are made of. A declaration owes a whole only where it prints one. Silent where the
+ * layout prints no points, or not for every row.
  *
  * <p>Source: the points that the form itself prints; 财预〔2020〕10号 sets the whole at 100.
  */
@@ -34,24 +34,19 @@ public final class PointsSumMismatch extends FormRule {
   public PointsSumMismatch() {
     super(
         arithmetic("points-sum-mismatch", Severity.ERROR, Basis.POINTS_ADD_UP)
-            .variants("level1", "goal", "form")
+            .variants("level1", "level2", "goal", "form")
             .measuredBy(Policy.TOTAL_POINTS, Policy.ROUNDING)
             .sums());
   }
 
   @Override
   public void check(CheckedForm form, Anomalies anomalies) {
-    for (List<Row> group : levelOneGroups(form.rows())) {
-      Row first = group.get(0);
-      compare(
-          form,
-          anomalies,
-          "level1",
-          first.path() + ".level1Points",
-          first.indicator().level1().value(),
-          first.indicator().level1Points(),
-          group);
-    }
+    PointsGroup.ofLevel1(form.rows())
+        .forEach(group -> compare(form, anomalies, "level1", ".level1Points", group));
+    List<PointsGroup> second = PointsGroup.ofLevel2(form.rows());
+    second.stream()
+        .filter(group -> reachIsSure(group, second))
+        .forEach(group -> compare(form, anomalies, "level2", ".level2Points", group));
     for (int i = 0; i < form.form().goals().size(); i++) {
       Goal goal = form.form().goals().get(i);
       List<Row> rows =
@@ -68,6 +63,39 @@ public final class PointsSumMismatch extends FormRule {
           rows);
     }
     whole(form, anomalies);
+  }
+
+  /**
+   * Where the differences of several labels below one level-1 label make up for one another, a
+   * label stands for other rows than those that it was taken for; and points of one label that add
+   * up to 100 by themselves are shares of it.
+   */
+  private static boolean reachIsSure(PointsGroup group, List<PointsGroup> all) {
+    List<PointsGroup> beside =
+        all.stream()
+            .filter(other -> Objects.equals(levelOne(other), levelOne(group)))
+            .filter(other -> other.excess().signum() != 0)
+            .toList();
+    BigDecimal together =
+        beside.stream().map(PointsGroup::excess).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return !group.ofShares() && (beside.size() < 2 || together.signum() != 0);
+  }
+
+  private static String levelOne(PointsGroup group) {
+    Text label = group.first().indicator().level1();
+    return label == null ? "" : Words.fold(label.value());
+  }
+
+  private void compare(
+      CheckedForm form, Anomalies anomalies, String variant, String part, PointsGroup group) {
+    compare(
+        form,
+        anomalies,
+        variant,
+        group.first().path() + part,
+        group.label().value(),
+        group.declared(),
+        group.rows());
   }
 
   private void compare(
@@ -151,30 +179,5 @@ public final class PointsSumMismatch extends FormRule {
         .points()
         .sumOf(addends)
         .add(Agreement.exact(declared, sum, form.policy().get(Policy.ROUNDING)));
-  }
-
-  /** Rows that follow one another below one level-1 label with points. */
-  private static List<List<Row>> levelOneGroups(List<Row> rows) {
-    List<List<Row>> groups = new ArrayList<>();
-    Row last = null;
-    for (Row row : rows) {
-      boolean labelled = row.indicator().level1() != null && row.indicator().level1Points() != null;
-      if (labelled && last != null && sameLabel(last, row)) {
-        groups.get(groups.size() - 1).add(row);
-      } else if (labelled) {
-        groups.add(new ArrayList<>(List.of(row)));
-      }
-      last = labelled ? row : null;
-    }
-    return groups;
-  }
-
-  /** Compared by words, because not every layout merges the label's cells over its rows. */
-  private static boolean sameLabel(Row a, Row b) {
-    return Objects.equals(a.indicator().goal(), b.indicator().goal())
-        && Words.fold(a.indicator().level1().value())
-            .equals(Words.fold(b.indicator().level1().value()))
-        && Words.fold(a.indicator().level1Points().printed())
-            .equals(Words.fold(b.indicator().level1Points().printed()));
   }
 }

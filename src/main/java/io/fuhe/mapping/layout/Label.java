@@ -11,6 +11,7 @@ public enum Label {
   FILLED_ON("filledOn"),
   FISCAL_YEAR("fiscalYear"),
   TOTAL("total"),
+  GRADE("grade"),
   BASIC_EXPENDITURE("basicExpenditure"),
   PROJECT_EXPENDITURE("projectExpenditure"),
   PROJECT_TOTAL_BUDGET("projectTotalBudget"),
@@ -19,6 +20,8 @@ public enum Label {
   MONEY_UNIT("moneyUnit"),
   DEVIATION_ANALYSIS("deviationAnalysis"),
   IMPROVEMENT("improvement"),
+  EXECUTION_REASON("executionReason"),
+  BUDGET_REASON("budgetReason"),
   /** Known to be a label, and of no further use. */
   OTHER("other");
 

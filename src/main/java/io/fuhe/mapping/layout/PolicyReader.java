@@ -2,6 +2,7 @@ package io.fuhe.mapping.layout;
 
 import io.fuhe.form.Policy;
 import io.fuhe.form.Policy.Written;
+import io.fuhe.form.Sense;
 import io.fuhe.form.Senses;
 import io.fuhe.form.WordList;
 import java.util.ArrayList;
@@ -61,18 +62,14 @@ final class PolicyReader {
   }
 
   private static Senses senses(JsonNode node, Senses base) {
-    return new Senses(
-        words(node, "openDirection", base.openDirection()),
-        words(node, "mustNotBe", base.mustNotBe()),
-        words(node, "process", base.process()));
-  }
-
-  private static WordList words(JsonNode senses, String key, WordList base) {
-    if (!senses.has(key)) {
-      return base;
+    Senses senses = base;
+    for (Sense sense : Sense.values()) {
+      if (node.has(sense.key())) {
+        List<String> words = new ArrayList<>();
+        node.get(sense.key()).forEach(word -> words.add(word.asString()));
+        senses = senses.with(sense, new WordList(words));
+      }
     }
-    List<String> found = new ArrayList<>();
-    senses.get(key).forEach(word -> found.add(word.asString()));
-    return new WordList(found);
+    return senses;
   }
 }

@@ -16,6 +16,8 @@ final class ReportNarrative {
     return new Narrative(
         text(items, words.problems(), words.advice()),
         text(items, words.advice(), words.problems()),
+        null,
+        null,
         null);
   }
 

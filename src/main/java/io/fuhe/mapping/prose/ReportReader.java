@@ -142,7 +142,8 @@ public final class ReportReader {
     Text labelled = labels.get(Label.TOTAL);
     Figure inHead = labelled == null ? null : reading.figure(labelled);
     Figure score = inProse.score() == null ? inHead : inProse.score();
-    return new Totals(score == null ? tables.totalScore() : score, inProse.points());
+    return new Totals(
+        score == null ? tables.totalScore() : score, inProse.points(), labels.get(Label.GRADE));
   }
 
   private Report report(

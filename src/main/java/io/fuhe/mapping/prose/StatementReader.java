@@ -81,7 +81,8 @@ final class StatementReader {
         stated.stream().filter(s -> s.about() == About.WHOLE).map(Stated::mention).toList();
     return new Totals(
         wholes.stream().map(Mention::score).findFirst().orElse(null),
-        wholes.stream().map(Mention::points).filter(Objects::nonNull).findFirst().orElse(null));
+        wholes.stream().map(Mention::points).filter(Objects::nonNull).findFirst().orElse(null),
+        null);
   }
 
   /** The statements in their order. */

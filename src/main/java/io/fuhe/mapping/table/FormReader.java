@@ -324,7 +324,9 @@ public final class FormReader {
         new Narrative(
             labels.get(Label.DEVIATION_ANALYSIS),
             labels.get(Label.IMPROVEMENT),
-            labels.get(Label.COST_BASIS)),
+            labels.get(Label.COST_BASIS),
+            labels.get(Label.EXECUTION_REASON),
+            labels.get(Label.BUDGET_REASON)),
         indicators.stream().anyMatch(IndicatorSection::explains),
         new Completeness(mapping, budgetUnderstood).of(totals(), budget, goal, goals(rows), read),
         null,
@@ -343,7 +345,7 @@ public final class FormReader {
     Figure score = inHead == null || inHead.blank() ? (inRow == null ? inHead : inRow) : inHead;
     Figure points = lastTotal(IndicatorSection::totalPoints);
     boolean inHeads = points == null && region.kind() == FormKind.TARGET_DECLARATION;
-    return new Totals(score, inHeads ? pointsInHeads() : points);
+    return new Totals(score, inHeads ? pointsInHeads() : points, labels.get(Label.GRADE));
   }
 
   /** A declaration prints what its rows make up at the head of their points: 分值权重（90分）. */

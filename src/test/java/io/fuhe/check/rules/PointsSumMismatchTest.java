@@ -2,6 +2,7 @@ package io.fuhe.check.rules;
 
 import static io.fuhe.check.FormSketch.clean;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fuhe.check.FormRule;
 import io.fuhe.check.FormSketch;
@@ -113,6 +114,38 @@ class PointsSumMismatchTest {
     assertThat(form.row(3, r -> r.level1Points("21")).seenBy(RULE)).isEmpty();
     assertThat(form.row(3, r -> r.level1Points("21.0")).seenBy(RULE))
         .containsExactly(seen("indicators[3].level1Points", "21", "20.5"));
+  }
+
+  @Test
+  void holdsALevel2LabelAgainstItsRows() {
+    assertThat(second("20", "15", "16").seenBy(RULE))
+        .extracting(Seen::where, Seen::declared, Seen::expected)
+        .containsExactly(tuple("indicators[1].level2Points", "16", "15"));
+    assertThat(second("20", "15", "15").seenBy(RULE)).isEmpty();
+  }
+
+  /** One label short of what its neighbour has too much stands for other rows than these. */
+  @Test
+  void doesNotAccuseWhereALabelReachesOtherwise() {
+    assertThat(second("21", "14", "15").seenBy(RULE)).isEmpty();
+    assertThat(second("21", "15", "15").seenBy(RULE)).hasSize(1);
+  }
+
+  @Test
+  void leavesSharesOfALabelAlone() {
+    FormSketch shares =
+        clean()
+            .row(0, r -> r.level2("数量指标").level2Points("35").points("60"))
+            .row(1, r -> r.level2("数量指标").level2Points("35").points("40"));
+    assertThat(shares.seenBy(RULE)).noneMatch(found -> found.where().contains("level2Points"));
+  }
+
+  /** The labels of the first three rows with so many points. */
+  private static FormSketch second(String first, String second, String third) {
+    return clean()
+        .row(0, r -> r.level2Points(first))
+        .row(1, r -> r.level2Points(third))
+        .row(2, r -> r.level2Points(second));
   }
 
   private static Seen seen(String where, String declared, String expected) {

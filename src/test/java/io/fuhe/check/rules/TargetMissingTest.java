@@ -8,6 +8,7 @@ import io.fuhe.check.Policies;
 import io.fuhe.check.Seen;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Policy;
+import io.fuhe.form.Sense;
 import io.fuhe.form.Senses;
 import io.fuhe.form.WordList;
 import java.util.List;
@@ -44,7 +45,9 @@ class TargetMissingTest {
   @Test
   void keepsSilentWhereNoTargetIsOwed() {
     Senses senses =
-        new Senses(WordList.NONE, new WordList(List.of("^无")), new WordList(List.of("^(项目)?决策$")));
+        Senses.NONE
+            .with(Sense.MUST_NOT_BE, new WordList(List.of("^无")))
+            .with(Sense.PROCESS, new WordList(List.of("^(项目)?决策$")));
     Policy policy = Policies.senses(senses);
 
     assertThat(clean().row(1, r -> r.name("无安全事故").target("无")).seenBy(RULE, policy)).isEmpty();

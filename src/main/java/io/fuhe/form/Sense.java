@@ -1,0 +1,35 @@
+package io.fuhe.form;
+
+/**
+ * Something that words of a form can mean to the rules; which words do is the mapping's to say. Its
+ * own words are the message {@code sense.KEY}.
+ */
+public enum Sense {
+  /** Names of which less is better, or may be: 变动率, 投诉, 结余. */
+  OPEN_DIRECTION("openDirection"),
+  /** Names that say what must not be: 无…, 零…, 不发生…. */
+  MUST_NOT_BE("mustNotBe"),
+  /** Level-1 labels of rows about how a project was run, which need no target: 决策, 过程. */
+  PROCESS("process"),
+  /** Names of rows about the execution of the budget as a whole: 预算执行率. */
+  EXECUTION_RATE("executionRate"),
+  /** Explanations of work that is done and not yet paid: 结转, 未结算, 垫付. */
+  NOT_SETTLED("notSettled"),
+  /** Actuals that say that a target was reached in part: 部分达成. */
+  PARTLY_REACHED("partlyReached"),
+  /** Actuals that say that a target was not reached: 未达成. */
+  NOT_REACHED("notReached"),
+  /** Choices of which none was made: 好坏, 优/良/中/差. */
+  UNANSWERED("unanswered");
+
+  private final String key;
+
+  Sense(String key) {
+    this.key = key;
+  }
+
+  /** The name by which a mapping speaks of it. */
+  public String key() {
+    return key;
+  }
+}

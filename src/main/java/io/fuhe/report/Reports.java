@@ -16,8 +16,10 @@ import io.fuhe.report.data.AnomalySarif;
 import io.fuhe.report.data.JsonLines;
 import io.fuhe.report.data.LedgerJson;
 import io.fuhe.report.data.ReportedFormJson;
+import io.fuhe.report.data.SamplingJson;
 import io.fuhe.report.text.AnomalyText;
 import io.fuhe.report.text.LedgerText;
+import io.fuhe.report.text.SamplingText;
 import io.fuhe.report.web.ReportPage;
 import io.fuhe.report.workbook.AnomalyWorkbook;
 import io.fuhe.report.workbook.ComparisonReport;
@@ -40,6 +42,9 @@ public final class Reports {
   public static final String GONE = "gone.jsonl";
 
   public static final String LEDGER = "ledger.jsonl";
+
+  /** Which units should be looked at first. */
+  public static final String SAMPLING = "sampling.jsonl";
 
   /** For people. */
   public static final String WORKBOOK = "anomalies.xlsx";
@@ -95,7 +100,8 @@ public final class Reports {
    */
   public Tally write(ReportContent content, Path folder) throws IOException {
     Tally tally = new Tally();
-    List<String> names = List.of(FORMS, ANOMALIES, GONE, LEDGER, WORKBOOK, PAGE, CSV, SARIF);
+    List<String> names =
+        List.of(FORMS, ANOMALIES, GONE, LEDGER, SAMPLING, WORKBOOK, PAGE, CSV, SARIF);
     if (write(folder, names, aside -> writeAll(content, aside, tally))) {
       tally.rewrite();
     }
@@ -137,6 +143,8 @@ public final class Reports {
         ReportWriter gone = JsonLines.ofGone(folder.resolve(GONE), anomaly::of);
         ReportWriter lines =
             JsonLines.ofFiles(folder.resolve(LEDGER), file -> Stream.of(ledger.of(file)));
+        ReportWriter sampling =
+            new SamplingJson(folder.resolve(SAMPLING), new SamplingText(messages));
         ReportWriter csv = new AnomalyCsv(folder.resolve(CSV), messages);
         ReportWriter sarif = new AnomalySarif(Utf8.writer(folder.resolve(SARIF)), messages);
         ReportWriter workbook =
@@ -144,7 +152,8 @@ public final class Reports {
         ReportWriter page = new ReportPage(folder.resolve(PAGE), messages, content.copies());
         ReportWriter lists =
             new GravestFirst(folder.resolve("lists.jsonl"), List.of(workbook, csv))) {
-      pour(content, List.of(tally, formLines, anomalies, gone, lines, sarif, page, lists));
+      pour(
+          content, List.of(tally, formLines, anomalies, gone, lines, sampling, sarif, page, lists));
     }
   }
 

@@ -166,7 +166,8 @@ class IngestTest {
         .containsOnly(
             Map.entry(
                 "后缀不对.xls",
-                "ACCEPTED  WRONG_EXTENSION GENERAL_MAPPING NO_DECLARED_TOTAL NO_UNIT_OR_YEAR SUM_UNCHECKED"),
+                "ACCEPTED  WRONG_EXTENSION GENERAL_MAPPING NO_DECLARED_TOTAL NO_UNIT_OR_YEAR"
+                    + " SUM_UNCHECKED"),
             Map.entry("没有总分.xlsx", "DUPLICATE DUPLICATE"),
             Map.entry("重复.xlsx", "DUPLICATE DUPLICATE"),
             Map.entry("没有总分 (2).txt", "QUARANTINED NO_FORM"),
@@ -175,6 +176,7 @@ class IngestTest {
             Map.entry("坏.xlsx", "QUARANTINED DAMAGED"),
             Map.entry("链接.xlsx", "QUARANTINED UNREADABLE"));
     keepsToSchema("ledger");
+    keepsToSchema("sampling");
   }
 
   @Test
@@ -208,6 +210,7 @@ class IngestTest {
         .contains("NO_FORM: 折行 名.txt", "UNREADABLE: 圈")
         .doesNotContain("\u001b", "李某某", "13900000000", "甲甲");
     keepsToSchema("ledger");
+    keepsToSchema("sampling");
   }
 
   @Test

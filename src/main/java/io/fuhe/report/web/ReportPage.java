@@ -8,6 +8,7 @@ import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
+import io.fuhe.report.content.Sampling;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class ReportPage implements ReportWriter {
   private final WebSummary summary;
   private final WebAnomaly finding;
   private final WebFile line;
+  private final Sampling sampling = new Sampling();
   private final Messages messages;
 
   /**
@@ -46,6 +48,7 @@ public final class ReportPage implements ReportWriter {
   @Override
   public void take(ReportedFile reported) throws IOException {
     summary.count(reported.entry());
+    sampling.take(reported);
     files.add(line.row(reported));
     for (ReportedForm form : reported.forms()) {
       summary.count(form);
@@ -57,6 +60,7 @@ public final class ReportPage implements ReportWriter {
 
   @Override
   public void across(ReportedAnomaly anomaly) throws IOException {
+    sampling.across(anomaly);
     add(anomaly);
   }
 
@@ -80,7 +84,7 @@ public final class ReportPage implements ReportWriter {
           .write(
               out,
               Map.of(
-                  "summary", to -> to.write(ScriptJson.of(summary.json())),
+                  "summary", to -> to.write(ScriptJson.of(summary.json(sampling.ranked()))),
                   "findings", findings::writeTo,
                   "files", files::writeTo));
     }

@@ -13,10 +13,13 @@ import io.fuhe.inbox.Status;
 import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedForm;
+import io.fuhe.report.content.SampledUnit;
 import io.fuhe.report.content.Tally;
 import io.fuhe.report.text.LinkText;
+import io.fuhe.report.text.SamplingText;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -93,7 +96,12 @@ final class WebSummary {
     return rules.number(anomaly.rule());
   }
 
-  ObjectNode json() {
+  /**
+   * The whole summary.
+   *
+   * @param sampled the units in the order in which they should be looked at
+   */
+  ObjectNode json(List<SampledUnit> sampled) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("annotated", annotated);
     json.put("forms", tally.forms());
@@ -102,6 +110,7 @@ final class WebSummary {
     counts(json.putArray("files"), Status.values(), files);
     counts(json.putArray("severities"), Severity.values(), tally.anomalies());
     counts(json.putArray("states"), State.values(), tally.states());
+    sampling(sampled, json.putArray("sampling"));
     json.set("units", units.json());
     json.set("rules", rules.json());
     json.set("ruleWords", ruleWords.json());
@@ -119,6 +128,20 @@ final class WebSummary {
         .flatMap(Figure::value)
         .map(value -> value.compareTo(HUNDRED) == 0)
         .orElse(true);
+  }
+
+  /** A row a unit: year, rank, number of the unit, points, and each reason in words. */
+  private void sampling(List<SampledUnit> sampled, ArrayNode json) {
+    SamplingText text = new SamplingText(messages);
+    for (SampledUnit unit : sampled) {
+      ArrayNode row = json.addArray();
+      row.add(unit.fiscalYear());
+      row.add(unit.rank());
+      row.add(unit(unit.unit()));
+      row.add(unit.points().toPlainString());
+      ArrayNode reasons = row.addArray();
+      unit.reasons().forEach(reason -> reasons.add(text.of(reason)));
+    }
   }
 
   private static <E extends Enum<E>> void counts(

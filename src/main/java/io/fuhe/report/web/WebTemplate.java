@@ -29,6 +29,7 @@ final class WebTemplate {
           "theme.js",
           "head.js",
           "charts.js",
+          "sampling.js",
           "finding.js",
           "findings.js",
           "ledger.js",

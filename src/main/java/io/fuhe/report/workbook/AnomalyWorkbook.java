@@ -6,6 +6,7 @@ import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
+import io.fuhe.report.content.Sampling;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -16,8 +17,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * The workbook for people: an overview with a chart, the findings, those that are gone, the units,
- * the ledger, the rules. Lists are written as they come, so that memory holds no more than what is
- * counted by unit and by rule.
+ * which of them to look at first, the ledger, the rules. Lists are written as they come, so that
+ * memory holds no more than what is counted by unit and by rule.
  */
 public final class AnomalyWorkbook implements ReportWriter {
 
@@ -34,6 +35,7 @@ public final class AnomalyWorkbook implements ReportWriter {
   private final LedgerSheet ledger;
   private final UnitSheet units = new UnitSheet();
   private final RuleSheet rules = new RuleSheet();
+  private final Sampling sampling = new Sampling();
   private AnomalySheet gone;
 
   /**
@@ -52,14 +54,20 @@ public final class AnomalyWorkbook implements ReportWriter {
   public void take(ReportedFile reported) {
     ledger.add(reported);
     overview.count(reported);
+    sampling.take(reported);
     for (ReportedForm form : reported.forms()) {
       units.count(form);
-      form.anomalies().forEach(this::across);
+      form.anomalies().forEach(this::list);
     }
   }
 
   @Override
   public void across(ReportedAnomaly anomaly) {
+    sampling.across(anomaly);
+    list(anomaly);
+  }
+
+  private void list(ReportedAnomaly anomaly) {
     overview.count(anomaly);
     rules.count(anomaly.anomaly());
     units.count(anomaly, standing.add(anomaly));
@@ -83,6 +91,7 @@ public final class AnomalyWorkbook implements ReportWriter {
       gone.finish();
     }
     units.write(workbook, styles, messages, standing.name());
+    SamplingSheet.write(sampling.ranked(), workbook, styles, messages);
     rules.write(workbook, styles, messages);
     overview.write(units.keys(), rules.standing());
     order();
@@ -97,7 +106,8 @@ public final class AnomalyWorkbook implements ReportWriter {
   private void order() {
     int place = 0;
     for (String key :
-        Stream.of("overview", "anomalies", "gone", "units", "ledger", "rules").toList()) {
+        Stream.of("overview", "anomalies", "gone", "units", "sampling", "ledger", "rules")
+            .toList()) {
       String name = messages.get("sheet." + key);
       if (workbook.getSheetIndex(name) >= 0) {
         workbook.setSheetOrder(name, place++);

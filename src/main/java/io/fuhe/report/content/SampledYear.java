@@ -1,0 +1,152 @@
+package io.fuhe.report.content;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.Figures;
+import io.fuhe.check.RuleKind;
+import io.fuhe.check.Severity;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Form;
+import io.fuhe.form.FormKind;
+import io.fuhe.form.Indicator;
+import io.fuhe.form.Policy;
+import io.fuhe.form.Text;
+import io.fuhe.form.Value;
+import io.fuhe.report.content.SamplingReason.Kind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What speaks for looking at a unit in a year, counted. What is found counts a form, so that a unit
+ * is not looked at for having many of them.
+ */
+final class SampledYear {
+
+  private static final BigDecimal AN_ERROR = new BigDecimal(10);
+  private static final BigDecimal A_WARNING = new BigDecimal(3);
+  private static final BigDecimal A_JUDGEMENT = BigDecimal.ONE;
+  private static final BigDecimal ALL_FULL = new BigDecimal(10);
+  private static final BigDecimal ALL_QUALITATIVE = new BigDecimal(10);
+  private static final BigDecimal A_REPETITION = new BigDecimal(2);
+  private static final BigDecimal A_MISSING_FORM = new BigDecimal(10);
+
+  /** One full total is luck. */
+  private static final int FEWEST_FULL = 2;
+
+  private static final int PLACES = 2;
+  private static final String MISSING = "submission-missing";
+  private static final String REPEATED = "submission-duplicate";
+  private static final Set<FormKind> SCORED =
+      EnumSet.of(FormKind.DEPARTMENT_SELF_EVALUATION, FormKind.PROJECT_SELF_EVALUATION);
+
+  private int forms;
+  private int totals;
+  private int full;
+  private int rows;
+  private int qualitative;
+  private int errors;
+  private int warnings;
+  private int judgements;
+  private int missing;
+  private int twice;
+
+  /** Counts a form, not what was found in it. */
+  void count(Form form) {
+    forms++;
+    if (!SCORED.contains(form.kind())) {
+      return;
+    }
+    Optional<BigDecimal> total = value(form.totals().score());
+    if (total.isPresent()) {
+      totals++;
+      BigDecimal most = value(form.totals().points()).orElse(Policy.TOTAL_POINTS.otherwise());
+      full += total.get().compareTo(most) >= 0 ? 1 : 0;
+    }
+    for (Indicator indicator : form.indicators()) {
+      Text target = indicator.target();
+      Value value = target == null ? new Value.Nothing() : Value.of(target.value());
+      rows += value.isNothing() ? 0 : 1;
+      qualitative += value instanceof Value.Prose || value instanceof Value.Grade ? 1 : 0;
+    }
+  }
+
+  /** Counts something found that stands. */
+  void count(Anomaly found) {
+    if (found.rule().equals(MISSING)) {
+      missing++;
+    } else if (found.rule().equals(REPEATED)) {
+      twice++;
+    } else if (found.severity() == Severity.ERROR) {
+      errors++;
+    } else if (found.severity() == Severity.WARNING) {
+      boolean proved = Catalogue.kind(found.rule()) == RuleKind.ARITHMETIC;
+      warnings += proved ? 1 : 0;
+      judgements += proved ? 0 : 1;
+    }
+  }
+
+  /**
+   * The reasons that speak, the weightiest first.
+   *
+   * @param replaced how many files a later one took the place of
+   */
+  List<SamplingReason> reasons(int replaced) {
+    List<SamplingReason> reasons = new ArrayList<>();
+    add(reasons, Kind.ERRORS, perForm(times(AN_ERROR, errors)), errors, forms);
+    add(
+        reasons,
+        Kind.WARNINGS,
+        perForm(times(A_WARNING, warnings).add(times(A_JUDGEMENT, judgements))),
+        warnings,
+        judgements,
+        forms);
+    boolean allFull = totals >= FEWEST_FULL && full == totals;
+    add(reasons, Kind.FULL_MARKS, allFull ? ALL_FULL : BigDecimal.ZERO, full);
+    add(
+        reasons,
+        Kind.QUALITATIVE,
+        rows == 0 ? BigDecimal.ZERO : divided(times(ALL_QUALITATIVE, qualitative), rows),
+        qualitative,
+        rows);
+    add(reasons, Kind.REPEATED, times(A_REPETITION, replaced + twice), replaced, twice);
+    add(reasons, Kind.MISSING, times(A_MISSING_FORM, missing), missing);
+    reasons.sort(
+        Comparator.comparing(SamplingReason::points, Comparator.reverseOrder())
+            .thenComparing(SamplingReason::kind));
+    return reasons;
+  }
+
+  private static void add(
+      List<SamplingReason> reasons, Kind kind, BigDecimal points, int... figures) {
+    if (points.signum() > 0) {
+      List<String> said = new ArrayList<>(List.of(Figures.plain(points)));
+      for (int figure : figures) {
+        said.add(String.valueOf(figure));
+      }
+      reasons.add(new SamplingReason(kind, points.setScale(PLACES, RoundingMode.HALF_UP), said));
+    }
+  }
+
+  private static BigDecimal times(BigDecimal weight, int count) {
+    return weight.multiply(BigDecimal.valueOf(count));
+  }
+
+  /** What was found in no form, such as between those of two years, counts whole. */
+  private BigDecimal perForm(BigDecimal points) {
+    return divided(points, Math.max(1, forms));
+  }
+
+  private static BigDecimal divided(BigDecimal points, int by) {
+    return points.divide(BigDecimal.valueOf(by), PLACES, RoundingMode.HALF_UP);
+  }
+
+  private static Optional<BigDecimal> value(Figure figure) {
+    return Optional.ofNullable(figure).flatMap(Figure::value);
+  }
+}

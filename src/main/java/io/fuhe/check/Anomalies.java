@@ -1,24 +1,28 @@
 package io.fuhe.check;
 
 import io.fuhe.form.Form;
+import io.fuhe.form.Policy;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what the rules find in one form. */
 public final class Anomalies {
 
+  private final Policy policy;
   private final FoundIn form;
   private final Numbered about = new Numbered();
   private final List<Anomaly> anomalies = new ArrayList<>();
   private final List<UncheckedSum> unchecked = new ArrayList<>();
 
-  public Anomalies(Form form) {
+  /** Begins without any, in a form that is judged by a policy. */
+  public Anomalies(Form form, Policy policy) {
+    this.policy = policy;
     this.form = new OneForm(form);
   }
 
   /** Begins a finding of a rule; it counts once it is added. */
   public AnomalyBuilder of(Rule rule) {
-    return new AnomalyBuilder(rule, form, about, anomalies::add);
+    return new AnomalyBuilder(rule, policy, form, about, anomalies::add);
   }
 
   /**

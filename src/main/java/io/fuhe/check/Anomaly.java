@@ -26,6 +26,7 @@ import java.util.Map;
  * @param fingerprint what it is called by, the same in every run over the same content; one that is
  *     remembered goes by what it was called first
  * @param about what it is about, whosever form it is in; of those of one form no two are equal
+ * @param measured what it was measured with that others measure otherwise
  */
 public record Anomaly(
     String rule,
@@ -44,7 +45,8 @@ public record Anomaly(
     BigDecimal share,
     Basis basis,
     String fingerprint,
-    String about) {
+    String about,
+    List<Measured> measured) {
 
   public Anomaly {
     forms = List.copyOf(forms);
@@ -53,6 +55,7 @@ public record Anomaly(
     // Those that were stored before shares were known have none.
     share = share == null ? BigDecimal.ZERO : share;
     about = about == null ? "" : about;
+    measured = measured == null ? List.of() : List.copyOf(measured);
   }
 
   /** The same, but so severe. */
@@ -74,7 +77,8 @@ public record Anomaly(
         share,
         basis,
         fingerprint,
-        about);
+        about,
+        measured);
   }
 
   /** Whether it is about a value that the file does not hold, of which nothing can be said. */
@@ -101,6 +105,7 @@ public record Anomaly(
         share,
         basis,
         other,
-        about);
+        about,
+        measured);
   }
 }

@@ -1,7 +1,9 @@
 package io.fuhe.check;
 
 import io.fuhe.check.Stake.Measure;
+import io.fuhe.form.Parameter;
 import io.fuhe.form.Place;
+import io.fuhe.form.Policy;
 import io.fuhe.form.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,9 +34,12 @@ public final class AnomalyBuilder {
   private Measure measure = Measure.OTHER;
   private List<String> details = List.of();
   private List<Addend> addends = List.of();
+  private List<Measured> measured;
 
-  AnomalyBuilder(Rule rule, FoundIn foundIn, Numbered about, Consumer<Anomaly> sink) {
+  AnomalyBuilder(
+      Rule rule, Policy policy, FoundIn foundIn, Numbered about, Consumer<Anomaly> sink) {
     this.rule = rule;
+    this.measured = Measured.of(rule, policy);
     this.foundIn = foundIn;
     this.about = about;
     this.sink = sink;
@@ -114,6 +119,12 @@ public final class AnomalyBuilder {
     return this;
   }
 
+  /** Says that a parameter of the rule has no part in this one. */
+  public AnomalyBuilder without(Parameter<?> parameter) {
+    measured = measured.stream().filter(m -> !m.parameter().equals(parameter.name())).toList();
+    return this;
+  }
+
   /** The figures that the computed one is the sum of. */
   public AnomalyBuilder sumOf(List<Addend> figures) {
     addends = figures;
@@ -158,7 +169,8 @@ public final class AnomalyBuilder {
             Stake.share(foundIn.first(), inFirst(), measure, declaredFigure, expectedFigure),
             rule.basis(),
             Fingerprint.of(key, foundIn.whose()),
-            key));
+            key,
+            measured));
   }
 
   /** What it is about in its first form: each path of several forms is in another one. */

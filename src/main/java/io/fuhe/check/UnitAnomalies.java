@@ -1,5 +1,6 @@
 package io.fuhe.check;
 
+import io.fuhe.form.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,12 +8,14 @@ import java.util.stream.IntStream;
 /** Collects what the rules find between the forms of one unit's year. */
 public final class UnitAnomalies {
 
+  private final Policy policy;
   private final String whose;
   private final Numbered about = new Numbered();
   private final List<Anomaly> anomalies = new ArrayList<>();
 
-  /** Begins without any. */
-  public UnitAnomalies(UnitYear year) {
+  /** Begins without any, in a year that is judged by a policy. */
+  public UnitAnomalies(UnitYear year, Policy policy) {
+    this.policy = policy;
     whose = Fingerprint.whose(year.unit().key(), "", year.year());
   }
 
@@ -24,7 +27,7 @@ public final class UnitAnomalies {
   /** Begins a finding of a rule on forms; its paths are told in the order of the forms. */
   public AnomalyBuilder of(Rule rule, List<UnitForm> forms) {
     return new AnomalyBuilder(
-        rule, new SeveralForms(forms, "", whose), about, anomaly -> add(anomaly, forms));
+        rule, policy, new SeveralForms(forms, "", whose), about, anomaly -> add(anomaly, forms));
   }
 
   /** Nothing is said that rests on a part of one of the forms that was not understood. */
@@ -45,7 +48,7 @@ public final class UnitAnomalies {
    */
   public AnomalyBuilder ofNone(Rule rule, String identity) {
     return new AnomalyBuilder(
-        rule, new SeveralForms(List.of(), identity, whose), about, anomalies::add);
+        rule, policy, new SeveralForms(List.of(), identity, whose), about, anomalies::add);
   }
 
   /** The path of a value in one of the forms of a finding, counted from 0. */

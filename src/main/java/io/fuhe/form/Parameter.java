@@ -22,8 +22,6 @@ public final class Parameter<T> {
     YES_OR_NO,
     /** One of a few words. */
     CHOICE,
-    /** Words, in their order. */
-    WORDS,
     /** Rows of named figures and words. */
     TABLE
   }
@@ -103,19 +101,6 @@ public final class Parameter<T> {
         null);
   }
 
-  /** Words in their order. */
-  public static <T> Parameter<T> words(
-      String name, List<String> otherwise, Function<List<String>, T> made) {
-    return new Parameter<>(
-        name,
-        Shape.WORDS,
-        Unit.NONE,
-        made.apply(otherwise),
-        written -> made.apply(((List<?>) written).stream().map(String.class::cast).toList()),
-        List.of(),
-        null);
-  }
-
   /**
    * Rows.
    *
@@ -165,8 +150,8 @@ public final class Parameter<T> {
   /**
    * The value for what was written.
    *
-   * @param written a number, a truth, a text, a list of texts, or a list of maps, as the schema of
-   *     the files asks for
+   * @param written a number, a truth, a text, or a list of maps, as the schema of the files asks
+   *     for
    */
   T of(Object written) {
     return reader.apply(written);

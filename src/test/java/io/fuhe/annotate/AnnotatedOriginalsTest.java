@@ -203,7 +203,8 @@ class AnnotatedOriginalsTest {
         like.share(),
         like.basis(),
         "",
-        "");
+        "",
+        List.of());
   }
 
   private static String text(Place place) {

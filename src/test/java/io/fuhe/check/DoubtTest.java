@@ -73,7 +73,8 @@ class DoubtTest {
     UnitAnomalies anomalies =
         new UnitAnomalies(
             new UnitYear(
-                new Unit("街道", "街道", List.of("街道")), 2020, List.of(), List.of(), List.of()));
+                new Unit("街道", "街道", List.of("街道")), 2020, List.of(), List.of(), List.of()),
+            Policy.DEFAULT);
     Rule error = new ScoreMissing();
 
     anomalies.of(error, whole, doubtful).at("indicators[0]", "indicators[1]").add();
@@ -85,7 +86,7 @@ class DoubtTest {
 
   /** An error on the sum of the scores of some rows. */
   private static Anomaly sum(int first, int last) {
-    Anomalies anomalies = new Anomalies(CLEAN);
+    Anomalies anomalies = new Anomalies(CLEAN, Policy.DEFAULT);
     List<Addend> addends =
         IntStream.rangeClosed(first, last)
             .mapToObj(i -> new Addend("indicators[" + i + "].score", "", BigDecimal.TEN))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fuhe.check.rules.ScoreMissing;
 import io.fuhe.check.rules.TotalScoreMismatch;
 import io.fuhe.form.Form;
+import io.fuhe.form.Policy;
 import org.junit.jupiter.api.Test;
 
 /** An anomaly is known by what it is about, not by its row number and not by its figures. */
@@ -36,7 +37,7 @@ class FingerprintTest {
   }
 
   private static String figures(String declared, String expected) {
-    Anomalies anomalies = new Anomalies(FormSketch.clean().build());
+    Anomalies anomalies = new Anomalies(FormSketch.clean().build(), Policy.DEFAULT);
     anomalies.of(RULE).declared(declared).expected(expected).add();
     return anomalies.anomalies().get(0).fingerprint();
   }
@@ -53,7 +54,7 @@ class FingerprintTest {
 
   @Test
   void tellsRulesVariantsFieldsAndRepetitionsApart() {
-    Anomalies anomalies = new Anomalies(FormSketch.clean().build());
+    Anomalies anomalies = new Anomalies(FormSketch.clean().build(), Policy.DEFAULT);
     anomalies.of(RULE).at("indicators[0]").add();
     anomalies.of(RULE).at("indicators[0]").add();
     anomalies.of(RULE).at("indicators[0]").variant("other").add();
@@ -68,10 +69,10 @@ class FingerprintTest {
 
   @Test
   void theSecondOfTwoIsKnownByItsOrder() {
-    Anomalies once = new Anomalies(FormSketch.clean().build());
+    Anomalies once = new Anomalies(FormSketch.clean().build(), Policy.DEFAULT);
     once.of(RULE).declared("1").add();
     once.of(RULE).declared("2").add();
-    Anomalies again = new Anomalies(FormSketch.clean().build());
+    Anomalies again = new Anomalies(FormSketch.clean().build(), Policy.DEFAULT);
     again.of(RULE).declared("3").add();
     again.of(RULE).declared("4").add();
 
@@ -105,7 +106,7 @@ class FingerprintTest {
   }
 
   private static String of(Form form, String where) {
-    Anomalies anomalies = new Anomalies(form);
+    Anomalies anomalies = new Anomalies(form, Policy.DEFAULT);
     anomalies.of(RULE).at(where).add();
     return anomalies.anomalies().get(0).fingerprint();
   }

@@ -256,7 +256,7 @@ public final class FormSketch {
 
   private List<Anomaly> foundBy(FormRule rule, Policy policy) {
     Form form = build();
-    Anomalies anomalies = new Anomalies(form);
+    Anomalies anomalies = new Anomalies(form, policy);
     rule.check(new CheckedForm(form, policy), anomalies);
     return anomalies.anomalies();
   }

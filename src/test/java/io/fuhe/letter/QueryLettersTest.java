@@ -301,7 +301,8 @@ class QueryLettersTest {
             BigDecimal.ZERO,
             Basis.TOTAL_IS_SUM,
             "0123456789abcdef01234567",
-            "");
+            "",
+            List.of());
     return new ReportedAnomaly(unit, "便民服务", year, List.of("自评表.xlsx"), anomaly, state);
   }
 }

@@ -115,7 +115,8 @@ class ManyFindingsTest {
               a.share(),
               a.basis(),
               Sha256.of(a.fingerprint() + number).substring(0, 24),
-              a.about());
+              a.about(),
+              List.of());
       anomalies.add(
           new ReportedAnomaly(
               "单位" + number / 100, "项目" + number, 2020, List.of(path), its, State.NEW));

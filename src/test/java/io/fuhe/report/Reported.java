@@ -96,6 +96,7 @@ public final class Reported {
         BigDecimal.ZERO,
         Basis.TOTAL_IS_SUM,
         "0123456789abcdef01234567",
-        "");
+        "",
+        List.of());
   }
 }

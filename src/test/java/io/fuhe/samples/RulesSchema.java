@@ -68,10 +68,6 @@ final class RulesSchema {
       }
       case YES_OR_NO -> json.put("type", "boolean");
       case CHOICE -> parameter.words().forEach(json.putArray("enum")::add);
-      case WORDS -> {
-        json.put("type", "array").put("minItems", 1);
-        json.putObject("items").put("type", "string").put("minLength", 1);
-      }
       case TABLE -> table(json, parameter);
     }
     json.put("description", ENGLISH.get("parameter." + parameter.name()));

@@ -103,7 +103,7 @@ public final class Catalogue {
   /** The sums of a form that no rule held against their parts, and why not. */
   public static List<UncheckedSum> unchecked(Form form, Policy policy) {
     CheckedForm checked = new CheckedForm(form, policy);
-    Anomalies anomalies = new Anomalies(form);
+    Anomalies anomalies = new Anomalies(form, policy);
     FORM_RULES.stream()
         .filter(rule -> rule.declaration().holdsSums() && speaksOf(rule, form, policy))
         .forEach(rule -> rule.check(checked, anomalies));
@@ -113,7 +113,7 @@ public final class Catalogue {
   /** Everything that the rules over one form find in a form, judged by its layout's policy. */
   public static List<Anomaly> check(Form form, Policy policy) {
     CheckedForm checked = new CheckedForm(form, policy);
-    Anomalies anomalies = new Anomalies(form);
+    Anomalies anomalies = new Anomalies(form, policy);
     FORM_RULES.stream()
         .filter(rule -> speaksOf(rule, form, policy))
         .forEach(rule -> rule.check(checked, anomalies));

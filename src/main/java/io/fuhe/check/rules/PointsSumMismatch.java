@@ -14,6 +14,7 @@ import io.fuhe.check.UncheckedSum.Why;
 import io.fuhe.check.Words;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Goal;
+import io.fuhe.form.Parameter;
 import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Text;
@@ -31,11 +32,26 @@ import java.util.Optional;
  */
 public final class PointsSumMismatch extends FormRule {
 
+  /** How many points the city lays down for each level-1 indicator; none where it does not. */
+  public static final Parameter<List<LevelPoints>> POINTS_SPLIT =
+      Parameter.table(
+          "pointsSplit",
+          List.of("level1" + Parameter.TEXT, "points"),
+          List.of(),
+          row -> new LevelPoints((String) row.get("level1"), (BigDecimal) row.get("points")));
+
+  /**
+   * What a city lays down for a level-1 indicator.
+   *
+   * @param level1 words that its label holds: 产出
+   */
+  public record LevelPoints(String level1, BigDecimal points) {}
+
   public PointsSumMismatch() {
     super(
         arithmetic("points-sum-mismatch", Severity.ERROR, Basis.POINTS_ADD_UP)
-            .variants("level1", "level2", "goal", "form")
-            .measuredBy(Policy.TOTAL_POINTS, Policy.ROUNDING)
+            .variants("level1", "level2", "split", "goal", "form")
+            .measuredBy(Policy.TOTAL_POINTS, Policy.ROUNDING, POINTS_SPLIT)
             .sums());
   }
 
@@ -47,6 +63,7 @@ public final class PointsSumMismatch extends FormRule {
     second.stream()
         .filter(group -> reachIsSure(group, second))
         .forEach(group -> compare(form, anomalies, "level2", ".level2Points", group));
+    split(form, anomalies);
     for (int i = 0; i < form.form().goals().size(); i++) {
       Goal goal = form.form().goals().get(i);
       List<Row> rows =
@@ -63,6 +80,40 @@ public final class PointsSumMismatch extends FormRule {
           rows);
     }
     whole(form, anomalies);
+  }
+
+  /** Holds the rows of each level-1 indicator against what the city lays down for it. */
+  private void split(CheckedForm form, Anomalies anomalies) {
+    for (LevelPoints laidDown : form.policy().get(POINTS_SPLIT)) {
+      List<Row> rows =
+          form.rows().stream()
+              .filter(
+                  row -> folded(row.indicator().level1()).contains(Words.fold(laidDown.level1())))
+              .toList();
+      if (rows.isEmpty()
+          || rows.stream().anyMatch(row -> row.points().isEmpty())
+          || !form.form().complete()) {
+        continue;
+      }
+      report(
+          form,
+          anomalies,
+          "split",
+          rows.get(0).path() + ".level1",
+          rows.get(0).indicator().level1().value(),
+          PrintedNumber.of(laidDown.points()),
+          addends(rows));
+    }
+  }
+
+  private static String folded(Text text) {
+    return text == null ? "" : Words.fold(text.value());
+  }
+
+  private static List<Addend> addends(List<Row> rows) {
+    return rows.stream()
+        .map(r -> new Addend(r.path() + ".points", r.subject(), r.points().orElseThrow()))
+        .toList();
   }
 
   /**
@@ -82,8 +133,7 @@ public final class PointsSumMismatch extends FormRule {
   }
 
   private static String levelOne(PointsGroup group) {
-    Text label = group.first().indicator().level1();
-    return label == null ? "" : Words.fold(label.value());
+    return folded(group.first().indicator().level1());
   }
 
   private void compare(
@@ -116,11 +166,7 @@ public final class PointsSumMismatch extends FormRule {
       }
       return;
     }
-    List<Addend> addends =
-        rows.stream()
-            .map(r -> new Addend(r.path() + ".points", r.subject(), r.points().orElseThrow()))
-            .toList();
-    report(form, anomalies, variant, path, subject, figure.get(), addends);
+    report(form, anomalies, variant, path, subject, figure.get(), addends(rows));
   }
 
   /** The tables of a report need not hold all of its indicators. */

@@ -2,6 +2,7 @@ package io.fuhe.check.rules;
 
 import io.fuhe.check.Achievement;
 import io.fuhe.check.Anomalies;
+import io.fuhe.check.AnomalyBuilder;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.IndicatorRule;
@@ -41,8 +42,8 @@ public final class ScoreAboveAchievement extends IndicatorRule {
             .map(share -> share.multiply(row.points().orElseThrow()));
     BigDecimal atLeast = row.indicator().score().number().orElseThrow().interval().low();
     if (earned.isPresent() && atLeast.compareTo(earned.get()) > 0) {
-      anomalies
-          .of(this)
+      AnomalyBuilder found = anomalies.of(this);
+      (achievement.lowerIsBetter() ? found : found.without(LOWER_IS_BETTER))
           .at(row.path())
           .subject(row.subject())
           .figures(row.score().orElseThrow(), earned.get())

@@ -9,6 +9,7 @@ import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Interval;
+import io.fuhe.form.Parameter;
 import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
@@ -19,22 +20,28 @@ import java.util.Optional;
 /**
  * Every row's score is its points multiplied once more by its weight, so that a perfect form cannot
  * reach the total: 10 of 100 points are scored 1. Three rows at least must say so, of more than one
- * size, and none otherwise but those scored zero.
+ * size, and none otherwise but those scored zero. Silent where a city lays such weights down.
  *
  * <p>Source: 财预〔2020〕10号, the total is formed by adding up the scores; points are the weight.
  */
 public final class WeightsAppliedTwice extends FormRule {
+
+  /** Whether the city lays down that scores are multiplied by weights. */
+  public static final Parameter<Boolean> WEIGHTED_SCORES = Parameter.yes("weightedScores");
 
   private static final int LEAST_ROWS = 3;
 
   public WeightsAppliedTwice() {
     super(
         arithmetic("weights-applied-twice", Severity.WARNING, Basis.TOTAL_IS_SUM)
-            .measuredBy(Policy.TOTAL_POINTS));
+            .measuredBy(Policy.TOTAL_POINTS, WEIGHTED_SCORES));
   }
 
   @Override
   public void check(CheckedForm form, Anomalies anomalies) {
+    if (form.policy().get(WEIGHTED_SCORES)) {
+      return;
+    }
     BigDecimal whole = form.policy().get(Policy.TOTAL_POINTS);
     List<Row> scored = form.rows().stream().filter(Row::scoredAboveZero).toList();
     boolean all =

@@ -3,6 +3,7 @@ package io.fuhe.report.data;
 import io.fuhe.check.Addend;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Figures;
+import io.fuhe.check.Measured;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.text.AnomalyText;
@@ -41,6 +42,13 @@ public final class AnomalyJson {
       a.put("path", addend.path());
       a.put("label", addend.label());
       a.put("value", Figures.plain(addend.value()));
+    }
+    ArrayNode measured = json.putArray("measured");
+    for (Measured each : anomaly.measured()) {
+      ObjectNode m = measured.addObject();
+      m.put("parameter", each.parameter());
+      m.put("value", each.value());
+      m.put("source", each.source());
     }
     json.put("message", text.message(anomaly));
     json.put("basis", text.basis(anomaly));

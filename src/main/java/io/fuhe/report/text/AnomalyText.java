@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 public final class AnomalyText {
 
   private final Messages messages;
+  private final MeasuredText measured;
   private final SumText sums;
 
   /** Speaks the language of these messages. */
   public AnomalyText(Messages messages) {
     this.messages = messages;
+    this.measured = new MeasuredText(messages);
     this.sums = new SumText(new PlaceText(messages));
   }
 
@@ -37,7 +39,7 @@ public final class AnomalyText {
         .map(words -> words == null ? "" : words)
         .forEach(arguments::add);
     arguments.addAll(anomaly.details());
-    String said = messages.get(key, arguments.toArray());
+    String said = messages.get(key, arguments.toArray()) + measured.of(anomaly);
     return ShownText.of(
         anomaly.roundingExplains() ? said + messages.get("rounding.explains") : said);
   }

@@ -30,7 +30,7 @@ final class ParameterText {
           messages.get("parameter.unit." + parameter.unit(), ((BigDecimal) value).toPlainString());
       case YES_OR_NO -> messages.get("parameter." + ((Boolean) value ? "yes" : "no"));
       case CHOICE -> String.valueOf(value);
-      case WORDS, TABLE ->
+      case TABLE ->
           value instanceof List<?> rows && rows.isEmpty()
               ? messages.get("parameter.none")
               : String.valueOf(value);

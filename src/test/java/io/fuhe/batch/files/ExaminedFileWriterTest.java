@@ -157,7 +157,8 @@ class ExaminedFileWriterTest {
             found.share(),
             found.basis(),
             found.fingerprint(),
-            found.about());
+            found.about(),
+            List.of());
     return new ExaminedFile(
         ledger.entry(content),
         new Examined(null, null, List.of(), List.of(new ExaminedForm(form, List.of(anomaly)))));

@@ -126,6 +126,7 @@ class CrossCheckTest {
         null,
         null,
         fingerprint,
-        fingerprint);
+        fingerprint,
+        List.of());
   }
 }

@@ -87,7 +87,8 @@ class SumTextTest {
             BigDecimal.ZERO,
             Basis.TOTAL_IS_SUM,
             "",
-            ""));
+            "",
+            List.of()));
   }
 
   private static Addend at(String sheet, int row, String value) {

@@ -40,12 +40,12 @@ public final class CrossCatalogue {
   public static List<Anomaly> check(UnitYear year, Policy policy) {
     return RULES.stream()
         .filter(rule -> rule.isOn(policy))
-        .flatMap(rule -> found(rule, year).map(anomaly -> rule.weighed(anomaly, policy)))
+        .flatMap(rule -> found(rule, year, policy).map(anomaly -> rule.weighed(anomaly, policy)))
         .toList();
   }
 
-  private static Stream<Anomaly> found(UnitRule rule, UnitYear year) {
-    UnitAnomalies anomalies = new UnitAnomalies(year);
+  private static Stream<Anomaly> found(UnitRule rule, UnitYear year, Policy policy) {
+    UnitAnomalies anomalies = new UnitAnomalies(year, policy);
     rule.check(year, anomalies);
     return anomalies.anomalies().stream().filter(a -> !a.isAboutTheUnknown());
   }

@@ -67,6 +67,10 @@ public record Coverage(List<ReadBlock> reading, List<Unread> unread) {
     public enum Kind {
       /** Executed by budget is the rate. */
       EXECUTION_RATE,
+      /** The budget's points times the rate are its score. */
+      BUDGET_SCORE,
+      /** The parts of the budget are its total, in each column of amounts. */
+      BUDGET_PARTS,
       /** The points of the rows and of the budget are the whole. */
       POINTS_ARE_WHOLE,
       /** No score is above its points. */

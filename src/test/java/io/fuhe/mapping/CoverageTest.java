@@ -40,7 +40,7 @@ class CoverageTest {
         .containsExactly(Block.BUDGET, Block.INDICATORS);
     assertThat(form.coverage().reading().get(0).equations())
         .extracting(equation -> equation.kind() + "=" + equation.holds())
-        .containsExactly("EXECUTION_RATE=false");
+        .containsExactly("EXECUTION_RATE=false", "BUDGET_SCORE=true");
   }
 
   @Test

@@ -221,6 +221,26 @@ public record HeaderRow<E extends Enum<E>>(
     return found;
   }
 
+  /**
+   * The same head with one more column, where two say the same and the first says more: 年初预算数 |
+   * 预算数. The second is what a role asks for that no column has.
+   */
+  public List<HeaderRow<E>> withSecond(E role, E said, Patterns words) {
+    List<HeaderRow<E>> found = new ArrayList<>();
+    for (Head other : others) {
+      String second = Wording.bare(other.cell().text());
+      boolean less = has(said) && Wording.bare(columns.get(said).cell().text()).endsWith(second);
+      if (!has(role) && less && words.match(second)) {
+        Map<E, Head> more = new EnumMap<>(columns);
+        more.put(role, other.known());
+        List<Head> rest = new ArrayList<>(others);
+        rest.remove(other);
+        found.add(new HeaderRow<>(more, rest, left, section, height));
+      }
+    }
+    return found;
+  }
+
   /** Whether the head names this column. */
   public boolean has(E column) {
     return columns.containsKey(column);

@@ -15,14 +15,21 @@ import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The budget table: one line a row, the points where the layout prints them. */
 public final class BudgetSection implements TableBlock {
 
-  private final HeaderRow<BudgetColumn> head;
+  /** A budget names fewer sources; a longer list is not tried in every way. */
+  private static final int MOST_PARTS = 12;
+
+  private HeaderRow<BudgetColumn> head;
   private final Vocabulary words;
   private final CellReader reading;
   private final List<RawLine> lines = new ArrayList<>();
+  private final List<List<Cell>> taken = new ArrayList<>();
+  private Integer total;
+  private int run = 1;
 
   /** A line before it is known which of them is the total. */
   private record RawLine(
@@ -58,6 +65,7 @@ public final class BudgetSection implements TableBlock {
     }
     Text kept = label == null ? sectionLabel(row) : label.with(words.keptLabel(label.value()));
     lines.add(new RawLine(kept, label != null, part, cells));
+    taken.add(row);
     return true;
   }
 
@@ -79,27 +87,97 @@ public final class BudgetSection implements TableBlock {
   public List<BudgetLine> lines() {
     List<BudgetLine> found = new ArrayList<>();
     int total = totalIndex();
-    String parent = null;
     for (int i = 0; i < lines.size(); i++) {
-      RawLine line = lines.get(i);
-      boolean isTotal = i == total;
-      boolean nested = line.part() && i > total + 1;
-      if (!isTotal) {
-        parent = nested ? lines.get(i - 1).label().value() : lines.get(total).label().value();
-      }
-      found.add(line(line, isTotal, isTotal ? null : parent));
+      found.add(line(lines.get(i), i == total, i == total ? null : parent(i, total)));
     }
     return found;
   }
 
-  private int totalIndex() {
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).part()
-          && words.totalLine().match(Wording.bare(lines.get(i).label().value()))) {
-        return i;
+  /** What a line is a part of: the total, or the line above the nearest 其中 where it is of those. */
+  private String parent(int line, int total) {
+    int nested = line;
+    while (nested > total + 1 && !lines.get(nested).part()) {
+      nested--;
+    }
+    boolean below = nested > total + 1 && line < nested + run;
+    return lines.get(below ? nested - 1 : total).label().value();
+  }
+
+  /** What the words of a table leave open, read in one way. */
+  private record Way(HeaderRow<BudgetColumn> head, Integer total, int run) {}
+
+  /**
+   * Where the words leave a choice of columns, of the line that is the total, or of how many lines
+   * an inner 其中 has, takes the reading by which the budget's own equations come out. More than one
+   * of them must speak for another reading than the first, so that none that a rule will try
+   * decides alone.
+   */
+  public void choose() {
+    Way best = new Way(head, total, run);
+    int most = Math.max(1, new BudgetEquations(lines()).holding());
+    for (Way way : ways()) {
+      readBy(way);
+      int holding = new BudgetEquations(lines()).holding();
+      if (holding > most) {
+        best = way;
+        most = holding;
       }
     }
-    return 0;
+    readBy(best);
+  }
+
+  private List<Way> ways() {
+    List<Way> ways = new ArrayList<>();
+    List<Integer> totals = totals();
+    int longest = lines.stream().filter(RawLine::part).count() > 1 ? lines.size() : 1;
+    for (HeaderRow<BudgetColumn> other : heads()) {
+      for (int line : totals) {
+        IntStream.rangeClosed(1, Math.min(longest, MOST_PARTS))
+            .forEach(length -> ways.add(new Way(other, line, length)));
+      }
+    }
+    return ways;
+  }
+
+  /** The head as it was read first, and what its words allow besides. */
+  private List<HeaderRow<BudgetColumn>> heads() {
+    List<HeaderRow<BudgetColumn>> found = new ArrayList<>(List.of(head));
+    found.addAll(
+        head.withSecond(
+            BudgetColumn.ADJUSTED, BudgetColumn.INITIAL, words.budget().get(BudgetColumn.INITIAL)));
+    for (BudgetColumn role : BudgetColumn.values()) {
+      found.addAll(head.alternatives(role, words.budget().get(role)));
+    }
+    return found;
+  }
+
+  /** The lines that may be the total by their words; any where no words say so. */
+  private List<Integer> totals() {
+    List<Integer> said = IntStream.range(0, lines.size()).filter(this::saysTotal).boxed().toList();
+    return said.isEmpty()
+        ? IntStream.range(0, lines.size()).filter(i -> !lines.get(i).part()).boxed().toList()
+        : said;
+  }
+
+  private void readBy(Way way) {
+    head = way.head();
+    total = way.total();
+    run = way.run();
+    for (int i = 0; i < lines.size(); i++) {
+      RawLine line = lines.get(i);
+      lines.set(i, new RawLine(line.label(), line.named(), line.part(), head.assign(taken.get(i))));
+    }
+  }
+
+  private int totalIndex() {
+    return total != null
+        ? total
+        : IntStream.range(0, lines.size()).filter(this::saysTotal).findFirst().orElse(0);
+  }
+
+  private boolean saysTotal(int line) {
+    return !lines.get(line).part()
+        && words.totalLine().match(Wording.bare(lines.get(line).label().value()));
   }
 
   private BudgetLine line(RawLine raw, boolean total, String partOf) {

@@ -22,8 +22,7 @@ import java.util.Optional;
  */
 final class FormEquations {
 
-  private static final BigDecimal HUNDRED = new BigDecimal(100);
-
+  private final BudgetEquations amounts;
   private final BudgetLine budget;
   private final OverallGoal goal;
   private final List<Indicator> rows;
@@ -36,6 +35,7 @@ final class FormEquations {
       List<Indicator> rows,
       Totals totals,
       Policy policy) {
+    this.amounts = new BudgetEquations(budget);
     this.budget = budget.stream().filter(BudgetLine::isTotal).findFirst().orElse(null);
     this.goal = goal;
     this.rows = rows;
@@ -45,7 +45,7 @@ final class FormEquations {
 
   /** Those on the budget. */
   List<Equation> ofBudget() {
-    return rate().map(holds -> new Equation(Kind.EXECUTION_RATE, holds)).stream().toList();
+    return amounts.all();
   }
 
   /** Those on the points and scores, the budget's among them. */
@@ -78,24 +78,6 @@ final class FormEquations {
   /** How many of the equations come out. */
   long holding() {
     return ofIndicators().stream().filter(Equation::holds).count();
-  }
-
-  private Optional<Boolean> rate() {
-    if (budget == null) {
-      return Optional.empty();
-    }
-    Optional<PrintedNumber> base = number(budget.base());
-    Optional<PrintedNumber> executed = number(budget.executed());
-    Optional<PrintedNumber> rate = number(budget.declaredRate());
-    boolean can = base.isPresent() && executed.isPresent() && rate.isPresent();
-    if (!can
-        || base.get().interval().low().signum() <= 0
-        || executed.get().interval().low().signum() < 0) {
-      return Optional.empty();
-    }
-    Interval share = executed.get().interval().dividedBy(base.get().interval());
-    Interval printed = rate.get().interval();
-    return Optional.of(share.times(HUNDRED).meets(printed) || share.meets(printed));
   }
 
   private Optional<Boolean> within() {

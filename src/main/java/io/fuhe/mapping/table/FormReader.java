@@ -293,6 +293,7 @@ public final class FormReader {
   }
 
   private Form form(String id) {
+    budgets.forEach(BudgetSection::choose);
     if (indicators.stream().anyMatch(section -> !section.alternatives().isEmpty())) {
       choose();
     }

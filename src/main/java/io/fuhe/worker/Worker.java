@@ -50,9 +50,9 @@ final class Worker implements AutoCloseable {
     try {
       Path own = Files.createTempDirectory(folder, "worker");
       worker = new Worker(clock, own, LaunchCommand.of(memory, own));
-      worker
-          .ask(setup, Boolean.class, START)
-          .orElseThrow(() -> new IOException("the mappings are too long"));
+      if (worker.ask(setup, Boolean.class, START).isEmpty()) {
+        throw new IOException("the mappings are too long");
+      }
       return worker;
     } catch (IOException | WorkerLost e) {
       String said = "";

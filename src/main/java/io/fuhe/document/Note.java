@@ -30,6 +30,8 @@ public record Note(Code code, List<String> arguments) {
     ABSENT_SHEET,
     /** A sheet without a form. */
     NO_FORM_IN_SHEET,
+    /** A form that nobody filled in was left out. */
+    EMPTY_TEMPLATE,
     /** A self-evaluation that declares no total. */
     NO_DECLARED_TOTAL,
     /** A form that names no unit or no fiscal year is not held against others. */

@@ -30,6 +30,8 @@ public enum Reason {
   LINKED_CONTENT,
   /** Read well, and holds no form that any mapping knows. */
   NO_FORM,
+  /** Its forms are templates that nobody filled in. */
+  EMPTY_TEMPLATE,
   /** Could not be opened on the disk. */
   UNREADABLE,
   /** Could not be copied into the archive; the next run tries again. */

@@ -67,6 +67,7 @@ public final class FormRecognizer {
     Reason without = document.unread() == null ? Reason.NO_FORM : document.unread();
     for (Grid grid : document.grids()) {
       int before = forms.size();
+      boolean empty = false;
       Region cover = null;
       for (Region region : find(grid)) {
         String id = documentId + "-" + (forms.size() + 1);
@@ -80,10 +81,17 @@ public final class FormRecognizer {
           cover = readReport(whole, id, forms) ? null : whole;
         } else {
           cover = null;
-          read(region, document.format() != Format.TEXT, id, forms);
+          Optional<Form> form = read(region, document.format() != Format.TEXT, id);
+          if (form.filter(EmptyTemplate::is).isPresent()) {
+            notes.add(Note.of(Note.Code.EMPTY_TEMPLATE, Container.noted(region)));
+            empty = true;
+            without = without == Reason.NO_FORM ? Reason.EMPTY_TEMPLATE : without;
+          } else {
+            form.ifPresent(forms::add);
+          }
         }
       }
-      if (forms.size() == before && !grid.name().isEmpty() && !grid.cells().isEmpty()) {
+      if (forms.size() == before && !empty && !grid.name().isEmpty() && !grid.cells().isEmpty()) {
         notes.add(Note.of(Note.Code.NO_FORM_IN_SHEET, grid.name()));
       }
     }
@@ -96,12 +104,10 @@ public final class FormRecognizer {
     return new FormFinder(mappings.toFindWith(text)).find(grid);
   }
 
-  private void read(Region region, boolean mergedCells, String id, List<Form> forms) {
+  private Optional<Form> read(Region region, boolean mergedCells, String id) {
     Mapping mapping = mappings.recognize(region.kind(), region.text());
     Form form = new FormReader(region.orOf(mapping.kind()), mapping, mergedCells).read(id);
-    if (!form.indicators().isEmpty() || !form.budget().isEmpty()) {
-      forms.add(form);
-    }
+    return Optional.of(form);
   }
 
   /** Reads a report; false when there is nothing to read, as in one that is only its cover. */

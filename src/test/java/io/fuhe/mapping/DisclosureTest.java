@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.rules.Catalogue;
+import io.fuhe.document.Note;
+import io.fuhe.document.Reason;
+import io.fuhe.form.Coverage.Block;
 import io.fuhe.form.Form;
+import io.fuhe.mapping.FormRecognizer.Recognized;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -338,6 +342,65 @@ class DisclosureTest {
             """);
 
     assertThat(form.indicators().get(1).name().value()).isEqualTo("预算执行率");
+  }
+
+  @Test
+  void aTemplateThatNobodyFilledInIsToldAndNotAccused() throws Exception {
+    Recognized read =
+        read(
+            """
+            项目支出绩效自评表 | < | < | < | < | < | < | <
+            （2023年度） | < | < | < | < | < | < | <
+            项目名称 | . | < | < | < | 实施单位 | . | <
+            项目资金（万元） | . | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+            ^ | 年度资金总额 | . | . | . | 10 | . | .
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 备注
+            产出指标 | 数量指标 | . | . | . | . | . | .
+            ^ | 质量指标 | . | . | . | . | . | .
+            总分 | < | < | < | < | 100 | . | .
+            """);
+
+    assertThat(read.forms()).isEmpty();
+    assertThat(read.without()).isEqualTo(Reason.EMPTY_TEMPLATE);
+    assertThat(read.notes()).extracting(Note::code).containsExactly(Note.Code.EMPTY_TEMPLATE);
+  }
+
+  @Test
+  void whatStandsBelowTheBudgetsBlockIsNotOfTheBudget() throws Exception {
+    Form form =
+        only(
+            """
+            转移支付区域绩效目标自评表 | < | < | < | < | <
+            （2022年度） | < | < | < | < | <
+            资金投入情况（万元） | . | 全年预算数（A） | 全年执行数（B） | 预算执行率 | <
+            ^ | 年度资金总额： | 100 | 95 | 95% | <
+            资金管理情况 | . | 情况说明 | < | 存在问题和改进措施 | <
+            ^ | 分配科学性 | 按办法分配 | < | 无 | <
+            ^ | 下达及时性 | 及时下达 | < | 无 | <
+            一级指标 | 二级指标 | 三级指标 | 指标值 | 全年实际完成值 | 未完成原因和改进措施
+            产出指标 | 数量指标 | 里程 | 12公里 | 12公里 | .
+            """);
+
+    assertThat(form.budget()).hasSize(1);
+    assertThat(form.coverage().unread())
+        .extracting(unread -> unread.block())
+        .doesNotContain(Block.BUDGET);
+  }
+
+  @Test
+  void aYearBehindTheUnitsNameIsNoPartOfIt() throws Exception {
+    Form form =
+        only(
+            """
+            项目绩效目标申报表 | < | < | <
+            填报单位：甲市公路管理处（2025年度）单位：元 | < | < | <
+            项目名称 | 道路养护 | < | <
+            一级指标 | 二级指标 | 三级指标 | 指标值
+            产出指标 | 数量指标 | 里程 | 12公里
+            """);
+
+    assertThat(form.heading().unit().value()).isEqualTo("甲市公路管理处");
+    assertThat(form.heading().fiscalYear()).isEqualTo(2025);
   }
 
   private static List<String> targets(Form form) {

@@ -30,6 +30,7 @@ public final class BudgetSection implements TableBlock {
   private final List<List<Cell>> taken = new ArrayList<>();
   private Integer total;
   private int run = 1;
+  private boolean ended;
 
   /** A line before it is known which of them is the total. */
   private record RawLine(
@@ -57,7 +58,8 @@ public final class BudgetSection implements TableBlock {
     Text label = labelOf(row);
     boolean part = label != null && words.saysPart(label.value());
     boolean below = head.section() != null && row.contains(head.section());
-    if (!figures && !part && !(below && label != null)) {
+    ended |= !figures && !below && isBlockName(head.section());
+    if (ended || (!figures && !part && !(below && label != null))) {
       return false;
     }
     if (label == null && !lines.isEmpty() && !lines.get(0).named()) {
@@ -67,6 +69,16 @@ public final class BudgetSection implements TableBlock {
     lines.add(new RawLine(kept, label != null, part, cells));
     taken.add(row);
     return true;
+  }
+
+  /** Rows beside the name of the block are of it, others are not. */
+  private static boolean isBlockName(Cell section) {
+    return section != null && section.rowSpan() > 1;
+  }
+
+  @Override
+  public boolean ended() {
+    return ended;
   }
 
   @Override

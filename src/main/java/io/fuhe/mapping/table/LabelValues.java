@@ -26,6 +26,9 @@ public final class LabelValues {
   private static final Set<Label> PROSE =
       EnumSet.of(Label.DEVIATION_ANALYSIS, Label.IMPROVEMENT, Label.COST_BASIS);
 
+  private static final Set<Label> NAMES =
+      EnumSet.of(Label.UNIT, Label.BUREAU, Label.DEPARTMENT, Label.IMPLEMENTER);
+
   private static final Pattern GAP = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
   private final Vocabulary words;
@@ -148,10 +151,20 @@ public final class LabelValues {
     for (int i = 0; i < hits.size(); i++) {
       int end = i + 1 < hits.size() ? hits.get(i + 1).start() : folded.length();
       String value = folded.substring(hits.get(i).end(), end);
-      boolean bureau = hits.get(i).label() == Label.BUREAU;
-      put(hits.get(i).label(), new Text(bureau ? beforeGap(value, cell) : value, cell.place()));
+      Label label = hits.get(i).label();
+      value = label == Label.BUREAU ? beforeGap(value, cell) : value;
+      value = NAMES.contains(label) ? withoutYear(value) : value;
+      put(label, new Text(value, cell.place()));
     }
     return !hits.isEmpty();
+  }
+
+  /** 填报单位：甲局（2025年度）单位：元: the year behind a name is no part of it. */
+  private String withoutYear(String value) {
+    int bracket = value.lastIndexOf('(');
+    return bracket > 0 && words.isYearAlone(value.substring(bracket))
+        ? value.substring(0, bracket)
+        : value;
   }
 
   /** 部门：甲局　　公开14表: what stands behind a gap is of something else. */

@@ -104,10 +104,12 @@ public final class FormRecognizer {
     return new FormFinder(mappings.toFindWith(text)).find(grid);
   }
 
+  /** The form of a region, filled in or not; empty where it is none. */
   private Optional<Form> read(Region region, boolean mergedCells, String id) {
     Mapping mapping = mappings.recognize(region.kind(), region.text());
     Form form = new FormReader(region.orOf(mapping.kind()), mapping, mergedCells).read(id);
-    return Optional.of(form);
+    boolean filled = !form.indicators().isEmpty() || !form.budget().isEmpty();
+    return filled || EmptyTemplate.is(form) ? Optional.of(form) : Optional.empty();
   }
 
   /** Reads a report; false when there is nothing to read, as in one that is only its cover. */

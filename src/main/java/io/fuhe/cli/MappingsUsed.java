@@ -7,6 +7,7 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.mapping.layout.MappingLoader;
+import io.fuhe.mapping.layout.MappingProblem;
 import io.fuhe.mapping.layout.Mappings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,7 +101,14 @@ final class MappingsUsed {
 
   /** The sentence that says what is wrong in mapping files. */
   static CommandFailed invalid(InvalidMappings e, Messages messages) {
-    return new CommandFailed(messages.get("error.mappings", e.getMessage()), e);
+    boolean ofRun = e.problems().stream().allMatch(p -> p.file().equals(MappingFile.RUN));
+    return ofRun
+        ? new CommandFailed(ExitCode.USAGE, messages.get("error.rules", said(e)), e)
+        : new CommandFailed(messages.get("error.mappings", e.getMessage()), e);
+  }
+
+  private static String said(InvalidMappings e) {
+    return e.problems().stream().map(MappingProblem::message).collect(joining("\n"));
   }
 
   /** What is asked of the folder. */

@@ -96,4 +96,41 @@ class MappingsFolderTest {
     assertThat(wrong.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(wrong.err()).contains(named.resolve("roster.yaml") + ":2: ");
   }
+
+  @Test
+  void otherRulesJudgeAgainAndReadNothing() throws Exception {
+    try (Child run = new Child(folder, Map.of(), "ingest", "inbox", "--lang", "en")) {
+      assertThat(run.exitCode()).as(run.said()).isZero();
+    }
+    assertThat(folder.resolve("reports/anomalies.jsonl"))
+        .content()
+        .contains("score-exceeds-points");
+
+    Path own = Files.createDirectories(folder.resolve("mappings"));
+    Files.writeString(own.resolve("rules.yaml"), "rules:\n  score-exceeds-points: off\n");
+    try (Child run = new Child(folder, Map.of(), "ingest", "inbox", "--lang", "en")) {
+      assertThat(run.exitCode()).as(run.said()).isZero();
+      assertThat(run.said()).contains("judged again").contains("no file was read again");
+    }
+    assertThat(folder.resolve("reports/anomalies.jsonl"))
+        .content()
+        .doesNotContain("score-exceeds-points");
+
+    try (Child run =
+        new Child(folder, Map.of(), "ingest", "inbox", "--rules=score-exceeds-points=WARNING")) {
+      assertThat(run.exitCode()).as(run.said()).isZero();
+    }
+    assertThat(folder.resolve("reports/anomalies.jsonl"))
+        .content()
+        .contains("\"rule\":\"score-exceeds-points\",\"severity\":\"WARNING\"");
+  }
+
+  @Test
+  void whatARunMisspellsIsSaidAndNothingIsRead() throws Exception {
+    try (Child run = new Child(folder, Map.of(), "ingest", "inbox", "--rules=no-such-rule=off")) {
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.said()).contains("--rules", "no-such-rule");
+    }
+    assertThat(folder.resolve("reports/anomalies.jsonl")).doesNotExist();
+  }
 }

@@ -224,6 +224,23 @@ class QueryLettersTest {
     assertThat(write(BUILT_IN, one, other).settled()).isEmpty();
   }
 
+  /** Words and sense are for the auditor to judge, unless the auditor wants to ask about them. */
+  @Test
+  void asksAboutFiguresUnlessMoreIsWanted() throws Exception {
+    ReportedAnomaly figures = total("街道", 2023, "97", Severity.ERROR, State.NEW);
+    ReportedAnomaly words =
+        found("qualitative-band", "街道", 2023, "15", Severity.WARNING, State.NEW);
+
+    assertThat(write(BUILT_IN, figures, words).findings()).isEqualTo(1);
+    assertThat(
+            new QueryLetters(
+                    CHINESE, LetterTemplate.of(BUILT_IN), ISSUED, ISSUED.plusDays(10), true)
+                .write(List.of(figures, words), folder.resolve("more"))
+                .findings())
+        .isEqualTo(2);
+    assertThat(write(BUILT_IN, words).letters()).isEmpty();
+  }
+
   @Test
   void noAnswerIsDueBeforeTheLetter() throws Exception {
     LetterTemplate template = LetterTemplate.of(BUILT_IN);
@@ -283,9 +300,14 @@ class QueryLettersTest {
 
   private static ReportedAnomaly total(
       String unit, Integer year, String declared, Severity severity, State state) {
+    return found("total-score-mismatch", unit, year, declared, severity, state);
+  }
+
+  private static ReportedAnomaly found(
+      String rule, String unit, Integer year, String declared, Severity severity, State state) {
     Anomaly anomaly =
         new Anomaly(
-            "total-score-mismatch",
+            rule,
             severity,
             "",
             false,

@@ -135,6 +135,18 @@ class WebPageBrowserTest {
   }
 
   @Test
+  void theKindOfRuleNarrowsTheList() {
+    page.locator("#kind input[value=JUDGEMENT]").uncheck();
+    assertShown(f -> f.get("kind").asString().equals("ARITHMETIC"));
+
+    page.locator("#kind input[value=ARITHMETIC]").uncheck();
+    assertThat(page.locator("#list > li")).hasCount(0);
+
+    page.locator("button[type=reset]").click();
+    assertShown(all -> true);
+  }
+
+  @Test
   void wordsNarrowTheListAndAllOfItComesBack() {
     page.locator("#words").fill("热线办结率");
     assertShown(says("热线办结率"));

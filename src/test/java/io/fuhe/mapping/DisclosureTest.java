@@ -403,6 +403,42 @@ class DisclosureTest {
     assertThat(form.heading().fiscalYear()).isEqualTo(2025);
   }
 
+  @Test
+  void aProjectThatEachOfItsRowsSaysAgainIsOne() throws Exception {
+    List<Form> forms =
+        read("""
+        项目支出绩效目标表 | < | < | < | <
+        项目名称 | 预算金额（元） | 一级指标 | 三级指标 | 指标值
+        普法宣传 | 12000 | 产出指标 | 场次 | 60场
+        普法宣传 | 12000 | 效益指标 | 知晓率 | 90%
+        社区矫正 | 30000 | 产出指标 | 人数 | 45人
+        社区矫正 | 31000 | 产出指标 | 人数 | 46人
+        """)
+            .forms();
+
+    assertThat(forms)
+        .extracting(form -> form.heading().project().value() + " " + form.indicators().size())
+        .containsExactly("普法宣传 2", "社区矫正 1", "社区矫正 1");
+  }
+
+  @Test
+  void ofTheMoneyOfAllYearsAndOfThisOneBelowTheirLabelsThisOnesIsTheBudget() throws Exception {
+    Form form =
+        only(
+            """
+            2025年项目绩效目标申报表 | < | < | <
+            项目名称 | 普法宣传 | < | <
+            项目资金（元） | 项目总金额 | 项目当年申请金额 | 其中：当年财政资金
+            ^ | 36,000 | 12,000 | 12,000
+            一级指标 | 二级指标 | 三级指标 | 指标目标值
+            产出指标 | 数量指标 | 场次 | 60场
+            """);
+
+    assertThat(form.budget())
+        .extracting(line -> line.initial().printed())
+        .containsExactly("12000", "12000");
+  }
+
   private static List<String> targets(Form form) {
     return form.indicators().stream().map(row -> row.target().value()).toList();
   }

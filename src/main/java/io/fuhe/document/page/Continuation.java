@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells which cells of a table go on over a page break. */
@@ -35,6 +36,12 @@ final class Continuation {
   private final Set<Sides> spans = new HashSet<>();
 
   /**
+   * Cells that go on below the break and are blank above it: several beside one another, or one in
+   * a column of labels none of which is blank.
+   */
+  private final Set<PageCell> drawnBelow = new HashSet<>();
+
+  /**
    * Takes what stands on both sides of a page break.
    *
    * @param upper the cells above that reach the break, columns counted on the edges of both parts
@@ -49,6 +56,17 @@ final class Continuation {
         .filter(c -> c.rowSpan() > 1)
         .forEach(c -> spans.add(Sides.of(c)));
     lower.stream().filter(c -> c.row() == 0).forEach(c -> first.putIfAbsent(Sides.of(c), c));
+    Map<Integer, List<PageCell>> blank =
+        upper.stream().filter(this::isDrawnBelow).collect(Collectors.groupingBy(PageCell::row));
+    blank.values().stream()
+        .filter(cells -> cells.size() > 1 || finished.allNamed(Sides.of(cells.get(0))))
+        .forEach(drawnBelow::addAll);
+  }
+
+  /** A cell that spans rows shows its words in its middle, and so on one of two pages only. */
+  private boolean isDrawnBelow(PageCell cell) {
+    PageCell next = below(cell);
+    return cell.blank() && next != null && !next.blank() && holdsLabels(cell);
   }
 
   /** The cell below the break with the same sides as one that reaches it; null without one. */
@@ -123,7 +141,8 @@ final class Continuation {
     if (next.blank()) {
       return holdsLabels(cell);
     }
-    return POINTS.matcher(next.text()).matches()
+    return drawnBelow.contains(cell)
+        || POINTS.matcher(next.text()).matches()
         || unbalanced(cell.text())
         || (holdsLabels(cell) && splitLabel(cell, next));
   }

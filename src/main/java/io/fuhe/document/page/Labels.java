@@ -17,13 +17,16 @@ final class Labels {
   }
 
   private final Set<Sides> spanning = new HashSet<>();
+  private final Set<Sides> blanks = new HashSet<>();
   private final Map<Sides, Set<String>> ends = new HashMap<>();
 
   void add(PageCell cell) {
     if (cell.rowSpan() > 1) {
       spanning.add(Sides.of(cell));
     }
-    if (!cell.blank()) {
+    if (cell.blank()) {
+      blanks.add(Sides.of(cell));
+    } else {
       ends.computeIfAbsent(Sides.of(cell), any -> new HashSet<>()).add(end(cell));
     }
   }
@@ -33,6 +36,11 @@ final class Labels {
     return spanning.contains(sides);
   }
 
+  /** Whether cells with these sides span rows, and none of them is blank. */
+  boolean allNamed(Sides sides) {
+    return span(sides) && !blanks.contains(sides);
+  }
+
   /** The last characters of the texts between two sides. */
   Set<String> ends(Sides sides) {
     return ends.getOrDefault(sides, Set.of());
@@ -40,6 +48,7 @@ final class Labels {
 
   void clear() {
     spanning.clear();
+    blanks.clear();
     ends.clear();
   }
 

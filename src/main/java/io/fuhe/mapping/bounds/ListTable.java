@@ -73,6 +73,22 @@ final class ListTable {
     return words.listedProject().match(Wording.fold(head.cell().text()));
   }
 
+  /** Whether a project is printed anew in each of its rows, with all that stands beside it. */
+  private boolean isSaidAgain(Cell project, Cell again, int firstColumn) {
+    return project != null
+        && project.rowSpan() == 1
+        && project.text().equals(again.text())
+        && beside(project, firstColumn).equals(beside(again, firstColumn));
+  }
+
+  /** What stands left of the indicators in the row of a project; numbers of rows aside. */
+  private List<String> beside(Cell project, int firstColumn) {
+    return region.printed(project.row()).stream()
+        .filter(cell -> cell.column() >= project.column() && cell.column() < firstColumn)
+        .map(Cell::text)
+        .toList();
+  }
+
   /** 按支出性质分 › 项目支出 is a column of money. */
   private boolean holdsAmounts(Head head, int from) {
     return region.rows().stream()
@@ -96,7 +112,7 @@ final class ListTable {
     for (int row : region.rows().subList(from, region.rows().size())) {
       List<Cell> cells = region.row(row);
       Cell named = region.grid().at(row, project.from());
-      current = named.blank() ? current : named;
+      current = named.blank() || isSaidAgain(current, named, firstColumn) ? current : named;
       boolean indicator = cells.stream().anyMatch(c -> c.column() >= firstColumn && !c.blank());
       if (current != null && indicator) {
         groups.computeIfAbsent(current, any -> new ArrayList<>()).add(row);

@@ -108,11 +108,18 @@ final class DeclaredFunds {
       }
       found.add(new Pair(reading.text(label.get()), figure, amount.column()));
     }
+    boolean ofAllYears = !found.isEmpty() && means(found.get(0), Label.PROJECT_TOTAL_BUDGET);
+    Pair all = ofAllYears ? found.remove(0) : null;
     boolean whole =
-        found.size() > 1
+        !found.isEmpty()
+            && found.size() + (ofAllYears ? 1 : 0) > 1
             && lines().isEmpty()
             && isTotal(found.get(0).label())
             && found.stream().skip(1).allMatch(pair -> isPart(pair.label()));
+    if (whole && all != null) {
+      ofTheWhole.add(line(reading.bareLabel(all.label()), null, all.amount()));
+      wholeColumn = all.column();
+    }
     if (whole) {
       Text total = reading.bareLabel(found.get(0).label());
       ofTheYear.add(line(total, null, found.get(0).amount()));
@@ -125,6 +132,10 @@ final class DeclaredFunds {
       cells.addAll(above);
     }
     return whole;
+  }
+
+  private boolean means(Pair pair, Label label) {
+    return words.label(pair.label().value()).filter(l -> l == label).isPresent();
   }
 
   private boolean isTotal(Text label) {

@@ -107,6 +107,40 @@ class RunningTableTest {
     assertThat(table.table().cells()).hasSize(6);
   }
 
+  @Test
+  void aMergedCellWhoseWordsStandBelowTheBreakBeginsAboveIt() {
+    RunningTable table =
+        new RunningTable(part(1, 4, twoLabels(0, "养护", "产出"), twoLabels(2, "", "")));
+    table.add(part(2, 2, twoLabels(0, "宣传", "效益")));
+    assertThat(table.table().cells())
+        .filteredOn(c -> c.text().equals("宣传") || c.text().equals("效益"))
+        .allSatisfy(c -> assertThat(c.row()).isEqualTo(2))
+        .allSatisfy(c -> assertThat(c.rowSpan()).isEqualTo(4))
+        .hasSize(2);
+  }
+
+  @Test
+  void aBlankLabelInAColumnThatHasOthersStaysBlank() {
+    RunningTable table = new RunningTable(part(1, 6, label(0, "产出"), label(2, ""), label(4, "")));
+    table.add(part(2, 2, label(0, "效益")));
+    assertThat(table.table().cells())
+        .filteredOn(c -> c.text().equals("效益"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.row()).isEqualTo(6));
+  }
+
+  private static PageCell[] twoLabels(int row, String first, String second) {
+    return Stream.concat(Stream.of(cell(row, 1, 2, 1, second)), Stream.of(label(row, first)))
+        .toArray(PageCell[]::new);
+  }
+
+  /** A label beside two rows, and their values. */
+  private static PageCell[] label(int row, String text) {
+    return new PageCell[] {
+      cell(row, 0, 2, 1, text), cell(row, 4, 1, 1, "1." + row), cell(row + 1, 4, 1, 1, "2." + row)
+    };
+  }
+
   private static PageCell goal() {
     return cell(0, 1, 1, 4, "完成年度任务");
   }
@@ -124,6 +158,10 @@ class RunningTableTest {
       }
     }
     return part(page, 2 + rows, cells.toArray(PageCell[]::new));
+  }
+
+  private static PageTable part(int page, int rows, PageCell[]... groups) {
+    return part(page, rows, Stream.of(groups).flatMap(Stream::of).toArray(PageCell[]::new));
   }
 
   private static PageTable part(int page, int rows, PageCell... cells) {

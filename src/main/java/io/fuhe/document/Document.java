@@ -56,6 +56,13 @@ public record Document(
         second.stream().map(change).toList());
   }
 
+  /** This document with one more note. */
+  public Document with(Note note) {
+    List<Note> told = new ArrayList<>(notes);
+    told.add(note);
+    return new Document(format, grids, told, unread, second);
+  }
+
   /** This document with other notes. */
   Document noted(List<Note> other) {
     return new Document(format, grids, other, unread, second);

@@ -11,7 +11,8 @@ final class TextContent {
 
   private static final Pattern TAG =
       Pattern.compile(
-          "<(html|head|body|table|div|meta|title|p|span|tr|style)\\b", Pattern.CASE_INSENSITIVE);
+          "<(html|head|body|table|div|meta|title|p|span|tr|style)\\b(?![:.-])",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SPREADSHEET_XML =
       Pattern.compile(

@@ -107,6 +107,8 @@ class FormatDetectorTest {
   @ValueSource(
       strings = {
         "<?xml version=\"1.0\"?><data/>",
+        "<?xml version=\"1.0\"?><office:document"
+            + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><table:table>",
         "\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u0000\u0000\u0002"
       })
   void whatIsNotReadIsUnknown(String content) throws Exception {

@@ -52,6 +52,27 @@ class FieldLayoutsTest {
     assertThat(findings(form)).isEmpty();
   }
 
+  /** Formats of workbooks print a sign of money, and a point without decimals. */
+  @Test
+  void amountsAsFormatsPrintThem() throws Exception {
+    Form form =
+        only(
+            """
+            项目支出绩效自评表 | < | < | < | < | < | <
+            （2022年度） | < | < | < | < | < | <
+            项目名称 | < | 小型水库 | < | < | < | <
+            项目资金（万元） | . | 全年预算数（A） | 全年执行数（B） | 分值 | 执行率（B/A） | 得分
+            ^ | 年度资金总额 | ¥2,000.00 | ￥1,800.00 | 10. | 90.% | 9.
+            绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 全年实际值 | 得分
+            ^ | 产出指标（90分） | 数量指标 | 水标尺 | ≥90% | 90% | 90.
+            总分 | < | < | < | . | . | 99.
+            """);
+
+    assertThat(budget(form)).containsExactly("年度资金总额/2000.00//1800.00/90%/10/9");
+    assertThat(form.totals().score().printed()).isEqualTo("99");
+    assertThat(findings(form)).isEmpty();
+  }
+
   @Test
   void aDepartmentTableWithoutTargets() throws Exception {
     Form form =

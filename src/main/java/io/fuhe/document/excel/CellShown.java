@@ -3,6 +3,7 @@ package io.fuhe.document.excel;
 import io.fuhe.document.number.ShownNumber;
 import io.fuhe.form.Illegible;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -18,6 +19,8 @@ final class CellShown {
 
   /** The function by which WPS puts a picture into a cell. */
   private static final String PICTURE = "DISPIMG(";
+
+  private static final Pattern BARE_POINT = Pattern.compile("(?<=\\d)\\.(?=[^\\d.]*$)");
 
   private final ShownNumber numbers;
   private final SeenText seen;
@@ -100,10 +103,13 @@ final class CellShown {
     };
   }
 
-  /** A number that its format cannot show stands as it is, and that is told. */
+  /**
+   * A number that its format cannot show stands as it is, and that is told. The bare point that
+   * {@code 0.##} prints behind a whole number is not kept: nobody typed it.
+   */
   private String number(Cell cell, double value, SheetNotes notes) {
     try {
-      return numbers.number(value, code(cell));
+      return BARE_POINT.matcher(numbers.number(value, code(cell))).replaceFirst("");
     } catch (RuntimeException e) {
       notes.unformatted(cell);
       return numbers.general(value);

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** What is printed above and below each page of a sheet: a title, the year, the unit. */
@@ -39,11 +40,17 @@ final class PrintedMargins {
     for (HeaderFooter margin : margins) {
       Stream.of(margin.getCenter(), margin.getLeft(), margin.getRight())
           .filter(part -> part != null && !FIELD.matcher(part).find())
-          .flatMap(part -> org.apache.poi.hssf.usermodel.HeaderFooter.stripFields(part).lines())
+          .flatMap(part -> plain(part).lines())
           .map(String::strip)
           .filter(line -> !line.isEmpty() && !lines.contains(line))
           .forEach(lines::add);
     }
     return lines;
+  }
+
+  /** Without what sets fonts and sizes; a line break may be written as {@code _x000a_}. */
+  private static String plain(String part) {
+    String unescaped = new XSSFRichTextString(part).getString();
+    return org.apache.poi.hssf.usermodel.HeaderFooter.stripFields(unescaped);
   }
 }

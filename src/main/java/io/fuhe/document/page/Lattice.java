@@ -1,6 +1,11 @@
 package io.fuhe.document.page;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The cells of a table's frame: base cells that nothing separates are one. */
@@ -8,6 +13,9 @@ final class Lattice {
 
   /** What begins no farther behind the edge of a cell, in sizes, stands at its edge. */
   private static final float AT_EDGE = 0.6f;
+
+  /** What is drawn as one cell around so many others is not one cell. */
+  private static final int MANY = 8;
 
   private final TableFrame frame;
   private final int[] merged;
@@ -114,6 +122,7 @@ final class Lattice {
 
   /** Cells are rectangles; what was drawn as anything else is filled up to one. */
   private void squareOff() {
+    boxesNow().forEach(this::cutAround);
     boolean changed = true;
     while (changed) {
       changed = false;
@@ -130,6 +139,41 @@ final class Lattice {
       }
     }
     boxes = boxesNow();
+  }
+
+  /** What runs around many cells, as a frame does, is cut into rectangles of its rows. */
+  private void cutAround(int cell, int[] box) {
+    Set<Integer> others = new HashSet<>();
+    List<int[]> own = new ArrayList<>();
+    for (int r = box[0]; r <= box[2]; r++) {
+      for (int c = box[1]; c <= box[3]; c++) {
+        if (root(index(r, c)) == cell) {
+          own.add(new int[] {r, c});
+        } else {
+          others.add(root(index(r, c)));
+        }
+      }
+    }
+    if (others.size() >= MANY) {
+      Map<Integer, Integer> begins = new HashMap<>();
+      Map<Integer, Integer> lengths = new HashMap<>();
+      for (int[] at : own) {
+        int before = begins.getOrDefault(index(at[0], at[1]) - 1, -1);
+        int begin = at[1] > box[1] && before >= 0 ? before : index(at[0], at[1]);
+        begins.put(index(at[0], at[1]), begin);
+        lengths.merge(begin, 1, Integer::sum);
+      }
+      own.forEach(at -> merged[index(at[0], at[1])] = begins.get(index(at[0], at[1])));
+      lengths.forEach((begin, length) -> joinAbove(begin, length, lengths));
+    }
+  }
+
+  /** A run of a row goes on with one above that is as long. */
+  private void joinAbove(int begin, int length, Map<Integer, Integer> lengths) {
+    int above = begin - frame.columns();
+    if (length == lengths.getOrDefault(above, 0)) {
+      unite(begin, above);
+    }
   }
 
   /** First row, first column, last row, last column of each cell. */

@@ -42,8 +42,7 @@ record PageParts(
     }
     List<Lattice> lattices = new ArrayList<>(Collections.nCopies(frames.size(), null));
     Function<Chain, Lattice> table = chain -> lattice(frames, lattices, chain);
-    List<Chain> chains =
-        Watermarks.without(Chain.of(Strikes.unstruck(page)), table, page.bodySize());
+    List<Chain> chains = Watermarks.without(Chain.of(page.glyphs()), table, page.bodySize());
     Map<Lattice, List<Chain>> inside = new LinkedHashMap<>();
     List<Glyph> outside = new ArrayList<>();
     for (Chain chain : chains) {

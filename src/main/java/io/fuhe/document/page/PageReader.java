@@ -40,7 +40,7 @@ public final class PageReader {
     if (pages.size() >= limits.pages()) {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, "more than " + limits.pages() + " pages");
     }
-    PrintedPage page = Upright.page(content);
+    PrintedPage page = Strikes.unstruck(Upright.page(content));
     textless &= page.textless();
     illegible |= page.illegible();
     try {
@@ -65,15 +65,17 @@ public final class PageReader {
   /**
    * What the pages hold.
    *
+   * @param beside why what the pages stand in for cannot be read, or null where they say it all
    * @throws UnreadableDocument when there is nothing to read, or more than the limits allow
    */
-  public Document document(Format format) throws UnreadableDocument {
+  public Document document(Format format, Reason beside) throws UnreadableDocument {
+    Reason unread = unread() == null ? beside : unread();
     if (textless) {
       throw new UnreadableDocument(
-          unread() == null ? Reason.EMPTY_FILE : unread(), "no text on any page");
+          unread == null ? Reason.EMPTY_FILE : unread, "no text on any page");
     }
     PrintStrips strips = PrintStrips.of(RunningHeads.removed(pages));
-    Document first = new Document(format, List.of(grid(strips)), notes(strips), unread());
+    Document first = new Document(format, List.of(grid(strips)), notes(strips), unread);
     return second ? first.or(List.of(grid(PrintStrips.of(RunningHeads.removed(aligned))))) : first;
   }
 

@@ -33,6 +33,11 @@ record PrintedPage(
   /** So many shapes of the size of characters are text, fewer may be a sign or a seal. */
   private static final int TEXT = 20;
 
+  /** The page with other characters and lines. */
+  PrintedPage with(List<Glyph> others, List<Ruling> lines) {
+    return new PrintedPage(number, width, height, others, lines, faint, outlines, pictured);
+  }
+
   /** Whether nothing on it can be read. */
   boolean textless() {
     return glyphs.stream().allMatch(g -> g.blank() || g.unreadable());

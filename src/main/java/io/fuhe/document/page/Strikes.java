@@ -26,6 +26,11 @@ final class Strikes {
 
   private static final float LARGEST = 72f;
 
+  /** A line that ends nearer than this to one across it touches it. */
+  private static final float TOUCHING = 0.6f;
+
+  private static final float NEARLY = 1f;
+
   /** Steps that a page may take: a drawing may have more lines than a form. */
   private static final int MOST_STEPS = 20_000_000;
 
@@ -46,18 +51,21 @@ final class Strikes {
             .toList();
   }
 
-  /** The characters of a page that are not struck out. */
-  static List<Glyph> unstruck(PrintedPage page) {
+  /** A page without the characters that are struck out, and without what strikes them. */
+  static PrintedPage unstruck(PrintedPage page) {
     Strikes strikes = new Strikes(page);
     Set<Glyph> struck = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Ruling> rulings = new ArrayList<>();
     for (Ruling ruling : page.rulings()) {
-      if (ruling.horizontal()) {
-        struck.addAll(strikes.struckBy(ruling));
+      List<Glyph> by = ruling.horizontal() ? strikes.struckBy(ruling) : List.of();
+      struck.addAll(by);
+      if (by.isEmpty()) {
+        rulings.add(ruling);
       }
     }
     return struck.isEmpty()
-        ? page.glyphs()
-        : page.glyphs().stream().filter(g -> !struck.contains(g)).toList();
+        ? page
+        : page.with(page.glyphs().stream().filter(g -> !struck.contains(g)).toList(), rulings);
   }
 
   private List<Glyph> struckBy(Ruling line) {
@@ -96,23 +104,28 @@ final class Strikes {
     return from - line.from() <= overhang && line.to() - to <= overhang;
   }
 
-  /** Whether a line ends at lines across it, as the side of a cell does. */
+  /**
+   * Whether a line ends at lines across it, as the side of a cell does. A text may begin so near to
+   * the side of its cell that a strike nearly touches it.
+   */
   private boolean isSide(Ruling line) {
-    return meets(line, line.from()) || meets(line, line.to());
+    return meets(line, line.from(), NEARLY) && meets(line, line.to(), NEARLY)
+        || meets(line, line.from(), TOUCHING)
+        || meets(line, line.to(), TOUCHING);
   }
 
-  private boolean meets(Ruling line, float x) {
+  private boolean meets(Ruling line, float x, float within) {
     int low = 0;
     int high = plumb.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (plumb.get(middle).position() < x - 1) {
+      if (plumb.get(middle).position() < x - within) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    for (int i = low; i < plumb.size() && plumb.get(i).position() <= x + 1; i++) {
+    for (int i = low; i < plumb.size() && plumb.get(i).position() <= x + within; i++) {
       step();
       Ruling side = plumb.get(i);
       if (side.from() - 1 <= line.position() && side.to() + 1 >= line.position()) {

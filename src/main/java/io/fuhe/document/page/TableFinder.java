@@ -120,10 +120,17 @@ final class TableFinder {
         .count();
   }
 
-  /** A frame within another is part of a cell's drawing, not a table of its own. */
+  /**
+   * A frame within another is part of a cell's drawing, not a table of its own, unless the other is
+   * no more than a frame around it.
+   */
   private static List<TableFrame> outermost(List<TableFrame> frames) {
-    return frames.stream()
-        .filter(f -> frames.stream().noneMatch(other -> other != f && other.encloses(f)))
+    List<TableFrame> tables =
+        frames.stream()
+            .filter(f -> frames.stream().noneMatch(inner -> inner != f && f.isAround(inner)))
+            .toList();
+    return tables.stream()
+        .filter(f -> tables.stream().noneMatch(other -> other != f && other.encloses(f)))
         .toList();
   }
 }

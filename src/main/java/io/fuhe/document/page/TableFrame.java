@@ -22,6 +22,9 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down
   /** Positions nearer than this are one edge. */
   private static final float SAME_EDGE = 3.5f;
 
+  /** A table with so many times the cells of what is drawn around it is the table. */
+  private static final int FRAMED = 4;
+
   static TableFrame of(List<Ruling> rulings) {
     List<Float> xs = new ArrayList<>();
     List<Float> ys = new ArrayList<>();
@@ -66,6 +69,14 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down
         && right() >= other.right()
         && top() <= other.top()
         && bottom() >= other.bottom();
+  }
+
+  /** Whether a table that it encloses has so many more cells that it only frames that one. */
+  boolean isAround(TableFrame inner) {
+    return encloses(inner)
+        && inner.columns() > 2
+        && inner.rows() > 2
+        && inner.rows() * inner.columns() > FRAMED * rows() * columns();
   }
 
   /** Its left and right side, drawn or not. */

@@ -37,8 +37,8 @@ final class Upright {
         content.number(),
         upright.turnedWidth(),
         upright.turnedHeight(),
-        seen(kept),
-        rulings(content.strokes(), upright, false),
+        NoteMarks.without(seen(kept)),
+        LoneBoxes.without(rulings(content.strokes(), upright, false)),
         rulings(content.strokes(), upright, true),
         content.outlines().stream().map(o -> turned(o, upright)).toList(),
         content.pictured());

@@ -27,6 +27,9 @@ final class Watermarks {
   /** What is said so often on a page is said again and again. */
   private static final int OFTEN = 3;
 
+  /** What is said so often, wherever there is room, is set over the page like tiles. */
+  private static final int TILES = 9;
+
   /** What most of a page is printed with is no watermark. */
   private static final float MOST = 0.4f;
 
@@ -61,6 +64,10 @@ final class Watermarks {
    * @param tables the table that a chain lies in, wholly or partly; null for one beside all tables
    */
   static List<Chain> without(List<Chain> chains, Function<Chain, Lattice> tables, float bodySize) {
+    Set<Chain> tiles = tiles(chains, tables, bodySize);
+    if (!tiles.isEmpty()) {
+      return without(chains.stream().filter(c -> !tiles.contains(c)).toList(), tables, bodySize);
+    }
     Map<Look, Kind> kinds = kinds(chains);
     if (kinds.size() < 2) {
       return chains;
@@ -81,6 +88,33 @@ final class Watermarks {
           }
         });
     return marks.isEmpty() ? chains : chains.stream().filter(c -> !marks.contains(c)).toList();
+  }
+
+  /**
+   * What says the same over and over, within the tables, across their lines and beside them, is a
+   * watermark, whatever it looks like.
+   */
+  private static Set<Chain> tiles(
+      List<Chain> chains, Function<Chain, Lattice> tables, float bodySize) {
+    Map<String, List<Chain>> said = new HashMap<>();
+    for (Chain chain : chains) {
+      if (!chain.blank() && chain.glyphs().size() > 1) {
+        String alike = chain.first().angle() + " " + chain.text();
+        said.computeIfAbsent(alike, any -> new ArrayList<>()).add(chain);
+      }
+    }
+    Set<Chain> tiles = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (List<Chain> same : said.values()) {
+      if (same.size() >= TILES) {
+        Kind kind = new Kind();
+        kind.chains.addAll(same);
+        look(kind, tables, bodySize);
+        if (kind.inside && kind.outside && kind.crossing) {
+          tiles.addAll(same);
+        }
+      }
+    }
+    return tiles;
   }
 
   private static Map<Look, Kind> kinds(List<Chain> chains) {

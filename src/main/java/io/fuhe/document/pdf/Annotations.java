@@ -39,6 +39,11 @@ final class Annotations {
         && !ASIDE.contains(String.valueOf(annotation.getSubtype()));
   }
 
+  /** Whether an annotation is set upon what the page says, as a stamp on paper. */
+  static boolean isStamp(PDAnnotation annotation) {
+    return "Stamp".equals(annotation.getSubtype());
+  }
+
   /**
    * Prints the value of a form field whose appearance shows nothing: programs fill in values and
    * leave it to the viewer to show them.

@@ -36,6 +36,9 @@ final class Canvas {
 
   private static final float DARK = 0.5f;
 
+  /** A picture of so much of the page is what everything is printed on. */
+  private static final float PAPER = 0.8f;
+
   private static final int WHITE = 0xFFFFFF;
 
   /** Of a picture: any colour. */
@@ -94,7 +97,7 @@ final class Canvas {
     ground(new Ground(area, MIXED));
   }
 
-  /** Shows a picture. */
+  /** Shows a picture. One that is as large as the page is its paper: white on it is not seen. */
   void picture(Extent area, boolean opaque) {
     float seen =
         Math.max(0, Math.min(width, area.x1()) - Math.max(0, area.x0()))
@@ -103,7 +106,32 @@ final class Canvas {
     if (opaque) {
       cover(area);
     }
-    mixed(area);
+    ground(new Ground(area, seen >= PAPER * width * height ? WHITE : MIXED));
+  }
+
+  /**
+   * Takes away what a stamp would spoil: its lines are no sides of cells, and its words stand
+   * beside what it was set upon.
+   *
+   * @param mark before it was shown
+   * @param lines how many lines there were before
+   * @param area that it was shown in
+   */
+  void stamped(int mark, int lines, Extent area) {
+    strokes.subList(lines, strokes.size()).clear();
+    boolean upon = false;
+    for (int i = 0; i < mark && !upon; i++) {
+      Print print = prints.get(i);
+      upon = print != null && area.contains(middleX(print), middleY(print));
+    }
+    for (int i = mark; i < prints.size() && upon; i++) {
+      prints.set(i, null);
+    }
+  }
+
+  /** How many lines were drawn so far. */
+  int lines() {
+    return strokes.size();
   }
 
   /** Draws a shape that may be a character. */

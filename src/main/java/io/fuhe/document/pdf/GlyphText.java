@@ -1,11 +1,18 @@
 package io.fuhe.document.pdf;
 
 import io.fuhe.document.page.Print;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** What a character of a font reads as. */
 final class GlyphText {
+
+  /** Collections of Chinese, Japanese and Korean characters whose numbers are the same anywhere. */
+  private static final Set<String> NUMBERED = Set.of("GB1", "CNS1", "Japan1", "Korea1", "KR");
 
   private GlyphText() {}
 
@@ -16,11 +23,30 @@ final class GlyphText {
    * @param unicode what the font's own tables make of the code, or null
    */
   static String of(PDFont font, int code, String unicode) {
+    if (isGuess(font)) {
+      return Print.UNREADABLE;
+    }
     if (unicode == null) {
       return codeIsText(font, code) ? String.valueOf((char) code) : Print.UNREADABLE;
     }
     boolean readable = unicode.codePoints().allMatch(GlyphText::isReadable);
     return readable ? unicode : Print.UNREADABLE;
+  }
+
+  /**
+   * Whether nothing but a font of this machine tells the characters: the codes number the drawings
+   * of a font that the file does not hold, and each font numbers its own.
+   */
+  private static boolean isGuess(PDFont font) {
+    if (!(font instanceof PDType0Font composite)
+        || composite.isEmbedded()
+        || font.getCOSObject().containsKey(COSName.TO_UNICODE)
+        || !(font.getCOSObject().getDictionaryObject(COSName.ENCODING) instanceof COSName name)
+        || !name.getName().startsWith("Identity")) {
+      return false;
+    }
+    PDCIDSystemInfo numbers = composite.getDescendantFont().getCIDSystemInfo();
+    return numbers == null || !NUMBERED.contains(String.valueOf(numbers.getOrdering()));
   }
 
   /**

@@ -23,10 +23,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -99,12 +102,30 @@ final class PageScanner extends PDFGraphicsStreamEngine {
       Annotations.print(annotation, canvas, box);
     } else {
       int mark = canvas.mark();
-      showAnnotation(annotation);
+      int lines = canvas.lines();
+      showWithin(annotation);
       marked.endTo(0);
+      if (Annotations.isStamp(annotation)) {
+        canvas.stamped(mark, lines, place(annotation));
+        return;
+      }
       if (canvas.mark() == mark) {
         Annotations.printValue(annotation, canvas, box);
       }
     }
+  }
+
+  /** An appearance shows nothing beside its annotation. */
+  private void showWithin(PDAnnotation annotation) throws IOException {
+    clips.enter();
+    clips.narrow(place(annotation));
+    showAnnotation(annotation);
+    clips.leave();
+  }
+
+  private Extent place(PDAnnotation annotation) {
+    PDRectangle place = annotation.getRectangle();
+    return place == null ? new Extent(0, 0, 0, 0) : extent(place.toGeneralPath().getBounds2D());
   }
 
   @Override
@@ -322,8 +343,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   public void fillPath(int windingRule) throws IOException {
     PDGraphicsState state = getGraphicsState();
     if (!marked.hidden()) {
-      path.fill(
-          inks.filling(state, groupAlpha), paintsOver(state.getNonStrokeAlphaConstant()), clip());
+      path.fill(inks.filling(state, groupAlpha), fillsOver(state), clip());
       drawn();
     }
     endPath();
@@ -333,8 +353,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   public void fillAndStrokePath(int windingRule) throws IOException {
     PDGraphicsState state = getGraphicsState();
     if (!marked.hidden()) {
-      path.fill(
-          inks.filling(state, groupAlpha), paintsOver(state.getNonStrokeAlphaConstant()), clip());
+      path.fill(inks.filling(state, groupAlpha), fillsOver(state), clip());
     }
     strokePath();
   }
@@ -351,6 +370,16 @@ final class PageScanner extends PDFGraphicsStreamEngine {
       Extent all = new Extent(0, 0, box.getWidth(), box.getHeight());
       canvas.mixed(clip() == null ? all : clip());
     }
+  }
+
+  /** Whether what is filled hides what lies under it; that shows between the tiles of a pattern. */
+  private boolean fillsOver(PDGraphicsState state) throws IOException {
+    PDColor color = state.getNonStrokingColor();
+    boolean tiled =
+        color.isPattern()
+            && color.getColorSpace() instanceof PDPattern patterns
+            && patterns.getPattern(color) instanceof PDTilingPattern;
+    return !tiled && paintsOver(state.getNonStrokeAlphaConstant());
   }
 
   /** Whether what is painted hides what lies under it. */

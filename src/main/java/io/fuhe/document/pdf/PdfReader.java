@@ -4,6 +4,7 @@ import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
 import io.fuhe.document.Limits;
+import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.page.OverfullPage;
@@ -57,6 +58,8 @@ public final class PdfReader implements DocumentReader {
     for (var page : pdf.getPages()) {
       pages.add(PageScanner.scan(page, ++number, layers));
     }
-    return pages.document(Format.PDF);
+    boolean shell = Shells.isShell(pdf);
+    Document document = pages.document(Format.PDF, shell ? Reason.LINKED_CONTENT : null);
+    return Shells.hasFiles(pdf) ? document.with(Note.of(Note.Code.EMBEDDED_FILES)) : document;
   }
 }

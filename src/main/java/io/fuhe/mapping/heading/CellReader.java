@@ -26,6 +26,12 @@ public final class CellReader {
       Pattern.compile("(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})日?.*");
   private static final Pattern DATE_AT_END =
       Pattern.compile("(?<!\\d)20\\d\\d年\\d{1,2}月\\d{1,2}日$");
+
+  /**
+   * What an amount may be printed with: a sign of the yuan, and a point without decimals behind.
+   */
+  private static final Pattern DRESS = Pattern.compile("¥(?=[\\d.(-])|(?<=\\d)\\.(?=%?$)");
+
   private static final Pattern DASHES = Pattern.compile("[-—–―─－_/\\\\]+");
   private static final Pattern SIGN =
       Pattern.compile("[≥≤><=≧≦⩾⩽═]{1,2}|不(低于|少于|小于|超过|高于|多于|大于)|(大于|小于)?等于|大于|小于");
@@ -120,6 +126,7 @@ public final class CellReader {
   /** What is printed where a number belongs. */
   public Figure figure(Text text) {
     String folded = ChineseNumeral.inDigits(Wording.fold(text.value()));
+    folded = DRESS.matcher(folded).replaceAll("");
     Matcher m = AMOUNT.matcher(folded);
     if (m.matches() && isOwnUnit(m.group("unit"))) {
       folded = m.group("number");

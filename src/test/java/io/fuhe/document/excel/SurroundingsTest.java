@@ -77,7 +77,7 @@ class SurroundingsTest {
         read(
             workbook,
             sheet -> {
-              sheet.getHeader().setCenter("&\"黑体,常规\"&16项目支出绩效自评表");
+              sheet.getHeader().setCenter("&\"黑体,常规\"&16项目支出绩效自评表_x000a_");
               sheet.getHeader().setRight("单位：万元\n项目名称");
               sheet.getFooter().setCenter("第 &P 页，共 &N 页");
               sheet.getFooter().setLeft("填报人：甲");

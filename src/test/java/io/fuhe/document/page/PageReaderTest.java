@@ -74,7 +74,7 @@ class PageReaderTest {
   private List<String> rows(int degrees) throws Exception {
     PageReader reader = new PageReader(Limits.DEFAULT);
     reader.add(new PageContent(1, 595, 842, degrees, prints, strokes, List.of(), 0));
-    return GridText.of(reader.document(Format.PDF));
+    return GridText.of(reader.document(Format.PDF, null));
   }
 
   private Reason reason(float pictured) {
@@ -83,7 +83,7 @@ class PageReaderTest {
             UnreadableDocument.class,
             () -> {
               reader.add(new PageContent(1, 595, 842, 0, prints, strokes, List.of(), pictured));
-              reader.document(Format.PDF);
+              reader.document(Format.PDF, null);
             })
         .reason();
   }

@@ -44,6 +44,34 @@ class EdgesOfAnyOriginTest {
     whole(form.raw("0 g").texts(c -> true));
   }
 
+  /** The fields of a page that was printed as it was filled in. */
+  @ParameterizedTest
+  @ValueSource(floats = {0, 1.5f})
+  void boxesWithinCells(float round) throws Exception {
+    FormPdf form = FormPdf.drawn();
+    for (FormPdf.Cell cell : FormPdf.cells()) {
+      if (cell.row() > 9 && cell.column() >= 5) {
+        float x0 = cell.x0() + 2.3f;
+        float x1 = cell.x1() - 2.3f;
+        float y0 = cell.y0() + 4;
+        float y1 = cell.y1() - 4;
+        form.line(x0 + round, y0, x1 - round, y0).line(x0 + round, y1, x1 - round, y1);
+        form.line(x0, y0 + round, x0, y1 - round).line(x1, y0 + round, x1, y1 - round);
+      }
+    }
+    whole(form);
+  }
+
+  /** A table in the only cell of another one, whose right side both may have in common. */
+  @ParameterizedTest
+  @ValueSource(floats = {0, 6})
+  void aFrameAroundTheTable(float right) throws Exception {
+    FormPdf form = FormPdf.drawn();
+    form.rectangle(XS[0] - 6, 12, XS[9] + right, TOP + 18 * ROW + 6).raw("S");
+    form.line(XS[0] - 6, 60, XS[9] + right, 60);
+    whole(form);
+  }
+
   @Test
   void picturesStretchedToLines() throws Exception {
     FormPdf form = new FormPdf().title();

@@ -119,6 +119,29 @@ class OnlyWhatIsSeenTest {
   }
 
   @Test
+  void textBesideTheSideOfItsCellThatIsStruckOut() throws Exception {
+    float left = score.x0() + 1;
+    form.text(left, score.y0() + 13, 8, "95")
+        .line(left, score.y0() + 10, left + 8, score.y0() + 10);
+    whole();
+  }
+
+  @Test
+  void theMarkOfAFootnoteIsNoDigit() throws Exception {
+    FormPdf noted = new FormPdf().title().sides().texts(c -> c.column() != 7 && c.column() != 5);
+    for (FormPdf.Cell cell : FormPdf.cells()) {
+      if (cell.column() == 7 || cell.column() == 5) {
+        float end = (cell.x0() + cell.x1() + FormPdf.width(cell.text(), 8)) / 2;
+        noted.textIn(cell, cell.text());
+        if (cell.row() > 9) {
+          noted.text(end, (cell.y0() + cell.y1()) / 2, 5, "1");
+        }
+      }
+    }
+    assertWhole(noted.save(folder.resolve("noted.pdf")));
+  }
+
+  @Test
   void textThatAThinBoxStrikesOut() throws Exception {
     form.text(80, 60, 10, "二〇二二年度旧表");
     form.rectangle(80, 55.6f, 160, 56.4f).raw("f");

@@ -9,9 +9,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
@@ -75,9 +79,9 @@ class TextThatCannotBeReadTest {
     COSDictionary font =
         (COSDictionary)
             parse(
-                "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000]"
-                    + " /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 48 /LastChar 57 /Widths [500 500 500 500 500"
-                    + " 500 500 500 500 500] /Encoding << /Type /Encoding /Differences [48"
+                "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0"
+                    + " 0.001 0 0] /FirstChar 48 /LastChar 57 /Widths [500 500 500 500 500 500 500"
+                    + " 500 500 500] /Encoding << /Type /Encoding /Differences [48"
                     + names
                     + "] >> >>");
     font.setItem(COSName.CHAR_PROCS, drawings);
@@ -89,6 +93,51 @@ class TextThatCannotBeReadTest {
       }
     }
     assertRefused(form, Reason.TEXT_UNREADABLE);
+  }
+
+  /** The codes number the drawings of a font that is not there; another font numbers its own. */
+  @Test
+  void figuresInAFontThatIsNotInTheFile() throws Exception {
+    FormPdf form = new FormPdf().title().sides().texts(c -> !figure(c));
+    COSDictionary font =
+        (COSDictionary)
+            parse(
+                "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H"
+                    + " /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun"
+                    + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+                    + " /DW 500 /CIDToGIDMap /Identity /FontDescriptor << /Type /FontDescriptor"
+                    + " /FontName /SimSun /Flags 4 >> >>] >>");
+    form.resources().getCOSObject().getCOSDictionary(COSName.FONT).setItem("F3", font);
+    for (FormPdf.Cell cell : FormPdf.cells()) {
+      if (figure(cell)) {
+        form.raw("BT /F3 8 Tf %s %s Td <00240025> Tj ET", cell.x0() + 4, 842 - cell.y0() - 13);
+      }
+    }
+    assertRefused(form, Reason.TEXT_UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Collection", "NeedsRendering"})
+  void pagesThatStandInForSomethingElse(String kind) throws Exception {
+    FormPdf form = new FormPdf().text(60, 100, 12, "Please wait... 请用专门的软件打开");
+    COSDictionary catalog = form.pdf().getDocumentCatalog().getCOSObject();
+    catalog.setItem(
+        COSName.getPDFName(kind),
+        kind.equals("Collection") ? new COSDictionary() : org.apache.pdfbox.cos.COSBoolean.TRUE);
+    assertRefused(form, Reason.LINKED_CONTENT);
+  }
+
+  @Test
+  void attachedFilesAreTold() throws Exception {
+    FormPdf form = FormPdf.drawn();
+    PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+    files.setNames(Map.of("附件", new PDComplexFileSpecification()));
+    PDDocumentNameDictionary names = new PDDocumentNameDictionary(form.pdf().getDocumentCatalog());
+    names.setEmbeddedFiles(files);
+    form.pdf().getDocumentCatalog().setNames(names);
+    Examined examined = ReadForm.examined(form.save(folder.resolve("form.pdf")));
+    assertThat(examined.forms()).hasSize(1);
+    assertThat(examined.notes()).extracting(Note::code).contains(Note.Code.EMBEDDED_FILES);
   }
 
   @ParameterizedTest
@@ -111,15 +160,15 @@ class TextThatCannotBeReadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3 Tr", "/F1 1 Tf", "under"})
+  @ValueSource(strings = {"3 Tr", "1 g", "/F1 1 Tf", "under"})
   void aPictureWithAHiddenLayerOfText(String how) throws Exception {
     FormPdf form = new FormPdf();
     if (how.equals("under")) {
       form.title().texts(c -> true);
       picture(form);
-    } else if (how.equals("3 Tr")) {
+    } else if (!how.startsWith("/")) {
       picture(form);
-      form.raw("3 Tr").title().texts(c -> true);
+      form.raw(how).title().texts(c -> true);
     } else {
       picture(form);
       for (FormPdf.Cell cell : FormPdf.cells()) {

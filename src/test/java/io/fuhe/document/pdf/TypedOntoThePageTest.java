@@ -72,6 +72,40 @@ class TypedOntoThePageTest {
     assertWhole(file);
   }
 
+  /** A stamp is set upon what the page says; in a blank cell, its words are what the cell says. */
+  @Test
+  void aStampUponTheForm() throws Exception {
+    FormPdf.Cell score = blanks().get(0);
+    FormPdf.Cell last = blanks().get(1);
+    FormPdf form = new FormPdf().title().sides().texts(c -> !c.equals(last));
+    PDAnnotation upon = annotation(form, "Stamp", score, "已审核", true);
+    PDAnnotation alone = annotation(form, "Stamp", last, last.text(), true);
+    for (PDAnnotation stamp : List.of(upon, alone)) {
+      try (OutputStream out = stamp.getNormalAppearanceStream().getStream().createOutputStream()) {
+        String text = stamp == upon ? "已审核" : last.text();
+        String show = "5 7 25 4 re S BT /F1 8 Tf 3 5 Td <" + utf16(text) + "> Tj ET 8 2 m 8 15 l S";
+        out.write(show.getBytes(StandardCharsets.US_ASCII));
+      }
+    }
+    form.page().setAnnotations(List.of(upon, alone));
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
+  /** What an appearance draws beyond its annotation is not seen, and covers nothing. */
+  @Test
+  void anAppearanceThatIsLargerThanItsAnnotation() throws Exception {
+    FormPdf.Cell score = blanks().get(0);
+    FormPdf form = new FormPdf().title().sides().texts(c -> !c.equals(score)).textIn(score, "99");
+    PDAnnotation typed = annotation(form, "FreeText", score, score.text(), true);
+    try (OutputStream out = typed.getNormalAppearanceStream().getStream().createOutputStream()) {
+      String show =
+          "1 g -200 -200 600 600 re f 0 g BT /F1 8 Tf 3 5 Td <" + utf16(score.text()) + "> Tj ET";
+      out.write(show.getBytes(StandardCharsets.US_ASCII));
+    }
+    form.page().setAnnotations(List.of(typed));
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
   @Test
   void aNoteThatIsHiddenOrOnlyAnIconIsNoText() throws Exception {
     FormPdf form = FormPdf.drawn();

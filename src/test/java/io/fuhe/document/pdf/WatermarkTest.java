@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,41 @@ class WatermarkTest {
       for (int x = 20; x < 560; x += 95) {
         form.text(x, y, size, angle, "东湖区财政局");
       }
+    }
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
+  /** Browsers print the background of a page as a pattern, over the text where it lay above. */
+  @Test
+  void aPatternThatIsFilledOverThePage() throws Exception {
+    FormPdf form = FormPdf.drawn();
+    PDTilingPattern pattern = new PDTilingPattern();
+    pattern.setPaintType(PDTilingPattern.PAINT_COLORED);
+    pattern.setTilingType(1);
+    pattern.setBBox(new PDRectangle(100, 60));
+    pattern.setXStep(100);
+    pattern.setYStep(60);
+    pattern.setResources(form.resources());
+    try (OutputStream out = ((COSStream) pattern.getCOSObject()).createOutputStream()) {
+      out.write("0.9 g 10 10 30 8 re f".getBytes(StandardCharsets.US_ASCII));
+    }
+    form.resources().put(COSName.getPDFName("P"), pattern);
+    form.raw("/Pattern cs /P scn 0 0 595 842 re f");
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
+  /** As dark, as large and as level as the text; only that it says the same all over tells it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void tilesThatLookLikeTheText(boolean over) throws Exception {
+    FormPdf form = over ? FormPdf.drawn() : new FormPdf();
+    for (int y = 40; y < 800; y += 53) {
+      for (int x = 20; x < 560; x += 131) {
+        form.text(x, y, 8, "仅供审核使用");
+      }
+    }
+    if (!over) {
+      form.title().sides().texts(any -> true);
     }
     assertWhole(form.save(folder.resolve("form.pdf")));
   }

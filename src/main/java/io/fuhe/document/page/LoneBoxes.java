@@ -1,0 +1,179 @@
+package io.fuhe.document.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tells boxes that stand alone within a cell, such as the fields of a web page that somebody
+ * printed: they are no sides of cells. Nothing touches such a box, and the next line on each of its
+ * sides is longer than it.
+ */
+final class LoneBoxes {
+
+  /** Lines nearer than this touch, or are one. */
+  private static final float SAME = 0.7f;
+
+  /** The sides of a box with round corners end before its corners. */
+  private static final float ROUND = 4f;
+
+  /** Lines that are held against boxes; a drawing may have too many. */
+  private static final long MOST_STEPS = 20_000_000;
+
+  private final List<Ruling> rulings;
+  private final List<Ruling> levels;
+  private final List<Ruling> plumbs;
+  private long steps;
+
+  /** A box by its sides, and all lines that draw them. */
+  private record Box(float x0, float y0, float x1, float y1) {
+
+    boolean hasSide(Ruling r) {
+      float near = r.horizontal() ? y0 : x0;
+      float far = r.horizontal() ? y1 : x1;
+      float from = r.horizontal() ? x0 : y0;
+      float to = r.horizontal() ? x1 : y1;
+      boolean placed = same(r.position(), near) || same(r.position(), far);
+      return placed
+          && r.from() >= from - SAME
+          && r.from() <= from + ROUND
+          && r.to() >= to - ROUND
+          && r.to() <= to + SAME;
+    }
+
+    /** Whether a line reaches a side from within or from without. */
+    boolean touches(Ruling r) {
+      float near = r.horizontal() ? y0 : x0;
+      float far = r.horizontal() ? y1 : x1;
+      float from = r.horizontal() ? x0 : y0;
+      float to = r.horizontal() ? x1 : y1;
+      boolean beside =
+          r.position() < near - SAME
+              || r.position() > far + SAME
+              || r.to() < from - SAME
+              || r.from() > to + SAME;
+      boolean within =
+          r.position() > near + SAME
+              && r.position() < far - SAME
+              && r.from() > from + SAME
+              && r.to() < to - SAME;
+      return !beside && !within;
+    }
+  }
+
+  private LoneBoxes(List<Ruling> rulings) {
+    this.rulings = rulings;
+    levels = sorted(true);
+    plumbs = sorted(false);
+  }
+
+  /** The lines of a page without those of lone boxes. */
+  static List<Ruling> without(List<Ruling> rulings) {
+    return new LoneBoxes(rulings).others();
+  }
+
+  private List<Ruling> others() {
+    Set<Ruling> lone = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Ruling top : levels) {
+      for (Box box : boxesBelow(top)) {
+        steps += rulings.size();
+        if (steps > MOST_STEPS) {
+          return rulings;
+        }
+        if (isLone(box)) {
+          rulings.stream().filter(box::hasSide).forEach(lone::add);
+        }
+      }
+    }
+    return lone.isEmpty() ? rulings : rulings.stream().filter(r -> !lone.contains(r)).toList();
+  }
+
+  /** The boxes that a line is the upper side of. */
+  private List<Box> boxesBelow(Ruling top) {
+    List<Box> boxes = new ArrayList<>();
+    for (Ruling left : near(plumbs, top.from() - ROUND, top.from() + SAME)) {
+      for (Ruling right : near(plumbs, top.to() - SAME, top.to() + ROUND)) {
+        for (Ruling bottom : near(levels, left.to() - SAME, left.to() + ROUND)) {
+          Box box = new Box(left.position(), top.position(), right.position(), bottom.position());
+          if (box.y1() > box.y0() + 2 * SAME
+              && Stream.of(top, left, right, bottom).allMatch(box::hasSide)) {
+            boxes.add(box);
+          }
+        }
+      }
+    }
+    return boxes;
+  }
+
+  /** The lines with positions from one to another. */
+  private List<Ruling> near(List<Ruling> lines, float from, float to) {
+    int first = firstFrom(lines, from);
+    int end = first;
+    while (end < lines.size() && lines.get(end).position() <= to) {
+      end++;
+    }
+    steps += end - first;
+    return lines.subList(first, end);
+  }
+
+  private boolean isLone(Box box) {
+    return rulings.stream().noneMatch(r -> !box.hasSide(r) && box.touches(r))
+        && isWalled(levels, box.y0(), box.y1(), box.x0(), box.x1())
+        && isWalled(plumbs, box.x0(), box.x1(), box.y0(), box.y1());
+  }
+
+  /** Whether the next lines before and behind a box are longer than its sides at both ends. */
+  private static boolean isWalled(List<Ruling> lines, float near, float far, float from, float to) {
+    Ruling before = null;
+    Ruling behind = null;
+    for (Ruling line : lines) {
+      if (line.covers(from, to) > 0 && line.position() < near - SAME) {
+        before = longer(before, line);
+      } else if (behind == null && line.covers(from, to) > 0 && line.position() > far + SAME) {
+        behind = line;
+      } else if (behind != null && line.position() <= behind.position() + SAME) {
+        behind = line.covers(from, to) > behind.covers(from, to) ? line : behind;
+      }
+    }
+    return wall(before, from, to) && wall(behind, from, to);
+  }
+
+  /** Of lines at one position the longer one, else the later one. */
+  private static Ruling longer(Ruling before, Ruling line) {
+    boolean together = before != null && same(before.position(), line.position());
+    return together && before.to() - before.from() > line.to() - line.from() ? before : line;
+  }
+
+  private static boolean wall(Ruling line, float from, float to) {
+    return line != null && line.from() < from - SAME / 2 && line.to() > to + SAME / 2;
+  }
+
+  private List<Ruling> sorted(boolean horizontal) {
+    return rulings.stream()
+        .filter(r -> r.horizontal() == horizontal)
+        .sorted(Comparator.comparingDouble(Ruling::position))
+        .toList();
+  }
+
+  private static int firstFrom(List<Ruling> lines, float position) {
+    int low = 0;
+    int high = lines.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lines.get(middle).position() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static boolean same(float a, float b) {
+    return Math.abs(a - b) <= SAME;
+  }
+}

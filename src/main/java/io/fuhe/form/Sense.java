@@ -20,7 +20,19 @@ public enum Sense {
   /** Actuals that say that a target was not reached: 未达成. */
   NOT_REACHED("notReached"),
   /** Choices of which none was made: 好坏, 优/良/中/差. */
-  UNANSWERED("unanswered");
+  UNANSWERED("unanswered"),
+  /** Names of rows about money that was paid, and not about what it was paid for: 资金支付额. */
+  MONEY_PAID("moneyPaid"),
+  /** Names of costs of which a least amount is an aim: 补助标准, 节约额. */
+  COST_FLOOR("costFloor"),
+  /** Actuals that say that nobody complained: 未收到投诉. */
+  NO_COMPLAINT("noComplaint"),
+  /** Targets and actuals of which nobody can tell how much they are: 明显提升. */
+  VAGUE("vague"),
+  /** Words that say that work is not done or not accepted yet: 待验收, 未完工. */
+  UNFINISHED("unfinished"),
+  /** Targets that end with the fiscal year: 年底前完成. */
+  WITHIN_YEAR("withinYear");
 
   private final String key;
 

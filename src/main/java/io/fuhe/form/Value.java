@@ -100,6 +100,16 @@ public sealed interface Value
           : Optional.empty();
     }
 
+    /** The same, of a year where it names none. */
+    public Day in(int usual) {
+      return year == null ? new Day(usual, month, day) : this;
+    }
+
+    /** The first day that it may mean; empty where it names no year, or no day there is. */
+    public Optional<LocalDate> first() {
+      return day == null && year != null ? Optional.of(LocalDate.of(year, month, 1)) : last();
+    }
+
     /** The last day that it may mean; empty where it names no year, or no day there is. */
     public Optional<LocalDate> last() {
       if (year == null) {

@@ -254,7 +254,7 @@ public final class FormSketch {
     return foundBy(rule, Policy.DEFAULT);
   }
 
-  private List<Anomaly> foundBy(FormRule rule, Policy policy) {
+  public List<Anomaly> foundBy(FormRule rule, Policy policy) {
     Form form = build();
     Anomalies anomalies = new Anomalies(form, policy);
     rule.check(new CheckedForm(form, policy), anomalies);

@@ -14,7 +14,7 @@ public final class Measures {
   private Measures() {}
 
   /** Whether the two numbers can be one, whatever their bounds. */
-  static boolean canBeEqual(Quantity a, Quantity b) {
+  public static boolean canBeEqual(Quantity a, Quantity b) {
     return scaled(a, b).filter(s -> s.gap().abs().compareTo(s.rounding()) <= 0).isPresent();
   }
 

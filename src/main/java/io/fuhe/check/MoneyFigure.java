@@ -30,6 +30,11 @@ public record MoneyFigure(BigDecimal yuan, Interval range) {
     return range.meets(other.range) ? Agreement.ROUNDING_EXPLAINS : Agreement.CONTRADICTS;
   }
 
+  /** So many times the amount. */
+  public MoneyFigure times(BigDecimal factor) {
+    return new MoneyFigure(yuan.multiply(factor), range.times(factor));
+  }
+
   /** The amount in a form's unit of money. */
   public BigDecimal in(CheckedForm form) {
     return yuan.divide(unitOf(form));

@@ -28,6 +28,15 @@ final class Pairing {
     return List.copyOf(pairs);
   }
 
+  /** The indicators of this year's forms, each with that of the year before. */
+  static List<RowPair> withBefore(UnitYear year) {
+    List<RowPair> pairs = new ArrayList<>();
+    for (UnitForm form : year.forms()) {
+      year.yearBefore(form).ifPresent(before -> pair(form, List.of(before), pairs));
+    }
+    return List.copyOf(pairs);
+  }
+
   /** A row's level-2 label without its number. */
   static String label(Row row) {
     return NUMBER.matcher(row.level2()).replaceFirst("");

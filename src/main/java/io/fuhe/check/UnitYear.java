@@ -67,6 +67,23 @@ public final class UnitYear {
     return before;
   }
 
+  /**
+   * The self-evaluation of the year before that is about the same as one of this year's; empty
+   * where either year has none or several, because then nobody can tell which counts.
+   */
+  public Optional<UnitForm> yearBefore(UnitForm form) {
+    List<UnitForm> now = forms.stream().filter(form::isAbout).toList();
+    List<UnitForm> then = before.stream().filter(form::isAbout).toList();
+    return form.kind().scored() && now.size() == 1 && then.size() == 1
+        ? Optional.of(then.get(0))
+        : Optional.empty();
+  }
+
+  /** The indicators that stand in this year's form and in that of the year before. */
+  public List<RowPair> pairsWithBefore() {
+    return Pairing.withBefore(this);
+  }
+
   /** What the roster asks of the unit for the year. */
   public List<Due> due() {
     return due;

@@ -26,6 +26,7 @@ public final class ShortForm {
   private String unit = "甲街道办事处";
   private String project;
   private int year = 2020;
+  private Figure total;
   private Figure projectExpenditure;
   private Text moneyUnit;
   private Text deviationAnalysis;
@@ -109,6 +110,12 @@ public final class ShortForm {
     return this;
   }
 
+  /** The total that the form declares. */
+  public ShortForm total(String printed) {
+    total = figure(printed);
+    return this;
+  }
+
   public ShortForm deviationAnalysis(String words) {
     deviationAnalysis = text(words);
     return this;
@@ -128,7 +135,7 @@ public final class ShortForm {
             "general",
             "",
             new Heading(text("自评表"), year, text(unit), text(project), null, null, null),
-            new Totals(null, null, null),
+            new Totals(total, null, null),
             new Expenditure(null, projectExpenditure, null, moneyUnit),
             budget,
             new OverallGoal(null, null),

@@ -31,6 +31,7 @@ final class CrossExamples {
     List<Anomaly> found =
         new ArrayList<>(
             CrossCatalogue.check(years.of(unit, 2020, forms(), before()), Policy.DEFAULT));
+    found.addAll(CrossCatalogue.check(years.of(unit, 2024, full(), again()), Policy.DEFAULT));
     found.addAll(CrossCatalogue.check(years.of(unit, 2021, twice(), List.of()), Policy.DEFAULT));
     found.addAll(CrossCatalogue.check(years.of(unit, 2022, List.of(), List.of()), Policy.DEFAULT));
     return found;
@@ -59,6 +60,28 @@ final class CrossExamples {
 
   private static List<CheckedForm> before() {
     return checked(ShortForm.project("b", "教育支出").year(2019).row("数量指标", "培训场次", "3次", "3次"));
+  }
+
+  private static List<CheckedForm> full() {
+    return checked(
+        ShortForm.project("f1", "环卫")
+            .year(2024)
+            .total("100")
+            .budget("100", "50")
+            .deviationAnalysis(PROSE)
+            .row("数量指标", "清扫街道条数", "8条", "8条"),
+        ShortForm.declaration("f2", "环卫").year(2024).budget("1000000", null),
+        ShortForm.project("f3", "绿化").year(2024).total("100"),
+        ShortForm.project("f4", "教育支出").year(2024).total("100"));
+  }
+
+  private static List<CheckedForm> again() {
+    return checked(
+        ShortForm.project("g", "环卫")
+            .year(2023)
+            .budget("100", "60")
+            .deviationAnalysis(PROSE)
+            .row("数量指标", "清扫街道条数", "10条", "12条"));
   }
 
   private static List<CheckedForm> twice() {

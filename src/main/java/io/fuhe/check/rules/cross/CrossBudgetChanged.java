@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * The budget in the self-evaluation is not the one in the target declaration. Where the form prints
- * an initial and an adjusted budget, the initial one is the one that was declared.
+ * an initial and an adjusted budget, the initial one is the one that was declared. Silent where the
+ * two are apart by what 元 and 万元 are: see unit-scale.
  *
  * <p>Source: the unit's own forms, which state the same budget twice.
  */
@@ -32,7 +33,9 @@ final class CrossBudgetChanged extends UnitRule {
   private void compare(UnitForm declaration, UnitForm form, UnitAnomalies anomalies) {
     Optional<MoneyFigure> promised = budget(declaration.checked());
     Optional<MoneyFigure> reported = budget(form.checked());
-    if (promised.isEmpty() || reported.isEmpty()) {
+    if (promised.isEmpty()
+        || reported.isEmpty()
+        || UnitScale.factor(promised.get(), reported.get()).isPresent()) {
       return;
     }
     Agreement agreement = promised.get().compare(reported.get());

@@ -23,7 +23,12 @@ public final class CrossCatalogue {
           new NarrativeCopied(),
           new SubmissionMissing(),
           new SubmissionDuplicate(),
-          new YearOnYearCopy());
+          new YearOnYearCopy(),
+          new UnitScale(),
+          new AllFullMarks(),
+          new TargetLowered(),
+          new ExecutionLowAgain(),
+          new NarrativeRepeated());
 
   private CrossCatalogue() {}
 

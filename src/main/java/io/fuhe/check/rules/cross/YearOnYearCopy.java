@@ -27,15 +27,9 @@ final class YearOnYearCopy extends UnitRule {
   @Override
   public void check(UnitYear year, UnitAnomalies anomalies) {
     for (UnitForm form : year.forms()) {
-      List<UnitForm> now = year.forms().stream().filter(form::isAbout).toList();
-      List<UnitForm> before = year.before().stream().filter(form::isAbout).toList();
-      if (form.kind().scored()
-          && now.size() == 1
-          && before.size() == 1
-          && reportsAnything(form)
-          && block(form).equals(block(before.get(0)))) {
-        report(form, before.get(0), year, anomalies);
-      }
+      year.yearBefore(form)
+          .filter(before -> reportsAnything(form) && block(form).equals(block(before)))
+          .ifPresent(before -> report(form, before, year, anomalies));
     }
   }
 

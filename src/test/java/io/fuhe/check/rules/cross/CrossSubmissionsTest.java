@@ -123,9 +123,9 @@ class CrossSubmissionsTest {
 
   @Test
   void indicatorsCopiedFromTheYearBefore() {
-    ShortForm now = project("p", "教育支出").row("数量指标", "培训场次", "10次", "12次");
+    ShortForm now = project("p", "教育支出").row("数量指标", "培训场次", "12次", "12次");
     ShortForm before =
-        project("b", "教育支出").year(2019).row("数量指标1", "培训场次", "10次", "12 次").budget("1", "1");
+        project("b", "教育支出").year(2019).row("数量指标1", "培训场次", "12次", "12 次").budget("1", "1");
 
     assertThat(CrossCheck.of(now).after(before).found())
         .containsExactly("year-on-year-copy NOTICE p,b (form | form) null ~ null");
@@ -133,7 +133,7 @@ class CrossSubmissionsTest {
 
   @Test
   void indicatorsThatAreNotCopied() {
-    ShortForm before = project("b", "教育支出").year(2019).row("数量指标", "培训场次", "10次", "12次");
+    ShortForm before = project("b", "教育支出").year(2019).row("数量指标", "培训场次", "10次", "10次");
 
     assertThat(
             CrossCheck.of(project("p", "教育支出").row("数量指标", "培训场次", "10次", "11次"))

@@ -124,7 +124,9 @@ public final class FormReader {
       return;
     }
     budgetDown.look(row);
-    declaredFunds.look(row);
+    if (open == null || !open.ended()) {
+      declaredFunds.look(row);
+    }
     account(at, printed, labels.scan(row));
   }
 

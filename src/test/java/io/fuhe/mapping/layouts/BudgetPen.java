@@ -7,6 +7,8 @@ import java.util.List;
 /** Draws the budget of a form: its columns beside one another, or each as a row. */
 final class BudgetPen {
 
+  private static final List<String> SOURCES = List.of("总额", "财政拨款", "其他资金");
+
   private final SoundForm form;
   private final Layout layout;
   private final DrawnSheet sheet;
@@ -27,6 +29,8 @@ final class BudgetPen {
           case SIDEWAYS -> layout.budgetColumns.size();
           case DOWN -> form.budget.size();
           case PAIRS -> 2 * amounts().size() - 1;
+          case SUBCOLUMNS -> SOURCES.size() * amounts().size() + afterAmounts().size();
+          case FUNDS -> 1;
           case NONE -> 0;
         };
   }
@@ -37,6 +41,8 @@ final class BudgetPen {
       case SIDEWAYS -> sideways(row, FormPen.bounds(columns(), width, beside));
       case DOWN -> down(row, FormPen.bounds(columns(), width, beside));
       case PAIRS -> pairs(row, FormPen.bounds(columns(), width, columns() - 1));
+      case SUBCOLUMNS -> subcolumns(row, FormPen.bounds(columns(), width, beside));
+      case FUNDS -> funds(row, FormPen.bounds(columns(), width, columns() - 1));
       case NONE -> row;
     };
   }
@@ -117,6 +123,52 @@ final class BudgetPen {
       String said =
           i == 0 ? layout.word("budget.initial").replace("\n", "") : part.replace("其中：", "");
       sheet.mean(scope(i) + "label", said, row + i, at[beside]);
+    }
+    return row + form.budget.size();
+  }
+
+  private List<String> afterAmounts() {
+    return layout.budgetColumns.stream()
+        .filter(column -> List.of("rate", "points", "score").contains(column))
+        .toList();
+  }
+
+  /** Each amount over its sources, as in 全年预算数 › 总额 | 财政拨款 | 其他资金; one line. */
+  private int subcolumns(int row, int[] at) {
+    beside(row, 3);
+    String head = beside == 1 ? layout.word("sources") : layout.word("funds");
+    sheet.cell(row, at[beside], 2, at[beside + 1] - at[beside], head);
+    label(row + 2, at[beside], at[beside + 1] - at[beside], form.budget.get(0), 0);
+    int next = beside + 1;
+    for (String amount : amounts()) {
+      sheet.cell(row, at[next], SOURCES.size(), layout.word("budget." + amount));
+      for (int i = 0; i < SOURCES.size(); i++) {
+        sheet.cell(row + 1, at[next], 1, SOURCES.get(i));
+        boolean known = i < form.budget.size();
+        if (i == 0) {
+          figure(row + 2, at[next], 1, amount, 0);
+        } else {
+          String part = known ? shown(value(form.budget.get(i), amount), amount) : "";
+          sheet.cell(row + 2, at[next], 1, part);
+        }
+        next++;
+      }
+    }
+    for (String column : afterAmounts()) {
+      int columns = at[next + 1] - at[next];
+      sheet.cell(row, at[next], 2, columns, layout.word("budget." + column));
+      figure(row + 2, at[next], columns, column, 0);
+      next++;
+    }
+    return row + 3;
+  }
+
+  /** What a declaration asks for: the total and its sources, an amount behind each. */
+  private int funds(int row, int[] at) {
+    beside(row, form.budget.size());
+    for (int i = 0; i < form.budget.size(); i++) {
+      label(row + i, at[beside], at[beside + 1] - at[beside], form.budget.get(i), i);
+      figure(row + i, at[beside + 1], at[beside + 2] - at[beside + 1], "initial", i);
     }
     return row + form.budget.size();
   }

@@ -14,7 +14,7 @@ enum Fault {
       BigDecimal total = new BigDecimal(form.total);
       boolean full = total.compareTo(new BigDecimal(95)) > 0;
       form.total = (full ? total.subtract(THREE) : total.add(THREE)).toPlainString();
-      return true;
+      return !layout.declares();
     }
   },
   SCORE_ABOVE_POINTS("score-exceeds-points") {
@@ -22,7 +22,7 @@ enum Fault {
     boolean put(SoundForm form, Layout layout, Random random) {
       Row row = any(form, random);
       row.score = plus(row.points, BigDecimal.ONE);
-      return layout.pointsPrinted();
+      return layout.pointsPrinted() && !layout.declares();
     }
   },
   RATE("execution-rate-mismatch") {
@@ -40,8 +40,18 @@ enum Fault {
       if (parts) {
         Line line = form.budget.get(1 + random.nextInt(form.budget.size() - 1));
         line.executed = plus(line.executed, new BigDecimal(50));
+        line.adjusted = plus(line.adjusted, new BigDecimal(layout.declares() ? 50 : 0));
       }
-      return parts && layout.budget != Layout.Budget.NONE;
+      return parts
+          && layout.budget != Layout.Budget.NONE
+          && layout.budget != Layout.Budget.SUBCOLUMNS;
+    }
+  },
+  EXPENDITURE("budget-parts-mismatch") {
+    @Override
+    boolean put(SoundForm form, Layout layout, Random random) {
+      form.basic = plus(form.basic, new BigDecimal(5000));
+      return layout.kind == Layout.Kind.DEPARTMENT && layout.budget != Layout.Budget.NONE;
     }
   },
   POINTS_OF_A_BRANCH("points-sum-mismatch") {
@@ -63,7 +73,7 @@ enum Fault {
     @Override
     boolean put(SoundForm form, Layout layout, Random random) {
       any(form, random).score = "";
-      return layout.pointsPrinted();
+      return !layout.declares() && layout.pointsPrinted();
     }
   },
   ACTUAL_LEFT_OUT("actual-missing") {
@@ -71,7 +81,7 @@ enum Fault {
     boolean put(SoundForm form, Layout layout, Random random) {
       Row row = any(form, random);
       row.actual = "";
-      return new BigDecimal(row.score).signum() > 0;
+      return !layout.declares() && new BigDecimal(row.score).signum() > 0;
     }
   },
   TARGET_LEFT_OUT("target-missing") {
@@ -79,7 +89,7 @@ enum Fault {
     boolean put(SoundForm form, Layout layout, Random random) {
       Row row = any(form, random);
       row.target = "";
-      return new BigDecimal(row.score).signum() > 0;
+      return !layout.declares() && new BigDecimal(row.score).signum() > 0;
     }
   },
   MISSED_AND_FULL("full-score-target-missed") {
@@ -90,7 +100,7 @@ enum Fault {
         Row row = missed.get(random.nextInt(missed.size()));
         row.score = row.points;
       }
-      return !missed.isEmpty() && layout.pointsPrinted();
+      return !layout.declares() && !missed.isEmpty() && layout.pointsPrinted();
     }
   };
 

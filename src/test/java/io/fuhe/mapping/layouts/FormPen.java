@@ -8,6 +8,9 @@ final class FormPen {
 
   private static final String CODE_OF_YEAR = "2022年度";
 
+  /** Two labels with their values. */
+  private static final int LEAST_WIDTH = 4;
+
   private final SoundForm form;
   private final Layout layout;
   private final DrawnSheet sheet = new DrawnSheet();
@@ -21,7 +24,7 @@ final class FormPen {
     this.layout = layout;
     indicators = new IndicatorPen(form, layout, sheet);
     budget = new BudgetPen(form, layout, sheet);
-    width = Math.max(indicators.columns(), budget.columns());
+    width = Math.max(LEAST_WIDTH, Math.max(indicators.columns(), budget.columns()));
   }
 
   static DrawnSheet draw(SoundForm form, Layout layout) {
@@ -66,26 +69,29 @@ final class FormPen {
   }
 
   private void head() {
-    sheet.cell(row++, 0, width, CODE_OF_YEAR + "项目支出绩效自评表");
-    pair("labels.project", "project", "道路养护项目", 0, width);
-    row++;
+    sheet.cell(row++, 0, width, CODE_OF_YEAR + layout.kind.title);
     int half = width / 2;
-    pair("labels.department", "department", "甲区城市管理局", 0, half);
-    pair("labels.implementer", "implementer", "甲区养护所", half, width);
-    row++;
-    if (layout.total == Layout.Total.IN_ONE_CELL) {
-      pair("labels.unit", "unit", "甲区养护中心", 0, half);
-      sheet.cell(row, half, width - half, layout.word("labels.total") + "：" + form.total + "分");
-      sheet.mean("total", form.total, row, half);
-      row++;
-    } else if (layout.total == Layout.Total.HEAD) {
-      pair("labels.unit", "unit", "甲区养护中心", 0, half);
-      pair("labels.total", "total", form.total, half, width);
+    if (layout.kind == Layout.Kind.DEPARTMENT) {
+      pair("labels.basicExpenditure", "basic", form.basic, 0, half);
+      pair("labels.projectExpenditure", "projects", form.projects, half, width);
       row++;
     } else {
-      pair("labels.unit", "unit", "甲区养护中心", 0, width);
+      pair("labels.project", "project", "道路养护项目", 0, width);
+      row++;
+      pair("labels.department", "department", "甲区城市管理局", 0, half);
+      pair("labels.implementer", "implementer", "甲区养护所", half, width);
       row++;
     }
+    boolean besideUnit =
+        layout.total == Layout.Total.IN_ONE_CELL || layout.total == Layout.Total.HEAD;
+    pair("labels.unit", "unit", "甲区养护中心", 0, besideUnit ? half : width);
+    if (layout.total == Layout.Total.IN_ONE_CELL) {
+      sheet.cell(row, half, width - half, layout.word("labels.total") + "：" + form.total + "分");
+      sheet.mean("total", form.total, row, half);
+    } else if (layout.total == Layout.Total.HEAD) {
+      pair("labels.total", "total", form.total, half, width);
+    }
+    row++;
   }
 
   private void blankRow() {
@@ -99,6 +105,11 @@ final class FormPen {
 
   private void overallGoal() {
     if (!layout.overallGoal) {
+      return;
+    }
+    if (layout.declares()) {
+      sheet.cell(row, 0, 1, "年度总体目标");
+      sheet.cell(row++, 1, width - 1, "保障道路畅通，完成养护任务。");
       return;
     }
     int half = width / 2;
@@ -139,7 +150,7 @@ final class FormPen {
   }
 
   private void foot() {
-    if (!layout.explanation) {
+    if (!layout.explanation && !layout.declares()) {
       pair("labels.deviationAnalysis", "deviationAnalysis", "受天气影响部分工作延后", 0, width);
       row++;
     }

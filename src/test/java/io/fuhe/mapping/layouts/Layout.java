@@ -8,11 +8,23 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A city's form: where it asks for what, and in which words. Not drawn are money heads over
- * sub-columns, budgets in prose, lists of several projects in one table, forms side by side,
- * declarations and department forms; they have tests of their own.
+ * A city's form: where it asks for what, and in which words. Not drawn are budgets in prose and
+ * forms side by side; they have tests of their own.
  */
 final class Layout {
+
+  /** What a form is. */
+  enum Kind {
+    PROJECT("项目支出绩效自评表"),
+    DEPARTMENT("部门整体支出绩效自评表"),
+    DECLARATION("项目支出绩效目标申报表");
+
+    final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+  }
 
   /** How a target is printed. */
   enum Target {
@@ -26,7 +38,8 @@ final class Layout {
     COLUMN,
     LABELS,
     BOTH,
-    GOALS
+    GOALS,
+    NONE
   }
 
   /** Where the total stands. */
@@ -34,7 +47,8 @@ final class Layout {
     HEAD,
     IN_ONE_CELL,
     ROW_BELOW,
-    ROW_ABOVE
+    ROW_ABOVE,
+    NONE
   }
 
   /** How the budget is printed. */
@@ -42,9 +56,23 @@ final class Layout {
     SIDEWAYS,
     DOWN,
     PAIRS,
+    SUBCOLUMNS,
+    FUNDS,
     NONE
   }
 
+  private static final Points[] POINTS = {Points.COLUMN, Points.LABELS, Points.BOTH, Points.GOALS};
+  private static final Total[] TOTALS = {
+    Total.HEAD, Total.IN_ONE_CELL, Total.ROW_BELOW, Total.ROW_ABOVE
+  };
+  private static final Budget[] BUDGETS = {
+    Budget.SIDEWAYS, Budget.DOWN, Budget.PAIRS, Budget.SUBCOLUMNS, Budget.NONE
+  };
+  private static final Kind[] KINDS = {
+    Kind.PROJECT, Kind.PROJECT, Kind.PROJECT, Kind.DEPARTMENT, Kind.DECLARATION
+  };
+
+  final Kind kind;
   final Target target;
   final Points points;
   final Total total;
@@ -86,26 +114,29 @@ final class Layout {
   private final Map<String, String> words = new HashMap<>();
 
   Layout(Random random, Synonyms synonyms) {
+    kind = any(KINDS, random);
     target = any(Target.values(), random);
-    points = any(Points.values(), random);
-    total = any(Total.values(), random);
-    budget = any(Budget.values(), random);
-    budgetScored = budget == Budget.SIDEWAYS && random.nextBoolean();
+    points =
+        declares() ? any(new Points[] {Points.BOTH, Points.NONE}, random) : any(POINTS, random);
+    total = declares() ? Total.NONE : any(TOTALS, random);
+    budget = declares() ? Budget.FUNDS : any(BUDGETS, random);
+    budgetScored =
+        (budget == Budget.SIDEWAYS || budget == Budget.SUBCOLUMNS) && random.nextBoolean();
     budgetPointsInLabel = budgetScored && random.nextBoolean();
     overallGoal = random.nextBoolean();
-    goals = points == Points.GOALS || random.nextInt(6) == 0;
+    goals = !declares() && (points == Points.GOALS || random.nextInt(6) == 0);
     repeatedPoints = random.nextInt(4) == 0;
-    subtotals = points != Points.LABELS && points != Points.GOALS && random.nextInt(5) == 0;
+    subtotals = !declares() && pointsPrinted() && random.nextInt(5) == 0;
     thousands = random.nextInt(4) == 0;
     otherTable = random.nextInt(4) == 0;
     scoreUnit = random.nextInt(8) == 0 ? "分" : "";
     bareRate = random.nextInt(4) == 0;
     brokenWords = random.nextInt(4) == 0;
     remarks = random.nextInt(3) == 0;
-    level1 = pointsInLabels() || random.nextInt(5) > 0;
+    level1 = declares() || pointsInLabels() || random.nextInt(5) > 0;
     level2 = level1 && random.nextBoolean();
     level2Points = level2 && points == Points.BOTH && random.nextBoolean();
-    adjustedTarget = target == Target.WHOLE && random.nextInt(4) == 0;
+    adjustedTarget = !declares() && target == Target.WHOLE && random.nextInt(4) == 0;
     headAgain = random.nextInt(5) == 0;
     blankRows = random.nextInt(4) == 0;
     fullWidth = random.nextInt(8) == 0;
@@ -115,8 +146,8 @@ final class Layout {
     merged = random.nextInt(4) > 0;
     besideBudget = budgetPointsInLabel || random.nextBoolean();
     besideIndicators = random.nextBoolean();
-    adjusted = random.nextBoolean();
-    explanation = random.nextBoolean();
+    adjusted = !declares() && random.nextBoolean();
+    explanation = !declares() && random.nextBoolean();
     templateRows = random.nextInt(3) == 0;
     note = random.nextBoolean();
     bareActual = target != Target.WHOLE && random.nextBoolean();
@@ -143,7 +174,7 @@ final class Layout {
     if (random.nextInt(4) == 0) {
       budgetColumns.add("reason");
     }
-    columns.addAll(List.of("target", "actual", "score"));
+    columns.addAll(declares() ? List.of("target") : List.of("target", "actual", "score"));
     if (pointsPrinted()) {
       columns.add("points");
     }
@@ -156,13 +187,13 @@ final class Layout {
     if (random.nextInt(4) == 0) {
       columns.add("standard");
     }
-    if (random.nextInt(5) == 0) {
+    if (!declares() && random.nextInt(5) == 0) {
       columns.add("review");
     }
-    if (pointsPrinted() && random.nextInt(5) == 0) {
+    if (!declares() && pointsPrinted() && random.nextInt(5) == 0) {
       columns.add("share");
     }
-    if (random.nextInt(6) == 0) {
+    if (!declares() && random.nextInt(6) == 0) {
       columns.add("converted");
     }
     if (adjustedTarget) {
@@ -217,6 +248,8 @@ final class Layout {
     if (brokenWords) {
       words.replaceAll((role, word) -> word.length() < 3 ? word : broken(word));
     }
+    words.put("labels.basicExpenditure", any(new String[] {"基本支出", "基本支出总额"}, random));
+    words.put("labels.projectExpenditure", any(new String[] {"项目支出", "项目支出总额"}, random));
     words.put("labels.other", "其他说明事项");
     words.put("indicators.number", "序号");
     words.put("indicators.remark", "备注");
@@ -241,6 +274,11 @@ final class Layout {
   /** In two lines, as in a narrow column. */
   private static String broken(String word) {
     return word.substring(0, 2) + "\n" + word.substring(2);
+  }
+
+  /** Whether it is asked for before the year, so that nothing is scored. */
+  boolean declares() {
+    return kind == Kind.DECLARATION;
   }
 
   /** Whether each indicator's own points are printed. */
@@ -269,7 +307,7 @@ final class Layout {
   /** The choices in short, for whoever looks into a failure. */
   @Override
   public String toString() {
-    return "target %s, points %s, total %s, budget %s, head rows %s, columns %s"
-        .formatted(target, points, total, budget, headRows, columns);
+    return "%s, target %s, points %s, total %s, budget %s, head rows %s, columns %s"
+        .formatted(kind, target, points, total, budget, headRows, columns);
   }
 }

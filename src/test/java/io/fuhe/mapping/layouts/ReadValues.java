@@ -28,6 +28,8 @@ final class ReadValues {
     read.text("deviationAnalysis", form.narrative().deviationAnalysis());
     read.figure("total", form.totals().score());
     read.figure("totalPoints", form.totals().points());
+    read.figure("basic", form.expenditure().basic());
+    read.figure("projects", form.expenditure().project());
     form.budget().forEach(read::line);
     form.goals().forEach(goal -> read.figure("goal.points", goal.declaredPoints()));
     form.indicators().forEach(read::row);

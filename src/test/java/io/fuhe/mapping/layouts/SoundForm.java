@@ -31,6 +31,8 @@ final class SoundForm {
   final List<Row> rows = new ArrayList<>();
   final Map<String, BigDecimal> pointsOf = new LinkedHashMap<>();
   String total;
+  String basic;
+  String projects;
   private final Random random;
 
   /** A line of the budget; the first is the total. */
@@ -133,6 +135,9 @@ final class SoundForm {
     long spent = units - random.nextInt((int) (units / 10));
     long before = units + random.nextInt(1000);
     add("年度资金总额", before, units, spent, places);
+    long standing = units / 5 * 3;
+    basic = BigDecimal.valueOf(standing, places).toPlainString();
+    projects = BigDecimal.valueOf(units - standing, places).toPlainString();
     if (random.nextBoolean()) {
       long part = units / 3;
       long spentPart = spent / 3;

@@ -40,15 +40,18 @@ final class DrawnSheet {
   }
 
   Document document() {
-    Grid grid = new Grid(NAME, cells, (r, c) -> Place.inSheet(NAME, r, c));
-    return new Document(Format.XLSX, List.of(grid), List.of());
+    return new Document(Format.XLSX, List.of(grid()), List.of());
+  }
+
+  Grid grid() {
+    return new Grid(NAME, cells, (r, c) -> Place.inSheet(NAME, r, c));
   }
 
   /** The sheet as text, a line a row, for whoever looks into a failure. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    Grid grid = document().grids().get(0);
+    Grid grid = grid();
     for (int row : grid.rowIndexes()) {
       text.append(row + 1);
       for (int c = 0; c < grid.width(); c++) {

@@ -28,6 +28,9 @@ final class FormPen {
   }
 
   static DrawnSheet draw(SoundForm form, Layout layout) {
+    if (layout.kind == Layout.Kind.LIST) {
+      return ListPen.draw(form, layout);
+    }
     FormPen pen = new FormPen(form, layout);
     if (layout.twoForms) {
       pen.formAbove();

@@ -17,7 +17,9 @@ final class Layout {
   enum Kind {
     PROJECT("项目支出绩效自评表"),
     DEPARTMENT("部门整体支出绩效自评表"),
-    DECLARATION("项目支出绩效目标申报表");
+    DECLARATION("项目支出绩效目标申报表"),
+    /** Several projects declared in one table. */
+    LIST("项目支出绩效目标表");
 
     final String title;
 
@@ -69,7 +71,13 @@ final class Layout {
     Budget.SIDEWAYS, Budget.DOWN, Budget.PAIRS, Budget.SUBCOLUMNS, Budget.NONE
   };
   private static final Kind[] KINDS = {
-    Kind.PROJECT, Kind.PROJECT, Kind.PROJECT, Kind.DEPARTMENT, Kind.DECLARATION
+    Kind.PROJECT,
+    Kind.PROJECT,
+    Kind.PROJECT,
+    Kind.PROJECT,
+    Kind.DEPARTMENT,
+    Kind.DECLARATION,
+    Kind.LIST
   };
 
   final Kind kind;
@@ -117,14 +125,19 @@ final class Layout {
     kind = any(KINDS, random);
     target = any(Target.values(), random);
     points =
-        declares() ? any(new Points[] {Points.BOTH, Points.NONE}, random) : any(POINTS, random);
+        kind == Kind.LIST
+            ? Points.NONE
+            : declares()
+                ? any(new Points[] {Points.BOTH, Points.NONE}, random)
+                : any(POINTS, random);
     total = declares() ? Total.NONE : any(TOTALS, random);
-    budget = declares() ? Budget.FUNDS : any(BUDGETS, random);
+    budget = budget(random);
     budgetScored =
         (budget == Budget.SIDEWAYS || budget == Budget.SUBCOLUMNS) && random.nextBoolean();
     budgetPointsInLabel = budgetScored && random.nextBoolean();
     overallGoal = random.nextBoolean();
-    goals = !declares() && (points == Points.GOALS || random.nextInt(6) == 0);
+    boolean grouped = points == Points.GOALS || random.nextInt(6) == 0;
+    goals = kind == Kind.LIST || (grouped && !declares());
     repeatedPoints = random.nextInt(4) == 0;
     subtotals = !declares() && pointsPrinted() && random.nextInt(5) == 0;
     thousands = random.nextInt(4) == 0;
@@ -147,7 +160,7 @@ final class Layout {
     besideBudget = budgetPointsInLabel || random.nextBoolean();
     besideIndicators = random.nextBoolean();
     adjusted = !declares() && random.nextBoolean();
-    explanation = !declares() && random.nextBoolean();
+    explanation = kind != Kind.DECLARATION && random.nextBoolean();
     templateRows = random.nextInt(3) == 0;
     note = random.nextBoolean();
     bareActual = target != Target.WHOLE && random.nextBoolean();
@@ -155,6 +168,22 @@ final class Layout {
     filler = any(new String[] {"", "", "-", "/", "——"}, random);
     chooseColumns(random);
     chooseWords(random, synonyms);
+  }
+
+  private Points points(Random random) {
+    return switch (kind) {
+      case LIST -> Points.NONE;
+      case DECLARATION -> any(new Points[] {Points.BOTH, Points.NONE}, random);
+      default -> any(POINTS, random);
+    };
+  }
+
+  private Budget budget(Random random) {
+    return switch (kind) {
+      case LIST -> Budget.NONE;
+      case DECLARATION -> Budget.FUNDS;
+      default -> any(BUDGETS, random);
+    };
   }
 
   private void chooseColumns(Random random) {
@@ -278,7 +307,7 @@ final class Layout {
 
   /** Whether it is asked for before the year, so that nothing is scored. */
   boolean declares() {
-    return kind == Kind.DECLARATION;
+    return kind == Kind.DECLARATION || kind == Kind.LIST;
   }
 
   /** Whether each indicator's own points are printed. */

@@ -3,6 +3,7 @@ package io.fuhe.mapping.layouts;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
 import io.fuhe.check.rules.Catalogue;
+import io.fuhe.document.Document;
 import io.fuhe.form.Coverage.Unread;
 import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
@@ -25,12 +26,23 @@ final class Trial {
   private static final int FAULTS = 2;
 
   private final long seed;
+  private final RealFile file;
   private final Layout layout;
   private final DrawnSheet sheet;
   private final List<Form> forms;
 
   Trial(long seed) {
+    this(seed, null);
+  }
+
+  /**
+   * Makes a trial.
+   *
+   * @param file what the form is written to and read from; null for what is drawn itself
+   */
+  Trial(long seed, RealFile file) {
     this.seed = seed;
+    this.file = file;
     layout = new Layout(new Random(seed), SYNONYMS);
     sheet = FormPen.draw(form(), layout);
     forms = read(sheet);
@@ -100,8 +112,16 @@ final class Trial {
         .collect(Collectors.toSet());
   }
 
-  private static List<Form> read(DrawnSheet sheet) {
-    return RECOGNIZER.read(sheet.document(), "doc").forms();
+  private List<Form> read(DrawnSheet drawn) {
+    return RECOGNIZER.read(document(drawn), "doc").forms();
+  }
+
+  private Document document(DrawnSheet drawn) {
+    try {
+      return file == null ? drawn.document() : file.throughIt(drawn.grid(), new Random(seed));
+    } catch (Exception e) {
+      throw new IllegalStateException(toString(), e);
+    }
   }
 
   private static List<Anomaly> findings(List<Form> forms) {
@@ -110,7 +130,7 @@ final class Trial {
 
   @Override
   public String toString() {
-    return "seed %d: accused %s, lost %s, invented %s, unread %s%n%s%n%s"
-        .formatted(seed, accusations(), lost(), invented(), unread(), layout, sheet);
+    return "seed %d %s: accused %s, lost %s, invented %s, unread %s%n%s%n%s"
+        .formatted(seed, file, accusations(), lost(), invented(), unread(), layout, sheet);
   }
 }

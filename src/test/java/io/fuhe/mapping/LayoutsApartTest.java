@@ -16,6 +16,10 @@ class LayoutsApartTest {
 
   private static final Path GOLD = Path.of("src/test/resources/layouts");
 
+  /** Those of the corpus, and what Fuhe itself writes, are held against gold in other tests. */
+  private static final List<String> ELSEWHERE =
+      List.of("wuhan-2020-", "eastlake-2020-department", "review-sheet");
+
   private static final String NATIONAL =
       """
       项目支出绩效自评表 | < | < | < | < | < | < | <
@@ -57,8 +61,8 @@ class LayoutsApartTest {
 
     assertThat(ids).hasSizeGreaterThanOrEqualTo(20);
     for (String id : ids) {
-      boolean ofTheSeeds = id.startsWith("wuhan-2020-") || id.equals("eastlake-2020-department");
-      assertThat(ofTheSeeds || Files.exists(GOLD.resolve(id + ".gold.yaml"))).as(id).isTrue();
+      boolean elsewhere = ELSEWHERE.stream().anyMatch(id::startsWith);
+      assertThat(elsewhere || Files.exists(GOLD.resolve(id + ".gold.yaml"))).as(id).isTrue();
     }
   }
 }

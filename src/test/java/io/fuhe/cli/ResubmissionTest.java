@@ -274,7 +274,12 @@ class ResubmissionTest {
     assertThat(cleaning.get("now").get("total").asString()).isEqualTo("110");
     assertThat(cleaning.get("now").get("anomalies").get("ERROR").asInt()).isEqualTo(1);
     assertThat(cleaning.get("then").get("total").asString()).isEqualTo("100");
+    assertThat(cleaning.get("between"))
+        .extracting(found -> found.get("rule").asString())
+        .containsExactly("year-on-year-copy");
+    assertThat(cleaning.get("between").get(0).get("message").asString()).contains("2021");
     assertThat(compared.get(0).get("now").isNull()).isTrue();
+    assertThat(compared.get(0).get("between")).isEmpty();
     assertThat(out().resolve("comparison.xlsx")).exists();
   }
 

@@ -73,7 +73,20 @@ public final class YearsCompared {
         year.fiscalYear(),
         other,
         figures(now),
-        figures(then));
+        figures(then),
+        between(year, other, now, then));
+  }
+
+  /** What stands between the two forms; it is found in the later year, against the one before. */
+  private List<Anomaly> between(UnitYearKey year, int other, Form now, Form then) {
+    if (now == null || then == null || Math.abs(year.fiscalYear() - other) != 1) {
+      return List.of();
+    }
+    List<String> both = List.of(now.id(), then.id());
+    return findings.across(year.unit(), Math.max(year.fiscalYear(), other), 0).stream()
+        .map(StandingAnomaly::anomaly)
+        .filter(anomaly -> anomaly.forms().containsAll(both))
+        .toList();
   }
 
   private YearFigures figures(Form form) {

@@ -1,10 +1,12 @@
 package io.fuhe.report.workbook;
 
+import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
 import io.fuhe.files.Utf8;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ComparedForm;
 import io.fuhe.report.content.YearFigures;
+import io.fuhe.report.text.AnomalyText;
 import io.fuhe.report.workbook.CellContent.Ordinal;
 import io.fuhe.report.workbook.CellContent.Printed;
 import io.fuhe.report.workbook.CellContent.Words;
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** 年度对比: budget, execution, total score and anomalies of two years side by side. */
 public final class ComparisonReport implements AutoCloseable {
@@ -33,6 +37,7 @@ public final class ComparisonReport implements AutoCloseable {
 
   private final Path file;
   private final Messages messages;
+  private final AnomalyText text;
   private final BufferedWriter lines;
   private final SXSSFWorkbook workbook = new SXSSFWorkbook();
   private final ListSheet sheet;
@@ -42,6 +47,7 @@ public final class ComparisonReport implements AutoCloseable {
       throws IOException {
     this.file = workbookFile;
     this.messages = messages;
+    this.text = new AnomalyText(messages);
     this.lines = Utf8.writer(linesFile);
     this.sheet =
         new ListSheet(
@@ -67,12 +73,13 @@ public final class ComparisonReport implements AutoCloseable {
         new Column("declaredTotal", 12),
         new Column("declaredTotal", then, 12),
         new Column("anomalies", 24),
-        new Column("anomalies", then, 24));
+        new Column("anomalies", then, 24),
+        new Column("between", 60));
   }
 
   /** Adds one form with its figures of both years. */
   public void take(ComparedForm form) throws IOException {
-    lines.write(MAPPER.writeValueAsString(form));
+    lines.write(MAPPER.writeValueAsString(json(form)));
     lines.write('\n');
     YearFigures now = form.now();
     YearFigures then = form.then();
@@ -89,7 +96,22 @@ public final class ComparisonReport implements AutoCloseable {
         printed(now, YearFigures::total),
         printed(then, YearFigures::total),
         new Words(anomalies(now)),
-        new Words(anomalies(then)));
+        new Words(anomalies(then)),
+        new Words(form.between().stream().map(text::message).collect(Collectors.joining("\n"))));
+  }
+
+  private ObjectNode json(ComparedForm form) {
+    ObjectNode json = MAPPER.valueToTree(form);
+    ArrayNode between = json.putArray("between");
+    for (Anomaly anomaly : form.between()) {
+      between
+          .addObject()
+          .put("rule", anomaly.rule())
+          .put("severity", anomaly.severity().name())
+          .put("message", text.message(anomaly))
+          .put("fingerprint", anomaly.fingerprint());
+    }
+    return json;
   }
 
   private static CellContent printed(YearFigures figures, Function<YearFigures, String> figure) {

@@ -1,5 +1,6 @@
 package io.fuhe.document.excel;
 
+import io.fuhe.document.flow.NoteMark;
 import io.fuhe.document.flow.SymbolFont;
 import java.util.Arrays;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -53,8 +54,10 @@ final class SeenText {
       int end = last ? text.length() : Math.min(rich.getIndexOfFormattingRun(run), text.length());
       if (end > begin) {
         Font font = font(rich, run - 1, own);
-        if (sees(font, cell.getCellStyle())) {
-          seen.append(SymbolFont.text(font.getFontName(), text.substring(begin, end)));
+        String part = text.substring(begin, end);
+        boolean mark = font.getTypeOffset() == Font.SS_SUPER && NoteMark.is(seen, part);
+        if (!mark && sees(font, cell.getCellStyle())) {
+          seen.append(SymbolFont.text(font.getFontName(), part));
         }
         begin = end;
       }

@@ -1,16 +1,14 @@
 package io.fuhe.document.page;
 
+import io.fuhe.document.flow.NoteMark;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Small characters beside the line. A raised number behind a word or a figure is the mark of a
  * footnote and no part of either; behind a Latin letter it belongs to a unit, such as m².
  */
 final class NoteMarks {
-
-  private static final Pattern MARK = Pattern.compile("[0-9*\\[\\]①-⑳]+");
 
   /** Of the size of the text before it, a mark has less. */
   private static final float SMALL = 0.8f;
@@ -42,7 +40,7 @@ final class NoteMarks {
         mark = null;
       } else {
         mark = glyph;
-        if (Character.toString(text.text().codePointAt(0)).matches("[A-Za-zａ-ｚＡ-Ｚ]")) {
+        if (!NoteMark.is(text.text(), glyph.text())) {
           kept.add(onLine(glyph, text.baseline()));
         }
       }
@@ -57,7 +55,7 @@ final class NoteMarks {
         && glyph.size() <= SMALL * text.size()
         && rise >= LOWEST
         && rise <= HIGHEST
-        && MARK.matcher(glyph.text()).matches();
+        && NoteMark.looksLikeOne(glyph.text());
   }
 
   private static Glyph onLine(Glyph g, float baseline) {

@@ -1,5 +1,6 @@
 package io.fuhe.document.text;
 
+import io.fuhe.document.flow.NoteMark;
 import io.fuhe.document.flow.SymbolFont;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ final class SeenPage {
   private static final Pattern NO_GROUND =
       Pattern.compile(
           "|none|initial|inherit|unset|(" + WHITE.pattern() + ")\\b.*|rgba\\(0, ?0, ?0, ?0\\)");
+
+  private static final Pattern ZERO = Pattern.compile("0(\\.0+)?(px|pt|em|rem|%)?");
 
   private static final Set<String> STRUCK = Set.of("del", "s", "strike");
 
@@ -93,10 +96,22 @@ final class SeenPage {
 
   private boolean invisible(Element element) {
     return STRUCK.contains(element.normalName())
+        || ZERO.matcher(rules.value(element, "font-size")).matches()
+        || isNoteMark(element)
         || rules.value(element, "visibility").matches("hidden|collapse")
         || (rules.value(element, "text-decoration") + rules.value(element, "text-decoration-line"))
             .contains("line-through")
         || WHITE.matcher(color(element)).matches() && whiteOnWhite(element);
+  }
+
+  private static boolean isNoteMark(Element element) {
+    return element.nameIs("sup")
+        && element.previousSibling() != null
+        && NoteMark.is(
+            element.previousSibling() instanceof TextNode words
+                ? words.getWholeText()
+                : element.previousElementSibling().text(),
+            element.text());
   }
 
   private boolean whiteOnWhite(Element element) {

@@ -93,6 +93,7 @@ final class DocBody {
     }
     Paragraphs blocks = new Paragraphs();
     int count = range.numParagraphs();
+    boolean dark = range instanceof TableCell && DocParagraph.hidesWhite(range);
     for (int i = 0; i < count; i++) {
       Paragraph paragraph = range.getParagraph(i);
       Table table = paragraph.getTableLevel() > level ? range.getTable(paragraph) : null;
@@ -101,7 +102,9 @@ final class DocBody {
         blocks.add(table(table), false);
         i += Math.max(1, table.numParagraphs()) - 1;
       } else {
-        DocParagraph read = new DocParagraph(paragraph, document.getDataStream(), revisions);
+        boolean hidesWhite = dark || DocParagraph.hidesWhite(paragraph);
+        DocParagraph read =
+            new DocParagraph(paragraph, document.getDataStream(), revisions, hidesWhite);
         pictures |= read.pictures();
         String text = CleanText.of(numbering.label(paragraph) + read.text());
         budget.take(text, 1);

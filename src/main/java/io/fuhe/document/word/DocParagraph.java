@@ -1,10 +1,12 @@
 package io.fuhe.document.word;
 
+import io.fuhe.document.flow.NoteMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Range;
 
 /** The text of one paragraph of a .doc, fields by their results. */
 final class DocParagraph {
@@ -17,6 +19,8 @@ final class DocParagraph {
   private static final char FIELD_SEPARATOR = 0x14;
   private static final char FIELD_END = 0x15;
   private static final char NON_BREAKING_HYPHEN = 0x1E;
+  private static final int WHITE = 0xFFFFFF;
+  private static final int RAISED = 1;
 
   private final Revisions revisions;
   private final StringBuilder text = new StringBuilder();
@@ -26,18 +30,36 @@ final class DocParagraph {
 
   private final List<Integer> anchors = new ArrayList<>();
   private final List<Integer> objects = new ArrayList<>();
+  private final boolean hidesWhite;
+
   private boolean pictures;
   private boolean runsIntoNext;
 
   /**
    * @param data the stream that holds the settings of form fields, or null
+   * @param hidesWhite whether white letters in it are not seen
    */
-  DocParagraph(Paragraph paragraph, byte[] data, Revisions revisions) {
+  DocParagraph(Paragraph paragraph, byte[] data, Revisions revisions, boolean hidesWhite) {
     this.revisions = revisions;
     this.data = data;
+    this.hidesWhite = hidesWhite;
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       add(paragraph.getCharacterRun(i));
     }
+  }
+
+  /**
+   * Whether white letters in a part are not seen, since others are dark; where all are white, they
+   * may stand on a shade.
+   */
+  static boolean hidesWhite(Range part) {
+    for (int i = 0; i < part.numCharacterRuns(); i++) {
+      CharacterRun run = part.getCharacterRun(i);
+      if (run.getIco24() != WHITE && run.text().chars().anyMatch(c -> c > ' ')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String text() {
@@ -122,9 +144,12 @@ final class DocParagraph {
     if (fields.hide() || seen.isEmpty()) {
       return;
     }
-    if (run.isVanished() || run.isStrikeThrough() || run.isDoubleStrikeThrough()) {
+    if (run.isVanished()
+        || run.isStrikeThrough()
+        || run.isDoubleStrikeThrough()
+        || hidesWhite && run.getIco24() == WHITE) {
       revisions.unseen(seen);
-    } else {
+    } else if (run.getSubSuperScriptIndex() != RAISED || !NoteMark.is(text, seen)) {
       fields.met(seen);
       text.append(seen);
     }

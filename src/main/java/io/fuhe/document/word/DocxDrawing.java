@@ -1,6 +1,7 @@
 package io.fuhe.document.word;
 
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.CleanText;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -11,11 +12,15 @@ final class DocxDrawing {
   /** The programs whose documents can be read; others are pictures. */
   private static final Pattern PROGRAMS = Pattern.compile("(?i)(excel|word|et|wps|ket)\\.");
 
+  private static final Pattern WATERMARK =
+      Pattern.compile("(?i)watermark|rotation:\\s*[1-9-]|z-index:\\s*-");
+
   private final XmlCursor xml;
   private final DocxContext context;
   private final DocxBody body;
   private final Wrappers wrappers;
   private final List<Block> found;
+  private boolean watermark;
 
   /**
    * @param found where to put what the text boxes hold
@@ -55,9 +60,27 @@ final class DocxDrawing {
     }
   }
 
+  /** What lies behind the text, or is turned, is a watermark. */
+  private void shape() throws XMLStreamException, UnreadableDocument {
+    boolean around = watermark;
+    watermark = WATERMARK.matcher(xml.attribute("id") + ";" + xml.attribute("style")).find();
+    xml.children(this::child);
+    watermark = around;
+  }
+
+  /** Letters drawn as a picture are text all the same. */
+  private void lettering() {
+    String text = xml.attribute("string");
+    if (text != null && !watermark) {
+      found.add(new Block.Paragraph(CleanText.of(text), List.of(), xml.element()));
+    }
+  }
+
   private void child(String name) throws XMLStreamException, UnreadableDocument {
     switch (name) {
       case "txbxContent" -> box();
+      case "shape" -> shape();
+      case "textpath" -> lettering();
       case "OLEObject" -> embedded();
       case "AlternateContent" -> wrappers.through(name, this::child);
       case "blip", "imagedata" -> context.metPicture();

@@ -1,6 +1,7 @@
 package io.fuhe.document.word;
 
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.NoteMark;
 import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamException;
 
@@ -106,6 +107,9 @@ final class DocxRun {
     }
     if (look.unseen()) {
       context.revisions().unseen(seen);
+      return;
+    }
+    if (look.raised() && NoteMark.is(text, seen)) {
       return;
     }
     XmlCursor.checkLength(text.length() + seen.length());

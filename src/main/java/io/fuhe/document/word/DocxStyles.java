@@ -92,6 +92,7 @@ final class DocxStyles {
       switch (name) {
         case "basedOn" -> basedOn = xml.attribute("val");
         case "vanish", "strike", "dstrike" -> flags.put(StyleFlag.of(name), xml.on());
+        case "color" -> flags.put(StyleFlag.WHITE, RunLook.isWhite(xml));
         case "shd" -> shades |= RunLook.isShade(xml);
         case "numId" -> numberingId = xml.attribute("val");
         case "ilvl" -> level = xml.number("val", 0);

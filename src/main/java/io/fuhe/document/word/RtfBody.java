@@ -8,6 +8,7 @@ import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
+import io.fuhe.document.flow.NoteMark;
 import io.fuhe.document.word.RtfGroup.Destination;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class RtfBody extends RtfListenerAdaptor {
   private final RtfRow row = new RtfRow();
   private final List<String> head = new ArrayList<>();
   private final List<String> foot = new ArrayList<>();
+  private final RtfColours colours = new RtfColours();
   private RtfText text = new RtfText();
   private RtfFormField choice = new RtfFormField();
   private RtfGroup at = new RtfGroup();
@@ -100,6 +102,7 @@ final class RtfBody extends RtfListenerAdaptor {
       case FONTS -> fonts.computeIfAbsent(at.font, any -> new StringBuilder()).append(string);
       case INSTRUCTION -> fields.instruct(string);
       case CHOICE -> choice.entry(string);
+      case COLOURS -> colours.separated(string);
       case NOWHERE -> {}
     }
   }
@@ -116,12 +119,14 @@ final class RtfBody extends RtfListenerAdaptor {
     }
     row.take(command, parameter);
     choice.take(command, parameter);
+    colours.take(command, parameter);
     look(command, parameter, on);
     flow(command, parameter);
   }
 
   private boolean destination(Command command) {
     switch (command) {
+      case colortbl -> at.destination = Destination.COLOURS;
       case fonttbl -> at.destination = Destination.FONTS;
       case field -> {
         fields.begin();
@@ -204,6 +209,9 @@ final class RtfBody extends RtfListenerAdaptor {
         at.deleted = on;
       }
       case revised -> revisions.tracked();
+      case cf -> at.color = parameter;
+      case supercmd -> at.raised = true;
+      case sub, nosupersub -> at.raised = false;
       case plain -> at.plain();
       default -> {}
     }
@@ -243,8 +251,11 @@ final class RtfBody extends RtfListenerAdaptor {
     if (at.destination != Destination.TEXT || at.deleted || fields.hide() || seen.isEmpty()) {
       return;
     }
-    if (at.hidden || at.struck) {
+    if (at.hidden || at.struck || colours.hides(at.color)) {
       revisions.unseen(seen);
+      return;
+    }
+    if (at.raised && NoteMark.is(text.open(), seen)) {
       return;
     }
     try {

@@ -9,6 +9,8 @@ final class RtfGroup {
     TEXT,
     /** Nowhere: a person does not see them. */
     NOWHERE,
+    /** Into the table of colours. */
+    COLOURS,
     /** Into the table of fonts. */
     FONTS,
     /** Into a field's instruction. */
@@ -22,6 +24,8 @@ final class RtfGroup {
   boolean hidden;
   boolean struck;
   boolean deleted;
+  boolean raised;
+  int color;
 
   /** Ends together with the group: a field, or a text of its own; null for none. */
   Runnable end;
@@ -33,6 +37,8 @@ final class RtfGroup {
     inner.hidden = hidden;
     inner.struck = struck;
     inner.deleted = deleted;
+    inner.raised = raised;
+    inner.color = color;
     return inner;
   }
 
@@ -40,5 +46,7 @@ final class RtfGroup {
     hidden = false;
     struck = false;
     deleted = false;
+    raised = false;
+    color = 0;
   }
 }

@@ -26,6 +26,11 @@ final class RtfText {
     paragraph.append(seen);
   }
 
+  /** The open paragraph so far. */
+  CharSequence open() {
+    return paragraph;
+  }
+
   /** How long the open paragraph is so far. */
   int length() {
     return paragraph.length();

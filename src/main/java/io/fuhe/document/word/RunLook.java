@@ -13,7 +13,8 @@ final class RunLook {
   private Boolean doubleStrike;
   private String latin;
   private String high;
-  private boolean white;
+  private Boolean white;
+  private boolean raised;
   private Boolean shaded;
 
   /**
@@ -38,6 +39,7 @@ final class RunLook {
         high = xml.attribute("hAnsi") == null ? xml.attribute("h-ansi") : xml.attribute("hAnsi");
       }
       case "color" -> white = isWhite(xml);
+      case "vertAlign" -> raised = "superscript".equals(xml.attribute("val"));
       case "shd", "highlight" -> shaded = isShade(xml);
       default -> {}
     }
@@ -48,7 +50,12 @@ final class RunLook {
     return on(vanish, StyleFlag.VANISH)
         || on(strike, StyleFlag.STRIKE)
         || on(doubleStrike, StyleFlag.DOUBLE_STRIKE)
-        || white && !(shaded == null ? context.shaded() : shaded);
+        || on(white, StyleFlag.WHITE) && !(shaded == null ? context.shaded() : shaded);
+  }
+
+  /** Whether the text stands raised above the line. */
+  boolean raised() {
+    return raised;
   }
 
   /** What a text prints in the fonts of the run. */
@@ -67,7 +74,8 @@ final class RunLook {
         || xml.attribute("themeFill") != null;
   }
 
-  private static boolean isWhite(XmlCursor xml) {
+  /** Whether the colour that the cursor stands on is white. */
+  static boolean isWhite(XmlCursor xml) {
     return WHITE.equalsIgnoreCase(xml.attribute("val"));
   }
 

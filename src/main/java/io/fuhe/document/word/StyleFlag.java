@@ -4,7 +4,8 @@ package io.fuhe.document.word;
 enum StyleFlag {
   VANISH("vanish"),
   STRIKE("strike"),
-  DOUBLE_STRIKE("dstrike");
+  DOUBLE_STRIKE("dstrike"),
+  WHITE("color");
 
   private final String element;
 

@@ -157,6 +157,29 @@ class ExcelReaderTest {
 
   @ParameterizedTest
   @MethodSource("workbooks")
+  void theMarkOfANoteIsNoDigit(Workbook workbook) throws Exception {
+    Font raised = workbook.createFont();
+    raised.setTypeOffset(Font.SS_SUPER);
+    Document document =
+        read(
+            workbook,
+            sheet -> {
+              row(sheet, 0, "", "");
+              for (int i = 0; i < 2; i++) {
+                String words = i == 0 ? "96%1" : "20m2";
+                RichTextString noted = workbook.getCreationHelper().createRichTextString(words);
+                noted.applyFont(3, 4, raised);
+                sheet.getRow(0).getCell(i).setCellValue(noted);
+              }
+            });
+
+    assertThat(document.grids().get(0).cells())
+        .extracting(Cell::text)
+        .containsExactly("96%", "20m2");
+  }
+
+  @ParameterizedTest
+  @MethodSource("workbooks")
   void whatIsStruckThroughOrWhiteOnWhiteIsNotRead(Workbook workbook) throws Exception {
     Font struck = workbook.createFont();
     struck.setStrikeout(true);

@@ -43,6 +43,8 @@ class SeenPageTest {
         "<span style='color:red'>10</span>8|108",
         "<span style='mso-hide:all'>10</span>8|8",
         "<dialog>10</dialog>8|8",
+        "<span style='font-size:0'>10</span>8|8",
+        "<span style='font-size:0.5em'>10</span>8|108",
         "<span style='font-family:\"Wingdings 2\"'>R</span>8|☑8",
         "<font face=Symbol>\u00b3</font>8|≥8"
       })
@@ -67,6 +69,18 @@ class SeenPageTest {
                     "<table><tr><td>a<td style='visibility:hidden'>b<td>c</tr>"
                         + "<tr><td>a<td style='display:none'>b<td>c</tr></table>")))
         .containsExactly("a |  | c", "a | c");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "96%<sup>1</sup>, 96%",
+    "<b>15</b><sup>[2]</sup>, 15",
+    "20m<sup>2</sup>, 20m2",
+    "<sup>1</sup>甲, 1甲"
+  })
+  void theMarksOfNotesAreNoDigits(String cell, String seen) throws Exception {
+    assertThat(GridText.of(read("<table><tr><td>值</td><td>" + cell + "</td></tr></table>")))
+        .containsExactly("值 | " + seen);
   }
 
   @Test

@@ -63,6 +63,14 @@ class OfficeFilesTest {
         .containsExactly("得分：8", "次选：10", "☑优□良", "执行：9.5", "896%", "≥120公里", "☑是□否", "≥12次");
   }
 
+  /** White beside dark letters of its cell is not seen; white alone may stand on a shade. */
+  @Test
+  void whiteLettersAndTheMarksOfNotesInOldDocuments() throws Exception {
+    Document old = doc("white.doc");
+    assertThat(GridText.of(old)).containsExactly("100% | 8 | 得分");
+    assertThat(old.notes()).containsExactly(Note.of(Note.Code.HIDDEN_TEXT));
+  }
+
   @Test
   void theHeadsOfPagesAreSeenInEveryFormat() throws Exception {
     Document rtf = new RtfReader(Limits.DEFAULT).read(WORD.resolve("heads.rtf"));

@@ -85,6 +85,16 @@ class RtfReaderTest {
         .containsExactly("rate 190/200");
   }
 
+  /** Where the file shades anything, white letters may stand on it. */
+  @Test
+  void whiteOnWhiteAndTheMarksOfNotesAreNotThere() throws Exception {
+    String white = "{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;}";
+    assertThat(GridText.of(read(white + "{\\cf2 99}8{\\super 1}{\\cf1 m{\\super 2}}\\par")))
+        .containsExactly("8m2");
+    assertThat(GridText.of(read(white + "{\\chcbpat1 7}{\\cf2 99}8\\par")))
+        .containsExactly("7998");
+  }
+
   @Test
   void whatIsNotSeenIsNotThere() throws Exception {
     Document document =

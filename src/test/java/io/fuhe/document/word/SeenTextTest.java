@@ -1,5 +1,6 @@
 package io.fuhe.document.word;
 
+import static io.fuhe.document.word.DocxFile.p;
 import static io.fuhe.document.word.DocxFile.r;
 import static io.fuhe.document.word.DocxFile.tbl;
 import static io.fuhe.document.word.DocxFile.tc;
@@ -35,7 +36,10 @@ class SeenTextTest {
     "<w:color w:val=\"FFFFFF\" w:themeColor=\"background1\"/>, 8",
     "<w:color w:val=\"FF0000\"/>, 108",
     "<w:rStyle w:val=\"gone\"/>, 8",
-    "<w:rStyle w:val=\"gone\"/><w:strike w:val=\"0\"/>, 108"
+    "<w:rStyle w:val=\"gone\"/><w:strike w:val=\"0\"/>, 108",
+    "<w:rStyle w:val=\"pale\"/>, 8",
+    "<w:rStyle w:val=\"pale\"/><w:color w:val=\"auto\"/>, 108",
+    "<w:rStyle w:val=\"pale\"/><w:highlight w:val=\"black\"/>, 108"
   })
   void textThatIsStruckOutOrHiddenIsNotThere(String look, String seen) throws Exception {
     Document document =
@@ -44,7 +48,9 @@ class SeenTextTest {
                 .with(
                     "styles",
                     "styles",
-                    "<w:style w:styleId=\"gone\"><w:rPr><w:strike/></w:rPr></w:style>"));
+                    "<w:style w:styleId=\"gone\"><w:rPr><w:strike/></w:rPr></w:style>"
+                        + "<w:style w:styleId=\"pale\"><w:rPr><w:color"
+                        + " w:val=\"FFFFFF\"/></w:rPr></w:style>"));
     assertThat(GridText.of(document)).containsExactly("得分 | " + seen);
     assertThat(document.notes().contains(Note.of(Note.Code.HIDDEN_TEXT)))
         .isEqualTo(seen.equals("8"));
@@ -68,6 +74,42 @@ class SeenTextTest {
                         + " w:type=\"firstRow\"><w:tcPr><w:shd w:val=\"clear\""
                         + " w:fill=\"000000\"/></w:tcPr></w:tblStylePr></w:style>"));
     assertThat(GridText.of(document)).containsExactly("指标 | ", "间", "指标");
+  }
+
+  /** A raised number behind a word or a figure marks a note; behind a letter it is of a unit. */
+  @ParameterizedTest
+  @CsvSource({
+    "96%, 1, 96%",
+    "15, 2, 15",
+    "12次, [3], 12次",
+    "20m, 2, 20m2",
+    "'', 1, 1",
+    "50, 万, 50万"
+  })
+  void theMarksOfNotesAreNoDigits(String text, String raised, String seen) throws Exception {
+    String mark = run("<w:vertAlign w:val=\"superscript\"/>", raised);
+    Document document = read(new DocxFile("<w:p>" + r(text) + mark + "</w:p>"));
+    assertThat(GridText.of(document)).containsExactly(seen);
+  }
+
+  /**
+   * Letters drawn as a picture are a title; turned ones, and those behind the text, a watermark.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "'width:300pt', true",
+    "'width:300pt;rotation:315', false",
+    "'position:absolute;z-index:-251', false"
+  })
+  void drawnLetters(String style, boolean seen) throws Exception {
+    Document document =
+        read(
+            new DocxFile(
+                "<w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" style=\""
+                    + style
+                    + "\"><v:textpath string=\"自评表\"/></v:shape></w:pict></w:r></w:p>"
+                    + p("正文")));
+    assertThat(GridText.of(document).contains("自评表")).isEqualTo(seen);
   }
 
   @Test

@@ -4,12 +4,13 @@ import io.fuhe.form.Interval;
 import io.fuhe.form.Policy.Rounding;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** How a declared figure stands to a computed one. */
 public enum Agreement {
   /** The declared figure is the computed one within its own rounding. */
   AGREES,
-  /** It is not, but would be if the inputs had been rounded. */
+  /** It is not, but would be if the inputs had been rounded, or if it was cut off itself. */
   ROUNDING_EXPLAINS,
   /** No rounding can explain the difference. */
   CONTRADICTS;
@@ -27,7 +28,8 @@ public enum Agreement {
     if (own.meets(Interval.exact(computed))) {
       return AGREES;
     }
-    return own.meets(range) ? ROUNDING_EXPLAINS : CONTRADICTS;
+    boolean cutOff = computed.setScale(places, RoundingMode.DOWN).compareTo(declared) == 0;
+    return own.meets(range) || cutOff ? ROUNDING_EXPLAINS : CONTRADICTS;
   }
 
   /** Compares a declared figure with one computed from exact inputs. */

@@ -25,10 +25,18 @@ class BudgetScoreMismatchTest {
 
   @Test
   void reportsAnotherScore() {
-    assertThat(wuhan("99.37%", "19").seenBy(RULE))
-        .containsExactly(seen("budget[0]", "19", "19.8746"));
+    assertThat(wuhan("99.37%", "18").seenBy(RULE))
+        .containsExactly(seen("budget[0]", "18", "19.8746"));
     assertThat(wuhan("99.37%", "20.0").seenBy(RULE))
         .containsExactly(seen("budget[0]", "20", "19.8746"));
+  }
+
+  @Test
+  void saysSoWhereTheScoreWasCutOff() {
+    assertThat(wuhan("99.37%", "19").seenBy(RULE))
+        .containsExactly(notice("budget[0]", "19", "19.8746"));
+    assertThat(wuhan("99.37%", "19.8").seenBy(RULE))
+        .containsExactly(notice("budget[0]", "19.8", "19.8746"));
   }
 
   @Test

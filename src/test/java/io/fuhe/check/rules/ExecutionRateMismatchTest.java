@@ -81,7 +81,7 @@ class ExecutionRateMismatchTest {
   void allowsAWholeUnitBelowWhereRatesAreCutOff() {
     FormSketch form = line("99.3%", "10000.00", "9939.90");
     assertThat(form.seenBy(RULE, Policies.cutOff())).isEmpty();
-    assertThat(form.seenBy(RULE)).containsExactly(seen("budget[0]", "99.3%", "99.399"));
+    assertThat(form.seenBy(RULE)).containsExactly(notice("budget[0]", "99.3%", "99.399"));
   }
 
   @Test

@@ -61,6 +61,20 @@ enum Fault {
       return layout.points == Layout.Points.BOTH;
     }
   },
+  POINTS_OF_A_LEVEL_2("points-sum-mismatch") {
+    @Override
+    boolean put(SoundForm form, Layout layout, Random random) {
+      form.tooMuch.put(SoundForm.second(any(form, random)), THREE);
+      return layout.level2Points;
+    }
+  },
+  GRADE("grade-mismatch") {
+    @Override
+    boolean put(SoundForm form, Layout layout, Random random) {
+      form.grade = form.grade.equals("差") ? "优" : "差";
+      return layout.grade;
+    }
+  },
   POINTS_OF_A_ROW("points-sum-mismatch") {
     @Override
     boolean put(SoundForm form, Layout layout, Random random) {

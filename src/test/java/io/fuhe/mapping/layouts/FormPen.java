@@ -95,6 +95,10 @@ final class FormPen {
       pair("labels.total", "total", form.total, half, width);
     }
     row++;
+    if (layout.grade) {
+      pair("labels.grade", "grade", form.grade, 0, width);
+      row++;
+    }
   }
 
   private void blankRow() {

@@ -175,7 +175,7 @@ final class IndicatorPen {
             .filter(other -> other.level2.equals(row.level2))
             .toList();
     boolean told = layout.level2Points;
-    String points = told ? form.sumOf(below) : "";
+    String points = told ? form.pointsOfLevel2(below) : "";
     sheet.cell(r, from(c), height, width(c), row.level2 + (told ? "（" + points + "分）" : ""));
     sheet.mean("row.level2", row.level2, r, from(c));
     if (told) {

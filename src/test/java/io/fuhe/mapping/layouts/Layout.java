@@ -114,6 +114,7 @@ final class Layout {
   final boolean blankRows;
   final boolean fullWidth;
   final boolean level2Points;
+  final boolean grade;
   final String scoreUnit;
   final int headRows;
   final String filler;
@@ -168,6 +169,7 @@ final class Layout {
     filler = any(new String[] {"", "", "-", "/", "——"}, random);
     chooseColumns(random);
     chooseWords(random, synonyms);
+    grade = random.nextInt(3) == 0;
   }
 
   private Points points(Random random) {
@@ -264,7 +266,14 @@ final class Layout {
       words.put("indicators." + role, synonyms.of("indicators." + role, random));
     }
     for (String role :
-        List.of("unit", "project", "department", "implementer", "total", "deviationAnalysis")) {
+        List.of(
+            "unit",
+            "project",
+            "department",
+            "implementer",
+            "total",
+            "grade",
+            "deviationAnalysis")) {
       words.put("labels." + role, synonyms.of("labels." + role, random));
     }
     if (remarks) {

@@ -26,6 +26,7 @@ final class ReadValues {
       read.text("unit", form.heading().unit());
     }
     read.text("deviationAnalysis", form.narrative().deviationAnalysis());
+    read.text("grade", form.totals().grade());
     read.figure("total", form.totals().score());
     read.figure("totalPoints", form.totals().points());
     read.figure("basic", form.expenditure().basic());

@@ -30,9 +30,11 @@ final class SoundForm {
   final List<Line> budget = new ArrayList<>();
   final List<Row> rows = new ArrayList<>();
   final Map<String, BigDecimal> pointsOf = new LinkedHashMap<>();
+  final Map<String, BigDecimal> tooMuch = new LinkedHashMap<>();
   String total;
   String basic;
   String projects;
+  String grade;
   private final Random random;
 
   /** A line of the budget; the first is the total. */
@@ -84,6 +86,22 @@ final class SoundForm {
     }
     rows.sort((a, b) -> order(a) - order(b));
     total = print(sum);
+    grade = grade(sum.intValue());
+  }
+
+  private static String grade(int total) {
+    return total >= 90 ? "优" : total >= 80 ? "良" : total >= 60 ? "中" : "差";
+  }
+
+  /** The points that a level-2 label tells for its rows. */
+  String pointsOfLevel2(List<Row> below) {
+    BigDecimal right = new BigDecimal(sumOf(below));
+    return print(right.add(tooMuch.getOrDefault(second(below.get(0)), BigDecimal.ZERO)));
+  }
+
+  /** What the level-2 label of a row is known by. */
+  static String second(Row row) {
+    return branch(row) + row.level2;
   }
 
   /** The points of some rows. */

@@ -169,7 +169,7 @@ final class Layout {
     filler = any(new String[] {"", "", "-", "/", "——"}, random);
     chooseColumns(random);
     chooseWords(random, synonyms);
-    grade = random.nextInt(3) == 0;
+    grade = !declares() && kind != Kind.LIST && random.nextInt(3) == 0;
   }
 
   private Points points(Random random) {

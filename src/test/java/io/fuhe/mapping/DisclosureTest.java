@@ -5,6 +5,7 @@ import static io.fuhe.mapping.SketchedForm.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Severity;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
@@ -437,6 +438,93 @@ class DisclosureTest {
     assertThat(form.budget())
         .extracting(line -> line.initial().printed())
         .containsExactly("12000", "12000");
+  }
+
+  @Test
+  void anInnerPartOfWhichGoesAsFarAsItsSumComesOut() throws Exception {
+    Form form =
+        only(
+            """
+            项目支出绩效目标表 | < | <
+            项目名称 | 普法宣传 | <
+            项目资金（万元） | 年度资金总额 | 100
+            ^ | 其中：财政拨款 | 60
+            ^ | 其中：上级补助 | 25
+            ^ | 本级安排 | 35
+            ^ | 其他资金 | 40
+            一级指标 | 三级指标 | 指标值
+            产出指标 | 场次 | 60场
+            """);
+
+    assertThat(form.budget())
+        .extracting(line -> line.label().value() + " < " + line.partOf())
+        .containsExactly(
+            "年度资金总额 < null", "财政拨款 < 年度资金总额", "上级补助 < 财政拨款", "本级安排 < 财政拨款", "其他资金 < 年度资金总额");
+    assertThat(errors(form)).isEmpty();
+  }
+
+  @Test
+  void aSecondOfWhichBesideTheFirstIsAPartOfTheTotal() throws Exception {
+    Form form =
+        only(
+            """
+            项目支出绩效目标表 | < | <
+            项目名称 | 普法宣传 | <
+            项目资金（万元） | 年度资金总额 | 100
+            ^ | 其中：财政拨款 | 80
+            ^ | 其中：其他资金 | 20
+            一级指标 | 三级指标 | 指标值
+            产出指标 | 场次 | 60场
+            """);
+
+    assertThat(form.budget()).extracting(line -> line.partOf()).endsWith("年度资金总额");
+    assertThat(errors(form)).isEmpty();
+  }
+
+  @Test
+  void sourcesOfUnknownNamesArePartsWhereTheSumSaysSo() throws Exception {
+    String funds =
+        """
+        部门整体支出绩效目标表 | < | < | < | <
+        部门名称 | 甲局 | < | < | <
+        预算资金情况 | 支出预算总额 | 100 | 其中：人员类项目支出 | 60
+        ^ | 运转类公用经费项目支出 | 25 | 特定目标类项目支出 | %s
+        一级指标 | 二级指标 | 三级指标 | 指标值 | <
+        产出指标 | 数量指标 | 场次 | 60场 | <
+        """;
+
+    assertThat(only(funds.formatted("15")).budget()).hasSize(4);
+    Form open = only(funds.formatted("16"));
+    assertThat(open.budget()).hasSize(2);
+    assertThat(open.coverage().unread())
+        .extracting(unread -> unread.block())
+        .containsOnly(Block.BUDGET);
+    assertThat(errors(open)).isEmpty();
+  }
+
+  @Test
+  void levelsAtTheHeadsOfColumnsOverSeveralIndicators() throws Exception {
+    List<Form> forms =
+        read("""
+        部门预算项目绩效目标表 | < | < | < | <
+        项目名称 | 预算金额 | 绩效目标 | 产出指标 | 效益指标
+        普法宣传 | 12.5 | 完成任务 | 1.宣传场次≥60场2.合格率100% | 1.知晓率≥90%
+        社区矫正 | 30 | 完成任务 | 1.矫正人数≥45人 | 1.有效预防犯罪
+        """)
+            .forms();
+
+    assertThat(forms).hasSize(2);
+    assertThat(SketchedForm.rows(forms.get(0)))
+        .containsExactly("产出指标//宣传场次/≥60场///", "产出指标//合格率/100%///", "效益指标//知晓率/≥90%///");
+    assertThat(SketchedForm.rows(forms.get(1)))
+        .containsExactly("产出指标//矫正人数/≥45人///", "效益指标//有效预防犯罪////");
+  }
+
+  private static List<String> errors(Form form) throws Exception {
+    return Catalogue.check(form, ProjectMappings.get().policy(form.mapping())).stream()
+        .filter(anomaly -> anomaly.severity() == Severity.ERROR)
+        .map(Anomaly::rule)
+        .toList();
   }
 
   private static List<String> targets(Form form) {

@@ -6,6 +6,7 @@ import io.fuhe.form.Figure;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,19 @@ record PointsGroup(Text label, Figure declared, List<Row> rows) {
   /** Whether the rows' points are shares of the label's: they add up to 100 by themselves. */
   boolean ofShares() {
     return sum().filter(sum -> sum.compareTo(HUNDRED) == 0).isPresent();
+  }
+
+  /** Whether each row has the same share of the label's points, rounded to a whole number. */
+  boolean isSharedOut() {
+    BigDecimal count = new BigDecimal(rows.size());
+    return declared
+        .value()
+        .map(whole -> whole.divide(count, 0, RoundingMode.HALF_UP))
+        .filter(
+            share ->
+                rows.stream()
+                    .allMatch(row -> row.points().filter(p -> p.compareTo(share) == 0).isPresent()))
+        .isPresent();
   }
 
   /** The first row, which has the label's place. */

@@ -47,11 +47,14 @@ public final class PointsSumMismatch extends FormRule {
    */
   public record LevelPoints(String level1, BigDecimal points) {}
 
+  /** Whether a level-2 label's points are shared out over its rows in whole numbers. */
+  public static final Parameter<Boolean> SHARES_ROUNDED = Parameter.yes("sharesRounded");
+
   public PointsSumMismatch() {
     super(
         arithmetic("points-sum-mismatch", Severity.ERROR, Basis.POINTS_ADD_UP)
             .variants("level1", "level2", "split", "goal", "form")
-            .measuredBy(Policy.TOTAL_POINTS, Policy.ROUNDING, POINTS_SPLIT)
+            .measuredBy(Policy.TOTAL_POINTS, Policy.ROUNDING, POINTS_SPLIT, SHARES_ROUNDED)
             .sums());
   }
 
@@ -206,6 +209,20 @@ public final class PointsSumMismatch extends FormRule {
     return true;
   }
 
+  /** What a city that shares out a label's points in whole numbers loses, or wins, by rounding. */
+  private static BigDecimal roundedAway(CheckedForm form, List<Addend> addends) {
+    if (!form.policy().get(SHARES_ROUNDED)) {
+      return BigDecimal.ZERO;
+    }
+    List<String> paths = addends.stream().map(Addend::path).toList();
+    return PointsGroup.ofLevel2(form.rows()).stream()
+        .filter(PointsGroup::isSharedOut)
+        .filter(
+            group -> group.rows().stream().allMatch(row -> paths.contains(row.path() + ".points")))
+        .map(PointsGroup::excess)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private void report(
       CheckedForm form,
       Anomalies anomalies,
@@ -215,6 +232,9 @@ public final class PointsSumMismatch extends FormRule {
       PrintedNumber declared,
       List<Addend> addends) {
     BigDecimal sum = addends.stream().map(Addend::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.add(roundedAway(form, addends)).compareTo(declared.value()) == 0) {
+      return;
+    }
     anomalies
         .of(this)
         .at(path)

@@ -109,6 +109,7 @@ public final class FormFinder {
   /** Whether indicators stand in prose, or side by side by their level. */
   private boolean declares(List<List<Cell>> ahead) {
     return !PackedText.in(ahead.get(0), words).isEmpty()
+        || PackedText.headsList(ahead, words)
         || SidewaysHead.of(ahead, words).isPresent();
   }
 

@@ -54,10 +54,11 @@ final class ListTable {
       Optional<Head> project = PackedText.listedProject(region.printedFrom(at), words);
       if (project.isPresent()) {
         List<Integer> rows = region.rows();
+        List<Head> heads = Head.of(region.printedFrom(at).subList(0, 1));
         List<Region> found = new ArrayList<>();
         for (int row : rows.subList(at + 1, rows.size())) {
           boolean begins = region.printed(row).stream().anyMatch(cell -> cell.row() == row);
-          if (begins && !PackedText.in(region.row(row), words).isEmpty()) {
+          if (begins && !PackedText.in(region.row(row), heads, words).isEmpty()) {
             List<Integer> own = new ArrayList<>(rows.subList(0, at + 1));
             own.add(row);
             found.add(region.only(own));

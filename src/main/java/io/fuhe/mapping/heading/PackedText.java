@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public record PackedText(Cell cell, List<Item> items) {
 
-  private static final Pattern CLAUSES = Pattern.compile("[;。\\n]");
+  private static final Pattern CLAUSES =
+      Pattern.compile("[;。\\n]|(?<=[^\\d.])(?=\\d{1,2}[.、．](?!\\d))");
   private static final Pattern PARTS = Pattern.compile("[,、]");
   private static final int FEWEST = 2;
 
@@ -34,21 +35,41 @@ public record PackedText(Cell cell, List<Item> items) {
 
   /** What the cells of a row pack; a label of level 1 may stand in the cell before. */
   public static List<PackedText> in(List<Cell> row, Vocabulary words) {
+    return in(row, List.of(), words);
+  }
+
+  /**
+   * What the cells of a row pack; a label of level 1 may stand in the cell before, or at the head
+   * of the column.
+   */
+  public static List<PackedText> in(List<Cell> row, List<Head> heads, Vocabulary words) {
     List<PackedText> found = new ArrayList<>();
-    String label = "";
+    String before = "";
     for (Cell cell : row) {
       if (!cell.blank()) {
+        String head = headAbove(cell, heads);
+        boolean under = words.packedLevel1().match(head);
+        String label = under ? head : before;
         boolean named = words.packedLevel1().match(label);
         List<Item> items = items(cell, named ? label : null, words);
         long valued = items.stream().filter(item -> item.value() != null).count();
         boolean levels = named || items.stream().anyMatch(item -> item.level2() != null);
-        if (levels && valued >= FEWEST) {
+        boolean beside = under && !found.isEmpty();
+        if (beside || (levels && valued >= (under ? 1 : FEWEST))) {
           found.add(new PackedText(cell, items));
         }
-        label = Wording.bare(cell.text());
+        before = Wording.bare(cell.text());
       }
     }
     return found;
+  }
+
+  private static String headAbove(Cell cell, List<Head> heads) {
+    return heads.stream()
+        .filter(head -> head.overlap(cell) > 0 && !head.path().contains(cell))
+        .findFirst()
+        .map(head -> Wording.bare(head.cell().text()))
+        .orElse("");
   }
 
   /**
@@ -61,8 +82,10 @@ public record PackedText(Cell cell, List<Item> items) {
 
   /** The column of the projects in such a list. */
   public static Optional<Head> listedProject(List<List<Cell>> ahead, Vocabulary words) {
-    boolean packed = ahead.stream().skip(1).limit(1).anyMatch(row -> !in(row, words).isEmpty());
-    return Head.of(List.of(ahead.get(0))).stream()
+    List<Head> heads = Head.of(List.of(ahead.get(0)));
+    boolean packed =
+        ahead.stream().skip(1).limit(1).anyMatch(row -> !in(row, heads, words).isEmpty());
+    return heads.stream()
         .filter(head -> packed && ahead.get(0).size() > FEWEST)
         .filter(head -> words.listedProject().match(Wording.fold(head.cell().text())))
         .findFirst();
@@ -72,7 +95,7 @@ public record PackedText(Cell cell, List<Item> items) {
     List<Item> found = new ArrayList<>();
     String one = level1;
     String two = null;
-    for (String clause : CLAUSES.split(cell.text().replace('；', ';'))) {
+    for (String clause : CLAUSES.split(cell.text().replace('；', ';').strip())) {
       String rest = Wording.fold(words.keptLabel(clause));
       for (int colon = labelEnd(rest, words); colon > 0; colon = labelEnd(rest, words)) {
         String label = Wording.bare(rest.substring(0, colon));

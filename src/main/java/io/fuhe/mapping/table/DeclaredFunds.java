@@ -30,6 +30,11 @@ final class DeclaredFunds {
   private final List<Cell> cells = new ArrayList<>();
   private List<Cell> above = List.of();
   private boolean open;
+  private final List<Figure> inner = new ArrayList<>();
+  private final List<BudgetLine> unnamed = new ArrayList<>();
+  private final List<Cell> unnamedCells = new ArrayList<>();
+  private Cell block;
+  private boolean leftOpen;
 
   DeclaredFunds(Vocabulary words, CellReader reading) {
     this.words = words;
@@ -43,12 +48,34 @@ final class DeclaredFunds {
 
   /** The lines for the year, else those for all the years of a project. */
   List<BudgetLine> lines() {
-    return ofTheYear.isEmpty() ? ofTheWhole : ofTheYear;
+    return nested().lines();
+  }
+
+  private NestedFunds nested() {
+    List<BudgetLine> named = ofTheYear.isEmpty() ? ofTheWhole : ofTheYear;
+    List<BudgetLine> all = new ArrayList<>(named);
+    all.addAll(unnamed);
+    boolean proven = !unnamed.isEmpty() && inner.isEmpty() && NestedFunds.addUp(all);
+    return new NestedFunds(proven ? all : named, inner);
+  }
+
+  /** Whether it is open what some of the lines are parts of. */
+  boolean unsure() {
+    return nested().unsure();
+  }
+
+  /** Whether the row looked at last is of the same block of money and was not understood. */
+  boolean leftOpen() {
+    return leftOpen;
   }
 
   /** The cells that the lines were made of. */
   List<Cell> cells() {
-    return cells;
+    List<Cell> all = new ArrayList<>(cells);
+    if (lines().containsAll(unnamed)) {
+      all.addAll(unnamedCells);
+    }
+    return all;
   }
 
   /** Looks at a row that no table has taken. */
@@ -65,6 +92,29 @@ final class DeclaredFunds {
       cells.addAll(row);
     }
     open = any;
+    block = any && block == null ? spanning(row) : block;
+    leftOpen =
+        !any
+            && block != null
+            && lines().stream().limit(1).anyMatch(line -> line.initial().number().isPresent())
+            && row.contains(block)
+            && pairs(row).stream().anyMatch(pair -> pair.amount().number().isPresent());
+    if (leftOpen) {
+      pairs(row).forEach(pair -> unnamed.add(part(pair)));
+      unnamedCells.addAll(row);
+    }
+  }
+
+  /** An amount behind words that are not known, as a part of the total. */
+  private BudgetLine part(Pair pair) {
+    Text label = reading.bareLabel(pair.label());
+    String total = lines().get(0).label().value();
+    return line(label.with(words.keptLabel(label.value())), total, pair.amount());
+  }
+
+  /** The label beside all rows of the money; null where there is none. */
+  private static Cell spanning(List<Cell> row) {
+    return row.stream().filter(c -> !c.blank() && c.rowSpan() > 1).findFirst().orElse(null);
   }
 
   /**
@@ -169,6 +219,9 @@ final class DeclaredFunds {
     }
     Text bare = reading.bareLabel(pair.label());
     String total = lines.get(0).label().value();
+    if (lines.size() > 1 && words.saysPart(pair.label().value())) {
+      inner.add(pair.amount());
+    }
     lines.add(line(bare.with(words.keptLabel(bare.value())), total, pair.amount()));
     return true;
   }

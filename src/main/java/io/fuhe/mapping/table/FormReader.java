@@ -133,7 +133,7 @@ public final class FormReader {
   /** Whether a declaration's row holds indicators in prose, or side by side. */
   private boolean takesProseOrSideways(List<Cell> row) {
     return region.kind() == FormKind.TARGET_DECLARATION
-        && ((sideways != null && sideways.take(row)) || packed.take(row));
+        && ((sideways != null && sideways.take(row)) || packed.take(row, listed));
   }
 
   /** Words right above a head, each over whole columns of it, name groups of columns. */
@@ -170,7 +170,9 @@ public final class FormReader {
     boolean beyond = open != null && open.ended() && labelled.isEmpty();
     if (!prose && !beyond) {
       boolean ofTable = open != null && labelled.isEmpty() && !open.ended();
-      coverage.unread(ofTable ? open.block() : Coverage.Block.HEAD, begun);
+      Coverage.Block besides =
+          declaredFunds.leftOpen() ? Coverage.Block.BUDGET : Coverage.Block.HEAD;
+      coverage.unread(ofTable ? open.block() : besides, begun);
     }
   }
 
@@ -178,7 +180,11 @@ public final class FormReader {
     if (!budget.isEmpty() && budget.equals(budgetDown.lines())) {
       coverage.understood(budgetDown.cells());
     }
-    coverage.understood(declaredFunds.cells());
+    if (declaredFunds.unsure()) {
+      coverage.unread(Coverage.Block.BUDGET, declaredFunds.cells());
+    } else {
+      coverage.understood(declaredFunds.cells());
+    }
     coverage.understood(budgetPairs.heads());
     List<ReadBlock> blocks = new ArrayList<>();
     budgets.forEach(s -> blocks.add(s.head().read(s.block(), equations.ofBudget())));

@@ -101,6 +101,7 @@ public final class IndicatorAssembly {
       if (level2Points != null && alone) {
         points = level2Points;
         level2Points = null;
+        name = named.points() == null ? name : named.label();
       } else if (named.points() != null) {
         points = named.points();
         name = named.label();

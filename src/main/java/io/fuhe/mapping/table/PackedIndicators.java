@@ -25,9 +25,9 @@ final class PackedIndicators {
     return rows;
   }
 
-  /** Takes what is packed into the cells of a row; false where nothing is. */
-  boolean take(List<Cell> row) {
-    List<PackedText> found = PackedText.in(row, words);
+  /** Takes what is packed into the cells of a row below these heads; false where nothing is. */
+  boolean take(List<Cell> row, List<Head> heads) {
+    List<PackedText> found = PackedText.in(row, heads, words);
     found.forEach(text -> text.items().forEach(item -> rows.add(raw(text.cell(), item))));
     return !found.isEmpty();
   }

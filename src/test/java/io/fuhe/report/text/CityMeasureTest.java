@@ -174,6 +174,7 @@ class CityMeasureTest {
             PointsSumMismatch.POINTS_SPLIT,
             List.of(share("产出", 40), share("效益", 30)),
             List.of(share("产出", 50), share("效益", 20), share("满意度", 10))),
+        new Case("points-sum-mismatch", sharedOut(), PointsSumMismatch.SHARES_ROUNDED, false, true),
         new Case(
             "weights-applied-twice", weighed(), WeightsAppliedTwice.WEIGHTED_SCORES, false, true));
   }
@@ -243,6 +244,13 @@ class CityMeasureTest {
                 .flatMap(rule -> rule.declaration().parameters().stream())
                 .map(Parameter::name))
         .isSubsetOf(tried);
+  }
+
+  /** 35 points of one label, 18 for each of its two rows. */
+  private static FormSketch sharedOut() {
+    return clean()
+        .row(0, r -> r.level2Points("35").points("18").score("18"))
+        .row(1, r -> r.level2("数量指标").level2Points("35").points("18").score("18"));
   }
 
   private static FormSketch weighed() {

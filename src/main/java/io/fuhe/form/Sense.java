@@ -32,7 +32,13 @@ public enum Sense {
   /** Words that say that work is not done or not accepted yet: 待验收, 未完工. */
   UNFINISHED("unfinished"),
   /** Targets that end with the fiscal year: 年底前完成. */
-  WITHIN_YEAR("withinYear");
+  WITHIN_YEAR("withinYear"),
+  /** What a report says of how many projects were evaluated; the number is the first group. */
+  DISCLOSED_PROJECTS("disclosedProjects"),
+  /** What a report says of the projects' money; the amount and its unit are the groups. */
+  DISCLOSED_MONEY("disclosedMoney"),
+  /** What a report says of the projects' mean score; the score is the first group. */
+  DISCLOSED_MEAN("disclosedMean");
 
   private final String key;
 

@@ -1,6 +1,9 @@
 package io.fuhe.form;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Expressions that a mapping lists, held against folded words. */
@@ -10,16 +13,25 @@ public final class WordList {
   public static final WordList NONE = new WordList(List.of());
 
   private final List<String> expressions;
-  private final Pattern any;
+  private final List<Pattern> each;
 
   public WordList(List<String> expressions) {
     this.expressions = List.copyOf(expressions);
-    this.any = Pattern.compile(expressions.isEmpty() ? "(?!)" : String.join("|", expressions));
+    this.each = expressions.stream().map(Pattern::compile).toList();
   }
 
   /** Whether one of the expressions is found in the words. */
   public boolean foundIn(String words) {
-    return any.matcher(words).find();
+    return each.stream().anyMatch(expression -> expression.matcher(words).find());
+  }
+
+  /** What the first expression that is found in the words finds there, with its groups. */
+  public Optional<MatchResult> firstIn(String words) {
+    return each.stream()
+        .map(expression -> expression.matcher(words))
+        .filter(Matcher::find)
+        .map(Matcher::toMatchResult)
+        .findFirst();
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.fuhe.form.Narrative;
 import io.fuhe.form.OverallGoal;
 import io.fuhe.form.Place;
 import io.fuhe.form.Policy;
+import io.fuhe.form.Report;
 import io.fuhe.form.Text;
 import io.fuhe.form.Totals;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ public final class ShortForm {
   private String unit = "甲街道办事处";
   private String project;
   private int year = 2020;
+  private Policy policy = Policy.DEFAULT;
+  private final List<Text> passages = new ArrayList<>();
   private Figure total;
   private Figure projectExpenditure;
   private Text moneyUnit;
@@ -49,6 +52,16 @@ public final class ShortForm {
   /** What a reviewer made of a project's form. */
   public static ShortForm review(String id, String name) {
     return new ShortForm(FormKind.REVIEW_SHEET, id).named(name);
+  }
+
+  /** A report in prose, judged by a mapping that knows what it says. */
+  public static ShortForm report(String id, Policy policy, String... passages) {
+    ShortForm form = new ShortForm(FormKind.EVALUATION_REPORT, id);
+    form.policy = policy;
+    for (String passage : passages) {
+      form.passages.add(form.text(passage));
+    }
+    return form;
   }
 
   public static ShortForm declaration(String id, String name) {
@@ -147,8 +160,8 @@ public final class ShortForm {
             new Narrative(deviationAnalysis, improvement, null, null, null),
             false,
             true,
-            null);
-    return new CheckedForm(form, Policy.DEFAULT);
+            passages.isEmpty() ? null : new Report(List.of(), passages, List.of()));
+    return new CheckedForm(form, policy);
   }
 
   private Text text(String value) {

@@ -7,6 +7,7 @@ import io.fuhe.check.UnitYears;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Policy;
+import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.unit.Aliases;
 import io.fuhe.unit.Owed;
 import io.fuhe.unit.Roster;
@@ -32,6 +33,10 @@ final class CrossExamples {
         new ArrayList<>(
             CrossCatalogue.check(years.of(unit, 2020, forms(), before()), Policy.DEFAULT));
     found.addAll(CrossCatalogue.check(years.of(unit, 2024, full(), again()), Policy.DEFAULT));
+    for (String said : List.of("1个项目", "2个项目")) {
+      found.addAll(
+          CrossCatalogue.check(years.of(unit, 2025, disclosed(said), List.of()), Policy.DEFAULT));
+    }
     found.addAll(CrossCatalogue.check(years.of(unit, 2021, twice(), List.of()), Policy.DEFAULT));
     found.addAll(CrossCatalogue.check(years.of(unit, 2022, List.of(), List.of()), Policy.DEFAULT));
     return found;
@@ -73,6 +78,17 @@ final class CrossExamples {
         ShortForm.declaration("f2", "环卫").year(2024).budget("1000000", null),
         ShortForm.project("f3", "绿化").year(2024).total("100"),
         ShortForm.project("f4", "教育支出").year(2024).total("100"));
+  }
+
+  private static List<CheckedForm> disclosed(String projects) {
+    return checked(
+        ShortForm.report(
+                "r",
+                ProjectMappings.get().general().policy(),
+                "对" + projects + "开展绩效自评，涉及资金9万元，平均得分91分。")
+            .year(2025),
+        ShortForm.project("d1", "环卫").year(2025).total("95").budget("1", "1"),
+        ShortForm.project("d2", "绿化").year(2025).total("96").budget("2", "2"));
   }
 
   private static List<CheckedForm> again() {

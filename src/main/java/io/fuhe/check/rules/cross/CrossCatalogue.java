@@ -28,7 +28,8 @@ public final class CrossCatalogue {
           new AllFullMarks(),
           new TargetLowered(),
           new ExecutionLowAgain(),
-          new NarrativeRepeated());
+          new NarrativeRepeated(),
+          new DisclosureConflict());
 
   private CrossCatalogue() {}
 

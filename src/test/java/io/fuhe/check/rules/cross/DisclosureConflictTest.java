@@ -1,0 +1,91 @@
+package io.fuhe.check.rules.cross;
+
+import static io.fuhe.check.ShortForm.project;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.ShortForm;
+import io.fuhe.form.Policy;
+import io.fuhe.form.Sense;
+import io.fuhe.form.WordList;
+import io.fuhe.mapping.ProjectMappings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a unit's report says of its project forms. */
+class DisclosureConflictTest {
+
+  private static final Policy POLICY = ProjectMappings.get().general().policy();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我单位对2020年度1个项目开展了绩效自评，涉及资金30万元。",
+        "组织完成1个部门预算项目支出的绩效自评工作，涉及资金30万元。",
+        "2020年自评项目1个，涉及资金30万元。",
+      })
+  void moreFormsThanTheReportSays(String passage) {
+    assertThat(found(passage))
+        .containsExactly("disclosure-conflict WARNING r,q,p (passages[0] | form | form) 1 ~ 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我单位对2个项目开展了绩效自评，涉及资金30万元。",
+        "我单位对9个项目开展了绩效自评，涉及资金300万元，平均分91分。",
+        "一级项目1个、二级项目2个，全面开展绩效自评，涉及资金30万元。",
+        "全年实施1个项目，支出30万元。",
+        "对1个重点项目开展绩效自评，涉及资金9万元。",
+        "对2个项目开展绩效自评，涉及资金25.5万元，平均得分95.5分。",
+        "对2个项目开展绩效自评，涉及资金300000元，平均95.5分。",
+      })
+  void reportsThatAgreeOrSpeakOfMore(String passage) {
+    assertThat(found(passage)).isEmpty();
+  }
+
+  @Test
+  void anotherMeanAndOtherMoney() {
+    assertThat(found("对2个项目开展绩效自评，涉及资金31万元，平均得分97分。"))
+        .containsExactly(
+            "disclosure-conflict WARNING r,q,p (passages[0] | form | form) 97 ~ 95.5",
+            "disclosure-conflict WARNING r,q,p (passages[0] | form | form) 31万元 ~ 30万元");
+  }
+
+  @Test
+  void oneFormAloneOrTwoOfOneProjectTellNothing() {
+    ShortForm report = ShortForm.report("r", POLICY, "对1个项目开展绩效自评，涉及资金3万元。");
+    assertThat(CrossCheck.of(report, project("p", "甲").budget("1", "1")).found()).isEmpty();
+    assertThat(
+            CrossCheck.of(
+                    report, project("p", "甲").budget("1", "1"), project("q", "甲").budget("2", "2"))
+                .anomalies())
+        .extracting(anomaly -> anomaly.rule())
+        .doesNotContain("disclosure-conflict");
+  }
+
+  @Test
+  void anExpressionWithoutItsGroupSaysNothing() {
+    Policy odd =
+        new Policy(
+            POLICY.measures(),
+            POLICY.rules(),
+            POLICY.senses().with(Sense.DISCLOSED_PROJECTS, new WordList(List.of("个项目"))));
+    assertThat(
+            CrossCheck.of(
+                    ShortForm.report("r", odd, "对1个项目开展绩效自评，涉及资金3万元。"),
+                    project("p", "甲").budget("1", "1"),
+                    project("q", "乙").budget("2", "2"))
+                .found())
+        .isEmpty();
+  }
+
+  private static List<String> found(String passage) {
+    return CrossCheck.of(
+            ShortForm.report("r", POLICY, passage),
+            project("p", "甲").budget("10.00", "8.50").total("95"),
+            project("q", "乙").budget("20.00", "17.00").total("96"))
+        .found();
+  }
+}

@@ -8,8 +8,11 @@ import io.fuhe.sheet.Filling.Formula;
 import io.fuhe.sheet.Filling.Printed;
 import io.fuhe.sheet.Filling.Words;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -28,11 +31,21 @@ final class CellFiller {
     this.workbook = workbook;
   }
 
-  /** Fills a cell; what there is no value of is left out. */
-  void fill(TemplateCell template, Map<Placeholder, Filling> values) {
-    if (template.placeholders().isEmpty()) {
-      return;
+  /**
+   * Fills cells, and makes their rows as high as they need; what there is no value of is left out.
+   */
+  void fill(List<TemplateCell> templates, Map<Placeholder, Filling> values) {
+    Set<Row> rows = new LinkedHashSet<>();
+    for (TemplateCell template : templates) {
+      if (!template.placeholders().isEmpty()) {
+        fill(template, values);
+        rows.add(template.cell().getRow());
+      }
     }
+    rows.forEach(CellFiller::fitHeight);
+  }
+
+  private void fill(TemplateCell template, Map<Placeholder, Filling> values) {
     Cell cell = template.cell();
     Filling alone =
         template.isAlone()
@@ -47,7 +60,6 @@ final class CellFiller {
     } else {
       words(cell, template.with(each -> words(values.getOrDefault(each, Filling.EMPTY))));
     }
-    fitHeight(cell.getRow());
   }
 
   private void figure(Cell cell, String printed) {
@@ -100,7 +112,7 @@ final class CellFiller {
   }
 
   /** Makes a row higher where what is wrapped in it needs more than it has. */
-  void fitHeight(Row row) {
+  private static void fitHeight(Row row) {
     int lines = 1;
     for (Cell cell : row) {
       if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {

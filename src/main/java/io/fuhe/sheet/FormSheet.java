@@ -52,7 +52,7 @@ final class FormSheet {
     whole.put(
         Placeholder.SUM_DEVIATION,
         deviation(places.get(Placeholder.SUM_SCORE), places.get(Placeholder.SUM_AWARDED)));
-    cells.forEach(cell -> filler.fill(cell, whole));
+    filler.fill(cells, whole);
   }
 
   /** Where a placeholder of the form as a whole stood; empty where the template has none. */

@@ -39,11 +39,7 @@ final class RepeatedRow {
     filled = values.isEmpty() ? List.of(Map.of()) : List.copyOf(values);
     repeat(filled.size() - 1);
     for (int i = 0; i < filled.size(); i++) {
-      Row row = sheet.getRow(first + i);
-      for (TemplateCell cell : TemplateCell.in(row)) {
-        filler.fill(cell, filled.get(i));
-      }
-      filler.fitHeight(row);
+      filler.fill(TemplateCell.in(sheet.getRow(first + i)), filled.get(i));
     }
   }
 

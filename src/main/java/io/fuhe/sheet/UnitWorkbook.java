@@ -101,7 +101,7 @@ final class UnitWorkbook {
       mean(rows, Placeholder.AWARDED_TOTAL)
           .ifPresent(mean -> values.put(Placeholder.MEAN_AWARDED, mean));
     }
-    TemplateCell.in(sheet).forEach(cell -> filler.fill(cell, values));
+    filler.fill(TemplateCell.in(sheet), values);
   }
 
   private static Optional<Filling> mean(RepeatedRow rows, Placeholder of) {

@@ -31,7 +31,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class SheetTemplates {
 
-  private static final List<Integer> FORM_WIDTHS = List.of(14, 13, 22, 17, 19, 7, 9, 17, 9, 9, 25);
+  private static final List<Integer> FORM_WIDTHS =
+      List.of(14, 13, 21, 17, 18, 8, 9, 17, 10, 10, 24);
   private static final List<Integer> SUMMARY_WIDTHS =
       List.of(6, 36, 18, 13, 13, 11, 11, 11, 11, 8, 8);
   private static final List<String> ROW =
@@ -125,7 +126,7 @@ final class SheetTemplates {
         sheet,
         both("{{单位}}{{年度}}年度绩效自评复核情况汇总", "{{单位}}: review of self-evaluations, {{年度}}"),
         last);
-    Row heads = row(sheet, 1, 32);
+    Row heads = row(sheet, 1, headHeight());
     Row values = row(sheet, 2, 20);
     for (int i = 0; i <= last; i++) {
       cell(heads, i, headWords(SUMMARY_HEADS.get(i), ENGLISH_SUMMARY.get(i)), head);
@@ -181,7 +182,7 @@ final class SheetTemplates {
         merge(sheet, 3, 3, from[i], to[i]);
       }
     }
-    Row heads = row(sheet, 4, 32);
+    Row heads = row(sheet, 4, headHeight());
     Row values = row(sheet, 5, 20);
     for (int i = 0; i <= last; i++) {
       cell(heads, i, headWords(ROW.get(i), ENGLISH_ROW.get(i)), head);
@@ -273,6 +274,10 @@ final class SheetTemplates {
   /** A reader of sheets cuts off what stands in brackets. */
   private String headWords(String zh, String en) {
     return chinese ? zh : zh + "\n(" + en + ")";
+  }
+
+  private int headHeight() {
+    return chinese ? 32 : 46;
   }
 
   private static void widths(Sheet sheet, List<Integer> widths) {

@@ -66,10 +66,12 @@ public final class HeadFinder<E extends Enum<E>> {
                         && row.contains(cell)
                         && roles.isHeading(cell));
     List<Cell> begun = row.stream().filter(c -> !c.blank() && !above.contains(c)).toList();
+    // 单位(部门) | 甲单位 above a head is a label with its value, though 单位 heads a column, too.
+    boolean several = above.stream().filter(roles::isHeading).count() > 1;
     boolean divided =
         !begun.isEmpty()
             && begun.stream().allMatch(roles::isHeading)
-            && begun.stream().anyMatch(c -> roles.divides(c) || isBelowWide(c, above));
+            && begun.stream().anyMatch(c -> (several && roles.divides(c)) || isBelowWide(c, above));
     return reached || divided;
   }
 

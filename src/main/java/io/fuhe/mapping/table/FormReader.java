@@ -13,6 +13,7 @@ import io.fuhe.form.Goal;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.Narrative;
 import io.fuhe.form.OverallGoal;
+import io.fuhe.form.Policy;
 import io.fuhe.form.Text;
 import io.fuhe.form.Totals;
 import io.fuhe.mapping.heading.CellReader;
@@ -31,8 +32,10 @@ import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Mapping;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads one region row by row: a header row opens a section, which takes rows until it ends. */
@@ -350,11 +353,36 @@ public final class FormReader {
   private Totals totals() {
     Figure inHead =
         labels.get(Label.TOTAL) == null ? null : reading.figure(labels.get(Label.TOTAL));
-    Figure inRow = lastTotal(IndicatorSection::totalScore);
+    Figure printed = lastTotal(IndicatorSection::totalPoints);
+    boolean alone = printed != null && isOfIndicatorsAlone(printed);
+    Figure inRow = alone ? null : lastTotal(IndicatorSection::totalScore);
     Figure score = inHead == null || inHead.blank() ? (inRow == null ? inHead : inRow) : inHead;
-    Figure points = lastTotal(IndicatorSection::totalPoints);
+    Figure points = alone ? null : printed;
     boolean inHeads = points == null && region.kind() == FormKind.TARGET_DECLARATION;
     return new Totals(score, inHeads ? pointsInHeads() : points, labels.get(Label.GRADE));
+  }
+
+  /**
+   * Whether the row below the indicators adds up no more than them: 合计 90 beside a budget of 10
+   * points. Its points say so, and its score is not asked.
+   */
+  private boolean isOfIndicatorsAlone(Figure points) {
+    List<Figure> others = new ArrayList<>();
+    budget(region.kind()).stream().filter(BudgetLine::isTotal).forEach(l -> others.add(l.points()));
+    others.add(overallGoal == null ? null : overallGoal.goal().points());
+    BigDecimal rest = sum(others);
+    BigDecimal rows = sum(indicators(rows()).stream().map(Indicator::points).toList());
+    BigDecimal whole = mapping.policy().get(Policy.TOTAL_POINTS);
+    return rest.signum() > 0
+        && points.value().filter(value -> value.compareTo(rows) == 0).isPresent()
+        && rows.add(rest).compareTo(whole) == 0;
+  }
+
+  private static BigDecimal sum(List<Figure> figures) {
+    return figures.stream()
+        .filter(Objects::nonNull)
+        .flatMap(figure -> figure.value().stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** A declaration prints what its rows make up at the head of their points: 分值权重（90分）. */

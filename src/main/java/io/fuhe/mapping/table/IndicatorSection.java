@@ -10,6 +10,7 @@ import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * is of another table unless a head says otherwise.
  */
 public final class IndicatorSection implements TableBlock {
+
+  /** What a form can earn, as nearly all print it. */
+  private static final BigDecimal WHOLE = new BigDecimal(100);
 
   private HeaderRow<IndicatorColumn> head;
   private Integer besideGoal;
@@ -71,6 +75,11 @@ public final class IndicatorSection implements TableBlock {
       return false;
     }
     if (isLeftEmpty(cells)) {
+      return true;
+    }
+    if (isWhole(own, cells)) {
+      total(own, null);
+      ended = true;
       return true;
     }
     if (!saysSomething(cells)) {
@@ -161,6 +170,18 @@ public final class IndicatorSection implements TableBlock {
         .anyMatch(c -> words.subtotalRow().match(Wording.bare(c.text())));
   }
 
+  /** A row of nothing but the whole points and a score is the total, though no word says so. */
+  private boolean isWhole(List<Cell> own, Map<IndicatorColumn, List<Cell>> cells) {
+    Figure points = figureOf(cells.get(IndicatorColumn.POINTS), null);
+    Figure score = figureOf(cells.get(IndicatorColumn.SCORE), null);
+    return rows.size() > 1
+        && points != null
+        && score != null
+        && points.value().filter(value -> value.compareTo(WHOLE) == 0).isPresent()
+        && score.number().isPresent()
+        && own.stream().filter(cell -> !cell.blank()).count() == 2;
+  }
+
   private static boolean saysSomething(Map<IndicatorColumn, List<Cell>> cells) {
     return printed(cells, IndicatorColumn.NAME)
         || printed(cells, IndicatorColumn.TARGET)
@@ -230,7 +251,7 @@ public final class IndicatorSection implements TableBlock {
   }
 
   private Figure figureOf(List<Cell> cells, Cell label) {
-    if (cells == null || cells.contains(label)) {
+    if (cells == null || (label != null && cells.contains(label))) {
       return null;
     }
     Text text = reading.text(cells);

@@ -153,9 +153,9 @@ public final class AnnotatedOriginals {
     }
   }
 
-  /** Whether there is a copy of a file. */
-  public boolean isThere(ReportedFile file) {
-    return copy(folder, file.entry().path()).isPresent();
+  /** Whether there is a copy of the file that was submitted under a path. */
+  public boolean isThere(String submitted) {
+    return copy(folder, submitted).isPresent();
   }
 
   /**

@@ -127,7 +127,7 @@ public class BatchConfiguration {
     return new Versions(
         reader,
         Sha256.of(reader + mappings.judging() + CodeVersion.of("check", "unit")),
-        Sha256.of(reader + CodeVersion.of("annotate", "office")),
+        Sha256.of(reader + CodeVersion.of("annotate", "i18n", "office", "report")),
         properties.limits().fingerprint());
   }
 

@@ -281,7 +281,7 @@ class Steps {
             work,
             properties.annotate(),
             parameters.reports());
-    return new CopiesOfShare(copies, ledger, stop, share, shares);
+    return new CopiesOfShare(copies, stop, share, shares);
   }
 
   @Bean

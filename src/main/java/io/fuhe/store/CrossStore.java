@@ -19,9 +19,11 @@ public final class CrossStore {
   private static final int LONGEST_ID = 64;
 
   private final JdbcClient db;
+  private final CopyMarks copies;
 
   public CrossStore(JdbcClient db) {
     this.db = db;
+    this.copies = new CopyMarks(db);
   }
 
   /** What a unit's key is looked up by: the key itself, or its hash where it is long. */
@@ -47,6 +49,7 @@ public final class CrossStore {
     db.sql("insert into unit_year (unit_id, unit_key, fiscal_year, basis) values (?, ?, ?, ?)")
         .params(id, unit.key(), fiscalYear, basis)
         .update();
+    copies.of(anomalies);
     String name = ColumnText.of(unit.name());
     List<List<Object>> rows = new ArrayList<>();
     for (Anomaly anomaly : anomalies) {
@@ -79,6 +82,15 @@ public final class CrossStore {
 
   /** Takes out a unit's year that is no more. */
   public void forget(UnitYearKey year) {
+    copies.of(
+        db
+            .sql("select content from cross_anomaly where unit_id = ? and fiscal_year = ?")
+            .params(id(year.unit()), year.fiscalYear())
+            .query(String.class)
+            .list()
+            .stream()
+            .map(json -> Json.read(json, Anomaly.class))
+            .toList());
     for (String table : List.of("cross_anomaly", "unit_year")) {
       db.sql("delete from " + table + " where unit_id = ? and fiscal_year = ?")
           .params(id(year.unit()), year.fiscalYear())

@@ -17,9 +17,11 @@ public final class FormStore {
   private static final int SCHEMA_VERSION = 1;
 
   private final JdbcClient db;
+  private final CopyMarks copies;
 
   public FormStore(JdbcClient db) {
     this.db = db;
+    this.copies = new CopyMarks(db);
   }
 
   /** Takes out everything that was read from a content. */
@@ -28,6 +30,7 @@ public final class FormStore {
         .param(sha256)
         .update();
     db.sql("delete from form where sha256 = ?").param(sha256).update();
+    copies.ofContent(sha256);
   }
 
   /**
@@ -63,6 +66,7 @@ public final class FormStore {
   public void judged(String formId, List<Anomaly> anomalies, String judge) {
     db.sql("delete from anomaly where form_id = ?").param(formId).update();
     db.sql("update form set judge = ? where id = ?").params(judge, formId).update();
+    copies.ofForm(formId);
     insert(formId, anomalies);
   }
 
@@ -162,6 +166,7 @@ public final class FormStore {
     db.sql("update form set stands = ?, superseded_by = ? where id = ?")
         .params(stands, supersededBy, id)
         .update();
+    copies.ofForm(id);
   }
 
   /** Every name of a unit that any form prints. */

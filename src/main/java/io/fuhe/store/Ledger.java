@@ -2,6 +2,7 @@ package io.fuhe.store;
 
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
+import io.fuhe.files.Sha256;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Presence.Came;
@@ -318,21 +319,98 @@ public final class Ledger {
         .orElse(null);
   }
 
-  /** Notes what the annotated copy of a file rests on. */
-  public void annotated(long id, String basis) {
-    db.sql("update submission set annotated = ? where id = ?").params(basis, id).update();
+  /**
+   * Notes that the annotated copy of a file was seen to.
+   *
+   * @param basis what it rests on; null where there is none
+   * @param with what copies rest on beside the files; null where the next run is to look again
+   */
+  public void copied(long id, String basis, String with) {
+    db.sql(
+            "update submission set annotated = :basis, copied = case when exists (select 1 from"
+                + " content c where c.told = submission.id) then "
+                + "cast(:with as varchar(64)) else cast(:twin as varchar(64)) end where id = :id")
+        .param("basis", basis)
+        .param("with", with)
+        .param("twin", twin(with))
+        .param("id", id)
+        .update();
   }
 
-  /** The files that have an annotated copy and are told under their path no more. */
-  public List<LedgerEntry> annotatedInVain() {
+  /**
+   * The files that reports tell whose copies were not seen to since what they tell changed, of one
+   * of several nearly equal shares, ordered by path.
+   *
+   * @param with what copies rest on beside the files
+   */
+  public List<LedgerEntry> notCopied(String with, int share, int shares) {
     return db.sql(
             SELECT
-                + " where s.annotated is not null and not "
+                + " where "
                 + CURRENT
-                + " and not exists (select 1 from submission o where o.path = s.path and o.seen_to"
-                + " is null) order by s.id")
+                + " and (s.copied is null or s.copied <> case when c.told = s.id then"
+                + " cast(:with as varchar(64)) else cast(:twin as varchar(64)) end) and mod(s.id / "
+                + TOGETHER
+                + ", :shares) = :share order by s.path, s.id")
+        .param("with", with)
+        .param("twin", twin(with))
+        .param("shares", shares)
+        .param("share", share)
         .query(Ledger::entry)
         .list();
+  }
+
+  /**
+   * A submission and its path.
+   *
+   * @param path relative to the inbox, with slashes
+   */
+  public record Place(long id, String path) {}
+
+  /** Where files are whose copies were written, of one of several nearly equal shares. */
+  public List<Place> annotatedPlaces(int share, int shares) {
+    return db.sql(
+            "select s.id, s.path"
+                + FROM
+                + " where s.annotated is not null and s.copied is not null and "
+                + CURRENT
+                + " and mod(s.id / "
+                + TOGETHER
+                + ", ?) = ? order by s.path, s.id")
+        .params(shares, share)
+        .query((row, i) -> new Place(row.getLong(1), row.getString(2)))
+        .list();
+  }
+
+  /** A submission by its number. */
+  public LedgerEntry submission(long id) {
+    return db.sql(SELECT + " where s.id = ?").param(id).query(Ledger::entry).single();
+  }
+
+  /** The content of a file that is told under another path is told there. */
+  private static String twin(String with) {
+    return with == null ? null : Sha256.of(with);
+  }
+
+  /** The files that have an annotated copy, or had none to write, and are told no more. */
+  public List<Place> annotatedInVain() {
+    return db.sql(
+            "select s.id, s.path"
+                + FROM
+                + " where s.annotated is not null and not "
+                + CURRENT
+                + " order by s.id")
+        .query((row, i) -> new Place(row.getLong(1), row.getString(2)))
+        .list();
+  }
+
+  /** Whether a file is there under a path. */
+  public boolean isThere(String path) {
+    return db.sql("select count(*) from submission where path = ? and seen_to is null")
+            .param(path)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** Makes a file one of a run's without its being received again. */

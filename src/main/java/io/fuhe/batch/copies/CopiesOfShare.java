@@ -2,7 +2,6 @@ package io.fuhe.batch.copies;
 
 import io.fuhe.batch.run.StopRequest;
 import io.fuhe.inbox.LedgerEntry;
-import io.fuhe.store.Ledger;
 import java.util.Iterator;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -17,13 +16,11 @@ public class CopiesOfShare
 
   private final FileCopies copies;
   private final Iterator<LedgerEntry> files;
-  private final Ledger ledger;
   private final StopRequest stop;
 
-  public CopiesOfShare(FileCopies copies, Ledger ledger, StopRequest stop, int share, int shares) {
+  public CopiesOfShare(FileCopies copies, StopRequest stop, int share, int shares) {
     this.copies = copies;
     this.files = copies.files(share, shares).iterator();
-    this.ledger = ledger;
     this.stop = stop;
   }
 
@@ -39,6 +36,6 @@ public class CopiesOfShare
 
   @Override
   public void write(Chunk<? extends CopiedFile> chunk) {
-    chunk.forEach(file -> ledger.annotated(file.submission(), file.basis()));
+    chunk.forEach(copies::note);
   }
 }

@@ -15,14 +15,18 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Ledger.Place;
 import io.fuhe.store.StoreFailure;
 import io.fuhe.worker.FileWork;
 import io.fuhe.worker.WorkHalted;
 import io.fuhe.worker.WorkersUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +46,7 @@ public final class FileCopies {
   private final Annotated annotated;
   private final Messages messages;
   private final AnnotatedOriginals copies;
+  private final String with;
 
   public FileCopies(
       StoredContent content,
@@ -57,6 +62,15 @@ public final class FileCopies {
     this.versions = versions;
     this.annotated = annotated;
     this.messages = new Messages(request.language());
+    this.with =
+        Sha256.of(
+            String.join(
+                "\n",
+                CopiesFolder.of(request).toString(),
+                request.language().tag(),
+                versions.copier(),
+                versions.limits(),
+                annotated.name()));
     this.copies =
         new AnnotatedOriginals(
             work,
@@ -66,32 +80,50 @@ public final class FileCopies {
             CopiesFolder.of(request));
   }
 
-  /** The files of one of several nearly equal shares. */
+  /**
+   * The files whose copies are to be looked at, of one of several nearly equal shares: those of
+   * which anything changed, and those whose copy somebody took away.
+   */
   public List<LedgerEntry> files(int share, int shares) {
-    return content.entries(share, shares);
+    if (!content.isWhole()) {
+      return content.entries(share, shares);
+    }
+    List<LedgerEntry> files = new ArrayList<>(ledger.notCopied(with, share, shares));
+    Set<Long> known = files.stream().map(LedgerEntry::id).collect(Collectors.toSet());
+    for (Place file : ledger.annotatedPlaces(share, shares)) {
+      if (!known.contains(file.id()) && !copies.isThere(file.path())) {
+        files.add(ledger.submission(file.id()));
+      }
+    }
+    return files;
+  }
+
+  /** Notes what came of copies. */
+  public void note(CopiedFile file) {
+    ledger.copied(file.submission(), file.basis(), file.settled() ? with : null);
   }
 
   /**
    * Sees to the copy of a file.
    *
-   * @return what is to be noted of it; empty where that is noted, or the run is to stop
+   * @return what is to be noted of it; empty where the run is to stop
    */
   public Optional<CopiedFile> of(LedgerEntry entry) {
     try {
       Due due = copies.due(content.file(entry));
       String noted = ledger.annotated(entry.id());
-      if (isSettled(due, noted) || !hasOriginal(due)) {
-        return Optional.empty();
+      if (isSettled(due, noted)) {
+        return Optional.of(new CopiedFile(entry.id(), noted, content.isWhole()));
       }
-      String note = note(written(due), due);
-      return note == null && noted == null
-          ? Optional.empty()
-          : Optional.of(new CopiedFile(entry.id(), note));
+      if (!hasOriginal(due)) {
+        return Optional.of(new CopiedFile(entry.id(), noted, false));
+      }
+      return Optional.of(copied(written(due), due));
     } catch (WorkHalted e) {
       return Optional.empty();
     } catch (RuntimeException e) {
       ownFault(entry, e);
-      return Optional.of(new CopiedFile(entry.id(), null));
+      return Optional.of(new CopiedFile(entry.id(), null, false));
     }
   }
 
@@ -100,7 +132,7 @@ public final class FileCopies {
     try {
       Due due = copies.due(content.file(entry));
       Annotation done = written(due);
-      ledger.annotated(entry.id(), note(done, due));
+      note(copied(done, due));
       return done;
     } catch (RuntimeException e) {
       return ownFault(entry, e);
@@ -118,7 +150,7 @@ public final class FileCopies {
 
   /** A copy that is there is kept true, whoever asked for it. */
   private boolean isSettled(Due due, String noted) {
-    if (copies.isThere(due.file())) {
+    if (copies.isThere(due.file().entry().path())) {
       return due.basis().equals(noted);
     }
     boolean heavyEnough = due.gravest().map(annotated::takes).orElse(true);
@@ -151,7 +183,12 @@ public final class FileCopies {
     return done;
   }
 
-  private String note(Annotation done, Due due) {
+  private CopiedFile copied(Annotation done, Due due) {
+    boolean settled = content.isWhole() && done.outcome() != Outcome.UNAVAILABLE;
+    return new CopiedFile(due.file().entry().id(), basis(done, due), settled);
+  }
+
+  private String basis(Annotation done, Due due) {
     if (done.written()) {
       return due.basis();
     }

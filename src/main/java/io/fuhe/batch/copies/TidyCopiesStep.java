@@ -4,8 +4,8 @@ import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.batch.run.CopiesFolder;
 import io.fuhe.batch.run.RunParameters;
 import io.fuhe.files.WritingFolder;
-import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Ledger.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -32,9 +32,12 @@ public final class TidyCopiesStep implements Tasklet {
             new RunParameters(context.getStepContext().getStepExecution().getJobParameters())
                 .reports());
     WritingFolder.tidy(folder);
-    for (LedgerEntry entry : ledger.annotatedInVain()) {
-      AnnotatedOriginals.takeAway(folder, entry.path());
-      ledger.annotated(entry.id(), null);
+    for (Place file : ledger.annotatedInVain()) {
+      // The copy at a path is that of the file that is there now.
+      if (!ledger.isThere(file.path())) {
+        AnnotatedOriginals.takeAway(folder, file.path());
+      }
+      ledger.copied(file.id(), null, null);
     }
     return RepeatStatus.FINISHED;
   }

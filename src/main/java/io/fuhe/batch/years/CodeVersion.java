@@ -32,7 +32,7 @@ public final class CodeVersion {
     MessageDigest digest = Sha256.digest();
     try {
       for (String each : packages) {
-        for (Resource found : resolver.getResources("classpath*:" + ROOT + each + "/**/*.class")) {
+        for (Resource found : resolver.getResources("classpath*:" + ROOT + each + "/**/*.*")) {
           String url = found.getURL().toString();
           classes.putIfAbsent(url.substring(url.lastIndexOf(ROOT)), found);
         }

@@ -70,6 +70,11 @@ public final class StoredContent implements ReportContent {
     this.run = run;
   }
 
+  /** Whether it is all that stands. */
+  public boolean isWhole() {
+    return whole;
+  }
+
   @Override
   public Stream<ReportedFile> files() {
     return files.stream().map(this::file);

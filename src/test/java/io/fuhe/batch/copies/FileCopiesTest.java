@@ -36,6 +36,8 @@ import io.fuhe.store.Schema;
 import io.fuhe.store.TestDatabase;
 import io.fuhe.unit.Aliases;
 import io.fuhe.unit.Roster;
+import io.fuhe.unit.Unit;
+import io.fuhe.unit.UnitYearKey;
 import io.fuhe.worker.FileWork;
 import io.fuhe.worker.WorkHalted;
 import io.fuhe.worker.WorkersUnavailable;
@@ -50,16 +52,22 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A file whose copy fails is told, takes no other with it, and is not tried every night. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class FileCopiesTest {
 
   private static final String LIMITS = "limits";
 
+  @Parameter private TestDatabase database;
   @TempDir private Path folder;
   private final List<String> asked = new ArrayList<>();
   private Annotated annotated = Annotated.NOTICE;
@@ -71,7 +79,7 @@ class FileCopiesTest {
 
   @BeforeEach
   void threeFilesWithFindings() throws Exception {
-    DriverManagerDataSource source = new DriverManagerDataSource(TestDatabase.HSQLDB.freshUrl());
+    DriverManagerDataSource source = new DriverManagerDataSource(database.freshUrl());
     Schema.in(Flyway.configure().dataSource(source)).load().migrate();
     JdbcClient db = JdbcClient.create(source);
     archive = new Archive(folder.resolve("archive"), Long.MAX_VALUE);
@@ -174,18 +182,63 @@ class FileCopiesTest {
   }
 
   @Test
+  void aNightLooksAtTheCopiesOfWhatChanged() throws Exception {
+    night(LIMITS, work(Outcome.WRITTEN));
+    assertThat(due()).isEmpty();
+
+    LedgerEntry changed = ledger.current().get(1);
+    Form form = forms.formsOf(changed.sha256()).get(0);
+    forms.judged(form.id(), found(form), "others");
+    assertThat(due()).containsExactly("文件1");
+    night(LIMITS, work(Outcome.WRITTEN));
+    forms.stand(form.id(), true, "another");
+    assertThat(due()).containsExactly("文件1");
+    night(LIMITS, work(Outcome.WRITTEN));
+    forms.clear(changed.sha256());
+    assertThat(due()).containsExactly("文件1");
+    night(LIMITS, work(Outcome.WRITTEN));
+    assertThat(due()).isEmpty();
+    assertThat(copies()).containsExactly("文件0", "文件2");
+
+    Files.delete(folder.resolve("annotated/文件2"));
+    assertThat(due()).containsExactly("文件2");
+    assertThat(copies("others", work(Outcome.WRITTEN)).files(0, 1)).hasSize(3);
+  }
+
+  @Test
+  void whatLiesBetweenFormsTouchesTheCopiesOfTheirFiles() throws Exception {
+    night(LIMITS, work(Outcome.WRITTEN));
+    Form form = forms.formsOf(ledger.current().get(2).sha256()).get(0);
+    Anomaly across = found(form).get(0);
+
+    cross.replace(new Unit("单位", "单位", List.of("单位")), 2020, "basis", List.of(across));
+    assertThat(due()).containsExactly("文件2");
+    night(LIMITS, work(Outcome.WRITTEN));
+    assertThat(due()).isEmpty();
+
+    cross.forget(new UnitYearKey("单位", 2020));
+    assertThat(due()).containsExactly("文件2");
+  }
+
+  private List<String> due() {
+    return copies(LIMITS, work(Outcome.WRITTEN)).files(0, 1).stream()
+        .map(LedgerEntry::path)
+        .toList();
+  }
+
+  @Test
   void filesWithLighterFindingsAreLeftToWhoAsks() {
     annotated = Annotated.NEVER;
     assertThat(night(LIMITS, work(Outcome.WRITTEN))).isEmpty();
 
     FileCopies copies = copies(LIMITS, work(Outcome.WRITTEN));
-    LedgerEntry asked = copies.files(0, 1).get(1);
+    LedgerEntry asked = ledger.current().get(1);
     assertThat(copies.asked(asked).outcome()).isEqualTo(Outcome.WRITTEN);
 
     assertThat(copies()).containsExactly("文件1");
     assertThat(night(LIMITS, work(Outcome.WRITTEN))).isEmpty();
     assertThat(copies()).containsExactly("文件1");
-    ledger.annotated(asked.id(), "what other findings rest on");
+    ledger.copied(asked.id(), "what other findings rest on", null);
     assertThat(night(LIMITS, work(Outcome.WRITTEN))).containsExactly("文件1");
   }
 
@@ -216,7 +269,7 @@ class FileCopiesTest {
     asked.clear();
     FileCopies copies = copies(limits, work);
     for (LedgerEntry file : copies.files(0, 1)) {
-      copies.of(file).ifPresent(each -> ledger.annotated(each.submission(), each.basis()));
+      copies.of(file).ifPresent(copies::note);
     }
     return List.copyOf(asked);
   }

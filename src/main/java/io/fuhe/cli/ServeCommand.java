@@ -21,6 +21,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
   @Mixin private IngestOptions options;
+  @Mixin private RuleOption rules;
 
   @Option(names = "--now")
   private boolean now;
@@ -29,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Messages messages = fuhe.messages();
     Settings settings = fuhe.settings();
+    rules.apply(settings);
     settings.otherwise("fuhe.inbox.settle", SETTLE);
     Ingest ingest = options.ingest();
     ingest.check(spec.commandLine(), messages);

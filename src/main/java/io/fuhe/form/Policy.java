@@ -54,11 +54,6 @@ public record Policy(Map<String, Written> measures, Map<String, Written> rules, 
     return Optional.ofNullable(measures.get(parameter.name()));
   }
 
-  /** The same, but a parameter is set. */
-  public Policy with(Parameter<?> parameter, Object value, String source) {
-    return with(new Policy(Map.of(parameter.name(), new Written(value, source)), Map.of(), senses));
-  }
-
   /** The same, but what another one sets is set as it says; the senses stay. */
   public Policy with(Policy other) {
     return new Policy(merged(measures, other.measures), merged(rules, other.rules), senses);

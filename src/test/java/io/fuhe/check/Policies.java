@@ -17,7 +17,8 @@ public final class Policies {
   /** A parameter is set, as a mapping would; a whole number stands for a number. */
   public static Policy with(Parameter<?> parameter, Object value) {
     Object written = value instanceof Integer number ? new BigDecimal(number) : value;
-    return Policy.DEFAULT.with(parameter, written, SOURCE);
+    return new Policy(
+        Map.of(parameter.name(), new Policy.Written(written, SOURCE)), Map.of(), Senses.NONE);
   }
 
   /** A parameter is set to one of a few words. */

@@ -168,6 +168,43 @@ class FieldLayoutsTest {
     assertThat(budget(form)).containsExactly("预算数（万元）/100//90/90%//");
   }
 
+  /** From the file to the anomaly: the grade, the reasons that it asks for, points of level 2. */
+  @Test
+  void whatAFormAsksForByItsOwnWords() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | <
+            项目名称 | 道路养护 | < | < | < | < | <
+            主管部门 | . | < | 实施单位 | 望湖街道办 | < | <
+            资金（万元） | . | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 得分
+            ^ | 年度资金总额 | 80 | 100 | 5 | . | .
+            预算执行率低于90%的原因 | . | < | < | < | < | <
+            预算调整原因 | . | < | < | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+            产出指标 | 数量指标（25分） | 养护里程 | ≥20公里 | 21公里 | 10 | 10
+            ^ | ^ | 修补次数 | 10次 | 10次 | 20 | 20
+            ^ | 时效指标 | 预算执行率 | 100% | 95% | 20 | 19
+            效益指标 | 社会效益指标 | 出行环境 | 有效改善 | 部分达成预期指标 | 40 | 40
+            ^ | 可持续影响指标 | 长效机制 | 健全 | 优/良/中/差 | 10 | 10
+            总分 | < | < | < | < | 100 | 99
+            评价等级 | □优 ☑良 □中 □差 | < | < | < | < | <
+            """);
+
+    assertThat(form.totals().grade().value()).contains("良");
+    assertThat(form.narrative().executionReason().blank()).isTrue();
+    assertThat(form.narrative().budgetReason().blank()).isTrue();
+    assertThat(findings(form))
+        .contains(
+            "points-sum-mismatch",
+            "grade-mismatch",
+            "execution-row-conflict",
+            "required-empty",
+            "placeholder-left",
+            "qualitative-band",
+            "output-without-money");
+  }
+
   @Test
   void fundsOfADeclaration() throws Exception {
     Form form =

@@ -22,8 +22,9 @@ import java.util.regex.Pattern;
  */
 final class FieldWords {
 
-  private static final Pattern ELEMENT = Pattern.compile("(\\w+)\\[(\\d+)](\\.level1Points)?");
-  private static final Pattern FIGURES = Pattern.compile("\\d+(?:[.,]\\d+)*");
+  private static final Pattern ELEMENT =
+      Pattern.compile("(?<!\\w)(\\w++)\\[(\\d++)](\\.level1Points)?");
+  private static final Pattern FIGURES = Pattern.compile("\\d++(?:[.,]\\d++)*+");
 
   /** So much of a paragraph tells it from the others. */
   private static final int TELLING = 40;

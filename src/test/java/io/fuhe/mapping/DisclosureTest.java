@@ -520,6 +520,25 @@ class DisclosureTest {
         .containsExactly("产出指标//矫正人数/≥45人///", "效益指标//有效预防犯罪////");
   }
 
+  @Test
+  void aCoverInTwoLinesNamesYearAndUnit() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度 | < | < | <
+            甲市实验中学部门决算 | < | < | <
+            第一部分部门决算情况说明 | < | < | <
+            收入总计100万元，支出总计100万元。 | < | < | <
+            项目支出绩效自评表 | < | < | <
+            单位：元 | < | < | <
+            一级指标 | 三级指标 | 分值 | 得分
+            产出指标 | 场次 | 100 | 100
+            """);
+
+    assertThat(form.heading().unit().value()).isEqualTo("甲市实验中学");
+    assertThat(form.heading().fiscalYear()).isEqualTo(2023);
+  }
+
   private static List<String> errors(Form form) throws Exception {
     return Catalogue.check(form, ProjectMappings.get().policy(form.mapping())).stream()
         .filter(anomaly -> anomaly.severity() == Severity.ERROR)

@@ -119,16 +119,21 @@ public final class HeadingReader {
 
   /** What the first lines of the document say; null where they say nothing. */
   private Text onCover(String group) {
-    return region.grid().rowIndexes().stream()
-        .limit(ROWS_OF_COVER)
-        .map(region::printed)
-        .filter(row -> row.size() == 1)
-        .map(row -> reading.text(row.get(0)))
+    return coverLines()
         .flatMap(
             line -> words.cover().group(Wording.fold(line.value()), group).map(line::with).stream())
         .filter(found -> !found.blank())
         .findFirst()
         .orElse(null);
+  }
+
+  /** The first lines of the document. */
+  private Stream<Text> coverLines() {
+    return region.grid().rowIndexes().stream()
+        .limit(ROWS_OF_COVER)
+        .map(region::printed)
+        .filter(row -> row.size() == 1)
+        .map(row -> reading.text(row.get(0)));
   }
 
   private Optional<Integer> fiscalYear() {
@@ -143,7 +148,8 @@ public final class HeadingReader {
             near,
             labelled,
             Stream.ofNullable(region.before()).map(Cell::text),
-            Stream.ofNullable(onCover("year")).map(year -> year.value() + YEAR))
+            Stream.ofNullable(onCover("year")).map(year -> year.value() + YEAR),
+            coverLines().map(Text::value).filter(words::isYearAlone))
         .flatMap(s -> s)
         .map(words::fiscalYear)
         .flatMap(Optional::stream)

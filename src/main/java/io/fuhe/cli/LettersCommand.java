@@ -118,6 +118,9 @@ final class LettersCommand implements Callable<Integer> {
 
   private void say(Messages messages, LettersWritten written) {
     var out = spec.commandLine().getOut();
+    if (written.judgements() > 0) {
+      out.println(messages.get("letters.judgements", written.judgements()));
+    }
     if (written.letters().isEmpty()) {
       out.println(messages.get("letters.none"));
     } else {

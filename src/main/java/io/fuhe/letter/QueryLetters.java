@@ -74,11 +74,14 @@ public final class QueryLetters {
   public LettersWritten write(Iterable<ReportedAnomaly> findings, Path folder) throws IOException {
     Map<Addressee, List<ReportedAnomaly>> asked = new LinkedHashMap<>();
     int unaddressed = 0;
+    int left = 0;
     for (ReportedAnomaly finding : findings) {
-      if (!isAskedAbout(finding)) {
+      if (!isGrave(finding)) {
         continue;
       }
-      if (finding.unit().isBlank() || finding.fiscalYear() == null) {
+      if (!judgements && isJudgement(finding)) {
+        left++;
+      } else if (finding.unit().isBlank() || finding.fiscalYear() == null) {
         unaddressed++;
       } else {
         asked
@@ -99,13 +102,15 @@ public final class QueryLetters {
     }
     int listed = asked.values().stream().mapToInt(List::size).sum();
     before.removeAll(letters);
-    return new LettersWritten(letters, listed, unaddressed, kept, before);
+    return new LettersWritten(letters, listed, unaddressed, left, kept, before);
   }
 
-  private boolean isAskedAbout(ReportedAnomaly finding) {
-    boolean standing = finding.state() != State.GONE;
-    boolean proved = Catalogue.kind(finding.anomaly().rule()) == RuleKind.ARITHMETIC;
-    return standing && finding.anomaly().severity() != Severity.NOTICE && (proved || judgements);
+  private static boolean isGrave(ReportedAnomaly finding) {
+    return finding.state() != State.GONE && finding.anomaly().severity() != Severity.NOTICE;
+  }
+
+  private static boolean isJudgement(ReportedAnomaly finding) {
+    return Catalogue.kind(finding.anomaly().rule()) == RuleKind.JUDGEMENT;
   }
 
   private Optional<Path> write(

@@ -239,6 +239,7 @@ class QueryLettersTest {
                 .findings())
         .isEqualTo(2);
     assertThat(write(BUILT_IN, words).letters()).isEmpty();
+    assertThat(write(BUILT_IN, words).judgements()).isEqualTo(1);
   }
 
   @Test

@@ -95,11 +95,11 @@ final class FileRemarks {
 
   private Remark remark(Anomaly anomaly, List<Place> places, Place begins) {
     return new Remark(
-        anomaly.severity(),
-        text.rule(anomaly),
-        text.message(anomaly),
-        text.basis(anomaly),
-        places,
-        begins);
+        anomaly.severity(), text.rule(anomaly), said(anomaly), text.basis(anomaly), places, begins);
+  }
+
+  private String said(Anomaly anomaly) {
+    String hint = text.hint(anomaly);
+    return hint.isEmpty() ? text.message(anomaly) : text.message(anomaly) + " " + hint;
   }
 }

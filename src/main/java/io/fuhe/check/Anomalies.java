@@ -16,8 +16,17 @@ public final class Anomalies {
 
   /** Begins without any, in a form that is judged by a policy. */
   public Anomalies(Form form, Policy policy) {
+    this(new OneForm(form), policy);
+  }
+
+  private Anomalies(FoundIn form, Policy policy) {
+    this.form = form;
     this.policy = policy;
-    this.form = new OneForm(form);
+  }
+
+  /** Begins anew for a form that is like this one in all but a figure. */
+  public Anomalies again() {
+    return new Anomalies(form, policy);
   }
 
   /** Begins a finding of a rule; it counts once it is added. */

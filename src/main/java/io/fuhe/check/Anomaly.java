@@ -27,6 +27,8 @@ import java.util.Map;
  *     remembered goes by what it was called first
  * @param about what it is about, whosever form it is in; of those of one form no two are equal
  * @param measured what it was measured with that others measure otherwise
+ * @param repairs changes of one value that would clear it, the likeliest first
+ * @param cause what it follows from, told with it as one; null where it stands for itself
  */
 public record Anomaly(
     String rule,
@@ -46,9 +48,12 @@ public record Anomaly(
     Basis basis,
     String fingerprint,
     String about,
-    List<Measured> measured) {
+    List<Measured> measured,
+    List<Repair> repairs,
+    Cause cause) {
 
   public Anomaly {
+    repairs = repairs == null ? List.of() : List.copyOf(repairs);
     forms = List.copyOf(forms);
     details = List.copyOf(details);
     addends = List.copyOf(addends);
@@ -78,12 +83,82 @@ public record Anomaly(
         basis,
         fingerprint,
         about,
-        measured);
+        measured,
+        repairs,
+        cause);
   }
 
   /** Whether it is about a value that the file does not hold, of which nothing can be said. */
   public boolean isAboutTheUnknown() {
     return Illegible.isIn(declared) || Illegible.isIn(expected);
+  }
+
+  /** An anomaly that nothing is known to clear. */
+  public Anomaly(
+      String rule,
+      Severity severity,
+      String variant,
+      boolean roundingExplains,
+      List<String> forms,
+      String where,
+      Map<String, Source> places,
+      String subject,
+      String declared,
+      String expected,
+      String difference,
+      List<String> details,
+      List<Addend> addends,
+      BigDecimal share,
+      Basis basis,
+      String fingerprint,
+      String about,
+      List<Measured> measured) {
+    this(
+        rule,
+        severity,
+        variant,
+        roundingExplains,
+        forms,
+        where,
+        places,
+        subject,
+        declared,
+        expected,
+        difference,
+        details,
+        addends,
+        share,
+        basis,
+        fingerprint,
+        about,
+        measured,
+        List.of(),
+        null);
+  }
+
+  /** The same with what would clear it, and what it follows from or null. */
+  public Anomaly explained(List<Repair> by, Cause from) {
+    return new Anomaly(
+        rule,
+        severity,
+        variant,
+        roundingExplains,
+        forms,
+        where,
+        places,
+        subject,
+        declared,
+        expected,
+        difference,
+        details,
+        addends,
+        share,
+        basis,
+        fingerprint,
+        about,
+        measured,
+        by,
+        from);
   }
 
   /** The same called otherwise. */
@@ -106,6 +181,8 @@ public record Anomaly(
         basis,
         other,
         about,
-        measured);
+        measured,
+        repairs,
+        cause);
   }
 }

@@ -39,6 +39,25 @@ public final class CheckedForm {
             .orElse(0);
   }
 
+  private CheckedForm(Form form, CheckedForm like) {
+    this.form = form;
+    this.policy = like.policy;
+    this.amountPlaces = like.amountPlaces;
+    this.rows =
+        IntStream.range(0, form.indicators().size())
+            .mapToObj(
+                i ->
+                    form.indicators().get(i) == like.form.indicators().get(i)
+                        ? like.rows.get(i)
+                        : new Row(i, form.indicators().get(i), like.policy.senses()))
+            .toList();
+  }
+
+  /** The same with another value in one of its fields. */
+  public CheckedForm changed(Form other) {
+    return new CheckedForm(other, this);
+  }
+
   public Form form() {
     return form;
   }

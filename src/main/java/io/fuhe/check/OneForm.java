@@ -13,13 +13,11 @@ final class OneForm implements FoundIn {
   private static final String WHOLE = "form";
 
   private final Form form;
-  private final PlaceIndex places;
-  private final FieldWords words;
+  private PlaceIndex places;
+  private FieldWords words;
 
   OneForm(Form form) {
     this.form = form;
-    this.places = new PlaceIndex(form);
-    this.words = new FieldWords(form);
   }
 
   @Override
@@ -40,6 +38,9 @@ final class OneForm implements FoundIn {
   @Override
   public Map<String, Source> places(List<String> paths) {
     Map<String, Source> found = new LinkedHashMap<>();
+    if (places == null && !paths.isEmpty()) {
+      places = new PlaceIndex(form);
+    }
     paths.forEach(path -> found.putAll(places.at(path)));
     return found;
   }
@@ -55,6 +56,9 @@ final class OneForm implements FoundIn {
         where.equals(WHOLE)
             ? shown.stream().limit(1).filter(path -> path.contains("[")).findFirst().orElse(where)
             : where;
+    if (words == null) {
+      words = new FieldWords(form);
+    }
     return form.kind() + "\n" + words.in(about);
   }
 

@@ -42,7 +42,7 @@ final class CheckLines implements ReportWriter {
             oneLine(spots.first(reported)),
             colored(anomaly.severity(), text.severity(anomaly)),
             anomaly.rule(),
-            oneLine(text.message(anomaly)));
+            oneLine(text.message(reported)));
     out.println(others.isEmpty() ? line : messages.get("check.also", line, oneLine(others)));
   }
 

@@ -9,6 +9,7 @@ import io.fuhe.report.text.SpotText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -44,14 +45,21 @@ final class LetterWords {
     return values;
   }
 
-  /** The values of a finding and of the letter that it is in. */
+  /**
+   * The values of an anomaly and of the letter that it is in.
+   *
+   * @param following what follows from it, told with it as one question
+   */
   Map<Placeholder, String> finding(
-      Map<Placeholder, String> letter, int number, ReportedAnomaly reported) {
+      Map<Placeholder, String> letter,
+      int number,
+      ReportedAnomaly reported,
+      List<ReportedAnomaly> following) {
     Anomaly anomaly = reported.anomaly();
     Map<Placeholder, String> values = new EnumMap<>(letter);
     values.put(Placeholder.NUMBER, String.valueOf(number));
     values.put(Placeholder.SEVERITY, text.severity(anomaly));
-    values.put(Placeholder.MATTER, matter(reported));
+    values.put(Placeholder.MATTER, matter(reported, following));
     values.put(Placeholder.DECLARED, figure(anomaly.declared()));
     values.put(Placeholder.COMPUTED, figure(anomaly.expected()));
     values.put(Placeholder.DIFFERENCE, figure(anomaly.difference()));
@@ -60,10 +68,14 @@ final class LetterWords {
     return values;
   }
 
-  private String matter(ReportedAnomaly reported) {
+  private String matter(ReportedAnomaly reported, List<ReportedAnomaly> following) {
     String project =
         reported.project().isEmpty() ? "" : messages.get("letter.project", reported.project());
-    return lines(project, text.message(reported.anomaly()));
+    String more =
+        following.stream()
+            .map(each -> messages.get("letter.follows", text.message(each.anomaly())))
+            .collect(Collectors.joining("\n"));
+    return lines(project, text.message(reported.anomaly()), text.hint(reported.anomaly()), more);
   }
 
   /** A place in one form is said in words; between forms, which file it is in matters most. */

@@ -1,5 +1,6 @@
 package io.fuhe.letter;
 
+import io.fuhe.check.Cause;
 import io.fuhe.check.RuleKind;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
@@ -19,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 核查函: one letter a unit and fiscal year that asks about the errors and warnings that stand, those
@@ -116,11 +119,16 @@ public final class QueryLetters {
   private Optional<Path> write(
       Addressee to, List<ReportedAnomaly> findings, UnitFiles files, Path target)
       throws IOException {
+    Map<String, List<ReportedAnomaly>> following = following(findings);
+    List<ReportedAnomaly> questions =
+        gravestFirst(findings).stream().filter(each -> !follows(each, following)).toList();
     Map<Placeholder, String> letter =
-        words.letter(to.unit(), to.fiscalYear(), issued, due, findings.size());
+        words.letter(to.unit(), to.fiscalYear(), issued, due, questions.size());
     List<Map<Placeholder, String>> rows = new ArrayList<>();
-    for (ReportedAnomaly finding : gravestFirst(findings)) {
-      rows.add(words.finding(letter, rows.size() + 1, finding));
+    for (ReportedAnomaly question : questions) {
+      List<ReportedAnomaly> more =
+          following.getOrDefault(question.anomaly().fingerprint(), List.of());
+      rows.add(words.finding(letter, rows.size() + 1, question, more));
     }
     return files.write(
         target,
@@ -133,5 +141,24 @@ public final class QueryLetters {
 
   private static List<ReportedAnomaly> gravestFirst(List<ReportedAnomaly> findings) {
     return findings.stream().sorted(Comparator.comparing(Gravity::of)).toList();
+  }
+
+  /** What follows from one of the anomalies that a letter asks about, by that one's fingerprint. */
+  private static Map<String, List<ReportedAnomaly>> following(List<ReportedAnomaly> findings) {
+    Set<String> asked =
+        findings.stream()
+            .filter(each -> each.anomaly().cause() == null)
+            .map(each -> each.anomaly().fingerprint())
+            .collect(Collectors.toSet());
+    return findings.stream()
+        .filter(each -> each.anomaly().cause() != null)
+        .filter(each -> asked.contains(each.anomaly().cause().fingerprint()))
+        .collect(Collectors.groupingBy(each -> each.anomaly().cause().fingerprint()));
+  }
+
+  private static boolean follows(
+      ReportedAnomaly finding, Map<String, List<ReportedAnomaly>> following) {
+    Cause cause = finding.anomaly().cause();
+    return cause != null && following.containsKey(cause.fingerprint());
   }
 }

@@ -7,7 +7,9 @@ import io.fuhe.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,13 +47,19 @@ public final class AnomalyStore {
 
   /** What stands in a form since a run, in the order in which the rules spoke. */
   public List<StandingAnomaly> of(String formId, long run) {
-    return db.sql(
-            "select a.content, k.since_run, k.changed_run, k.previous, k.fingerprint from anomaly a"
-                + " join finding k on k.fingerprint = a.fingerprint where a.form_id = ? order by"
-                + " a.ordinal")
-        .param(formId)
-        .query((row, i) -> standing(row, run))
-        .list();
+    List<StandingAnomaly> found =
+        db.sql(
+                "select a.content, k.since_run, k.changed_run, k.previous, k.fingerprint from"
+                    + " anomaly a join finding k on k.fingerprint = a.fingerprint where a.form_id ="
+                    + " ? order by a.ordinal")
+            .param(formId)
+            .query((row, i) -> standing(row, run))
+            .list();
+    Map<String, String> names =
+        found.stream()
+            .map(StandingAnomaly::anomaly)
+            .collect(Collectors.toMap(Anomaly::about, Anomaly::fingerprint, (a, b) -> a));
+    return found.stream().map(each -> each.causeCalled(names)).toList();
   }
 
   /** What a run found across the forms of a unit's year, in the order in which the rules spoke. */

@@ -10,6 +10,7 @@ import io.fuhe.check.FormRule;
 import io.fuhe.check.Rule;
 import io.fuhe.check.RuleKind;
 import io.fuhe.check.UncheckedSum;
+import io.fuhe.check.repair.Repairs;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
@@ -121,11 +122,25 @@ public final class Catalogue {
   public static List<Anomaly> check(Form form, Policy policy) {
     CheckedForm checked = new CheckedForm(form, policy);
     Anomalies anomalies = new Anomalies(form, policy);
-    FORM_RULES.stream()
-        .filter(rule -> speaksOf(rule, form, policy))
-        .forEach(rule -> rule.check(checked, anomalies));
-    return withoutDoubtful(form, anomalies.anomalies()).stream()
-        .map(anomaly -> rule(anomaly.rule()).orElseThrow().weighed(anomaly, policy))
+    List<FormRule> speaking =
+        FORM_RULES.stream().filter(rule -> speaksOf(rule, form, policy)).toList();
+    Doubt doubt = new Doubt(form);
+    List<Anomaly> found = found(speaking, checked, anomalies, doubt);
+    if (found.isEmpty()) {
+      return found;
+    }
+    return new Repairs(
+            form,
+            changed -> found(speaking, checked.changed(changed), anomalies.again(), doubt),
+            Catalogue::kind)
+        .of(found);
+  }
+
+  private static List<Anomaly> found(
+      List<FormRule> rules, CheckedForm form, Anomalies anomalies, Doubt doubt) {
+    rules.forEach(rule -> rule.check(form, anomalies));
+    return withoutDoubtful(doubt, anomalies.anomalies()).stream()
+        .map(anomaly -> rule(anomaly.rule()).orElseThrow().weighed(anomaly, form.policy()))
         .toList();
   }
 
@@ -137,8 +152,7 @@ public final class Catalogue {
    * Leaves out what rests on figures that were not understood; what was left unread is told where
    * something is left out for it, and only there.
    */
-  private static List<Anomaly> withoutDoubtful(Form form, List<Anomaly> found) {
-    Doubt doubt = new Doubt(form);
+  private static List<Anomaly> withoutDoubtful(Doubt doubt, List<Anomaly> found) {
     if (doubt.none()) {
       return found.stream().filter(anomaly -> !anomaly.isAboutTheUnknown()).toList();
     }

@@ -1,5 +1,6 @@
 package io.fuhe.report.content;
 
+import io.fuhe.check.Cause;
 import io.fuhe.check.Severity;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -16,8 +17,12 @@ public record Gravity(Severity severity, BigDecimal share) implements Comparable
       Comparator.comparing(Gravity::severity)
           .thenComparing(Gravity::share, Comparator.reverseOrder());
 
-  /** That of a finding. */
+  /** That of an anomaly; one that follows from another is read with it. */
   public static Gravity of(ReportedAnomaly reported) {
+    Cause cause = reported.anomaly().cause();
+    if (cause != null) {
+      return new Gravity(cause.severity(), cause.share());
+    }
     return new Gravity(reported.anomaly().severity(), reported.anomaly().share());
   }
 

@@ -4,6 +4,7 @@ import io.fuhe.check.Addend;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Figures;
 import io.fuhe.check.Measured;
+import io.fuhe.check.Repair;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.text.AnomalyText;
@@ -52,6 +53,19 @@ public final class AnomalyJson {
     }
     json.put("message", text.message(anomaly));
     json.put("basis", text.basis(anomaly));
+    ArrayNode repairs = json.putArray("repairs");
+    for (Repair repair : anomaly.repairs()) {
+      ObjectNode r = repairs.addObject();
+      r.put("path", repair.path());
+      r.set("place", PlaceJson.of(repair.place()));
+      r.put("printed", repair.printed());
+      r.put("value", repair.value());
+      r.put("slip", repair.slip().name());
+      r.put("clears", repair.clears());
+    }
+    String hint = text.hint(anomaly);
+    json.put("hint", hint.isEmpty() ? null : hint);
+    json.put("causedBy", anomaly.cause() == null ? null : anomaly.cause().fingerprint());
     json.put("fingerprint", anomaly.fingerprint());
     json.put("state", reported.state().name());
     json.put("evidenceChanged", reported.previous() != null);

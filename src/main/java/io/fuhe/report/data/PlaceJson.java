@@ -30,7 +30,7 @@ final class PlaceJson {
     return list;
   }
 
-  private static ObjectNode of(Place place) {
+  static ObjectNode of(Place place) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     if (place.sheet() != null) {
       json.put("sheet", place.sheet());

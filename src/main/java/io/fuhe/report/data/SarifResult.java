@@ -87,6 +87,8 @@ final class SarifResult {
     json.writeStringProperty("expected", anomaly.expected());
     json.writeStringProperty("difference", anomaly.difference());
     json.writeStringProperty("basis", text.basis(anomaly));
+    json.writeStringProperty(
+        "causedBy", anomaly.cause() == null ? null : anomaly.cause().fingerprint());
     json.writeBooleanProperty("evidenceChanged", reported.previous() != null);
     json.writeEndObject();
   }

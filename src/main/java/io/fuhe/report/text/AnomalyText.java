@@ -15,12 +15,14 @@ public final class AnomalyText {
   private final Messages messages;
   private final MeasuredText measured;
   private final SumText sums;
+  private final RepairText repairs;
 
   /** Speaks the language of these messages. */
   public AnomalyText(Messages messages) {
     this.messages = messages;
     this.measured = new MeasuredText(messages);
     this.sums = new SumText(new PlaceText(messages));
+    this.repairs = new RepairText(messages);
   }
 
   /** The sentence that says what was found, with the figures. */
@@ -72,15 +74,25 @@ public final class AnomalyText {
         : messages.get("state.CHANGED");
   }
 
-  /** The sentence that says what was found, and what it was before where the figures changed. */
+  /**
+   * What was found, what it was before where the figures changed, and what single change would
+   * clear it, each on a line.
+   */
   public String message(ReportedAnomaly reported) {
-    Evidence previous = reported.previous();
-    String said = message(reported.anomaly());
-    if (previous == null || (previous.declared() == null && previous.expected() == null)) {
-      return said;
-    }
-    return said
-        + ShownText.of(
+    String said = message(reported.anomaly()) + before(reported.previous());
+    String hint = hint(reported.anomaly());
+    return hint.isEmpty() ? said : said + "\n" + hint;
+  }
+
+  /** What single change would clear it, or what it follows from; empty where nothing is known. */
+  public String hint(Anomaly anomaly) {
+    return ShownText.of(repairs.of(anomaly));
+  }
+
+  private String before(Evidence previous) {
+    return previous == null || (previous.declared() == null && previous.expected() == null)
+        ? ""
+        : ShownText.of(
             messages.get(
                 "evidence.before", figure(previous.declared()), figure(previous.expected())));
   }

@@ -46,6 +46,7 @@ final class WebAnomaly {
     row.add(anomaly.fingerprint());
     row.add(anomaly.share());
     row.add(reported.previous() == null ? 0 : 1);
+    row.add(anomaly.cause() == null ? null : anomaly.cause().fingerprint());
     if (!anomaly.addends().isEmpty()) {
       row.add(sum.of(anomaly.addends()));
     }

@@ -75,7 +75,7 @@ function findingItem(f) {
   const pair = (name, value, kind) =>
     value ? make('span.pair.' + kind, {}, name, ' ', make('b', {}, figure(value))) : null;
   return make('li', {},
-    make('details.finding.' + severity, { id: 'f-' + f.index },
+    make('details.finding.' + severity + (f.cause ? '.follows' : ''), { id: 'f-' + f.index },
       make('summary', {},
         make('span.line', {},
           make('span.badge.' + severity, {}, say('severity.' + severity)),

@@ -4,7 +4,8 @@ const PAGE = 25;
 const MOST_PRINTED = 5000;
 
 const SORTS = {
-  weight: (a, b) => a.severity - b.severity || b.share - a.share || a.index - b.index,
+  weight: (a, b) => a.leader.severity - b.leader.severity || b.leader.share - a.leader.share
+    || a.leader.index - b.leader.index || a.index - b.index,
   unit: (a, b) => a.unit - b.unit || a.severity - b.severity || a.index - b.index,
   rule: (a, b) => a.rule - b.rule || a.index - b.index,
   share: (a, b) => b.share - a.share || a.index - b.index,
@@ -23,10 +24,12 @@ let view = { ...USUAL };
 function readFindings() {
   findings = rows('findings').map((
     [severity, state, rule, unit, project, year, files, message, declared, expected, difference,
-      place, fingerprint, share, changed, sum], index) => ({
+      place, fingerprint, share, changed, cause, sum], index) => ({
     index, severity, state, rule, unit, project, year, files, message, declared, expected,
-    difference, place, fingerprint, share, changed, sum, text: null,
+    difference, place, fingerprint, share, changed, cause, sum, text: null,
   }));
+  const named = new Map(findings.map(f => [f.fingerprint, f]));
+  findings.forEach(f => { f.leader = named.get(f.cause) ?? f; });
 }
 
 function textOf(f) {

@@ -2,6 +2,7 @@ package io.fuhe.document.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Characters that follow one another on a line without a gap. They belong to one cell, also where
@@ -79,7 +80,9 @@ record Chain(List<Glyph> glyphs, boolean stacked) {
   private static boolean follows(Glyph before, Glyph glyph) {
     float gap = (glyph.x0() - before.x1()) / glyph.size();
     float most = before.print().run() == glyph.print().run() ? SPACED : TOUCHING;
-    return glyph.angle() == before.angle()
+    boolean apart = most == TOUCHING && !Objects.equals(before.clip(), glyph.clip());
+    return !apart
+        && glyph.angle() == before.angle()
         && Math.abs(gap) <= most
         && Math.abs(glyph.baseline() - before.baseline()) <= SAME_LINE * glyph.size();
   }

@@ -54,6 +54,12 @@ record Glyph(
     return baseline + 0.12f * size;
   }
 
+  /** Whether another character's middle lies where this one is printed. */
+  boolean over(Glyph other) {
+    return Math.abs(centreX() - other.centreX()) < (x1 - x0) / 2
+        && Math.abs(centreY() - other.centreY()) < size / 2;
+  }
+
   boolean blank() {
     return text.isBlank();
   }

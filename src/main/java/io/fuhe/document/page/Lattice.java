@@ -39,6 +39,11 @@ final class Lattice {
     return root(index(frame.rowAt(y), frame.columnAt(x)));
   }
 
+  /** The upper and the lower side of the cell that a point lies in. */
+  float[] levelSides(float x, float y) {
+    return side(cellAt(x, y), 90);
+  }
+
   private int cellOf(Glyph glyph) {
     return cellAt(glyph.centreX(), glyph.centreY());
   }

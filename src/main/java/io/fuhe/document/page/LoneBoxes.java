@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells boxes that stand alone within a cell, such as the fields of a web page that somebody
- * printed: they are no sides of cells. Nothing touches such a box, and the next line on each of its
- * sides is longer than it.
+ * Tells boxes that are no sides of cells: those that stand alone within a cell, such as the fields
+ * of a web page that somebody printed, which nothing touches and whose next line on each side is
+ * longer; and those that were set across the lines, such as the frame of a stamp.
  */
 final class LoneBoxes {
 
@@ -27,6 +27,10 @@ final class LoneBoxes {
   private final List<Ruling> rulings;
   private final List<Ruling> levels;
   private final List<Ruling> plumbs;
+
+  /** The lines with their pieces joined. */
+  private final List<Ruling> whole;
+
   private long steps;
 
   /** A box by its sides, and all lines that draw them. */
@@ -43,6 +47,26 @@ final class LoneBoxes {
           && r.from() <= from + ROUND
           && r.to() >= to - ROUND
           && r.to() <= to + SAME;
+    }
+
+    /** Whether a line goes on at both ends of where it meets a side, away from the corners. */
+    boolean crossedBy(Ruling r) {
+      float near = r.horizontal() ? y0 : x0;
+      float far = r.horizontal() ? y1 : x1;
+      float from = r.horizontal() ? x0 : y0;
+      float to = r.horizontal() ? x1 : y1;
+      boolean inside = r.position() > near + ROUND / 2 && r.position() < far - ROUND / 2;
+      boolean through = passes(r, from) || passes(r, to);
+      boolean ends = endsAt(r, from) || endsAt(r, to);
+      return inside && through && !ends;
+    }
+
+    private static boolean passes(Ruling r, float side) {
+      return r.from() < side - ROUND && r.to() > side + ROUND;
+    }
+
+    private static boolean endsAt(Ruling r, float side) {
+      return Math.abs(r.from() - side) <= ROUND / 2 || Math.abs(r.to() - side) <= ROUND / 2;
     }
 
     /** Whether a line reaches a side from within or from without. */
@@ -69,6 +93,8 @@ final class LoneBoxes {
     this.rulings = rulings;
     levels = sorted(true);
     plumbs = sorted(false);
+    whole = new ArrayList<>(Rulings.merged(rulings, true, SAME));
+    whole.addAll(Rulings.merged(rulings, false, SAME));
   }
 
   /** The lines of a page without those of lone boxes. */
@@ -84,7 +110,7 @@ final class LoneBoxes {
         if (steps > MOST_STEPS) {
           return rulings;
         }
-        if (isLone(box)) {
+        if (isLone(box) || isAcross(box)) {
           rulings.stream().filter(box::hasSide).forEach(lone::add);
         }
       }
@@ -118,6 +144,20 @@ final class LoneBoxes {
     }
     steps += end - first;
     return lines.subList(first, end);
+  }
+
+  /** Whether lines run through the sides of a box and none ends there. */
+  private boolean isAcross(Box box) {
+    boolean crossed = false;
+    for (Ruling r : whole) {
+      if (!box.hasSide(r) && box.touches(r)) {
+        if (!box.crossedBy(r)) {
+          return false;
+        }
+        crossed = true;
+      }
+    }
+    return crossed;
   }
 
   private boolean isLone(Box box) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class NoteMarks {
 
   /** Of the size of the text before it, a mark has less. */
-  private static final float SMALL = 0.8f;
+  private static final float SMALL = 0.9f;
 
   /** How far its baseline stands above that of the text, in sizes of the text. */
   private static final float LOWEST = 0.15f;

@@ -37,6 +37,8 @@ final class RunningHeads {
         }
       }
     }
+    Set<String> said = new HashSet<>();
+    pages.forEach(page -> addTitles(page, said));
     return pages.stream()
         .map(
             page ->
@@ -44,16 +46,32 @@ final class RunningHeads {
                     page.number(),
                     page.height(),
                     page.bodySize(),
-                    page.lines().stream().filter(row -> !isRunning(row, page, seen)).toList(),
+                    page.lines().stream().filter(row -> !isRunning(row, page, seen, said)).toList(),
                     page.tables()))
         .toList();
   }
 
-  private static boolean isRunning(TextRow row, PageParts page, Map<String, Set<Integer>> seen) {
+  /** What a page says in its tables too: a title that its head repeats. */
+  private static void addTitles(PageParts page, Set<String> said) {
+    for (TextRow row : page.lines()) {
+      if (inMargin(row, page)
+          && page.tables().stream()
+              .flatMap(table -> table.cells().stream())
+              .anyMatch(cell -> cell.text().equals(row.text()))) {
+        said.add(row.text());
+      }
+    }
+  }
+
+  private static boolean isRunning(
+      TextRow row, PageParts page, Map<String, Set<Integer>> seen, Set<String> said) {
     if (!inMargin(row, page)) {
       return false;
     }
-    boolean runs = seen.get(shape(row)).size() >= PAGES_TO_RUN && row.size() <= page.bodySize() + 1;
+    int pages = seen.get(shape(row)).size();
+    boolean runs =
+        pages >= PAGES_TO_RUN && row.size() <= page.bodySize() + 1
+            || pages > 1 && said.contains(row.text());
     return isOutermost(row, page) && (isPageNumber(Radicals.folded(row.text())) || runs);
   }
 

@@ -24,8 +24,11 @@ final class TableReader {
   static PageTable read(Lattice lattice, List<Chain> inside, List<Extent> outlines, int page) {
     TableFrame frame = lattice.frame();
     Map<Integer, List<Glyph>> texts = new TreeMap<>();
+    Map<Chain, Integer> overflowing = Overflow.homes(lattice, inside);
     for (Chain chain : inside) {
-      texts.computeIfAbsent(lattice.home(chain), any -> new ArrayList<>()).addAll(chain.glyphs());
+      Integer home = overflowing.get(chain);
+      int cell = home == null ? lattice.home(chain) : home;
+      texts.computeIfAbsent(cell, any -> new ArrayList<>()).addAll(chain.glyphs());
     }
     Map<Integer, Integer> drawn = new TreeMap<>();
     for (Extent outline : outlines) {

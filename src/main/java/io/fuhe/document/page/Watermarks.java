@@ -30,6 +30,9 @@ final class Watermarks {
   /** What is said so often, wherever there is room, is set over the page like tiles. */
   private static final int TILES = 9;
 
+  /** Of the strongest and the weakest part of a colour, the difference is more. */
+  private static final int COLOUR = 90;
+
   /** What most of a page is printed with is no watermark. */
   private static final float MOST = 0.4f;
 
@@ -65,6 +68,7 @@ final class Watermarks {
    */
   static List<Chain> without(List<Chain> chains, Function<Chain, Lattice> tables, float bodySize) {
     Set<Chain> tiles = tiles(chains, tables, bodySize);
+    tiles.addAll(stamps(chains, tables));
     if (!tiles.isEmpty()) {
       return without(chains.stream().filter(c -> !tiles.contains(c)).toList(), tables, bodySize);
     }
@@ -115,6 +119,37 @@ final class Watermarks {
       }
     }
     return tiles;
+  }
+
+  /** Coloured words that lie on other words and run over the lines are those of a stamp. */
+  private static Set<Chain> stamps(List<Chain> chains, Function<Chain, Lattice> tables) {
+    Set<Chain> stamps = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Chain chain : chains) {
+      if (coloured(chain.first().print().ink()) && !chain.blank()) {
+        Lattice table = tables.apply(chain);
+        if (table != null && table.crossedBy(chain) && liesOnOthers(chain, chains)) {
+          stamps.add(chain);
+        }
+      }
+    }
+    return stamps;
+  }
+
+  private static boolean coloured(Ink ink) {
+    int red = ink.rgb() >> 16 & 0xFF;
+    int green = ink.rgb() >> 8 & 0xFF;
+    int blue = ink.rgb() & 0xFF;
+    return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > COLOUR;
+  }
+
+  private static boolean liesOnOthers(Chain chain, List<Chain> chains) {
+    Ink ink = chain.first().print().ink();
+    return chains.stream()
+        .filter(other -> !other.first().print().ink().equals(ink))
+        .flatMap(other -> other.glyphs().stream())
+        .filter(glyph -> !glyph.blank())
+        .anyMatch(
+            glyph -> chain.glyphs().stream().anyMatch(own -> !own.blank() && own.over(glyph)));
   }
 
   private static Map<Look, Kind> kinds(List<Chain> chains) {

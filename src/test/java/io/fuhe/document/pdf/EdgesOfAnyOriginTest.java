@@ -72,6 +72,74 @@ class EdgesOfAnyOriginTest {
     whole(form);
   }
 
+  /** Rows that are too low for two lines: they are set in the middle and run over at both ends. */
+  @Test
+  void textThatIsTooHighForItsCell() throws Exception {
+    FormPdf form = new FormPdf().title().sides();
+    for (FormPdf.Cell cell : FormPdf.cells()) {
+      if (cell.text().equals("服务对象满意度") || cell.text().equals("其中：财政拨款")) {
+        float middle = (cell.y0() + cell.y1()) / 2;
+        float size = 11;
+        String first = cell.text().substring(0, 5);
+        String rest = cell.text().substring(5);
+        float centre = (cell.x0() + cell.x1()) / 2;
+        form.text(centre - FormPdf.width(first, size) / 2, middle - 1, size, first);
+        form.text(centre - FormPdf.width(rest, size) / 2, middle - 1 + 1.2f * size, size, rest);
+      } else {
+        form.textIn(cell, cell.text());
+      }
+    }
+    whole(form);
+  }
+
+  /** The text that runs up to the next cell's is cut off there, and is not of it. */
+  @Test
+  void textThatTouchesTheNextCell() throws Exception {
+    FormPdf form = new FormPdf().title().sides();
+    for (FormPdf.Cell cell : FormPdf.cells()) {
+      if (cell.row() == 4 && cell.column() == 2) {
+        float end = cell.x1() + 1;
+        form.raw("q").rectangle(cell.x0(), cell.y0(), cell.x1(), cell.y1()).raw("W n");
+        form.text(end - FormPdf.width(cell.text(), 12), cell.y1() - 5, 12, cell.text()).raw("Q");
+      } else if (cell.row() == 4 && cell.column() == 3) {
+        form.text(cell.x0() + 1, cell.y1() - 5, 8, cell.text());
+      } else {
+        form.textIn(cell, cell.text());
+      }
+    }
+    whole(form);
+  }
+
+  /** The head of each page says the title again, which the sheet says itself. */
+  @Test
+  void aHeadOfTwoPagesThatRepeatsTheTitle() throws Exception {
+    FormPdf form = new FormPdf();
+    float shift = 300;
+    for (boolean second : new boolean[] {false, true}) {
+      if (second) {
+        form.nextPage();
+      } else {
+        form.rectangle(XS[0], TOP - 20, XS[9], TOP).raw("0 G 0.5 w S");
+        form.text(240, TOP - 6, 8, "项目支出绩效自评表").text(275, TOP - 28, 8, "（2023年度）");
+      }
+      form.text(200, 30, 12, "项目支出绩效自评表").raw("0 G 0.5 w");
+      for (FormPdf.Cell cell : FormPdf.cells()) {
+        boolean low = cell.row() >= 14;
+        boolean cut = cell.row() < 14 && cell.row() + cell.rowSpan() > 14;
+        if (low == second || cut) {
+          float up = second ? shift : 0;
+          float y0 = (second && cut ? TOP + 14 * ROW : cell.y0()) - up;
+          float y1 = (second || !cut ? cell.y1() : TOP + 14 * ROW) - up;
+          form.rectangle(cell.x0(), y0, cell.x1(), y1).raw("S");
+          if (!second || !cut) {
+            form.text(cell.x0() + 2, (y0 + y1) / 2 + 3, 8, cell.text());
+          }
+        }
+      }
+    }
+    whole(form);
+  }
+
   @Test
   void picturesStretchedToLines() throws Exception {
     FormPdf form = new FormPdf().title();

@@ -88,6 +88,15 @@ class WatermarkTest {
     assertWhole(form.save(folder.resolve("form.pdf")));
   }
 
+  /** A stamp of straight words in a frame, set over figures and lines. */
+  @Test
+  void aFramedStampAcrossTheLines() throws Exception {
+    FormPdf form = FormPdf.drawn().raw("1 0 0 RG 1 0 0 rg 1.5 w");
+    form.rectangle(420, 283, 500, 337).raw("S");
+    form.text(425, 303, 14, "审核专用").text(428, 325, 9, "2024.03.01");
+    assertWhole(form.save(folder.resolve("form.pdf")));
+  }
+
   @Test
   void oneUnderTheTable() throws Exception {
     FormPdf form = new FormPdf().raw("0.8 g").text(90, 420, 70, -35, "请勿外传").raw("0 g");

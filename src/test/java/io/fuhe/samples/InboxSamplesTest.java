@@ -40,7 +40,9 @@ class InboxSamplesTest {
   void halfAPointScoredOneAndAHalf() throws Exception {
     assertThat(rules("柳岸街道/02-半分的指标得了一分半.xlsx"))
         .containsExactly(
-            "score-exceeds-points indicators[0]", "deduction-unexplained indicators[1]");
+            "score-exceeds-points indicators[0]",
+            "deduction-unexplained indicators[1]",
+            "benefit-not-measurable form");
   }
 
   @Test

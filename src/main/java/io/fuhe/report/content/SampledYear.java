@@ -76,8 +76,11 @@ final class SampledYear {
     }
   }
 
-  /** Counts something found that stands. */
+  /** Counts something found that stands; what follows from something else is no slip of its own. */
   void count(Anomaly found) {
+    if (found.cause() != null) {
+      return;
+    }
     if (found.rule().equals(MISSING)) {
       missing++;
     } else if (found.rule().equals(REPEATED)) {

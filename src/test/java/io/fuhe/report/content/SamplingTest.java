@@ -44,6 +44,13 @@ class SamplingTest {
   }
 
   @Test
+  void whatFollowsFromOneSlipCountsOnce() {
+    take("a.xlsx", unit("甲").row(0, row -> row.score("200")).total("100"));
+
+    assertThat(ranks()).containsExactly("2020 1 甲 10.00");
+  }
+
+  @Test
   void fullMarksEverywhereAndTargetsThatNobodyCanMeasure() {
     take(
         "a.xlsx",

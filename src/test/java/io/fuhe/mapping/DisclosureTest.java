@@ -539,6 +539,29 @@ class DisclosureTest {
     assertThat(form.heading().fiscalYear()).isEqualTo(2023);
   }
 
+  @Test
+  void accountsBeforeAFormWithoutAKnownTitleAreNotOfIt() throws Exception {
+    Form form =
+        only(
+            """
+            项目支出预算表 | < | < | <
+            项目名称 | 项目单位 | 合计 | 财政拨款
+            合计 | . | 500 | 500
+            综合业务 | 乙局 | 500 | 500
+            重点项目预算绩效情况 | < | < | <
+            （2024年度） | < | < | <
+            主管部门 | 甲局 | < | <
+            项目名称 | 道路养护 | < | <
+            一级指标 | 二级指标 | 三级指标 | 指标值
+            产出指标 | 数量指标 | 里程 | 12公里
+            """);
+
+    assertThat(form.heading().unit().value()).isEqualTo("甲局");
+    assertThat(form.heading().project().value()).isEqualTo("道路养护");
+    assertThat(form.heading().fiscalYear()).isEqualTo(2024);
+    assertThat(form.coverage().unread()).isEmpty();
+  }
+
   private static List<String> errors(Form form) throws Exception {
     return Catalogue.check(form, ProjectMappings.get().policy(form.mapping())).stream()
         .filter(anomaly -> anomaly.severity() == Severity.ERROR)

@@ -100,7 +100,7 @@ public final class FormFinder {
     if (region.kind() == FormKind.EVALUATION_REPORT) {
       found.add(region);
     } else if (indicators || (region.kind() != null && holdsBudget(region))) {
-      found.addAll(new ListTable(region, words).split());
+      found.addAll(new ListTable(UntitledForm.of(region, words), words).split());
     } else if (last != null && last.kind() == FormKind.EVALUATION_REPORT) {
       found.set(found.size() - 1, last.with(region.rows()));
     }

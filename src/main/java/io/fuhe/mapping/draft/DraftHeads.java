@@ -71,7 +71,7 @@ final class DraftHeads {
       }
     }
     if (own.isEmpty()) {
-      likely(grid, kind, found).ifPresent(own::add);
+      likely(grid, kind, found).or(() -> byShape(grid, kind, found)).ifPresent(own::add);
     }
     found.addAll(own);
   }
@@ -107,6 +107,24 @@ final class DraftHeads {
       }
     }
     return Optional.ofNullable(likely);
+  }
+
+  /** The row of words with most rows below that are filled in as such a table is. */
+  private <E extends Enum<E>> Optional<DraftHead> byShape(
+      Grid grid, Kind<E> kind, List<DraftHead> found) {
+    TableShape shape = new TableShape(grid);
+    return grid.rowIndexes().stream()
+        .filter(row -> isFree(row, found) && shape.mayBeHead(row))
+        .filter(row -> shape.rowsBelow(row) > 1 && shape.isOfAmounts(row) == kind.ofAmounts())
+        .max(Comparator.comparingInt(shape::rowsBelow))
+        .map(
+            row -> {
+              List<Cell> printed = ahead(grid, row).get(0);
+              HeadRoles<E> roles =
+                  new HeadRoles<>(kind.type(), kind.words(), words.divisions(), words.otherTime());
+              HeaderRow<E> read = roles.read(Head.of(List.of(printed)), 1);
+              return draft(grid, row, kind, read, all(printed, read));
+            });
   }
 
   /** Points and scores stand in tables of both kinds. */
@@ -185,7 +203,12 @@ final class DraftHeads {
 
   /** A kind of tables. */
   private record Kind<E extends Enum<E>>(
-      Block block, Class<E> type, Map<E, Patterns> words, Finder<E> finder) {}
+      Block block, Class<E> type, Map<E, Patterns> words, Finder<E> finder) {
+
+    boolean ofAmounts() {
+      return block == Block.BUDGET;
+    }
+  }
 
   /** Finds the head that begins with the first of some rows. */
   private interface Finder<E extends Enum<E>> {

@@ -49,7 +49,7 @@ final class Candidates {
   /** A sign that stands twice in a row. */
   private static final Pattern TWICE = Pattern.compile("([^\\p{Alnum}\\s])\\1+");
 
-  private static final Pattern QUANTITY = Pattern.compile("(\\D*)(\\d+(?:\\.\\d+)?)(\\D*)");
+  private static final Pattern QUANTITY = Pattern.compile("^(\\D*+)(\\d++(?:\\.\\d++)?)(\\D*+)");
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 

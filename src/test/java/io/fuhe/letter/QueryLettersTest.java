@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Basis;
+import io.fuhe.check.Cause;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
 import io.fuhe.form.Place;
@@ -225,6 +226,28 @@ class QueryLettersTest {
   }
 
   /** Words and sense are for the auditor to judge, unless the auditor wants to ask about them. */
+  @Test
+  void whatHasOneCauseIsOneQuestion() throws Exception {
+    ReportedAnomaly cause = total("街道", 2023, "97", Severity.ERROR, State.NEW);
+    ReportedAnomaly total = total("街道", 2023, "96", Severity.ERROR, State.NEW);
+    ReportedAnomaly follows =
+        new ReportedAnomaly(
+            total.unit(),
+            total.project(),
+            total.fiscalYear(),
+            total.files(),
+            total.anomaly().explained(List.of(), Cause.of(cause.anomaly())),
+            State.NEW);
+
+    LettersWritten written = write(BUILT_IN, cause, follows);
+
+    try (XWPFDocument letter = new XWPFDocument(Files.newInputStream(written.letters().get(0)))) {
+      assertThat(letter.getTables().get(0).getRows()).hasSize(2);
+      assertThat(cells(letter.getTables().get(0).getRow(1)))
+          .anySatisfy(words -> assertThat(words).contains("97").contains("同一原因").contains("96"));
+    }
+  }
+
   @Test
   void asksAboutFiguresUnlessMoreIsWanted() throws Exception {
     ReportedAnomaly figures = total("街道", 2023, "97", Severity.ERROR, State.NEW);

@@ -3,12 +3,14 @@ package io.fuhe.report.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Cause;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.FormSketch;
 import io.fuhe.check.LineSketch;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.BudgetPartsMismatch;
 import io.fuhe.check.rules.ExecutionLow;
+import io.fuhe.check.rules.ScoreExceedsPoints;
 import io.fuhe.check.rules.TotalScoreMismatch;
 import io.fuhe.form.Form;
 import io.fuhe.i18n.Language;
@@ -81,6 +83,16 @@ class GravestFirstTest {
 
     assertThat(Files.readString(folder.resolve("anomalies.csv")))
         .containsPattern("计算：\\S*[A-Z]+\\d+ 0\\.3 \\+ \\S*[A-Z]+\\d+ 0\\.2 = 0\\.5");
+  }
+
+  @Test
+  void whatFollowsFromAnotherOneIsReadWithIt() {
+    Anomaly grave = first(FormSketch.clean().row(1, r -> r.score("150")), new ScoreExceedsPoints());
+    Anomaly slight = first(FormSketch.clean().total("99"), new TotalScoreMismatch());
+
+    assertThat(Gravity.of(reported(slight.explained(List.of(), Cause.of(grave)))))
+        .isEqualTo(Gravity.of(reported(grave)))
+        .isLessThan(Gravity.of(reported(slight)));
   }
 
   private static Anomaly first(FormSketch sketch, FormRule rule) {

@@ -1,5 +1,7 @@
 package io.fuhe.check;
 
+import java.util.Collection;
+
 /** A rule that looks at each indicator row by itself. */
 public abstract class IndicatorRule extends FormRule {
 
@@ -10,6 +12,11 @@ public abstract class IndicatorRule extends FormRule {
   @Override
   public final void check(CheckedForm form, Anomalies anomalies) {
     form.rows().forEach(row -> check(row, form, anomalies));
+  }
+
+  /** Adds what is wrong with some of the rows. */
+  public final void check(CheckedForm form, Collection<Row> rows, Anomalies anomalies) {
+    rows.forEach(row -> check(row, form, anomalies));
   }
 
   /** Adds what is wrong with the row to the findings. */

@@ -29,7 +29,7 @@ public final class Repairs {
   private static final int MOST_TOLD = 3;
 
   /** So many changes are tried, of a form of so many rows in all. */
-  private static final int MOST_TRIED = 64;
+  private static final int MOST_TRIED = 40;
 
   private static final int MOST_ROWS_TRIED = 12_000;
 

@@ -125,22 +125,20 @@ public final class Catalogue {
     List<FormRule> speaking =
         FORM_RULES.stream().filter(rule -> speaksOf(rule, form, policy)).toList();
     Doubt doubt = new Doubt(form);
-    List<Anomaly> found = found(speaking, checked, anomalies, doubt);
+    speaking.forEach(rule -> rule.check(checked, anomalies));
+    List<Anomaly> found = counting(anomalies, doubt, policy);
     if (found.isEmpty()) {
       return found;
     }
+    Changed changed = new Changed(speaking, checked, anomalies);
     return new Repairs(
-            form,
-            changed -> found(speaking, checked.changed(changed), anomalies.again(), doubt),
-            Catalogue::kind)
+            form, other -> counting(changed.check(other), doubt, policy), Catalogue::kind)
         .of(found);
   }
 
-  private static List<Anomaly> found(
-      List<FormRule> rules, CheckedForm form, Anomalies anomalies, Doubt doubt) {
-    rules.forEach(rule -> rule.check(form, anomalies));
+  private static List<Anomaly> counting(Anomalies anomalies, Doubt doubt, Policy policy) {
     return withoutDoubtful(doubt, anomalies.anomalies()).stream()
-        .map(anomaly -> rule(anomaly.rule()).orElseThrow().weighed(anomaly, form.policy()))
+        .map(anomaly -> rule(anomaly.rule()).orElseThrow().weighed(anomaly, policy))
         .toList();
   }
 

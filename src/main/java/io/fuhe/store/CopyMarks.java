@@ -4,7 +4,11 @@ import io.fuhe.check.Anomaly;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Has the annotated copies of files looked at again when what they tell may have changed. */
+/**
+ * Has the annotated copies of files looked at again when what they tell may have changed. Marks are
+ * only added, never updated: several that work at once on years of one file would wait for one
+ * another in a circle.
+ */
 final class CopyMarks {
 
   private final JdbcClient db;
@@ -14,13 +18,11 @@ final class CopyMarks {
   }
 
   void ofContent(String sha256) {
-    db.sql("update submission set copied = null where sha256 = ?").param(sha256).update();
+    db.sql("insert into copy_touched (sha256) values (?)").param(sha256).update();
   }
 
   void ofForm(String id) {
-    db.sql(
-            "update submission set copied = null where sha256 = (select sha256 from form where id ="
-                + " ?)")
+    db.sql("insert into copy_touched (sha256) select sha256 from form where id = ?")
         .param(id)
         .update();
   }

@@ -337,6 +337,15 @@ public final class Ledger {
         .update();
   }
 
+  /** Has the copies looked at again that may tell something else than before. */
+  public void touchCopies() {
+    db.sql(
+            "update submission set copied = null where copied is not null and exists (select 1 from"
+                + " copy_touched t where t.sha256 = submission.sha256)")
+        .update();
+    db.sql("delete from copy_touched").update();
+  }
+
   /**
    * The files that reports tell whose copies were not seen to since what they tell changed, of one
    * of several nearly equal shares, ordered by path.

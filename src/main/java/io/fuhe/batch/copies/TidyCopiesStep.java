@@ -32,6 +32,7 @@ public final class TidyCopiesStep implements Tasklet {
             new RunParameters(context.getStepContext().getStepExecution().getJobParameters())
                 .reports());
     WritingFolder.tidy(folder);
+    ledger.touchCopies();
     for (Place file : ledger.annotatedInVain()) {
       // The copy at a path is that of the file that is there now.
       if (!ledger.isThere(file.path())) {

@@ -221,6 +221,7 @@ class FileCopiesTest {
   }
 
   private List<String> due() {
+    ledger.touchCopies();
     return copies(LIMITS, work(Outcome.WRITTEN)).files(0, 1).stream()
         .map(LedgerEntry::path)
         .toList();
@@ -267,6 +268,7 @@ class FileCopiesTest {
   /** Sees to all copies, and says of which files one was asked for. */
   private List<String> night(String limits, FileWork work) {
     asked.clear();
+    ledger.touchCopies();
     FileCopies copies = copies(limits, work);
     for (LedgerEntry file : copies.files(0, 1)) {
       copies.of(file).ifPresent(copies::note);

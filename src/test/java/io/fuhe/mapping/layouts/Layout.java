@@ -125,12 +125,7 @@ final class Layout {
   Layout(Random random, Synonyms synonyms) {
     kind = any(KINDS, random);
     target = any(Target.values(), random);
-    points =
-        kind == Kind.LIST
-            ? Points.NONE
-            : declares()
-                ? any(new Points[] {Points.BOTH, Points.NONE}, random)
-                : any(POINTS, random);
+    points = points(random);
     total = declares() ? Total.NONE : any(TOTALS, random);
     budget = budget(random);
     budgetScored =

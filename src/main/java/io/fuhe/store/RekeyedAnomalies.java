@@ -139,7 +139,7 @@ final class RekeyedAnomalies implements JavaMigration {
     try {
       return Optional.of(Json.read(json, Form.class));
     } catch (RuntimeException e) {
-      LOG.warn("a stored form of an older shape: {}", e.getClass().getSimpleName());
+      LOG.info("a stored form of an older shape: {}", e.getClass().getSimpleName());
       return Optional.empty();
     }
   }

@@ -20,6 +20,14 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
   private static final Pattern FORM =
       Pattern.compile("([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)(%?)");
 
+  /** Most of what is printed where a number may stand is words, and no folding makes them one. */
+  private static final Pattern IDEOGRAPH = Pattern.compile("[\\u4e00-\\u9fff]");
+
+  /** What no folding changes. */
+  private static final Pattern PLAIN = Pattern.compile("[\\d.,%+-]*+");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   /** No figure of a form has as many characters; what has is no figure, whatever it looks like. */
   private static final int LONGEST = 60;
 
@@ -32,14 +40,10 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
    * @return empty when the text is anything else, or longer than any figure
    */
   public static Optional<PrintedNumber> parse(String printed) {
-    if (printed == null) {
+    if (printed == null || IDEOGRAPH.matcher(printed).find()) {
       return Optional.empty();
     }
-    String text = Normalizer.normalize(printed, Normalizer.Form.NFKC).replaceAll("\\s+", "");
-    text = text.replace('−', '-').replace('–', '-');
-    if (text.startsWith("(") && text.endsWith(")")) {
-      text = "-" + text.substring(1, text.length() - 1);
-    }
+    String text = PLAIN.matcher(printed).matches() ? printed : folded(printed);
     Matcher m = FORM.matcher(text);
     if (text.length() > LONGEST || !m.matches()) {
       return Optional.empty();
@@ -47,6 +51,18 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
     BigDecimal value = new BigDecimal(m.group(2).replace(",", ""));
     return Optional.of(
         new PrintedNumber(m.group(1).equals("-") ? value.negate() : value, !m.group(3).isEmpty()));
+  }
+
+  private static String folded(String printed) {
+    String text =
+        SPACE
+            .matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC))
+            .replaceAll("")
+            .replace('−', '-')
+            .replace('–', '-');
+    return text.startsWith("(") && text.endsWith(")")
+        ? "-" + text.substring(1, text.length() - 1)
+        : text;
   }
 
   /** A plain figure without a percent sign. */

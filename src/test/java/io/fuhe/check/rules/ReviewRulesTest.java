@@ -92,7 +92,7 @@ class ReviewRulesTest {
 
     assertThat(Catalogue.check(wrong.build(), Policy.DEFAULT))
         .extracting(anomaly -> anomaly.rule())
-        .containsExactly("review-above-self", "review-deviation-mismatch");
+        .containsExactlyInAnyOrder("review-above-self", "review-deviation-mismatch");
     assertThat(Catalogue.unchecked(wrong.build(), Policy.DEFAULT)).isEmpty();
     assertThat(
             Catalogue.check(wrong.kind(FormKind.PROJECT_SELF_EVALUATION).build(), Policy.DEFAULT))

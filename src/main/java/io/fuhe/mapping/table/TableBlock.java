@@ -16,8 +16,8 @@ public interface TableBlock {
   boolean take(List<Cell> row);
 
   /**
-   * What the block makes nothing of in a row that it took: cells below a heading that means
-   * nothing to it, or below none.
+   * What the block makes nothing of in a row that it took: cells below a heading that means nothing
+   * to it, or below none.
    */
   default List<Cell> leftOver(List<Cell> row) {
     return List.of();

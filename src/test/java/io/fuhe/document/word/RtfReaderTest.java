@@ -91,8 +91,7 @@ class RtfReaderTest {
     String white = "{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;}";
     assertThat(GridText.of(read(white + "{\\cf2 99}8{\\super 1}{\\cf1 m{\\super 2}}\\par")))
         .containsExactly("8m2");
-    assertThat(GridText.of(read(white + "{\\chcbpat1 7}{\\cf2 99}8\\par")))
-        .containsExactly("7998");
+    assertThat(GridText.of(read(white + "{\\chcbpat1 7}{\\cf2 99}8\\par"))).containsExactly("7998");
   }
 
   @Test

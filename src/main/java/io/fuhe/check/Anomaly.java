@@ -65,27 +65,7 @@ public record Anomaly(
 
   /** The same, but so severe. */
   Anomaly as(Severity other) {
-    return new Anomaly(
-        rule,
-        other,
-        variant,
-        roundingExplains,
-        forms,
-        where,
-        places,
-        subject,
-        declared,
-        expected,
-        difference,
-        details,
-        addends,
-        share,
-        basis,
-        fingerprint,
-        about,
-        measured,
-        repairs,
-        cause);
+    return with(other, fingerprint, repairs, cause);
   }
 
   /** Whether it is about a value that the file does not hold, of which nothing can be said. */
@@ -138,34 +118,18 @@ public record Anomaly(
 
   /** The same with what would clear it, and what it follows from or null. */
   public Anomaly explained(List<Repair> by, Cause from) {
-    return new Anomaly(
-        rule,
-        severity,
-        variant,
-        roundingExplains,
-        forms,
-        where,
-        places,
-        subject,
-        declared,
-        expected,
-        difference,
-        details,
-        addends,
-        share,
-        basis,
-        fingerprint,
-        about,
-        measured,
-        by,
-        from);
+    return with(severity, fingerprint, by, from);
   }
 
   /** The same called otherwise. */
   public Anomaly called(String other) {
+    return with(severity, other, repairs, cause);
+  }
+
+  private Anomaly with(Severity other, String name, List<Repair> by, Cause from) {
     return new Anomaly(
         rule,
-        severity,
+        other,
         variant,
         roundingExplains,
         forms,
@@ -179,10 +143,10 @@ public record Anomaly(
         addends,
         share,
         basis,
-        other,
+        name,
         about,
         measured,
-        repairs,
-        cause);
+        by,
+        from);
   }
 }

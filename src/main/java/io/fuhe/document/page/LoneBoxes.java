@@ -2,7 +2,6 @@ package io.fuhe.document.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -91,8 +90,8 @@ final class LoneBoxes {
 
   private LoneBoxes(List<Ruling> rulings) {
     this.rulings = rulings;
-    levels = sorted(true);
-    plumbs = sorted(false);
+    levels = Ruling.sorted(rulings, true);
+    plumbs = Ruling.sorted(rulings, false);
     whole = new ArrayList<>(Rulings.merged(rulings, true, SAME));
     whole.addAll(Rulings.merged(rulings, false, SAME));
   }
@@ -137,7 +136,7 @@ final class LoneBoxes {
 
   /** The lines with positions from one to another. */
   private List<Ruling> near(List<Ruling> lines, float from, float to) {
-    int first = firstFrom(lines, from);
+    int first = Ruling.firstFrom(lines, from);
     int end = first;
     while (end < lines.size() && lines.get(end).position() <= to) {
       end++;
@@ -190,27 +189,6 @@ final class LoneBoxes {
 
   private static boolean wall(Ruling line, float from, float to) {
     return line != null && line.from() < from - SAME / 2 && line.to() > to + SAME / 2;
-  }
-
-  private List<Ruling> sorted(boolean horizontal) {
-    return rulings.stream()
-        .filter(r -> r.horizontal() == horizontal)
-        .sorted(Comparator.comparingDouble(Ruling::position))
-        .toList();
-  }
-
-  private static int firstFrom(List<Ruling> lines, float position) {
-    int low = 0;
-    int high = lines.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (lines.get(middle).position() < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static boolean same(float a, float b) {

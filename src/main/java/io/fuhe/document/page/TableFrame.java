@@ -2,7 +2,6 @@ package io.fuhe.document.page;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,7 +32,8 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down
     }
     addEnds(xs, rulings, true);
     addEnds(ys, rulings, false);
-    return new TableFrame(edges(xs), edges(ys), sorted(rulings, true), sorted(rulings, false));
+    return new TableFrame(
+        edges(xs), edges(ys), Ruling.sorted(rulings, true), Ruling.sorted(rulings, false));
   }
 
   int columns() {
@@ -136,34 +136,12 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down
   private boolean separated(boolean horizontal, float position, float from, float to) {
     List<Ruling> lines = horizontal ? across : down;
     float covered = 0;
-    for (int i = firstFrom(lines, position - SAME_EDGE);
+    for (int i = Ruling.firstFrom(lines, position - SAME_EDGE);
         i < lines.size() && lines.get(i).position() <= position + SAME_EDGE;
         i++) {
       covered = Math.max(covered, lines.get(i).covers(from, to));
     }
     return covered >= SHARE * (to - from);
-  }
-
-  private static List<Ruling> sorted(List<Ruling> rulings, boolean horizontal) {
-    return rulings.stream()
-        .filter(r -> r.horizontal() == horizontal)
-        .sorted(Comparator.comparing(Ruling::position))
-        .toList();
-  }
-
-  /** The index of the first line at a position or behind it. */
-  private static int firstFrom(List<Ruling> lines, float position) {
-    int low = 0;
-    int high = lines.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (lines.get(middle).position() < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static int indexOf(float[] edges, float position) {

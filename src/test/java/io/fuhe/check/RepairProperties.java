@@ -61,6 +61,8 @@ class RepairProperties {
     Assume.that(!meant.isEmpty());
     String bare = meant.replace("%", "");
     Assume.that(new BigDecimal(bare).signum() > 0);
+    // A bare 1 is a share rounded to the whole: of it nothing tells 84.9% and 100% apart.
+    Assume.that(meant.endsWith("%") || new BigDecimal(bare).compareTo(BigDecimal.ONE) != 0);
 
     sketch.budget(line -> line.rate(shifted(bare, 1) + (meant.endsWith("%") ? "%" : "")));
 

@@ -2,6 +2,7 @@ package io.fuhe.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.Repeatable;
 import io.fuhe.form.Quantity;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
@@ -39,7 +40,7 @@ class QuantityProperties {
     return new Said(value.toPlainString() + unit, number + word + unit, value);
   }
 
-  @Property(tries = 300)
+  @Property(seed = Repeatable.SEED, tries = 300)
   void theUnitSaysHowMuchAndNotWhat(@ForAll("said") Said said) {
     Quantity ones = Quantity.parse(said.inOnes()).orElseThrow();
     Quantity many = Quantity.parse(said.inMany()).orElseThrow();
@@ -52,7 +53,7 @@ class QuantityProperties {
     assertThat(Measures.exclude(many, ones)).isFalse();
   }
 
-  @Property(tries = 300)
+  @Property(seed = Repeatable.SEED, tries = 300)
   void isMetOrMissedAlikeInEveryUnit(
       @ForAll("said") Said target, @ForAll @IntRange(min = 50, max = 200) int percent) {
     BigDecimal done =

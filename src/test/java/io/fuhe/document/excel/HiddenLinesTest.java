@@ -2,6 +2,7 @@ package io.fuhe.document.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.Repeatable;
 import java.util.BitSet;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -10,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class HiddenLinesTest {
 
-  @Property
+  @Property(seed = Repeatable.SEED)
   void linesThatAreSeenAreCountedAsIfTheOthersWereNotThere(
       @ForAll Set<@IntRange(max = 60) Integer> hidden) {
     BitSet bits = new BitSet();

@@ -2,6 +2,7 @@ package io.fuhe.mapping.layouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.Repeatable;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnyLayoutTest {
 
   private static final int TRIED = Integer.getInteger("fuhe.layouts", 250);
-  private static final long FIRST = Long.getLong("fuhe.layouts.seed", System.currentTimeMillis());
+  private static final long FIRST =
+      Long.getLong("fuhe.layouts.seed", Long.parseLong(Repeatable.SEED));
   private static final int FEW = 12;
   private static final int OF_MANY = 20;
   private static final int SHOWN = Integer.getInteger("fuhe.layouts.shown", 3);

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class CrashTest {
 
-  private static final int CRASHES = Integer.getInteger("fuhe.crashes", 2);
-  private static final int FILES = Integer.getInteger("fuhe.crashFiles", 20);
+  private static final int CRASHES = Integer.getInteger("fuhe.crashes", 1);
+  private static final int FILES = Integer.getInteger("fuhe.crashFiles", 12);
   private static final long SEED = Long.getLong("fuhe.seed", System.nanoTime());
 
   @TempDir private Path folder;

@@ -53,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CellTextFuzzTest {
 
-  private static final int FORMS = Integer.getInteger("fuhe.fuzz", 120);
+  private static final int FORMS = Integer.getInteger("fuhe.fuzz", 80);
   private static final int FORMS_PER_REPORT = 40;
   private static final long SEED = 1120;
 

@@ -55,7 +55,13 @@ public enum TestDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("max_connections", "50").start();
+        // No test pulls the plug of the server: it need not wait for the disk.
+        return EmbeddedPostgres.builder()
+            .setServerConfig("max_connections", "50")
+            .setServerConfig("fsync", "off")
+            .setServerConfig("synchronous_commit", "off")
+            .setServerConfig("full_page_writes", "off")
+            .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

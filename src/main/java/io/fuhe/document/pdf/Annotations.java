@@ -1,5 +1,6 @@
 package io.fuhe.document.pdf;
 
+import io.fuhe.document.page.Canvas;
 import io.fuhe.document.page.Extent;
 import io.fuhe.document.page.Ink;
 import io.fuhe.document.page.Print;

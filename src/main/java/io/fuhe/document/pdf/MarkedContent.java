@@ -1,5 +1,6 @@
 package io.fuhe.document.pdf;
 
+import io.fuhe.document.page.Canvas;
 import io.fuhe.document.page.Extent;
 import java.util.ArrayDeque;
 import java.util.Deque;

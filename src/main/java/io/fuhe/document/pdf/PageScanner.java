@@ -1,9 +1,12 @@
 package io.fuhe.document.pdf;
 
+import io.fuhe.document.page.Canvas;
+import io.fuhe.document.page.Clips;
 import io.fuhe.document.page.Extent;
 import io.fuhe.document.page.Ink;
 import io.fuhe.document.page.OverfullPage;
 import io.fuhe.document.page.PageContent;
+import io.fuhe.document.page.PathShapes;
 import io.fuhe.document.page.Print;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;

@@ -1,11 +1,5 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
-import io.fuhe.document.page.Extent;
-import io.fuhe.document.page.Ink;
-import io.fuhe.document.page.OverfullPage;
-import io.fuhe.document.page.PageContent;
-import io.fuhe.document.page.Print;
-import io.fuhe.document.page.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +9,7 @@ import java.util.TreeMap;
  * What is printed on a page so far, as a person sees it: what is painted over is gone, and what has
  * the colour of its ground was never there. Lengths are points from the top left corner.
  */
-final class Canvas {
+public final class Canvas {
 
   /**
    * A densely printed page has some thousand characters and lines; a small file can unpack to any.
@@ -57,18 +51,19 @@ final class Canvas {
   private boolean darkGround;
   private int steps;
 
-  Canvas(float width, float height) {
+  /** Makes an empty one, of so many points. */
+  public Canvas(float width, float height) {
     this.width = width;
     this.height = height;
   }
 
   /** How many characters were printed so far, those that are gone included. */
-  int mark() {
+  public int mark() {
     return prints.size();
   }
 
   /** Prints a character, if it can be seen. */
-  void print(Print print) {
+  public void print(Print print) {
     bounded(prints.size());
     float x = middleX(print);
     float y = middleY(print);
@@ -81,24 +76,24 @@ final class Canvas {
   }
 
   /** Draws a line, or an edge that only shows as one. */
-  void line(float x0, float y0, float x1, float y1, boolean faint) {
+  public void line(float x0, float y0, float x1, float y1, boolean faint) {
     bounded(strokes.size());
     strokes.add(new Stroke(x0, y0, x1, y1, faint));
   }
 
   /** Fills an area with an opaque colour; what it covers is gone. */
-  void fill(Extent area, Ink ink) {
+  public void fill(Extent area, Ink ink) {
     cover(area);
     ground(new Ground(area, ink.rgb()));
   }
 
   /** Puts an area under what follows whose colours are not known, such as a picture. */
-  void mixed(Extent area) {
+  public void mixed(Extent area) {
     ground(new Ground(area, MIXED));
   }
 
   /** Shows a picture. One that is as large as the page is its paper: white on it is not seen. */
-  void picture(Extent area, boolean opaque) {
+  public void picture(Extent area, boolean opaque) {
     float seen =
         Math.max(0, Math.min(width, area.x1()) - Math.max(0, area.x0()))
             * Math.max(0, Math.min(height, area.y1()) - Math.max(0, area.y0()));
@@ -117,7 +112,7 @@ final class Canvas {
    * @param lines how many lines there were before
    * @param area that it was shown in
    */
-  void stamped(int mark, int lines, Extent area) {
+  public void stamped(int mark, int lines, Extent area) {
     strokes.subList(lines, strokes.size()).clear();
     boolean upon = false;
     for (int i = 0; i < mark && !upon; i++) {
@@ -130,12 +125,12 @@ final class Canvas {
   }
 
   /** How many lines were drawn so far. */
-  int lines() {
+  public int lines() {
     return strokes.size();
   }
 
   /** Draws a shape that may be a character. */
-  void outline(Extent area) {
+  public void outline(Extent area) {
     bounded(outlines.size());
     outlines.add(area);
   }
@@ -145,7 +140,7 @@ final class Canvas {
    *
    * @param drawn where something was drawn since then, or null
    */
-  void readsAs(String text, int mark, Extent drawn) {
+  public void readsAs(String text, int mark, Extent drawn) {
     List<Integer> since = new ArrayList<>();
     for (int i = mark; i < prints.size(); i++) {
       if (prints.get(i) != null) {
@@ -170,7 +165,13 @@ final class Canvas {
     }
   }
 
-  PageContent content(int number, int degrees) {
+  /**
+   * What is printed now.
+   *
+   * @param number of the page, counted from 1
+   * @param degrees how far a viewer turns it clockwise
+   */
+  public PageContent content(int number, int degrees) {
     List<Print> seen = new ArrayList<>(prints);
     seen.removeIf(print -> print == null);
     return new PageContent(number, width, height, degrees, seen, strokes, outlines, pictured);
@@ -240,7 +241,7 @@ final class Canvas {
   }
 
   /** Takes away what lies under an area. */
-  void cover(Extent area) {
+  public void cover(Extent area) {
     int last = strip(area.y1());
     for (int strip = strip(area.y0()); strip <= last; strip++) {
       List<Integer> in = strips.get(strip);

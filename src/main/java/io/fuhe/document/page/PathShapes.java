@@ -1,7 +1,5 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
-import io.fuhe.document.page.Extent;
-import io.fuhe.document.page.Ink;
 import java.awt.geom.Point2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The path that a page is drawing, and what it becomes: lines, areas, shapes of characters. */
-final class PathShapes {
+public final class PathShapes {
 
   /** A filled area thinner than this is a drawn line. */
   private static final float THIN = 3f;
@@ -95,41 +93,47 @@ final class PathShapes {
     }
   }
 
-  PathShapes(Canvas canvas) {
+  /** Makes an empty path that is drawn on a canvas. */
+  public PathShapes(Canvas canvas) {
     this.canvas = canvas;
   }
 
-  void moveTo(float x, float y) {
+  /** Begins a part of the path. */
+  public void moveTo(float x, float y) {
     Part part = new Part();
     part.add(new Point2D.Float(x, y), false);
     parts.add(part);
   }
 
-  void lineTo(float x, float y) {
+  /** Goes on with a straight line. */
+  public void lineTo(float x, float y) {
     to(x, y, false);
   }
 
   /** Goes on with a curve to a point; it is no line that could be a side. */
-  void curveTo(float x, float y) {
+  public void curveTo(float x, float y) {
     to(x, y, true);
   }
 
-  void close() {
+  /** Goes back to where the part began. */
+  public void close() {
     if (!parts.isEmpty()) {
       last().add(last().points.get(0), false);
     }
   }
 
-  void clear() {
+  /** Forgets the path; the next one begins. */
+  public void clear() {
     parts.clear();
   }
 
-  Point2D.Float currentPoint() {
+  /** Where the path ends; the corner of the page for an empty one. */
+  public Point2D.Float currentPoint() {
     return parts.isEmpty() ? new Point2D.Float() : last().points.get(last().points.size() - 1);
   }
 
   /** What the path lies in; null for an empty one. */
-  Extent bounds() {
+  public Extent bounds() {
     Extent all = null;
     for (Part part : parts) {
       Extent b = part.bounds();
@@ -152,7 +156,7 @@ final class PathShapes {
    * @param opaque whether it hides what lies under it
    * @param clip what bounds it, or null
    */
-  void stroke(Ink ink, float width, boolean opaque, Extent clip) {
+  public void stroke(Ink ink, float width, boolean opaque, Extent clip) {
     boolean faint = ink.darkness() < FAINT;
     for (Part part : parts) {
       for (int i = 1; i < part.points.size(); i++) {
@@ -182,7 +186,7 @@ final class PathShapes {
    * @param opaque whether it hides what lies under it
    * @param clip what bounds it, or null
    */
-  void fill(Ink ink, boolean opaque, Extent clip) {
+  public void fill(Ink ink, boolean opaque, Extent clip) {
     boolean faint = ink.darkness() < FAINT;
     List<Extent> all = nested() ? parts.stream().map(Part::bounds).toList() : List.of();
     for (Part part : parts) {
@@ -247,7 +251,7 @@ final class PathShapes {
   }
 
   /** Draws an area that is as thin as a line; false for any other. */
-  static boolean line(Extent area, boolean faint, Extent clip, Canvas canvas) {
+  public static boolean line(Extent area, boolean faint, Extent clip, Canvas canvas) {
     boolean level = area.height() <= THIN && area.width() > area.height();
     boolean plumb = area.width() <= THIN && area.height() > area.width();
     Extent seen = level || plumb ? clipped(area, clip) : null;
@@ -284,7 +288,7 @@ final class PathShapes {
   }
 
   /** The part of an area that a clip leaves; null where nothing is left. */
-  static Extent clipped(Extent area, Extent clip) {
+  public static Extent clipped(Extent area, Extent clip) {
     if (clip == null) {
       return area;
     }

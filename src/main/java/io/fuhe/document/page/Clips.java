@@ -1,6 +1,5 @@
-package io.fuhe.document.pdf;
+package io.fuhe.document.page;
 
-import io.fuhe.document.page.Extent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.Optional;
  * What bounds what is printed, as the rectangle around it: nothing that shows is taken for cut off.
  * It is kept and brought back with the graphics state.
  */
-final class Clips {
+public final class Clips {
 
   /** A clip that leaves this share of the page cuts no text off. */
   private static final float WIDE = 0.9f;
@@ -20,18 +19,19 @@ final class Clips {
   private final Deque<Deque<Optional<Extent>>> outer = new ArrayDeque<>();
   private Extent now;
 
-  Clips(float width, float height) {
+  /** Makes those of a page of so many points, which bounds nothing yet. */
+  public Clips(float width, float height) {
     this.width = width;
     this.height = height;
   }
 
   /** Null where nothing is bounded. */
-  Extent now() {
+  public Extent now() {
     return now;
   }
 
   /** Bounds what follows further. */
-  void narrow(Extent area) {
+  public void narrow(Extent area) {
     boolean wide = area.width() >= WIDE * width && area.height() >= WIDE * height;
     if (now != null) {
       float x0 = Math.max(area.x0(), now.x0());
@@ -47,25 +47,27 @@ final class Clips {
     }
   }
 
-  void save() {
+  /** Keeps what bounds now. */
+  public void save() {
     saved.push(Optional.ofNullable(now));
   }
 
   /** Goes back to what was saved last. */
-  void restore() {
+  public void restore() {
     if (!saved.isEmpty()) {
       now = saved.pop().orElse(null);
     }
   }
 
   /** Begins a drawing with states of its own. */
-  void enter() {
+  public void enter() {
     save();
     outer.push(saved);
     saved = new ArrayDeque<>();
   }
 
-  void leave() {
+  /** Ends a drawing: what bounded before it does so again. */
+  public void leave() {
     saved = outer.pop();
     restore();
   }

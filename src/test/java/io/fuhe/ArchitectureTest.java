@@ -80,6 +80,8 @@ class ArchitectureTest {
         .definedBy("io.fuhe.backup..")
         .layer("nightly")
         .definedBy("io.fuhe.nightly..")
+        .layer("desk")
+        .definedBy("io.fuhe.desk..")
         .layer("cli")
         .definedBy("io.fuhe.cli..")
         .whereLayer("form")
@@ -124,6 +126,20 @@ class ArchitectureTest {
         .whereLayer("nightly")
         .mayOnlyAccessLayers("batch", "check", "document", "files", "i18n", "inbox")
         .whereLayer("nightly")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("desk")
+        .mayOnlyAccessLayers(
+            "check",
+            "document",
+            "files",
+            "form",
+            "i18n",
+            "inbox",
+            "json",
+            "report",
+            "store",
+            "unit")
+        .whereLayer("desk")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
@@ -239,6 +255,19 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("run", "settings", "years")
         .whereLayer("jobs")
         .mayNotBeAccessedByAnyLayer()
+        .check(CLASSES);
+  }
+
+  /** What is decided is told apart from where it is kept and how it is shown. */
+  @Test
+  void roomsOfTheDesk() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.fuhe.desk.decision..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..", "java.sql..", "jakarta..", "io.fuhe.desk.store..")
         .check(CLASSES);
   }
 

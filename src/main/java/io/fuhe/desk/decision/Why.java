@@ -1,0 +1,32 @@
+package io.fuhe.desk.decision;
+
+import java.time.LocalDate;
+
+/**
+ * Why something was decided.
+ *
+ * @param reason the key of one of the bureau's reasons; empty for none
+ * @param words in somebody's own words; empty for none
+ * @param due by when an answer is asked for; null where none is
+ */
+public record Why(String reason, String words, LocalDate due) {
+
+  public static final Why NONE = new Why("", "", null);
+
+  public Why {
+    reason = reason == null ? "" : reason.strip();
+    words = words == null ? "" : words.strip();
+  }
+
+  private boolean isEmpty() {
+    return reason.isEmpty() && words.isEmpty();
+  }
+
+  /** What of it is missing for an act; null when nothing is. */
+  public Refusal missingFor(Act act) {
+    if (act == Act.DISMISS && isEmpty()) {
+      return Refusal.NO_REASON;
+    }
+    return act == Act.ASK && due == null ? Refusal.NO_DATE : null;
+  }
+}

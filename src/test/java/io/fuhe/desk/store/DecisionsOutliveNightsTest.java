@@ -1,0 +1,131 @@
+package io.fuhe.desk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.cli.Run;
+import io.fuhe.desk.decision.Act;
+import io.fuhe.desk.decision.Why;
+import io.fuhe.document.WorkbookSketch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Files that come in again change no decision; figures that change, and corrections, are told. */
+class DecisionsOutliveNightsTest {
+
+  private static final Actor LI = new Actor("li", null);
+
+  private static final String FORM =
+      "2022年度项目绩效自评表 | < | < | < | <\n单位名称 | 示例市望湖街道办事处 | < | < | <\n"
+          + "项目名称 | 街道保洁 | < | < | <\n"
+          + "三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分\n"
+          + "清扫次数 | 12次 | 12次 | 50 | %s\n检查次数 | 4次 | 4次 | 50 | 50\n合计 | . | . | 100 | %s";
+
+  @TempDir private Path folder;
+
+  @Test
+  void filesThatComeInAgainChangeNoDecision() throws IOException {
+    form("一稿.xlsx", "60", "97");
+    night();
+    atTheDesk(
+        (db, decisions) -> {
+          decide(db, decisions, "total-score-mismatch", Act.DISMISS);
+          decide(db, decisions, "score-exceeds-points", Act.CONFIRM);
+        });
+
+    night();
+    form("一稿（副本）.xlsx", "60", "97");
+    night();
+    assertThat(states())
+        .containsOnly(
+            Map.entry("total-score-mismatch", "DISMISSED false"),
+            Map.entry("score-exceeds-points", "CONFIRMED false"));
+
+    form("二稿.xlsx", "50", "98");
+    night();
+    assertThat(states())
+        .containsOnly(
+            Map.entry("total-score-mismatch", "RETURNED DISMISSED true"),
+            Map.entry("score-exceeds-points", "GONE CORRECTED false"));
+  }
+
+  private Map<String, String> states() {
+    Map<String, String> states = new java.util.TreeMap<>();
+    atTheDesk(
+        (db, decisions) ->
+            states.putAll(
+                db
+                    .sql("select rule, machine, person, to_do from desk_finding")
+                    .query(
+                        (row, i) ->
+                            Map.entry(
+                                row.getString(1),
+                                (row.getString(2)
+                                        + " "
+                                        + row.getString(3)
+                                        + " "
+                                        + row.getBoolean(4))
+                                    .replaceFirst("^(NEW|STILL) ", "")))
+                    .list()
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    return states;
+  }
+
+  private static void decide(JdbcClient db, Decisions decisions, String rule, Act act) {
+    Chosen chosen =
+        db.sql("select fingerprint, version, evidence from desk_finding where rule = ?")
+            .param(rule)
+            .query((row, i) -> new Chosen(row.getString(1), row.getInt(2), row.getString(3)))
+            .single();
+    assertThat(decisions.decide(LI, act, new Why("rounding", "", null), List.of(chosen)).decided())
+        .isEqualTo(1);
+  }
+
+  private interface Work {
+    void with(JdbcClient db, Decisions decisions);
+  }
+
+  private void atTheDesk(Work work) {
+    SingleConnectionDataSource source =
+        new SingleConnectionDataSource(
+            "jdbc:hsqldb:file:" + folder.resolve("data/db/fuhe") + ";hsqldb.tx=mvcc;shutdown=true",
+            "SA",
+            "",
+            true);
+    JdbcClient db = JdbcClient.create(source);
+    TransactionTemplate transaction =
+        new TransactionTemplate(new DataSourceTransactionManager(source));
+    Decisions decisions = new Decisions(db, transaction, Clock.systemUTC());
+    new DeskFindings(db, transaction, decisions).refresh();
+    work.with(db, decisions);
+    source.destroy();
+  }
+
+  private void night() {
+    Run run =
+        Run.of(
+            "ingest",
+            folder.resolve("inbox"),
+            "--data",
+            folder.resolve("data"),
+            "--reports",
+            folder.resolve("out"));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  private void form(String file, String score, String total) throws IOException {
+    try (WorkbookSketch book = WorkbookSketch.xlsx().sheet("表", FORM.formatted(score, total))) {
+      book.save(folder.resolve("inbox").resolve(file));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.fuhe.desk.store;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.Basis;
+import io.fuhe.check.Evidence;
+import io.fuhe.check.Severity;
+import io.fuhe.json.Json;
+import io.fuhe.store.Schema;
+import io.fuhe.store.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database with findings in it as runs leave them, and the desk over it. */
+public final class DeskDatabase implements AutoCloseable {
+
+  private final SingleConnectionDataSource source;
+  public final JdbcClient db;
+  public final Decisions decisions;
+  public final DeskFindings findings;
+
+  /** Makes a new one. */
+  public DeskDatabase(TestDatabase database) {
+    source = new SingleConnectionDataSource(database.freshUrl(), true);
+    Schema.in(Flyway.configure().dataSource(source)).load().migrate();
+    db = JdbcClient.create(source);
+    TransactionTemplate transaction =
+        new TransactionTemplate(new DataSourceTransactionManager(source));
+    decisions = new Decisions(db, transaction, Clock.systemUTC());
+    findings = new DeskFindings(db, transaction, decisions);
+  }
+
+  /** Run number {@code run} finds this, as for the first time. */
+  public void found(String fingerprint, String unit, String declared, Severity severity, long run) {
+    Anomaly anomaly = anomaly(fingerprint, declared, severity);
+    db.sql(
+            "insert into finding (fingerprint, unit_name, project, fiscal_year, files, content,"
+                + " since_run, whose, about, found_in, evidence) values (?, ?, '', 2023, ?, ?, ?,"
+                + " '', '', 'form', ?)")
+        .params(
+            fingerprint,
+            unit,
+            Json.write(List.of("a.xlsx")),
+            Json.write(anomaly),
+            run,
+            Evidence.of(anomaly).key())
+        .update();
+  }
+
+  /** Run number {@code run} finds it with another declared figure. */
+  public void changed(String fingerprint, String declared, long run) {
+    Anomaly anomaly = anomaly(fingerprint, declared, Severity.ERROR);
+    db.sql("update finding set content = ?, evidence = ?, changed_run = ? where fingerprint = ?")
+        .params(Json.write(anomaly), Evidence.of(anomaly).key(), run, fingerprint)
+        .update();
+  }
+
+  /** Run number {@code run} does not find it any more. */
+  public void gone(String fingerprint, long run) {
+    db.sql("update finding set gone_run = ? where fingerprint = ?")
+        .params(run, fingerprint)
+        .update();
+  }
+
+  /** Run number {@code run} finds it again. */
+  public void back(String fingerprint, long run) {
+    db.sql("update finding set gone_run = null, since_run = ? where fingerprint = ?")
+        .params(run, fingerprint)
+        .update();
+  }
+
+  /** The form that findings are in was handed in anew. */
+  public void resubmitted() {
+    db.sql("insert into content (sha256, size_bytes) values ('s', 1)").update();
+    db.sql(
+            "insert into form (id, ordinal, kind, content, sha256, superseded_by) values ('form',"
+                + " 0, 'K', '{}', 's', 'form2')")
+        .update();
+  }
+
+  /** A finding as the worklist has it. */
+  public Chosen seen(String fingerprint) {
+    return db.sql("select version, evidence from desk_finding where fingerprint = ?")
+        .param(fingerprint)
+        .query((row, i) -> new Chosen(fingerprint, row.getInt(1), row.getString(2)))
+        .single();
+  }
+
+  /** Both states of a finding, and whether somebody has to decide. */
+  public String states(String fingerprint) {
+    return db.sql("select machine, person, to_do from desk_finding where fingerprint = ?")
+        .param(fingerprint)
+        .query(
+            (row, i) ->
+                row.getString(1) + " " + row.getString(2) + (row.getBoolean(3) ? " to do" : ""))
+        .single();
+  }
+
+  @Override
+  public void close() {
+    source.destroy();
+  }
+
+  private static Anomaly anomaly(String fingerprint, String declared, Severity severity) {
+    return new Anomaly(
+        "total-score-mismatch",
+        severity,
+        "",
+        false,
+        List.of("form"),
+        "totalScore",
+        Map.of(),
+        "总分",
+        declared,
+        "99",
+        "1",
+        List.of(),
+        List.of(),
+        new BigDecimal("0.02"),
+        Basis.TOTAL_IS_SUM,
+        fingerprint,
+        "",
+        List.of());
+  }
+}

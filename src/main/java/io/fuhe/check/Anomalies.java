@@ -29,11 +29,6 @@ public final class Anomalies {
     return new Anomalies(form, policy);
   }
 
-  /** Takes over one that was found before. */
-  public void keep(Anomaly anomaly) {
-    anomalies.add(anomaly);
-  }
-
   /** Begins a finding of a rule; it counts once it is added. */
   public AnomalyBuilder of(Rule rule) {
     return new AnomalyBuilder(rule, policy, form, about, anomalies::add);

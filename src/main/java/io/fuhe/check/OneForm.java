@@ -15,6 +15,7 @@ final class OneForm implements FoundIn {
   private final Form form;
   private PlaceIndex places;
   private FieldWords words;
+  private String whose;
 
   OneForm(Form form) {
     this.form = form;
@@ -64,6 +65,9 @@ final class OneForm implements FoundIn {
 
   @Override
   public String whose() {
-    return Fingerprint.whose(form);
+    if (whose == null) {
+      whose = Fingerprint.whose(form);
+    }
+    return whose;
   }
 }

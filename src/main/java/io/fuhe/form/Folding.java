@@ -8,10 +8,16 @@ public final class Folding {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u200b\\ufeff]+");
 
+  private static final Remembered<String> FOLDED = new Remembered<>(4096, Folding::folded);
+
   private Folding() {}
 
   /** The text with full-width characters folded and all white space left out. */
   public static String fold(String text) {
+    return FOLDED.of(text);
+  }
+
+  private static String folded(String text) {
     return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 }

@@ -31,6 +31,9 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
   /** No figure of a form has as many characters; what has is no figure, whatever it looks like. */
   private static final int LONGEST = 60;
 
+  private static final Remembered<Optional<PrintedNumber>> PARSED =
+      new Remembered<>(4096, PrintedNumber::parsed);
+
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /**
@@ -40,7 +43,11 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
    * @return empty when the text is anything else, or longer than any figure
    */
   public static Optional<PrintedNumber> parse(String printed) {
-    if (printed == null || IDEOGRAPH.matcher(printed).find()) {
+    return printed == null ? Optional.empty() : PARSED.of(printed);
+  }
+
+  private static Optional<PrintedNumber> parsed(String printed) {
+    if (IDEOGRAPH.matcher(printed).find()) {
       return Optional.empty();
     }
     String text = PLAIN.matcher(printed).matches() ? printed : folded(printed);

@@ -1,5 +1,7 @@
 package io.fuhe.check.repair;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Cause;
 import io.fuhe.check.Repair;
@@ -12,11 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Says of what was found in a form which change of one value would clear it, and which of it has
@@ -37,7 +40,7 @@ public final class Repairs {
   private static final int MOST_ANOMALIES = 200;
 
   private final Form form;
-  private final Function<Form, List<Anomaly>> rules;
+  private final Asking rules;
   private final Function<String, RuleKind> kinds;
   private final Map<String, Text> values;
 
@@ -47,7 +50,7 @@ public final class Repairs {
    * @param rules what they find in a form that is like this one but for a value
    * @param kinds what each rule goes by
    */
-  public Repairs(Form form, Function<Form, List<Anomaly>> rules, Function<String, RuleKind> kinds) {
+  public Repairs(Form form, Asking rules, Function<String, RuleKind> kinds) {
     this.form = form;
     this.rules = rules;
     this.kinds = kinds;
@@ -72,40 +75,65 @@ public final class Repairs {
       return found;
     }
     List<Anomaly> proved = found.stream().filter(this::isProved).toList();
-    List<Tried> tried = new ArrayList<>();
-    new Candidates(form, values)
-        .of(found, proved).stream()
-            .limit(most)
-            .forEach(candidate -> attempt(candidate, found, tried));
-    tried.sort(Tried.BEST);
+    if (proved.isEmpty()) {
+      return found;
+    }
+    Before before = new Before(found, proved);
+    List<Tried> tried =
+        new Candidates(form, values)
+            .of(found, proved).stream()
+                .limit(most)
+                .flatMap(candidate -> attempt(candidate, before).stream())
+                .sorted(Tried.BEST)
+                .toList();
     return told(found, tried);
   }
 
-  private void attempt(Candidate candidate, List<Anomaly> found, List<Tried> tried) {
+  /** What was found before anything is changed. */
+  private record Before(Set<String> about, Set<String> proved, Set<String> proving) {
+
+    Before(List<Anomaly> found, List<Anomaly> proved) {
+      this(
+          found.stream().map(Anomaly::about).collect(toSet()),
+          proved.stream().map(Anomaly::about).collect(toSet()),
+          proved.stream().map(Anomaly::rule).collect(toSet()));
+    }
+
+    int proved(Set<String> clears) {
+      return (int) proved.stream().filter(clears::contains).count();
+    }
+  }
+
+  /** Tries a change; the rules that may find less are asked first, since most find no less. */
+  private Optional<Tried> attempt(Candidate candidate, Before before) {
     Form changed = new ChangedForm(form).with(candidate.path(), candidate.value()).orElse(null);
     if (changed == null) {
-      return;
+      return Optional.empty();
     }
-    Set<String> before = found.stream().map(Anomaly::about).collect(Collectors.toSet());
-    List<Anomaly> after = rules.apply(changed);
-    Set<String> clears = new HashSet<>(before);
+    Set<String> clears = new HashSet<>(before.about());
+    Set<String> unasked = new HashSet<>(before.proving());
     int others = 0;
-    for (Anomaly anomaly : after) {
-      if (!clears.remove(anomaly.about())) {
-        // What has no figures of its own may be as true of the changed form as of any other.
-        if (isProved(anomaly) && anomaly.difference() != null) {
-          return;
+    Iterator<Answer> answers = rules.ask(changed, before.proving()).iterator();
+    while (answers.hasNext()) {
+      Answer answer = answers.next();
+      for (Anomaly anomaly : answer.found()) {
+        if (!clears.remove(anomaly.about())) {
+          // What has no figures of its own may be as true of the changed form as of any other.
+          if (isProved(anomaly) && anomaly.difference() != null) {
+            return Optional.empty();
+          }
+          others++;
         }
-        others++;
+      }
+      unasked.remove(answer.rule());
+      if (unasked.isEmpty() && before.proved(clears) == 0) {
+        return Optional.empty();
       }
     }
-    if (!clears.isEmpty()) {
-      int proved =
-          (int) found.stream().filter(a -> clears.contains(a.about()) && isProved(a)).count();
-      if (proved > 0) {
-        tried.add(new Tried(candidate, clears, proved, others));
-      }
-    }
+    int proved = before.proved(clears);
+    return proved == 0
+        ? Optional.empty()
+        : Optional.of(new Tried(candidate, clears, proved, others));
   }
 
   /** Whether figures prove it, and no rounding explains it. */

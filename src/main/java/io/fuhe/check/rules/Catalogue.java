@@ -1,7 +1,5 @@
 package io.fuhe.check.rules;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.fuhe.check.Anomalies;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.CheckedForm;
@@ -10,6 +8,7 @@ import io.fuhe.check.FormRule;
 import io.fuhe.check.Rule;
 import io.fuhe.check.RuleKind;
 import io.fuhe.check.UncheckedSum;
+import io.fuhe.check.repair.Answer;
 import io.fuhe.check.repair.Repairs;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.form.Form;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -126,45 +124,29 @@ public final class Catalogue {
         FORM_RULES.stream().filter(rule -> speaksOf(rule, form, policy)).toList();
     Doubt doubt = new Doubt(form);
     speaking.forEach(rule -> rule.check(checked, anomalies));
-    List<Anomaly> found = counting(anomalies, doubt, policy);
+    List<Anomaly> found = new Counting(doubt, policy).of(anomalies.anomalies());
     if (found.isEmpty()) {
       return found;
     }
     Changed changed = new Changed(speaking, checked, anomalies);
     return new Repairs(
-            form, other -> counting(changed.check(other), doubt, policy), Catalogue::kind)
+            form,
+            (other, first) -> {
+              Counting counting = new Counting(doubt, policy);
+              return changed
+                  .check(other, rule -> first.contains(rule.id()) && !isPartlyRead(rule.id()))
+                  .map(answer -> new Answer(answer.rule(), counting.of(answer.found())));
+            },
+            Catalogue::kind)
         .of(found);
   }
 
-  private static List<Anomaly> counting(Anomalies anomalies, Doubt doubt, Policy policy) {
-    return withoutDoubtful(doubt, anomalies.anomalies()).stream()
-        .map(anomaly -> rule(anomaly.rule()).orElseThrow().weighed(anomaly, policy))
-        .toList();
+  /** Whether it is the rule that tells what was left unread, the last to speak. */
+  static boolean isPartlyRead(String id) {
+    return id.equals(PARTLY_READ.id());
   }
 
   private static boolean speaksOf(FormRule rule, Form form, Policy policy) {
     return rule.looksAt(form) && rule.isOn(policy);
-  }
-
-  /**
-   * Leaves out what rests on figures that were not understood; what was left unread is told where
-   * something is left out for it, and only there.
-   */
-  private static List<Anomaly> withoutDoubtful(Doubt doubt, List<Anomaly> found) {
-    if (doubt.none()) {
-      return found.stream().filter(anomaly -> !anomaly.isAboutTheUnknown()).toList();
-    }
-    Set<String> told =
-        found.stream()
-            .flatMap(anomaly -> doubt.restsOn(anomaly).stream())
-            .map(PartlyRead::path)
-            .collect(toSet());
-    return found.stream()
-        .filter(anomaly -> !anomaly.isAboutTheUnknown() && !doubt.silences(anomaly))
-        .filter(
-            anomaly ->
-                !anomaly.rule().equals(PARTLY_READ.id())
-                    || anomaly.places().keySet().stream().anyMatch(told::contains))
-        .toList();
   }
 }

@@ -7,11 +7,15 @@ import io.fuhe.check.FormRule;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.RuleKind;
+import io.fuhe.check.repair.Answer;
 import io.fuhe.form.Form;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks a form again that is like one that was checked but for a value: rules over rows look at
@@ -23,37 +27,55 @@ final class Changed {
   private final List<FormRule> rules;
   private final CheckedForm form;
   private final Anomalies before;
-  private final Set<String> spoke;
+  private final Map<String, List<Anomaly>> spoke;
 
   Changed(List<FormRule> rules, CheckedForm form, Anomalies before) {
     this.rules = rules;
     this.form = form;
     this.before = before;
-    this.spoke = before.anomalies().stream().map(Anomaly::rule).collect(Collectors.toSet());
+    this.spoke = before.anomalies().stream().collect(Collectors.groupingBy(Anomaly::rule));
   }
 
-  /** What is found in the changed form. */
-  Anomalies check(Form changed) {
+  /**
+   * What each rule finds in the changed form; it is asked when the stream comes to it.
+   *
+   * @param first the rules that are asked before the others
+   */
+  Stream<Answer> check(Form changed, Predicate<FormRule> first) {
     CheckedForm other = form.changed(changed);
-    Anomalies found = before.again();
     // Rows are judged by the budget, too.
     boolean rowsOnly = changed.budget().equals(form.form().budget());
-    Set<String> paths = new HashSet<>();
     List<Row> rows =
         other.rows().stream().filter(row -> row != form.rows().get(row.index())).toList();
-    rows.forEach(row -> paths.add(row.path()));
-    for (FormRule rule : rules) {
-      if (rowsOnly && rule instanceof IndicatorRule ofRows) {
-        ofRows.check(other, rows, found);
-        before.anomalies().stream()
-            .filter(anomaly -> anomaly.rule().equals(rule.id()))
-            .filter(anomaly -> !isIn(anomaly, paths))
-            .forEach(found::keep);
-      } else if (rule.kind() == RuleKind.ARITHMETIC || spoke.contains(rule.id())) {
-        rule.check(other, found);
-      }
-    }
-    return found;
+    return Stream.concat(rules.stream().filter(first), rules.stream().filter(Predicate.not(first)))
+        .flatMap(
+            rule ->
+                rowsOnly && rule instanceof IndicatorRule ofRows
+                    ? Stream.of(new Answer(rule.id(), ofRows(ofRows, other, rows)))
+                    : mayAnswerOtherwise(rule)
+                        ? Stream.of(new Answer(rule.id(), whole(rule, other)))
+                        : Stream.empty());
+  }
+
+  private boolean mayAnswerOtherwise(FormRule rule) {
+    return rule.kind() == RuleKind.ARITHMETIC || spoke.containsKey(rule.id());
+  }
+
+  private List<Anomaly> whole(FormRule rule, CheckedForm other) {
+    Anomalies found = before.again();
+    rule.check(other, found);
+    return found.anomalies();
+  }
+
+  private List<Anomaly> ofRows(IndicatorRule rule, CheckedForm other, List<Row> rows) {
+    Anomalies found = before.again();
+    rule.check(other, rows, found);
+    Set<String> paths = rows.stream().map(Row::path).collect(Collectors.toSet());
+    List<Anomaly> all = new ArrayList<>(found.anomalies());
+    spoke.getOrDefault(rule.id(), List.of()).stream()
+        .filter(anomaly -> !isIn(anomaly, paths))
+        .forEach(all::add);
+    return all;
   }
 
   private static boolean isIn(Anomaly anomaly, Set<String> paths) {

@@ -1,5 +1,6 @@
 package io.fuhe.mapping.layout;
 
+import io.fuhe.form.Remembered;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,10 @@ public final class Patterns {
   private static final int REMEMBERED = 256;
 
   private final List<String> expressions;
+
+  /** Compiled when the first of them is asked for alone; most never are. */
+  private volatile List<Pattern> each;
+
   private final Pattern any;
   private final Remembered<Boolean> matching;
 
@@ -46,9 +51,9 @@ public final class Patterns {
 
   /** What a group of the first expression that matches the whole text holds. */
   public Optional<String> group(String text, String name) {
-    return expressions.stream()
-        .filter(expression -> expression.contains("(?<" + name + ">"))
-        .map(expression -> Pattern.compile(expression).matcher(text))
+    return each().stream()
+        .filter(expression -> expression.pattern().contains("(?<" + name + ">"))
+        .map(expression -> expression.matcher(text))
         .filter(Matcher::matches)
         .map(m -> m.group(name))
         .filter(Objects::nonNull)
@@ -57,7 +62,19 @@ public final class Patterns {
 
   /** The first expression that matches the whole text. */
   public Optional<String> matching(String text) {
-    return expressions.stream().filter(e -> Pattern.compile(e).matcher(text).matches()).findFirst();
+    return each().stream()
+        .filter(expression -> expression.matcher(text).matches())
+        .map(Pattern::pattern)
+        .findFirst();
+  }
+
+  private List<Pattern> each() {
+    List<Pattern> compiled = each;
+    if (compiled == null) {
+      compiled = expressions.stream().map(Pattern::compile).toList();
+      each = compiled;
+    }
+    return compiled;
   }
 
   /** One expression for them all. */

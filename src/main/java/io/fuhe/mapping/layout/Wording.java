@@ -1,13 +1,13 @@
 package io.fuhe.mapping.layout;
 
-import java.text.Normalizer;
+import io.fuhe.form.Folding;
+import io.fuhe.form.Remembered;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** How words of a form are brought to the shape that patterns are held against, and cleaned. */
 public final class Wording {
 
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u200b\\ufeff]+");
   private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
   private static final Pattern BLANKS =
       Pattern.compile(
@@ -15,18 +15,14 @@ public final class Wording {
   private static final Pattern MARKUP = Pattern.compile("^#{1,6}\\s+");
 
   private static final int REMEMBERED = 4096;
-  private static final Remembered<String> FOLDED = new Remembered<>(REMEMBERED, Wording::folded);
   private static final Remembered<String> BARE = new Remembered<>(REMEMBERED, Wording::bared);
+  private static final Remembered<String> CLEAN = new Remembered<>(REMEMBERED, Wording::cleaned);
 
   private Wording() {}
 
   /** Full-width characters folded, all white space left out. */
   public static String fold(String text) {
-    return FOLDED.of(text);
-  }
-
-  private static String folded(String text) {
-    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    return Folding.fold(text);
   }
 
   /** A label without spaces, remarks in brackets and a colon at the end. */
@@ -53,6 +49,10 @@ public final class Wording {
 
   /** Words as printed: line breaks gone, one space kept between Latin words. */
   public static String clean(String text) {
+    return CLEAN.of(text);
+  }
+
+  private static String cleaned(String text) {
     String joined = BLANKS.matcher(text).replaceAll(Wording::withoutBreak);
     return MARKUP
         .matcher(joined.replace('\u00a0', ' ').replace('\u3000', ' ').strip())

@@ -1,4 +1,4 @@
-package io.fuhe.mapping.layout;
+package io.fuhe.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,12 +27,20 @@ class RememberedTest {
 
   @Test
   void noMoreIsRememberedThanAsked() {
-    lengths.of("一");
-    lengths.of("二");
-    lengths.of("三");
+    for (String text : List.of("一", "二", "三", "一", "二", "三")) {
+      assertThat(lengths.of(text)).isEqualTo(1);
+    }
 
-    assertThat(lengths.of("一")).isEqualTo(1);
-    assertThat(worked).containsExactly("一", "二", "三", "一");
+    assertThat(worked).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void textsThatShareAPlaceAreNotTakenForOneAnother() {
+    // Both have the same hash.
+    assertThat(lengths.of("Aa")).isEqualTo(2);
+    assertThat(lengths.of("BB")).isEqualTo(2);
+
+    assertThat(worked).containsExactly("Aa", "BB");
   }
 
   @Test

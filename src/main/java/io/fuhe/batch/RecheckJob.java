@@ -8,10 +8,10 @@ import io.fuhe.batch.run.RunParameters;
 import io.fuhe.batch.run.WorkShare;
 import io.fuhe.batch.years.RunScope;
 import io.fuhe.batch.years.Versions;
-import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
 import io.fuhe.inbox.Archive;
 import io.fuhe.mapping.layout.Mappings;
+import io.fuhe.pipeline.ExaminedForm;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import java.util.List;
@@ -66,20 +66,23 @@ class RecheckJob {
   Step judgeAgain(
       WorkShare<String> formsToJudge, FormStore forms, Mappings mappings, Versions versions) {
     return new StepBuilder(JUDGE_AGAIN, repository)
-        .<String, Form>chunk(FORMS_PER_TRANSACTION)
+        .<String, ExaminedForm>chunk(FORMS_PER_TRANSACTION)
         .transactionManager(transactions)
         .reader(formsToJudge)
-        .processor(forms::form)
+        .processor(id -> judged(forms.form(id), mappings))
         .writer(
             chunk ->
                 chunk.forEach(
-                    form ->
-                        forms.judged(
-                            form.id(),
-                            Catalogue.check(form, mappings.policy(form.mapping())),
-                            versions.judge())))
+                    each -> {
+                      forms.judged(each.form().id(), each.anomalies(), versions.judge());
+                      forms.marked(each.form().id(), each.marks());
+                    }))
         .allowStartIfComplete(true)
         .build();
+  }
+
+  private static ExaminedForm judged(Form form, Mappings mappings) {
+    return ExaminedForm.of(form, mappings.policy(form.mapping()));
   }
 
   @Bean

@@ -26,8 +26,21 @@ public final class UnitAnomalies {
 
   /** Begins a finding of a rule on forms; its paths are told in the order of the forms. */
   public AnomalyBuilder of(Rule rule, List<UnitForm> forms) {
+    return of(rule, "", forms);
+  }
+
+  /**
+   * Begins a finding of a rule on forms; its paths are told in the order of the forms.
+   *
+   * @param identity what tells the finding apart in a later run, beside the paths
+   */
+  public AnomalyBuilder of(Rule rule, String identity, List<UnitForm> forms) {
     return new AnomalyBuilder(
-        rule, policy, new SeveralForms(forms, "", whose), about, anomaly -> add(anomaly, forms));
+        rule,
+        policy,
+        new SeveralForms(forms, identity, whose),
+        about,
+        anomaly -> add(anomaly, forms));
   }
 
   /** Nothing is said that rests on a part of one of the forms that was not understood. */

@@ -28,6 +28,7 @@ public final class UnitYear {
   private final List<UnitForm> before;
   private final List<Due> due;
   private final List<RowPair> pairs;
+  private final List<Echo> echoes;
 
   /**
    * Makes a unit's year.
@@ -47,6 +48,27 @@ public final class UnitYear {
     this.before = inOrder(before);
     this.due = List.copyOf(due);
     this.pairs = Pairing.of(this);
+    this.echoes = List.of();
+  }
+
+  private UnitYear(UnitYear like, List<Echo> echoes) {
+    this.unit = like.unit;
+    this.year = like.year;
+    this.forms = like.forms;
+    this.before = like.before;
+    this.due = like.due;
+    this.pairs = like.pairs;
+    this.echoes = List.copyOf(echoes);
+  }
+
+  /** The same among other units that have some of its texts, or are named in them. */
+  public UnitYear among(List<Echo> others) {
+    return new UnitYear(this, others);
+  }
+
+  /** What its texts have of other units'. */
+  public List<Echo> echoes() {
+    return echoes;
   }
 
   public Unit unit() {

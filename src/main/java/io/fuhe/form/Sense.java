@@ -38,7 +38,13 @@ public enum Sense {
   /** What a report says of the projects' money; the amount and its unit are the groups. */
   DISCLOSED_MONEY("disclosedMoney"),
   /** What a report says of the projects' mean score; the score is the first group. */
-  DISCLOSED_MEAN("disclosedMean");
+  DISCLOSED_MEAN("disclosedMean"),
+  /** Counts and amounts of what was done, which two units have alike only by chance: 培训1,284人次. */
+  COUNTED("counted"),
+  /** Names of units of the sorts of which there are many side by side: 望湖街道. */
+  UNIT_NAMED("unitNamed"),
+  /** Sentences of which such a unit is the subject; its name is the first group. */
+  UNIT_ACTING("unitActing");
 
   private final String key;
 

@@ -34,6 +34,11 @@ public final class WordList {
         .findFirst();
   }
 
+  /** All that the expressions find in the words, those of the first expression first. */
+  public List<MatchResult> allIn(String words) {
+    return each.stream().flatMap(expression -> expression.matcher(words).results()).toList();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof WordList list && list.expressions.equals(expressions);

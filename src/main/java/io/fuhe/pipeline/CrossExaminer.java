@@ -1,6 +1,9 @@
 package io.fuhe.pipeline;
 
 import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Echo;
+import io.fuhe.check.Echoes;
+import io.fuhe.check.MarkedText;
 import io.fuhe.check.UnitYears;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.form.Form;
@@ -9,6 +12,7 @@ import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.unit.Aliases;
 import io.fuhe.unit.Roster;
 import io.fuhe.unit.Unit;
+import io.fuhe.unit.UnitYearKey;
 import io.fuhe.unit.Units;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,16 +60,30 @@ public final class CrossExaminer {
                         .add(new CheckedForm(form, mappings.policy(form.mapping()))));
       }
     }
+    Map<UnitYearKey, List<Echo>> echoes = echoes(byUnit, units);
     List<UnitAnomaly> found = new ArrayList<>();
     for (Unit unit : units.all()) {
       Map<Integer, List<CheckedForm>> ofUnit = byUnit.getOrDefault(unit, new TreeMap<>());
       ofUnit.forEach(
           (year, now) ->
               CrossCatalogue.check(
-                      years.of(unit, year, now, ofUnit.getOrDefault(year - 1, List.of())),
+                      years
+                          .of(unit, year, now, ofUnit.getOrDefault(year - 1, List.of()))
+                          .among(echoes.getOrDefault(new UnitYearKey(unit.key(), year), List.of())),
                       mappings.policy())
                   .forEach(anomaly -> found.add(new UnitAnomaly(unit, year, anomaly))));
     }
     return found;
+  }
+
+  private static Map<UnitYearKey, List<Echo>> echoes(
+      Map<Unit, TreeMap<Integer, List<CheckedForm>>> byUnit, Units units) {
+    List<MarkedText> texts = new ArrayList<>();
+    byUnit.forEach(
+        (unit, years) ->
+            years.forEach(
+                (year, forms) ->
+                    forms.forEach(form -> texts.addAll(MarkedText.of(unit, year, form)))));
+    return Echoes.among(texts, units);
   }
 }

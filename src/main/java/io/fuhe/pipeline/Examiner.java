@@ -1,6 +1,5 @@
 package io.fuhe.pipeline;
 
-import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Reason;
@@ -37,10 +36,7 @@ public final class Examiner implements FileExaminer {
       }
       List<ExaminedForm> results =
           recognized.forms().stream()
-              .map(
-                  form ->
-                      new ExaminedForm(
-                          form, Catalogue.check(form, mappings.policy(form.mapping()))))
+              .map(form -> ExaminedForm.of(form, mappings.policy(form.mapping())))
               .toList();
       return bounded(new Examined(null, null, recognized.notes(), results));
     } catch (UnreadableDocument e) {

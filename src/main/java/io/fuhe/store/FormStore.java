@@ -2,6 +2,7 @@ package io.fuhe.store;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Evidence;
+import io.fuhe.check.TextMark;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
@@ -18,10 +19,12 @@ public final class FormStore {
 
   private final JdbcClient db;
   private final CopyMarks copies;
+  private final MarkStore marks;
 
   public FormStore(JdbcClient db) {
     this.db = db;
     this.copies = new CopyMarks(db);
+    this.marks = new MarkStore(db);
   }
 
   /** Takes out everything that was read from a content. */
@@ -68,6 +71,20 @@ public final class FormStore {
     db.sql("update form set judge = ? where id = ?").params(judge, formId).update();
     copies.ofForm(formId);
     insert(formId, anomalies);
+  }
+
+  /** Notes what a form's texts are known by, in the place of what was noted before. */
+  public void marked(String formId, List<TextMark> texts) {
+    marks.put(formId, texts);
+  }
+
+  /**
+   * The marks by which forms that count may have something of another unit's.
+   *
+   * @param mostUnits what more units have is nobody's own
+   */
+  public List<StoredMark> sharedMarks(int mostUnits) {
+    return marks.shared(mostUnits);
   }
 
   private void insert(String formId, List<Anomaly> anomalies) {

@@ -16,10 +16,8 @@ public final class Suggestions {
     List<Unit> all = units.all();
     List<Suggestion> found = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      UnitName one = units.identity(all.get(i));
       for (int j = i + 1; j < all.size(); j++) {
-        UnitName other = units.identity(all.get(j));
-        if (!one.liesElsewhere(other) && LookAlike.are(one.core(), other.core())) {
+        if (units.mayBelongTogether(all.get(i), all.get(j))) {
           found.add(suggestion(null, all.get(i).name(), all.get(j).name()));
         }
       }

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
  */
 public record UnitName(String core, Map<Level, String> places) {
 
+  /** So many characters at its end say what sort of unit it is: 小学, 医院. */
+  private static final int SORT = 2;
+
+  private static final String STREET = "街道";
+
   private static final String GOVERNMENT = "人民政府";
 
   public UnitName {
@@ -52,6 +57,34 @@ public record UnitName(String core, Map<Level, String> places) {
     return core.equals(other.core)
         && places.size() > other.places.size()
         && places.entrySet().containsAll(other.places.entrySet());
+  }
+
+  /**
+   * What every way of writing it contains, in a text of its own place: 望湖街 of 望湖街道办事处, 望湖小学 of
+   * 洪山区望湖小学.
+   */
+  public String shortest() {
+    if (OfficeWords.place(core).isPresent()) {
+      return core.endsWith(STREET) ? core.substring(0, core.length() - 1) : core;
+    }
+    for (Level level : Level.values()) {
+      Matcher m = level.pattern().matcher(core);
+      if (m.lookingAt() && core.length() - m.end() > SORT) {
+        return core.substring(m.end());
+      }
+    }
+    return core;
+  }
+
+  /** Whether both are of one sort: street offices and towns, or two schools. */
+  public boolean isSortOf(UnitName other) {
+    boolean places =
+        OfficeWords.place(core).isPresent() && OfficeWords.place(other.core).isPresent();
+    return places || sort(core).equals(sort(other.core));
+  }
+
+  private static String sort(String core) {
+    return core.substring(Math.max(0, core.length() - SORT));
   }
 
   /** Whether both print a place of the same level, and not the same one. */

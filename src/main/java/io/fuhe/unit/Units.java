@@ -90,8 +90,11 @@ public final class Units {
     return declared.getOrDefault(read, read);
   }
 
-  UnitName identity(Unit unit) {
-    return identity.get(unit.key());
+  /** Whether two units may be one, or one a part of the other, by their names. */
+  public boolean mayBelongTogether(Unit one, Unit other) {
+    UnitName first = identity.get(one.key());
+    UnitName second = identity.get(other.key());
+    return !first.liesElsewhere(second) && LookAlike.are(first.core(), second.core());
   }
 
   private void add(String key, String called, List<String> names) {

@@ -34,6 +34,8 @@ public final class ShortForm {
   private Text moneyUnit;
   private Text deviationAnalysis;
   private Text improvement;
+  private String department;
+  private String implementer;
   private int cells;
 
   private ShortForm(FormKind kind, String id) {
@@ -139,6 +141,18 @@ public final class ShortForm {
     return this;
   }
 
+  /** The unit that the project belongs to. */
+  public ShortForm belongingTo(String name) {
+    department = name;
+    return this;
+  }
+
+  /** The unit that carries the project out. */
+  public ShortForm implementer(String name) {
+    implementer = name;
+    return this;
+  }
+
   /** The form, judged by the usual policy. */
   public CheckedForm checked() {
     Form form =
@@ -147,7 +161,14 @@ public final class ShortForm {
             kind,
             "general",
             "",
-            new Heading(text("自评表"), year, text(unit), text(project), null, null, null),
+            new Heading(
+                text("自评表"),
+                year,
+                text(unit),
+                text(project),
+                text(department),
+                text(implementer),
+                null),
             new Totals(total, null, null),
             new Expenditure(null, projectExpenditure, null, moneyUnit),
             budget,

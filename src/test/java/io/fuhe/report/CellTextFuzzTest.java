@@ -231,7 +231,8 @@ class CellTextFuzzTest {
                 form ->
                     new ExaminedForm(
                         form.form(),
-                        form.anomalies().stream().map(ReportedAnomaly::anomaly).toList()))
+                        form.anomalies().stream().map(ReportedAnomaly::anomaly).toList(),
+                        List.of()))
             .toList();
     Examined said = new Examined(null, null, List.of(), results);
     assertThat(Json.read(Json.write(said), Examined.class).forms()).hasSameSizeAs(results);

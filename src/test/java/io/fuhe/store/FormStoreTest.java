@@ -9,6 +9,7 @@ import io.fuhe.check.Fingerprint;
 import io.fuhe.check.FormSketch;
 import io.fuhe.check.RowSketch;
 import io.fuhe.check.State;
+import io.fuhe.check.TextMark;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
@@ -97,6 +98,26 @@ class FormStoreTest {
 
     store.clear("aa");
     assertThat(store.formsOf("aa")).isEmpty();
+  }
+
+  @Test
+  void marksThatSeveralUnitsHave() {
+    List<TextMark> marks =
+        List.of(
+            new TextMark(TextMark.Kind.SENTENCE, "shared"),
+            new TextMark(TextMark.Kind.RELATED, "财政局"));
+    for (String unit : List.of("甲街道", "乙街道")) {
+      receive(unit + ".xlsx", unit, 1);
+      Form form = named(FormSketch.clean().unit(unit), unit + "-1");
+      store.put(unit, 0, form, List.of(), "judge");
+      store.marked(form.id(), marks);
+      store.stand(form.id(), true, null);
+    }
+    assertThat(store.sharedMarks(5)).hasSize(4);
+    assertThat(store.sharedMarks(0)).extracting(StoredMark::mark).doesNotContain(marks.get(0));
+
+    store.clear("乙街道");
+    assertThat(store.sharedMarks(5)).hasSize(1);
   }
 
   @Test

@@ -75,6 +75,7 @@ public final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
     int ordinal = 0;
     for (ExaminedForm result : examined.forms()) {
       forms.put(content, ordinal++, result.form(), result.anomalies(), versions.judge());
+      forms.marked(result.form().id(), result.marks());
     }
     Status status = examined.accepted() ? Status.ACCEPTED : Status.QUARANTINED;
     if (!examined.accepted()) {

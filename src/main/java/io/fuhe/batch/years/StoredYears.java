@@ -1,11 +1,16 @@
 package io.fuhe.batch.years;
 
+import io.fuhe.check.Echo;
+import io.fuhe.check.Echoes;
 import io.fuhe.check.Fingerprint;
+import io.fuhe.check.MarkedText;
+import io.fuhe.check.TextMark;
 import io.fuhe.check.UnitYears;
 import io.fuhe.files.Sha256;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
+import io.fuhe.store.StoredMark;
 import io.fuhe.unit.ProjectName;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitName;
@@ -18,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which units' years there are, what each rests on, and which of them rest on something else than
@@ -31,11 +38,13 @@ public final class StoredYears {
   private final Units units;
   private final UnitYears years;
   private final List<FormHead> heads;
+  private final FormStore stored;
   private final Map<String, Unit> byKey;
   private final Map<UnitYearKey, List<FormHead>> forms =
       new TreeMap<>(Comparator.comparing(UnitYearKey::unit).thenComparing(UnitYearKey::fiscalYear));
 
   public StoredYears(FormStore stored, CrossStore store, KnownUnits known, Versions versions) {
+    this.stored = stored;
     this.store = store;
     this.versions = versions;
     this.units = known.units(stored.unitNames());
@@ -61,10 +70,16 @@ public final class StoredYears {
    *
    * @param forms the ids of the forms that count
    * @param before those of the year before
+   * @param echoes what their texts have of other units'
    * @param basis what the outcome rests on
    */
   public record Due(
-      Unit unit, int fiscalYear, List<String> forms, List<String> before, String basis) {}
+      Unit unit,
+      int fiscalYear,
+      List<String> forms,
+      List<String> before,
+      List<Echo> echoes,
+      String basis) {}
 
   public UnitYears years() {
     return years;
@@ -130,10 +145,12 @@ public final class StoredYears {
   /** Those of one of several equal shares that must be checked, in a stable order. */
   public List<Due> due(int share, int shares) {
     Map<UnitYearKey, String> checked = store.checked();
+    Map<UnitYearKey, List<Echo>> echoes =
+        Echoes.among(texts(stored.sharedMarks(Echoes.MOST_UNITS)), units);
     List<Due> found = new ArrayList<>();
     for (UnitYearKey year : forms.keySet()) {
       if (Math.floorMod(year.hashCode(), shares) == share) {
-        Due due = due(unit(year), year);
+        Due due = due(unit(year), year, echoes.getOrDefault(year, List.of()));
         if (!due.basis().equals(checked.get(year))) {
           found.add(due);
         }
@@ -147,7 +164,7 @@ public final class StoredYears {
     return store.checked().keySet().stream().filter(year -> !forms.containsKey(year)).toList();
   }
 
-  private Due due(Unit unit, UnitYearKey year) {
+  private Due due(Unit unit, UnitYearKey year, List<Echo> shared) {
     List<FormHead> now = of(year);
     List<FormHead> before = of(new UnitYearKey(unit.key(), year.fiscalYear() - 1));
     String basis =
@@ -159,13 +176,37 @@ public final class StoredYears {
                 unit.name(),
                 told(now),
                 told(before),
-                years.due(unit, year.fiscalYear()).toString()));
-    return new Due(unit, year.fiscalYear(), ids(now), ids(before), basis);
+                years.due(unit, year.fiscalYear()).toString(),
+                told(shared.stream())));
+    return new Due(unit, year.fiscalYear(), ids(now), ids(before), shared, basis);
+  }
+
+  /** Those of the forms that count and say whose they are. */
+  private List<MarkedText> texts(List<StoredMark> marks) {
+    Map<String, FormHead> byId =
+        heads.stream()
+            .filter(FormHead::stands)
+            .collect(Collectors.toMap(FormHead::id, Function.identity()));
+    return marks.stream()
+        .filter(mark -> byId.containsKey(mark.formId()))
+        .map(mark -> text(byId.get(mark.formId()), mark.mark()))
+        .toList();
+  }
+
+  private MarkedText text(FormHead head, TextMark mark) {
+    String title = head.project() == null ? head.unit() : head.project();
+    return new MarkedText(unit(yearOf(head)), head.fiscalYear(), title, mark);
   }
 
   private String told(List<FormHead> heads) {
     return heads.stream()
         .map(head -> head.id() + " " + project(head))
+        .collect(Collectors.joining("\t"));
+  }
+
+  private static String told(Stream<Echo> echoes) {
+    return echoes
+        .map(echo -> echo.mark() + " " + echo.other().name() + " " + echo.title())
         .collect(Collectors.joining("\t"));
   }
 

@@ -35,7 +35,8 @@ public class YearsToCheck implements ItemReader<Due> {
   /** The forms of a unit's year. */
   public UnitYear formsOf(Due year) {
     return plan.years()
-        .of(year.unit(), year.fiscalYear(), forms(year.forms()), forms(year.before()));
+        .of(year.unit(), year.fiscalYear(), forms(year.forms()), forms(year.before()))
+        .among(year.echoes());
   }
 
   private List<CheckedForm> forms(List<String> ids) {

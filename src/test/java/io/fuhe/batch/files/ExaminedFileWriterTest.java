@@ -161,6 +161,7 @@ class ExaminedFileWriterTest {
             List.of());
     return new ExaminedFile(
         ledger.entry(content),
-        new Examined(null, null, List.of(), List.of(new ExaminedForm(form, List.of(anomaly)))));
+        new Examined(
+            null, null, List.of(), List.of(new ExaminedForm(form, List.of(anomaly), List.of()))));
   }
 }

@@ -94,7 +94,10 @@ class CrossCheckTest {
     CrossCheck step = new CrossCheck(check, store, findings, transactions);
     List<CheckedYear> years =
         List.of("一", "二", "部".repeat(900)).stream()
-            .map(key -> step.process(new Due(unit(key), 2022, List.of(), List.of(), "basis")))
+            .map(
+                key ->
+                    step.process(
+                        new Due(unit(key), 2022, List.of(), List.of(), List.of(), "basis")))
             .toList();
     new TransactionTemplate(transactions)
         .executeWithoutResult(any -> step.write(new Chunk<>(years)));

@@ -29,7 +29,8 @@ public final class CrossCatalogue {
           new TargetLowered(),
           new ExecutionLowAgain(),
           new NarrativeRepeated(),
-          new DisclosureConflict());
+          new DisclosureConflict(),
+          new ForeignSubject());
 
   private CrossCatalogue() {}
 

@@ -1,0 +1,112 @@
+package io.fuhe.batch.years;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.batch.years.StoredYears.Due;
+import io.fuhe.check.Sentences;
+import io.fuhe.check.ShortForm;
+import io.fuhe.form.Form;
+import io.fuhe.inbox.Archive.Kept;
+import io.fuhe.inbox.Presence.Came;
+import io.fuhe.inbox.Presence.Met;
+import io.fuhe.inbox.Presented;
+import io.fuhe.inbox.Status;
+import io.fuhe.mapping.ProjectMappings;
+import io.fuhe.store.CrossStore;
+import io.fuhe.store.FormStore;
+import io.fuhe.store.Ledger;
+import io.fuhe.store.Schema;
+import io.fuhe.unit.Aliases;
+import io.fuhe.unit.Roster;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Which units' years are checked again when another unit hands in a text that some of them have.
+ */
+class StoredYearsTest {
+
+  private static final String COPIED = "全年共开展职业技能培训36场，培训辖区居民1,284人次。";
+
+  private SingleConnectionDataSource connection;
+  private Ledger ledger;
+  private FormStore forms;
+  private CrossStore crossed;
+  private int files;
+
+  @BeforeEach
+  void migrate() {
+    connection = new SingleConnectionDataSource("jdbc:hsqldb:mem:years", true);
+    Schema.in(Flyway.configure().dataSource(connection)).load().migrate();
+    JdbcClient db = JdbcClient.create(connection);
+    ledger = new Ledger(db);
+    forms = new FormStore(db);
+    crossed = new CrossStore(db);
+  }
+
+  @AfterEach
+  void disconnect() {
+    JdbcClient.create(connection).sql("shutdown").update();
+    connection.destroy();
+  }
+
+  @Test
+  void onlyYearsThatShareAChangedTextAreCheckedAgain() {
+    handIn("望湖街道办事处", COPIED);
+    handIn("青石街道办事处", "培训按计划完成，共开展了24场，参加者为居民358人次，效果很好。");
+    handIn("白云街道办事处", "没有偏差。");
+    assertThat(checked()).hasSize(3);
+    assertThat(checked()).isEmpty();
+
+    String copy = handIn("柳岸街道办事处", COPIED);
+    assertThat(checked()).containsExactly("望湖街道", "柳岸街道");
+    assertThat(checked()).isEmpty();
+
+    handIn("新桥街道办事处", "没有偏差。");
+    assertThat(checked()).containsExactly("新桥街道");
+
+    forms.marked(copy, List.of());
+    assertThat(checked()).as("the copy was corrected").containsExactly("望湖街道", "柳岸街道");
+  }
+
+  @Test
+  void aFormThatDoesNotCountHasNoText() {
+    handIn("望湖街道办事处", COPIED);
+    String copy = handIn("柳岸街道办事处", COPIED);
+    assertThat(due()).allMatch(due -> due.echoes().size() == 1);
+
+    forms.stand(copy, false, null);
+    assertThat(due()).allMatch(due -> due.echoes().isEmpty());
+  }
+
+  /** The units whose years were to be checked; they are checked then. */
+  private List<String> checked() {
+    List<Due> due = due();
+    due.forEach(each -> crossed.replace(each.unit(), each.fiscalYear(), each.basis(), List.of()));
+    return due.stream().map(each -> each.unit().key()).sorted().toList();
+  }
+
+  private List<Due> due() {
+    KnownUnits nobody = new KnownUnits(Aliases.NONE, Roster.NONE);
+    return new StoredYears(forms, crossed, nobody, new Versions("r", "j", "c", "l")).due(0, 1);
+  }
+
+  private String handIn(String unit, String words) {
+    String content = "h" + files++;
+    Form form =
+        ShortForm.project(content, "就业").unit(unit).deviationAnalysis(words).checked().form();
+    ledger.enter(
+        new Came(new Met(content, content), new Presented(files, 0)), new Kept(content, 1), 1);
+    ledger.settle();
+    forms.put(content, 0, form, List.of(), "j");
+    forms.marked(form.id(), Sentences.marks(form, ProjectMappings.get().policy()));
+    forms.stand(form.id(), true, null);
+    ledger.close(content, Status.ACCEPTED, null, List.of(), 1, "r", "l");
+    return form.id();
+  }
+}

@@ -13,6 +13,12 @@ import io.fuhe.form.Place;
  */
 public record Cell(int row, int column, int rowSpan, int columnSpan, String text, Place place) {
 
+  /** By where it stands: two cells of a grid never stand in one place. */
+  @Override
+  public int hashCode() {
+    return 31 * row + column;
+  }
+
   /** Whether nothing is printed in it. */
   public boolean blank() {
     return text.isBlank();

@@ -1,7 +1,6 @@
 package io.fuhe.document;
 
 import io.fuhe.form.Place;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ public final class Grid {
 
   private final String name;
   private final BiFunction<Integer, Integer, Place> blankPlaces;
-  private final TreeMap<Integer, Map<Integer, Cell>> rows = new TreeMap<>();
+  private final TreeMap<Integer, Row> rows = new TreeMap<>();
   private final List<Cell> cells;
   private final int width;
 
@@ -36,14 +35,11 @@ public final class Grid {
     this.blankPlaces = blankPlaces;
     for (Cell cell : cells) {
       for (int r = cell.row(); r < cell.row() + cell.rowSpan(); r++) {
-        Map<Integer, Cell> row = rows.computeIfAbsent(r, any -> new HashMap<>());
-        for (int c = cell.column(); c < cell.column() + cell.columnSpan(); c++) {
-          row.put(c, cell);
-        }
+        rows.computeIfAbsent(r, any -> new Row()).put(cell);
       }
     }
     LinkedHashSet<Cell> ordered = new LinkedHashSet<>();
-    rows.keySet().forEach(r -> ordered.addAll(row(r)));
+    rows.values().forEach(row -> ordered.addAll(row.cells()));
     this.cells = List.copyOf(ordered);
     this.width = ordered.stream().mapToInt(c -> c.column() + c.columnSpan()).max().orElse(0);
   }
@@ -69,13 +65,17 @@ public final class Grid {
 
   /** The distinct cells of a row from left to right, those that began in a row above included. */
   public List<Cell> row(int row) {
-    Map<Integer, Cell> found = rows.getOrDefault(row, Map.of());
-    return new ArrayList<>(new LinkedHashSet<>(new TreeMap<>(found).values()));
+    return rows.getOrDefault(row, Row.NONE).cells();
+  }
+
+  /** The cells of a row that something is printed in, from left to right. */
+  public List<Cell> printed(int row) {
+    return rows.getOrDefault(row, Row.NONE).printed();
   }
 
   /** The cell that covers a position; a blank one where none does. */
   public Cell at(int row, int column) {
-    Cell cell = rows.getOrDefault(row, Map.of()).get(column);
+    Cell cell = rows.getOrDefault(row, Row.NONE).at(column);
     return cell != null ? cell : new Cell(row, column, 1, 1, "", blankPlaces.apply(row, column));
   }
 
@@ -97,5 +97,39 @@ public final class Grid {
                         c.place()))
             .toList();
     return new Grid(name, changed, blankPlaces);
+  }
+
+  /** The cells of one row; which they are is worked out once, for rows are looked at many times. */
+  private static final class Row {
+
+    static final Row NONE = new Row();
+
+    private final Map<Integer, Cell> byColumn = new HashMap<>();
+    private List<Cell> cells;
+    private List<Cell> printed;
+
+    void put(Cell cell) {
+      for (int c = cell.column(); c < cell.column() + cell.columnSpan(); c++) {
+        byColumn.put(c, cell);
+      }
+    }
+
+    Cell at(int column) {
+      return byColumn.get(column);
+    }
+
+    List<Cell> cells() {
+      if (cells == null) {
+        cells = List.copyOf(new LinkedHashSet<>(new TreeMap<>(byColumn).values()));
+      }
+      return cells;
+    }
+
+    List<Cell> printed() {
+      if (printed == null) {
+        printed = cells().stream().filter(cell -> !cell.blank()).toList();
+      }
+      return printed;
+    }
   }
 }

@@ -18,6 +18,21 @@ public final class Folding {
   }
 
   private static String folded(String text) {
+    if (isFolded(text)) {
+      return text;
+    }
     return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+
+  /** Whether there is nothing but printed ASCII and common ideographs, which no folding changes. */
+  private static boolean isFolded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = (c > ' ' && c < '\u007f') || (c >= '\u4e00' && c <= '\u9fff');
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 }

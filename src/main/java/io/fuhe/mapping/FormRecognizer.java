@@ -31,10 +31,12 @@ public final class FormRecognizer {
   private static final int MOST_NAMED = 10;
 
   private final Mappings mappings;
+  private final FindingWords words;
 
   /** Recognizes forms by these layouts. */
   public FormRecognizer(Mappings mappings) {
     this.mappings = mappings;
+    this.words = new FindingWords(mappings);
   }
 
   /**
@@ -101,7 +103,7 @@ public final class FormRecognizer {
 
   private List<Region> find(Grid grid) {
     String text = grid.cells().stream().map(Cell::text).distinct().collect(joining("\n"));
-    return new FormFinder(mappings.toFindWith(text)).find(grid);
+    return new FormFinder(words.of(text)).find(grid);
   }
 
   /** The form of a region, filled in or not; empty where it is none. */

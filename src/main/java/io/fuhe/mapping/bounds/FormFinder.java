@@ -39,7 +39,7 @@ public final class FormFinder {
     Cell above = null;
     boolean sawIndicators = false;
     for (int row : grid.rowIndexes()) {
-      List<Cell> printed = grid.row(row).stream().filter(cell -> !cell.blank()).toList();
+      List<Cell> printed = grid.printed(row);
       Optional<FormKind> titled =
           printed.size() == 1 ? kindOfTitle(printed.get(0), above, kind, flow) : Optional.empty();
       boolean twoLines = printed.size() == 1 && titles.isFormTitle(above, printed.get(0));
@@ -127,7 +127,7 @@ public final class FormFinder {
   private static List<List<Cell>> ahead(Grid grid, int row) {
     return grid.rowIndexes().tailSet(row, true).stream()
         .limit(Region.ROWS_AHEAD)
-        .map(r -> grid.row(r).stream().filter(cell -> !cell.blank()).toList())
+        .map(grid::printed)
         .toList();
   }
 }

@@ -12,7 +12,7 @@ import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.layout.BudgetColumn;
 import io.fuhe.mapping.layout.IndicatorColumn;
-import io.fuhe.mapping.layout.Patterns;
+import io.fuhe.mapping.layout.Meanings;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
@@ -176,10 +176,10 @@ final class DraftHeads {
     String expression =
         called == null
             ? null
-            : kind.words().entrySet().stream()
-                .filter(e -> called(e.getKey()).equals(called))
+            : Arrays.stream(kind.type().getEnumConstants())
+                .filter(e -> called(e).equals(called))
                 .findFirst()
-                .flatMap(e -> e.getValue().matching(word))
+                .flatMap(e -> kind.words().of(e).matching(word))
                 .orElse(null);
     return new MappingDraft.Column(
         head.words(),
@@ -197,13 +197,13 @@ final class DraftHeads {
   private static List<List<Cell>> ahead(Grid grid, int row) {
     return grid.rowIndexes().tailSet(row, true).stream()
         .limit(Region.ROWS_AHEAD)
-        .map(r -> grid.row(r).stream().filter(cell -> !cell.blank()).toList())
+        .map(grid::printed)
         .toList();
   }
 
   /** A kind of tables. */
   private record Kind<E extends Enum<E>>(
-      Block block, Class<E> type, Map<E, Patterns> words, Finder<E> finder) {
+      Block block, Class<E> type, Meanings<E> words, Finder<E> finder) {
 
     boolean ofAmounts() {
       return block == Block.BUDGET;

@@ -2,6 +2,7 @@ package io.fuhe.mapping.heading;
 
 import io.fuhe.document.Cell;
 import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.Meanings;
 import io.fuhe.mapping.layout.Patterns;
 import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public final class HeadRoles<E extends Enum<E>> {
   private static final int LONGEST_HEADING = 60;
 
   private final Class<E> type;
-  private final Map<E, Patterns> words;
+  private final Meanings<E> words;
   private final Patterns divisions;
   private final Patterns otherTime;
 
@@ -30,7 +31,7 @@ public final class HeadRoles<E extends Enum<E>> {
    *
    * @param divisions headings that divide the one above them and mean nothing alone: 总额, 值
    */
-  public HeadRoles(Class<E> type, Map<E, Patterns> words, Patterns divisions, Patterns otherTime) {
+  public HeadRoles(Class<E> type, Meanings<E> words, Patterns divisions, Patterns otherTime) {
     this.type = type;
     this.words = words;
     this.divisions = divisions;
@@ -72,15 +73,12 @@ public final class HeadRoles<E extends Enum<E>> {
       return false;
     }
     String bare = Wording.bare(cell.text());
-    return divisions.match(bare)
-        || otherTime.match(bare)
-        || words.values().stream().anyMatch(p -> p.match(bare));
+    return divisions.match(bare) || otherTime.match(bare) || words.any(bare);
   }
 
   /** Whether words say by themselves what a column is. */
   boolean isRole(Cell cell) {
-    return cell.text().length() <= LONGEST_HEADING
-        && match(Wording.bare(cell.text()), Set.of()).isPresent();
+    return cell.text().length() <= LONGEST_HEADING && words.any(Wording.bare(cell.text()));
   }
 
   /** Whether words stand below another heading only. */
@@ -115,21 +113,14 @@ public final class HeadRoles<E extends Enum<E>> {
 
   private Optional<E> roleOf(Head head, Set<E> taken) {
     String own = Wording.bare(head.cell().text());
-    Optional<E> whole = match(Wording.uncut(head.cell().text()), taken);
-    Optional<E> free = whole.isPresent() ? whole : match(own, taken);
+    Optional<E> whole = words.first(Wording.uncut(head.cell().text()), taken);
+    Optional<E> free = whole.isPresent() ? whole : words.first(own, taken);
     if (head.parent() == null) {
       return free;
     }
-    Optional<E> above = match(Wording.bare(head.parent().text()), Set.of());
-    boolean known = match(own, Set.of()).isPresent();
+    Optional<E> above = words.first(Wording.bare(head.parent().text()));
+    boolean known = words.any(own);
     boolean part = divisions.match(own) || !known;
     return part ? above.filter(role -> !taken.contains(role)) : free;
-  }
-
-  private Optional<E> match(String bare, Set<E> taken) {
-    return words.entrySet().stream()
-        .filter(e -> !taken.contains(e.getKey()) && e.getValue().match(bare))
-        .map(Map.Entry::getKey)
-        .findFirst();
   }
 }

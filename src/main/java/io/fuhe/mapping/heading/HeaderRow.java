@@ -8,6 +8,7 @@ import io.fuhe.mapping.layout.FundingColumn;
 import io.fuhe.mapping.layout.GoalColumn;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.ItemColumn;
+import io.fuhe.mapping.layout.Meanings;
 import io.fuhe.mapping.layout.Patterns;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
@@ -126,7 +127,7 @@ public record HeaderRow<E extends Enum<E>>(
 
   /** 绩效指标 to the left of 一级指标 names the table; elsewhere it may name a column. */
   private static List<Head> fromLevel1(List<Head> heads, Vocabulary words) {
-    Patterns level1 = words.indicators().get(IndicatorColumn.LEVEL1);
+    Patterns level1 = words.indicators().of(IndicatorColumn.LEVEL1);
     for (int i = 0; i < heads.size(); i++) {
       if (level1.match(Wording.bare(heads.get(i).cell().text()))) {
         return heads.subList(i, heads.size());
@@ -198,7 +199,7 @@ public record HeaderRow<E extends Enum<E>>(
   }
 
   private static <E extends Enum<E>> HeaderRow<E> plain(
-      List<Cell> printed, Map<E, Patterns> words, Class<E> type) {
+      List<Cell> printed, Meanings<E> words, Class<E> type) {
     return new HeadRoles<>(type, words, Patterns.NONE, Patterns.NONE)
         .read(Head.of(List.of(printed)), 1);
   }

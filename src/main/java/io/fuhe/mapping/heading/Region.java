@@ -5,7 +5,6 @@ import io.fuhe.document.Grid;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Illegible;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -78,10 +77,13 @@ public record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Int
 
   /** The cells of a row from left to right, a blank one for each position that none covers. */
   public List<Cell> row(int row) {
-    LinkedHashSet<Cell> cells = new LinkedHashSet<>();
+    List<Cell> cells = new ArrayList<>();
     int width = Math.min(grid.width(), MOST_COLUMNS);
     for (int c = 0; c < width; c++) {
-      cells.add(grid.at(row, c));
+      Cell cell = grid.at(row, c);
+      if (cells.isEmpty() || cells.get(cells.size() - 1) != cell) {
+        cells.add(cell);
+      }
     }
     return List.copyOf(cells);
   }
@@ -95,6 +97,6 @@ public record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Int
 
   /** The cells of a row that something is printed in. */
   public List<Cell> printed(int row) {
-    return grid.row(row).stream().filter(cell -> !cell.blank()).toList();
+    return grid.printed(row);
   }
 }

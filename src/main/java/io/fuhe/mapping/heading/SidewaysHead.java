@@ -63,6 +63,6 @@ public record SidewaysHead(List<Group> groups, List<Head> left, int height) {
   }
 
   private static boolean means(Head head, IndicatorColumn column, Vocabulary words) {
-    return words.indicators().get(column).match(Wording.bare(head.cell().text()));
+    return words.indicators().of(column).match(Wording.bare(head.cell().text()));
   }
 }

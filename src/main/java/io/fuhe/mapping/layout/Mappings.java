@@ -34,17 +34,20 @@ public record Mappings(
         .orElse(general);
   }
 
+  /** The layouts that can be in a document with a text. */
+  public List<Mapping> standingIn(String text) {
+    String folded = Wording.fold(text);
+    return layouts.stream().filter(layout -> layout.mayStandIn(folded)).toList();
+  }
+
   /**
    * The words to find the forms of a document with: the general ones, and those of every layout
    * that can be in it. A title that only one layout has is none in the forms of others.
    */
-  public Vocabulary toFindWith(String text) {
-    String folded = Wording.fold(text);
+  public Vocabulary toFindWith(List<Mapping> standing) {
     Vocabulary words = general.vocabulary();
-    for (Mapping layout : layouts) {
-      if (layout.mayStandIn(folded)) {
-        words = layout.added().apply(words);
-      }
+    for (Mapping layout : standing) {
+      words = layout.added().apply(words);
     }
     return words;
   }

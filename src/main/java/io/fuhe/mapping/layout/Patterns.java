@@ -23,6 +23,8 @@ public final class Patterns {
   /** Compiled when the first of them is asked for alone; most never are. */
   private volatile List<Pattern> each;
 
+  private volatile Pattern beforeColon;
+
   private final Pattern any;
   private final Remembered<Boolean> matching;
 
@@ -89,7 +91,12 @@ public final class Patterns {
 
   /** A pattern that finds one of the expressions before a colon, a remark in brackets between. */
   public Pattern beforeColon() {
-    return Pattern.compile(any.pattern() + "(?:\\([^()]*\\))?:");
+    Pattern compiled = beforeColon;
+    if (compiled == null) {
+      compiled = Pattern.compile(any.pattern() + "(?:\\([^()]*\\))?:");
+      beforeColon = compiled;
+    }
+    return compiled;
   }
 
   /** These expressions, and those of another thing. */

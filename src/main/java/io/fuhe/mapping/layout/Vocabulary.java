@@ -1,9 +1,7 @@
 package io.fuhe.mapping.layout;
 
 import io.fuhe.form.FormKind;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,12 +43,12 @@ import java.util.regex.Pattern;
 public record Vocabulary(
     List<Title> titles,
     Pattern fiscalYear,
-    Map<Label, Patterns> labels,
-    Map<BudgetColumn, Patterns> budget,
-    Map<IndicatorColumn, Patterns> indicators,
-    Map<GoalColumn, Patterns> overallGoal,
-    Map<FundingColumn, Patterns> funding,
-    Map<ItemColumn, Patterns> items,
+    Meanings<Label> labels,
+    Meanings<BudgetColumn> budget,
+    Meanings<IndicatorColumn> indicators,
+    Meanings<GoalColumn> overallGoal,
+    Meanings<FundingColumn> funding,
+    Meanings<ItemColumn> items,
     Patterns divisions,
     Patterns otherTime,
     Pattern rowNumbering,
@@ -88,7 +86,6 @@ public record Vocabulary(
 
   public Vocabulary {
     titles = List.copyOf(titles);
-    labels = new EnumMap<>(labels);
   }
 
   /** What the title of a kind of form looks like. */
@@ -114,14 +111,7 @@ public record Vocabulary(
   /** What a cell that is nothing but a label stands for. */
   public Optional<Label> label(String text) {
     // Some labels are nothing without their brackets: 单位(部门).
-    return labelOf(Wording.uncut(text)).or(() -> labelOf(Wording.bare(text)));
-  }
-
-  private Optional<Label> labelOf(String folded) {
-    return labels.entrySet().stream()
-        .filter(e -> e.getValue().match(folded))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return labels.first(Wording.uncut(text)).or(() -> labels.first(Wording.bare(text)));
   }
 
   /** Whether a line names a year and nothing else: （2022年度）. */

@@ -44,18 +44,13 @@ final class VocabularyReader {
     return new Vocabulary(
         titles(root.get("titles"), base == null ? List.of() : base.titles()),
         pattern(root, "fiscalYear", base == null ? null : base.fiscalYear()),
-        patterns(
-            Label.class, Label::key, root.get("labels"), base == null ? Map.of() : base.labels()),
-        columns(BudgetColumn.class, columns, "budget", base == null ? Map.of() : base.budget()),
+        patterns(Label.class, Label::key, root.get("labels"), base == null ? null : base.labels()),
+        columns(BudgetColumn.class, columns, "budget", base == null ? null : base.budget()),
         columns(
-            IndicatorColumn.class,
-            columns,
-            "indicators",
-            base == null ? Map.of() : base.indicators()),
-        columns(
-            GoalColumn.class, columns, "overallGoal", base == null ? Map.of() : base.overallGoal()),
-        columns(FundingColumn.class, columns, "funding", base == null ? Map.of() : base.funding()),
-        columns(ItemColumn.class, columns, "items", base == null ? Map.of() : base.items()),
+            IndicatorColumn.class, columns, "indicators", base == null ? null : base.indicators()),
+        columns(GoalColumn.class, columns, "overallGoal", base == null ? null : base.overallGoal()),
+        columns(FundingColumn.class, columns, "funding", base == null ? null : base.funding()),
+        columns(ItemColumn.class, columns, "items", base == null ? null : base.items()),
         list(
             columns == null ? null : columns.get("divisions"),
             base == null ? Patterns.NONE : base.divisions()),
@@ -101,20 +96,23 @@ final class VocabularyReader {
     return found;
   }
 
-  private static <E extends Enum<E>> Map<E, Patterns> columns(
-      Class<E> type, JsonNode columns, String table, Map<E, Patterns> base) {
+  private static <E extends Enum<E>> Meanings<E> columns(
+      Class<E> type, JsonNode columns, String table, Meanings<E> base) {
     Function<E, String> key = e -> e.name().toLowerCase(java.util.Locale.ROOT);
     return patterns(type, key, columns == null ? null : columns.get(table), base);
   }
 
-  private static <E extends Enum<E>> Map<E, Patterns> patterns(
-      Class<E> type, Function<E, String> key, JsonNode node, Map<E, Patterns> base) {
+  private static <E extends Enum<E>> Meanings<E> patterns(
+      Class<E> type, Function<E, String> key, JsonNode node, Meanings<E> base) {
+    if (node == null && base != null) {
+      return base;
+    }
     Map<E, Patterns> found = new EnumMap<>(type);
     for (E e : type.getEnumConstants()) {
       JsonNode more = node == null ? null : node.get(key.apply(e));
-      found.put(e, list(more, base.getOrDefault(e, Patterns.NONE)));
+      found.put(e, list(more, base == null ? Patterns.NONE : base.of(e)));
     }
-    return found;
+    return new Meanings<>(found);
   }
 
   private static Patterns list(JsonNode node, Patterns base) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A budget that stands downwards: 预算数, 执行数 and 执行率 each in a row of its own, the amounts beside
@@ -115,10 +116,6 @@ final class BudgetDown {
   }
 
   private Optional<BudgetColumn> role(Cell cell) {
-    String bare = Wording.bare(cell.text());
-    return words.budget().entrySet().stream()
-        .filter(e -> e.getKey() != BudgetColumn.IGNORED && e.getValue().match(bare))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return words.budget().first(Wording.bare(cell.text()), Set.of(BudgetColumn.IGNORED));
   }
 }

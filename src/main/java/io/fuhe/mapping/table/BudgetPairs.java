@@ -121,7 +121,7 @@ final class BudgetPairs {
   }
 
   private boolean isRate(Cell heading) {
-    return words.budget().get(BudgetColumn.RATE).match(Wording.bare(heading.text()));
+    return words.budget().of(BudgetColumn.RATE).match(Wording.bare(heading.text()));
   }
 
   private static boolean covers(Cell heading, Cell cell) {
@@ -160,11 +160,6 @@ final class BudgetPairs {
   }
 
   private BudgetColumn role(String label, List<BudgetColumn> taken) {
-    String bare = Wording.bare(label);
-    return words.budget().entrySet().stream()
-        .filter(e -> !taken.contains(e.getKey()) && e.getValue().match(bare))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(BudgetColumn.IGNORED);
+    return words.budget().first(Wording.bare(label), taken).orElse(BudgetColumn.IGNORED);
   }
 }

@@ -156,9 +156,9 @@ public final class BudgetSection implements TableBlock {
     List<HeaderRow<BudgetColumn>> found = new ArrayList<>(List.of(head));
     found.addAll(
         head.withSecond(
-            BudgetColumn.ADJUSTED, BudgetColumn.INITIAL, words.budget().get(BudgetColumn.INITIAL)));
+            BudgetColumn.ADJUSTED, BudgetColumn.INITIAL, words.budget().of(BudgetColumn.INITIAL)));
     for (BudgetColumn role : BudgetColumn.values()) {
-      found.addAll(head.alternatives(role, words.budget().get(role)));
+      found.addAll(head.alternatives(role, words.budget().of(role)));
     }
     return found;
   }
@@ -246,7 +246,7 @@ public final class BudgetSection implements TableBlock {
   }
 
   private boolean saysWhatWasDone(Head column) {
-    return words.overallGoal().get(GoalColumn.ACHIEVED).match(Wording.bare(column.cell().text()));
+    return words.overallGoal().of(GoalColumn.ACHIEVED).match(Wording.bare(column.cell().text()));
   }
 
   /** A label that spans the block names it and no line of it. */

@@ -99,7 +99,7 @@ public final class IndicatorSection implements TableBlock {
   /** The heads that its words allow besides the one that it was read by. */
   List<HeaderRow<IndicatorColumn>> alternatives() {
     return Stream.of(IndicatorColumn.SCORE, IndicatorColumn.POINTS)
-        .flatMap(role -> head.alternatives(role, words.indicators().get(role)).stream())
+        .flatMap(role -> head.alternatives(role, words.indicators().of(role)).stream())
         .toList();
   }
 

@@ -187,6 +187,9 @@ public final class LabelValues {
 
   /** Labels before a colon, none inside another. */
   private List<Hit> hits(String folded) {
+    if (folded.indexOf(':') < 0) {
+      return List.of();
+    }
     List<Hit> all = new ArrayList<>();
     inline.forEach(
         (label, pattern) -> {

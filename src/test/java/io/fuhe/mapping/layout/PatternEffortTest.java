@@ -346,9 +346,11 @@ class PatternEffortTest {
     }
   }
 
-  /** Lists of patterns are known by what they are lists of. */
+  /** Lists of patterns, and of such lists, are known by what they are lists of. */
   private static String fieldName(String name, Object at, Field field) {
-    return at instanceof Patterns ? name : at.getClass().getSimpleName() + "." + field.getName();
+    return at instanceof Patterns || at instanceof Meanings
+        ? name
+        : at.getClass().getSimpleName() + "." + field.getName();
   }
 
   private static void walk(String name, Object at, Set<Object> met) throws IllegalAccessException {

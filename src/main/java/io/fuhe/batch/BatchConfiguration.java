@@ -22,6 +22,7 @@ import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.mapping.layout.RosterReader;
+import io.fuhe.mapping.layout.WeightsReader;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.DatabaseMark;
@@ -94,7 +95,7 @@ public class BatchConfiguration {
   @Bean
   KnownUnits knownUnits(FuheProperties properties) throws IOException, InvalidMappings {
     List<MappingFile> files = MappingSource.files(properties.mappings(), null);
-    return new KnownUnits(AliasReader.in(files), RosterReader.in(files));
+    return new KnownUnits(AliasReader.in(files), RosterReader.in(files), WeightsReader.in(files));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.fuhe.check;
 
 import io.fuhe.form.FormKind;
 import io.fuhe.unit.Unit;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ public final class UnitYear {
   private final List<Due> due;
   private final List<RowPair> pairs;
   private final List<Echo> echoes;
+  private final LocalDate deadline;
+  private final Map<String, Arrival> arrivals;
 
   /**
    * Makes a unit's year.
@@ -49,9 +52,12 @@ public final class UnitYear {
     this.due = List.copyOf(due);
     this.pairs = Pairing.of(this);
     this.echoes = List.of();
+    this.deadline = null;
+    this.arrivals = Map.of();
   }
 
-  private UnitYear(UnitYear like, List<Echo> echoes) {
+  private UnitYear(
+      UnitYear like, List<Echo> echoes, LocalDate deadline, Map<String, Arrival> arrivals) {
     this.unit = like.unit;
     this.year = like.year;
     this.forms = like.forms;
@@ -59,11 +65,37 @@ public final class UnitYear {
     this.due = like.due;
     this.pairs = like.pairs;
     this.echoes = List.copyOf(echoes);
+    this.deadline = deadline;
+    this.arrivals = Map.copyOf(arrivals);
   }
 
   /** The same among other units that have some of its texts, or are named in them. */
   public UnitYear among(List<Echo> others) {
-    return new UnitYear(this, others);
+    return new UnitYear(this, others, deadline, arrivals);
+  }
+
+  /** The same with a last day for its self-evaluations, or null. */
+  public UnitYear until(LocalDate day) {
+    return new UnitYear(this, echoes, day, arrivals);
+  }
+
+  /**
+   * The same, of whose forms it is known when they came.
+   *
+   * @param came by the forms' ids; of a form that took another one's place, when that one came
+   */
+  public UnitYear arriving(Map<String, Arrival> came) {
+    return new UnitYear(this, echoes, deadline, came);
+  }
+
+  /** The last day for its self-evaluations; empty where nobody set one. */
+  public Optional<LocalDate> deadline() {
+    return Optional.ofNullable(deadline);
+  }
+
+  /** When a form came; empty where nobody knows. */
+  public Optional<Arrival> arrival(UnitForm form) {
+    return Optional.ofNullable(arrivals.get(form.form().id()));
   }
 
   /** What its texts have of other units'. */

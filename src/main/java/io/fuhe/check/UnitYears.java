@@ -2,10 +2,12 @@ package io.fuhe.check;
 
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
+import io.fuhe.unit.Deadline;
 import io.fuhe.unit.Owed;
 import io.fuhe.unit.Roster;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.Units;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,10 +21,12 @@ public final class UnitYears {
 
   private final Units units;
   private final Map<String, Map<Integer, List<Owed>>> owed = new HashMap<>();
+  private final Roster roster;
 
   /** Makes the unit years of units that were told apart before. */
   public UnitYears(Units units, Roster roster) {
     this.units = units;
+    this.roster = roster;
     for (Owed o : roster.owed()) {
       units
           .of(o.unit())
@@ -55,11 +59,31 @@ public final class UnitYears {
   public UnitYear of(
       Unit unit, int year, Collection<CheckedForm> forms, Collection<CheckedForm> before) {
     return new UnitYear(
-        unit,
-        year,
-        forms.stream().map(form -> unitForm(unit, form)).toList(),
-        before.stream().map(form -> unitForm(unit, form)).toList(),
-        due(unit, year));
+            unit,
+            year,
+            forms.stream().map(form -> unitForm(unit, form)).toList(),
+            before.stream().map(form -> unitForm(unit, form)).toList(),
+            due(unit, year))
+        .until(deadline(unit, year).orElse(null));
+  }
+
+  /** Whether any unit has a last day in any year. */
+  public boolean asksForDays() {
+    return !roster.deadlines().isEmpty();
+  }
+
+  /**
+   * Until when a unit's self-evaluations of a year are to be in; its own day before all others'.
+   */
+  public Optional<LocalDate> deadline(Unit unit, int year) {
+    List<Deadline> ofYear =
+        roster.deadlines().stream().filter(each -> each.year() == year).toList();
+    return ofYear.stream()
+        .filter(each -> each.unit() != null)
+        .filter(each -> units.of(each.unit()).filter(unit::equals).isPresent())
+        .findFirst()
+        .or(() -> ofYear.stream().filter(each -> each.unit() == null).findFirst())
+        .map(Deadline::day);
   }
 
   /** What the roster asks of a unit for a year. */

@@ -7,6 +7,7 @@ import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.mapping.layout.RosterReader;
+import io.fuhe.mapping.layout.WeightsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class MappingsCheckCommand implements Callable<Integer> {
       new MappingLoader().load(files);
       AliasReader.in(files);
       RosterReader.in(files);
+      WeightsReader.in(files);
       spec.commandLine()
           .getOut()
           .println(

@@ -144,12 +144,15 @@ public final class Reports {
         ReportWriter lines =
             JsonLines.ofFiles(folder.resolve(LEDGER), file -> Stream.of(ledger.of(file)));
         ReportWriter sampling =
-            new SamplingJson(folder.resolve(SAMPLING), new SamplingText(messages));
+            new SamplingJson(
+                folder.resolve(SAMPLING), content.weights(), new SamplingText(messages));
         ReportWriter csv = new AnomalyCsv(folder.resolve(CSV), messages);
         ReportWriter sarif = new AnomalySarif(Utf8.writer(folder.resolve(SARIF)), messages);
         ReportWriter workbook =
-            new AnomalyWorkbook(folder.resolve(WORKBOOK), messages, content.copies());
-        ReportWriter page = new ReportPage(folder.resolve(PAGE), messages, content.copies());
+            new AnomalyWorkbook(
+                folder.resolve(WORKBOOK), messages, content.copies(), content.weights());
+        ReportWriter page =
+            new ReportPage(folder.resolve(PAGE), messages, content.copies(), content.weights());
         ReportWriter lists =
             new GravestFirst(folder.resolve("lists.jsonl"), List.of(workbook, csv))) {
       pour(

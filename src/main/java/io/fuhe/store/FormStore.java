@@ -8,7 +8,9 @@ import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
 import io.fuhe.json.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Normalized forms and what was found in them. */
@@ -85,6 +87,18 @@ public final class FormStore {
    */
   public List<StoredMark> sharedMarks(int mostUnits) {
     return marks.shared(mostUnits);
+  }
+
+  /** When the contents came of which it is known, by their hashes: as they came first. */
+  public Map<String, Looked> arrivals() {
+    Map<String, Looked> found = new HashMap<>();
+    db.sql(
+            "select s.sha256, s.absent_run, s.seen_from from submission s join (select min(id) as"
+                + " id from submission where sha256 is not null group by sha256) f on f.id = s.id"
+                + " where s.absent_run is not null")
+        .query((row, i) -> found.put(row.getString(1), new Looked(row.getLong(2), row.getLong(3))))
+        .list();
+    return found;
   }
 
   private void insert(String formId, List<Anomaly> anomalies) {

@@ -90,6 +90,21 @@ public final class Ledger {
         .list();
   }
 
+  /** The last run before another one that met any file. */
+  public Optional<Long> metRunBefore(long run) {
+    return db.sql("select max(met_run) from submission where met_run < ?")
+        .param(run)
+        .query((row, i) -> Optional.ofNullable((Long) row.getObject(1)))
+        .single();
+  }
+
+  /** Notes of what a run entered that an earlier one looked and did not meet it. */
+  public void absent(long run, long look) {
+    db.sql("update submission set absent_run = ? where seen_from = ? and absent_run is null")
+        .params(look, run)
+        .update();
+  }
+
   /**
    * Enters a file that is new at its path.
    *

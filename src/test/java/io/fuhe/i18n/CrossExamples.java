@@ -1,20 +1,26 @@
 package io.fuhe.i18n;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Arrival;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ShortForm;
 import io.fuhe.check.UnitYears;
 import io.fuhe.check.rules.cross.CrossCatalogue;
+import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Policy;
 import io.fuhe.mapping.ProjectMappings;
+import io.fuhe.pipeline.CrossExaminer;
 import io.fuhe.unit.Aliases;
+import io.fuhe.unit.Deadline;
 import io.fuhe.unit.Owed;
 import io.fuhe.unit.Roster;
 import io.fuhe.unit.Units;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A unit's year in which every rule between forms finds something, in every variant. */
@@ -37,7 +43,17 @@ final class CrossExamples {
       found.addAll(
           CrossCatalogue.check(years.of(unit, 2025, disclosed(said), List.of()), Policy.DEFAULT));
     }
-    found.addAll(CrossCatalogue.check(years.of(unit, 2021, twice(), List.of()), Policy.DEFAULT));
+    found.addAll(
+        CrossCatalogue.check(
+            years
+                .of(unit, 2021, twice(), List.of())
+                .arriving(
+                    Map.of(
+                        "p1", new Arrival(LocalDate.of(2022, 4, 12), LocalDate.of(2022, 4, 13)))),
+            Policy.DEFAULT));
+    new CrossExaminer(ProjectMappings.get(), Aliases.NONE)
+        .examine(copied())
+        .forEach(each -> found.add(each.anomaly()));
     found.addAll(CrossCatalogue.check(years.of(unit, 2022, List.of(), List.of()), Policy.DEFAULT));
     return found;
   }
@@ -100,6 +116,17 @@ final class CrossExamples {
             .row("数量指标", "清扫街道条数", "10条", "12条"));
   }
 
+  private static List<Form> copied() {
+    String telling = "全年共开展职业技能培训36场，培训辖区居民1,284人次。";
+    return checked(
+            ShortForm.project("c1", "就业").deviationAnalysis(telling),
+            ShortForm.project("c2", "就业").unit("望湖街道办事处").deviationAnalysis(telling),
+            ShortForm.project("c3", "就业").unit("柳岸街道办事处").deviationAnalysis("望湖街道已完成。"))
+        .stream()
+        .map(CheckedForm::form)
+        .toList();
+  }
+
   private static List<CheckedForm> twice() {
     return checked(
         ShortForm.project("p1", "环卫").year(2021).budget("1", "1"),
@@ -113,7 +140,7 @@ final class CrossExamples {
     }
     owed.add(new Owed(UNIT, 2022, FormKind.PROJECT_SELF_EVALUATION, "环卫"));
     owed.add(new Owed(UNIT, 2022, FormKind.TARGET_DECLARATION, "环卫"));
-    return new Roster(owed);
+    return new Roster(owed, List.of(new Deadline(null, 2021, LocalDate.of(2022, 3, 31))));
   }
 
   private static List<CheckedForm> checked(ShortForm... forms) {

@@ -1,9 +1,11 @@
 package io.fuhe.mapping;
 
+import io.fuhe.form.Weights;
 import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.mapping.layout.Mappings;
+import io.fuhe.mapping.layout.WeightsReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,15 @@ public final class ProjectMappings {
     try {
       return MappingLoader.filesIn(Path.of("mappings"));
     } catch (IOException | InvalidMappings e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How much weighs what speaks for looking at a unit. */
+  public static Weights weights() {
+    try {
+      return WeightsReader.in(files());
+    } catch (InvalidMappings e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,7 +1,9 @@
 package io.fuhe.report;
 
+import io.fuhe.form.Weights;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
+import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.report.content.ComparedForm;
 import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.ReportContent;
@@ -67,6 +69,11 @@ public final class ContentSketch implements ReportContent {
   @Override
   public Copies copies() {
     return file -> Optional.of("annotated/" + file);
+  }
+
+  @Override
+  public Weights weights() {
+    return ProjectMappings.weights();
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
+import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
@@ -60,8 +61,12 @@ class ManyFindingsTest {
     reports.put(Reports.ANOMALIES, file -> JsonLines.ofStanding(file, json::of));
     reports.put(Reports.CSV, file -> new AnomalyCsv(file, MESSAGES));
     reports.put(Reports.SARIF, file -> new AnomalySarif(Files.newBufferedWriter(file), MESSAGES));
-    reports.put(Reports.WORKBOOK, file -> new AnomalyWorkbook(file, MESSAGES, Copies.NONE));
-    reports.put(Reports.PAGE, file -> new ReportPage(file, MESSAGES, Copies.NONE));
+    reports.put(
+        Reports.WORKBOOK,
+        file -> new AnomalyWorkbook(file, MESSAGES, Copies.NONE, ProjectMappings.weights()));
+    reports.put(
+        Reports.PAGE,
+        file -> new ReportPage(file, MESSAGES, Copies.NONE, ProjectMappings.weights()));
     for (Map.Entry<String, Opening> report : reports.entrySet()) {
       Path file = folder.resolve(report.getKey());
       heap().forEach(MemoryPoolMXBean::resetPeakUsage);

@@ -115,6 +115,7 @@ public final class ReceiveStep implements Tasklet {
     Map<Met, Received> files = new LinkedHashMap<>();
     received.forEach(each -> files.put(each.met(), each));
     List<Known> before = ledger.metBefore(run);
+    Optional<Long> lookedBefore = ledger.metRunBefore(run);
     boolean missed = !before.isEmpty() && before.stream().noneMatch(met(files.keySet(), waiting));
     if (missed) {
       LOG.warn(LogLine.of("missed", String.valueOf(before.size())));
@@ -130,6 +131,7 @@ public final class ReceiveStep implements Tasklet {
         ledger.refuse(each.file().path(), each.refused().reason(), each.refused().size());
       }
     }
+    lookedBefore.ifPresent(look -> ledger.absent(run, look));
     ledger.settle();
     return missed ? before.size() : 0;
   }

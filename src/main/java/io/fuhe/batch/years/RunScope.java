@@ -67,6 +67,7 @@ public final class RunScope {
         ledger.of(parameters.run()),
         scope(recheck.year(), recheck.unit(), plan),
         CopiesFolder.copies(parameters.reports()),
+        known.weights(),
         false,
         findings.lastChange());
   }
@@ -88,6 +89,7 @@ public final class RunScope {
         ledger.current(),
         scope(year, unit, plan),
         copies,
+        known.weights(),
         year == null && unit == null,
         findings.lastChange());
   }

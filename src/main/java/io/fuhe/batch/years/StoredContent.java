@@ -5,6 +5,7 @@ import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
 import io.fuhe.form.Text;
+import io.fuhe.form.Weights;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
 import io.fuhe.mapping.layout.Mappings;
@@ -39,6 +40,7 @@ public final class StoredContent implements ReportContent {
   private final List<LedgerEntry> files;
   private final Predicate<UnitYearKey> scope;
   private final Copies copies;
+  private final Weights weights;
   private final boolean whole;
   private final long run;
 
@@ -57,6 +59,7 @@ public final class StoredContent implements ReportContent {
       List<LedgerEntry> files,
       Predicate<UnitYearKey> scope,
       Copies copies,
+      Weights weights,
       boolean whole,
       long run) {
     this.plan = plan;
@@ -66,6 +69,7 @@ public final class StoredContent implements ReportContent {
     this.files = files;
     this.scope = scope;
     this.copies = copies;
+    this.weights = weights;
     this.whole = whole;
     this.run = run;
   }
@@ -137,6 +141,11 @@ public final class StoredContent implements ReportContent {
   @Override
   public Copies copies() {
     return copies;
+  }
+
+  @Override
+  public Weights weights() {
+    return weights;
   }
 
   @Override

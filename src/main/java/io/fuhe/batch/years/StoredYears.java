@@ -1,5 +1,6 @@
 package io.fuhe.batch.years;
 
+import io.fuhe.check.Arrival;
 import io.fuhe.check.Echo;
 import io.fuhe.check.Echoes;
 import io.fuhe.check.Fingerprint;
@@ -16,6 +17,7 @@ import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitName;
 import io.fuhe.unit.UnitYearKey;
 import io.fuhe.unit.Units;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +73,7 @@ public final class StoredYears {
    * @param forms the ids of the forms that count
    * @param before those of the year before
    * @param echoes what their texts have of other units'
+   * @param arrivals when they came, by their ids; of those of which a deadline asks and it is known
    * @param basis what the outcome rests on
    */
   public record Due(
@@ -79,6 +82,7 @@ public final class StoredYears {
       List<String> forms,
       List<String> before,
       List<Echo> echoes,
+      Map<String, Arrival> arrivals,
       String basis) {}
 
   public UnitYears years() {
@@ -147,10 +151,11 @@ public final class StoredYears {
     Map<UnitYearKey, String> checked = store.checked();
     Map<UnitYearKey, List<Echo>> echoes =
         Echoes.among(texts(stored.sharedMarks(Echoes.MOST_UNITS)), units);
+    Arrivals arrivals = arrivals();
     List<Due> found = new ArrayList<>();
     for (UnitYearKey year : forms.keySet()) {
       if (Math.floorMod(year.hashCode(), shares) == share) {
-        Due due = due(unit(year), year, echoes.getOrDefault(year, List.of()));
+        Due due = due(unit(year), year, echoes.getOrDefault(year, List.of()), arrivals);
         if (!due.basis().equals(checked.get(year))) {
           found.add(due);
         }
@@ -164,9 +169,19 @@ public final class StoredYears {
     return store.checked().keySet().stream().filter(year -> !forms.containsKey(year)).toList();
   }
 
-  private Due due(Unit unit, UnitYearKey year, List<Echo> shared) {
+  /** None where no deadline asks for them. */
+  private Arrivals arrivals() {
+    return years.asksForDays()
+        ? new Arrivals(
+            heads, stored.arrivals(), head -> List.of(yearOf(head), head.kind(), project(head)))
+        : new Arrivals(List.of(), Map.of(), FormHead::id);
+  }
+
+  private Due due(Unit unit, UnitYearKey year, List<Echo> shared, Arrivals arrivals) {
     List<FormHead> now = of(year);
     List<FormHead> before = of(new UnitYearKey(unit.key(), year.fiscalYear() - 1));
+    Optional<LocalDate> deadline = years.deadline(unit, year.fiscalYear());
+    Map<String, Arrival> came = deadline.isPresent() ? arrivals.of(now) : Map.of();
     String basis =
         Sha256.of(
             String.join(
@@ -177,8 +192,10 @@ public final class StoredYears {
                 told(now),
                 told(before),
                 years.due(unit, year.fiscalYear()).toString(),
-                told(shared.stream())));
-    return new Due(unit, year.fiscalYear(), ids(now), ids(before), shared, basis);
+                told(shared.stream()),
+                deadline.toString(),
+                new TreeMap<>(came).toString()));
+    return new Due(unit, year.fiscalYear(), ids(now), ids(before), shared, came, basis);
   }
 
   /** Those of the forms that count and say whose they are. */

@@ -36,7 +36,8 @@ public class YearsToCheck implements ItemReader<Due> {
   public UnitYear formsOf(Due year) {
     return plan.years()
         .of(year.unit(), year.fiscalYear(), forms(year.forms()), forms(year.before()))
-        .among(year.echoes());
+        .among(year.echoes())
+        .arriving(year.arrivals());
   }
 
   private List<CheckedForm> forms(List<String> ids) {

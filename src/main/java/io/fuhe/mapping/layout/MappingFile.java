@@ -19,10 +19,13 @@ public record MappingFile(String name, String yaml, boolean builtIn) {
   /** Says which rules speak, and how is measured. */
   public static final String RULES = "rules.yaml";
 
+  /** Says how much weighs what speaks for looking at a unit. */
+  public static final String SAMPLING = "sampling.yaml";
+
   /** What a run is asked for, beside the files. */
   public static final String RUN = "--rules";
 
-  private static final Set<String> OTHERS = Set.of(UNITS, ROSTER, RULES, RUN);
+  private static final Set<String> OTHERS = Set.of(UNITS, ROSTER, RULES, SAMPLING, RUN);
 
   /** A file that somebody else may have written. */
   public MappingFile(String name, String yaml) {

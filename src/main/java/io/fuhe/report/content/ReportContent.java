@@ -1,5 +1,6 @@
 package io.fuhe.report.content;
 
+import io.fuhe.form.Weights;
 import java.util.stream.Stream;
 
 /** What the reports of a run tell. Each stream can be asked for once and is read as it comes. */
@@ -16,6 +17,9 @@ public interface ReportContent {
 
   /** The annotated copies of the files. */
   Copies copies();
+
+  /** How much weighs what speaks for looking at a unit. */
+  Weights weights();
 
   /** The forms of the run's units beside those of another fiscal year. */
   Stream<ComparedForm> comparedWith(int year);

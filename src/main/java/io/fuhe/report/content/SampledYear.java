@@ -12,6 +12,7 @@ import io.fuhe.form.Indicator;
 import io.fuhe.form.Policy;
 import io.fuhe.form.Text;
 import io.fuhe.form.Value;
+import io.fuhe.form.Weights;
 import io.fuhe.report.content.SamplingReason.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,23 +29,17 @@ import java.util.Set;
  */
 final class SampledYear {
 
-  private static final BigDecimal AN_ERROR = new BigDecimal(10);
-  private static final BigDecimal A_WARNING = new BigDecimal(3);
-  private static final BigDecimal A_JUDGEMENT = BigDecimal.ONE;
-  private static final BigDecimal ALL_FULL = new BigDecimal(10);
-  private static final BigDecimal ALL_QUALITATIVE = new BigDecimal(10);
-  private static final BigDecimal A_REPETITION = new BigDecimal(2);
-  private static final BigDecimal A_MISSING_FORM = new BigDecimal(10);
-
   /** One full total is luck. */
   private static final int FEWEST_FULL = 2;
 
   private static final int PLACES = 2;
   private static final String MISSING = "submission-missing";
+  private static final String LATE = "submission-late";
   private static final String REPEATED = "submission-duplicate";
   private static final Set<FormKind> SCORED =
       EnumSet.of(FormKind.DEPARTMENT_SELF_EVALUATION, FormKind.PROJECT_SELF_EVALUATION);
 
+  private final Weights weights;
   private int forms;
   private int totals;
   private int full;
@@ -55,6 +50,12 @@ final class SampledYear {
   private int judgements;
   private int missing;
   private int twice;
+  private int late;
+
+  /** Begins with nothing counted. */
+  SampledYear(Weights weights) {
+    this.weights = weights;
+  }
 
   /** Counts a form, not what was found in it. */
   void count(Form form) {
@@ -83,6 +84,8 @@ final class SampledYear {
     }
     if (found.rule().equals(MISSING)) {
       missing++;
+    } else if (found.rule().equals(LATE)) {
+      late++;
     } else if (found.rule().equals(REPEATED)) {
       twice++;
     } else if (found.severity() == Severity.ERROR) {
@@ -101,24 +104,40 @@ final class SampledYear {
    */
   List<SamplingReason> reasons(int replaced) {
     List<SamplingReason> reasons = new ArrayList<>();
-    add(reasons, Kind.ERRORS, perForm(times(AN_ERROR, errors)), errors, forms);
+    add(
+        reasons,
+        Kind.ERRORS,
+        perForm(times(weights.error(), errors)),
+        errors,
+        forms,
+        weights.error());
     add(
         reasons,
         Kind.WARNINGS,
-        perForm(times(A_WARNING, warnings).add(times(A_JUDGEMENT, judgements))),
+        perForm(times(weights.warning(), warnings).add(times(weights.judgement(), judgements))),
         warnings,
         judgements,
-        forms);
+        forms,
+        weights.warning(),
+        weights.judgement());
     boolean allFull = totals >= FEWEST_FULL && full == totals;
-    add(reasons, Kind.FULL_MARKS, allFull ? ALL_FULL : BigDecimal.ZERO, full);
+    add(reasons, Kind.FULL_MARKS, allFull ? weights.fullMarks() : BigDecimal.ZERO, full);
     add(
         reasons,
         Kind.QUALITATIVE,
-        rows == 0 ? BigDecimal.ZERO : divided(times(ALL_QUALITATIVE, qualitative), rows),
+        rows == 0 ? BigDecimal.ZERO : divided(times(weights.qualitative(), qualitative), rows),
         qualitative,
-        rows);
-    add(reasons, Kind.REPEATED, times(A_REPETITION, replaced + twice), replaced, twice);
-    add(reasons, Kind.MISSING, times(A_MISSING_FORM, missing), missing);
+        rows,
+        weights.qualitative());
+    add(reasons, Kind.LATE, times(weights.late(), late), late, weights.late());
+    add(
+        reasons,
+        Kind.REPEATED,
+        times(weights.repeated(), replaced + twice),
+        replaced,
+        twice,
+        weights.repeated());
+    add(reasons, Kind.MISSING, times(weights.missing(), missing), missing, weights.missing());
     reasons.sort(
         Comparator.comparing(SamplingReason::points, Comparator.reverseOrder())
             .thenComparing(SamplingReason::kind));
@@ -126,11 +145,11 @@ final class SampledYear {
   }
 
   private static void add(
-      List<SamplingReason> reasons, Kind kind, BigDecimal points, int... figures) {
+      List<SamplingReason> reasons, Kind kind, BigDecimal points, Number... figures) {
     if (points.signum() > 0) {
       List<String> said = new ArrayList<>(List.of(Figures.plain(points)));
-      for (int figure : figures) {
-        said.add(String.valueOf(figure));
+      for (Number figure : figures) {
+        said.add(figure instanceof BigDecimal weight ? Figures.plain(weight) : figure.toString());
       }
       reasons.add(new SamplingReason(kind, points.setScale(PLACES, RoundingMode.HALF_UP), said));
     }

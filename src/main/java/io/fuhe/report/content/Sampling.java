@@ -3,6 +3,7 @@ package io.fuhe.report.content;
 import io.fuhe.check.ReviewRule;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Weights;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
 import java.math.BigDecimal;
@@ -27,6 +28,17 @@ public final class Sampling implements ReportWriter {
   private final Map<Key, SampledYear> years = new TreeMap<>(Key.ORDER);
   private final Map<String, Set<Key>> keysOf = new HashMap<>();
   private final List<String> replacedBy = new ArrayList<>();
+
+  private final Weights weights;
+
+  /**
+   * Begins without units.
+   *
+   * @param weights how much each thing weighs
+   */
+  public Sampling(Weights weights) {
+    this.weights = weights;
+  }
 
   private record Key(int fiscalYear, String unit) {
 
@@ -68,7 +80,7 @@ public final class Sampling implements ReportWriter {
   public void close() {}
 
   private SampledYear year(Key key) {
-    return years.computeIfAbsent(key, any -> new SampledYear());
+    return years.computeIfAbsent(key, any -> new SampledYear(weights));
   }
 
   /** The units of each year, the latest year first, those to be looked at first before others. */

@@ -21,6 +21,8 @@ public record SamplingReason(Kind kind, BigDecimal points, List<String> figures)
     FULL_MARKS,
     /** The share of rows whose target nobody can measure. */
     QUALITATIVE,
+    /** Forms that came after the deadline. */
+    LATE,
     /** Files that a later one took the place of, and two that say different things. */
     REPEATED,
     /** Forms that the unit owes and did not hand in. */

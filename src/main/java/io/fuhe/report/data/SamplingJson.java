@@ -1,6 +1,7 @@
 package io.fuhe.report.data;
 
 import io.fuhe.files.Utf8;
+import io.fuhe.form.Weights;
 import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
@@ -23,17 +24,19 @@ public final class SamplingJson implements ReportWriter {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
-  private final Sampling sampling = new Sampling();
+  private final Sampling sampling;
   private final SamplingText text;
   private final Path file;
 
   /**
    * Begins without units.
    *
+   * @param weights how much weighs what speaks for looking at a unit
    * @param text gives reasons in these words
    */
-  public SamplingJson(Path file, SamplingText text) {
+  public SamplingJson(Path file, Weights weights, SamplingText text) {
     this.file = file;
+    this.sampling = new Sampling(weights);
     this.text = text;
   }
 

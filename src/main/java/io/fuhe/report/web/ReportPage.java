@@ -2,6 +2,7 @@ package io.fuhe.report.web;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.files.Utf8;
+import io.fuhe.form.Weights;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.ReportWriter;
@@ -27,16 +28,19 @@ public final class ReportPage implements ReportWriter {
   private final WebSummary summary;
   private final WebAnomaly finding;
   private final WebFile line;
-  private final Sampling sampling = new Sampling();
+  private final Sampling sampling;
   private final Messages messages;
 
   /**
    * Begins a page.
    *
    * @param copies the annotated copies, seen from the page
+   * @param weights how much weighs what speaks for looking at a unit
    */
-  public ReportPage(Path file, Messages messages, Copies copies) throws IOException {
+  public ReportPage(Path file, Messages messages, Copies copies, Weights weights)
+      throws IOException {
     this.file = file;
+    this.sampling = new Sampling(weights);
     this.messages = messages;
     this.findings = new WebRows("findings", file.resolveSibling("index.findings"));
     this.files = new WebRows("files", file.resolveSibling("index.files"));

@@ -1,5 +1,6 @@
 package io.fuhe.report.workbook;
 
+import io.fuhe.form.Weights;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.ReportWriter;
@@ -35,14 +36,16 @@ public final class AnomalyWorkbook implements ReportWriter {
   private final LedgerSheet ledger;
   private final UnitSheet units = new UnitSheet();
   private final RuleSheet rules = new RuleSheet();
-  private final Sampling sampling = new Sampling();
+  private final Sampling sampling;
   private AnomalySheet gone;
 
   /**
    * @param copies the annotated copies, seen from the workbook
+   * @param weights how much weighs what speaks for looking at a unit
    */
-  public AnomalyWorkbook(Path file, Messages messages, Copies copies) {
+  public AnomalyWorkbook(Path file, Messages messages, Copies copies, Weights weights) {
     this.file = file;
+    this.sampling = new Sampling(weights);
     this.messages = messages;
     this.copies = copies;
     this.overview = new OverviewSheet(workbook, styles, messages);

@@ -17,6 +17,7 @@ import io.fuhe.check.Severity;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
+import io.fuhe.form.Weights;
 import io.fuhe.i18n.Language;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
@@ -278,7 +279,7 @@ class FileCopiesTest {
 
   private FileCopies copies(String limits, FileWork work) {
     Versions versions = new Versions("any", "any", "any", limits);
-    KnownUnits known = new KnownUnits(Aliases.NONE, Roster.NONE);
+    KnownUnits known = new KnownUnits(Aliases.NONE, Roster.NONE, Weights.NONE);
     RunScope contents =
         new RunScope(ledger, forms, findings, cross, known, versions, ProjectMappings.get());
     return new FileCopies(

@@ -97,7 +97,8 @@ class CrossCheckTest {
             .map(
                 key ->
                     step.process(
-                        new Due(unit(key), 2022, List.of(), List.of(), List.of(), "basis")))
+                        new Due(
+                            unit(key), 2022, List.of(), List.of(), List.of(), Map.of(), "basis")))
             .toList();
     new TransactionTemplate(transactions)
         .executeWithoutResult(any -> step.write(new Chunk<>(years)));

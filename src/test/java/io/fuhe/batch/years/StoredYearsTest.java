@@ -3,9 +3,11 @@ package io.fuhe.batch.years;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.batch.years.StoredYears.Due;
+import io.fuhe.check.Arrival;
 import io.fuhe.check.Sentences;
 import io.fuhe.check.ShortForm;
 import io.fuhe.form.Form;
+import io.fuhe.form.Weights;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.Presence.Came;
 import io.fuhe.inbox.Presence.Met;
@@ -17,7 +19,10 @@ import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.Schema;
 import io.fuhe.unit.Aliases;
+import io.fuhe.unit.Deadline;
 import io.fuhe.unit.Roster;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +43,7 @@ class StoredYearsTest {
   private FormStore forms;
   private CrossStore crossed;
   private int files;
+  private Roster roster = Roster.NONE;
 
   @BeforeEach
   void migrate() {
@@ -84,6 +90,32 @@ class StoredYearsTest {
     assertThat(due()).allMatch(due -> due.echoes().isEmpty());
   }
 
+  @Test
+  void aFormCameWhenTheOneCameWhosePlaceItTook() {
+    roster = new Roster(List.of(), List.of(new Deadline(null, 2020, LocalDate.of(2021, 3, 31))));
+    handIn("望湖街道办事处", "第一稿");
+    assertThat(due()).as("nobody had looked before").allMatch(due -> due.arrivals().isEmpty());
+
+    String first = handIn("柳岸街道办事处", "第一稿");
+    ledger.absent(1, day(2021, 4, 12));
+    assertThat(due()).as("its run is 1").allMatch(due -> due.arrivals().size() == 1);
+    forms.stand(first, false, null);
+    String second = handIn("柳岸街道办事处", "第二稿");
+    assertThat(due().get(1).arrivals()).as("it is not known when the second came").isEmpty();
+    ledger.absent(1, day(2021, 5, 12));
+    assertThat(due().get(1).arrivals())
+        .containsOnlyKeys(second)
+        .containsValue(new Arrival(LocalDate.of(2021, 4, 12), LocalDate.of(1970, 1, 1)));
+  }
+
+  private static long day(int year, int month, int day) {
+    return LocalDate.of(year, month, day)
+        .atTime(12, 0)
+        .atZone(ZoneId.systemDefault())
+        .toInstant()
+        .toEpochMilli();
+  }
+
   /** The units whose years were to be checked; they are checked then. */
   private List<String> checked() {
     List<Due> due = due();
@@ -92,8 +124,8 @@ class StoredYearsTest {
   }
 
   private List<Due> due() {
-    KnownUnits nobody = new KnownUnits(Aliases.NONE, Roster.NONE);
-    return new StoredYears(forms, crossed, nobody, new Versions("r", "j", "c", "l")).due(0, 1);
+    KnownUnits known = new KnownUnits(Aliases.NONE, roster, Weights.NONE);
+    return new StoredYears(forms, crossed, known, new Versions("r", "j", "c", "l")).due(0, 1);
   }
 
   private String handIn(String unit, String words) {

@@ -1,17 +1,23 @@
 package io.fuhe.mapping.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Weights;
 import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.unit.Aliases;
 import io.fuhe.unit.Aliases.ProjectAlias;
 import io.fuhe.unit.Aliases.UnitAlias;
+import io.fuhe.unit.Deadline;
 import io.fuhe.unit.Owed;
 import io.fuhe.unit.Roster;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files about units are read, and say with their line what is wrong in them. */
 class UnitFilesTest {
@@ -114,6 +120,55 @@ class UnitFilesTest {
                     new Owed("甲街道办事处", 2020, FormKind.PROJECT_SELF_EVALUATION, "教育支出"),
                     new Owed("甲街道办事处", 2021, FormKind.DEPARTMENT_SELF_EVALUATION, null),
                     new Owed("甲街道办事处", 2021, FormKind.PROJECT_SELF_EVALUATION, "教育支出"))));
+  }
+
+  @Test
+  void readsDeadlines() throws Exception {
+    assertThat(
+            RosterReader.in(
+                    roster(
+                        """
+                        deadlines: {2020: 2021-03-31}
+                        roster:
+                          - unit: 甲街道办事处
+                            years: [2020]
+                            deadlines: {2020: 2021-04-15}
+                            owes:
+                              - form: DEPARTMENT_SELF_EVALUATION
+                        """))
+                .deadlines())
+        .containsExactly(
+            new Deadline(null, 2020, LocalDate.of(2021, 3, 31)),
+            new Deadline("甲街道办事处", 2020, LocalDate.of(2021, 4, 15)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020: 2021-3-31", "2020: 2021-02-30", "20: 2021-03-31", "2020: soon"})
+  void aDeadlineThatIsNoDayIsRefused(String written) {
+    assertThatThrownBy(() -> RosterReader.in(roster("deadlines: {" + written + "}")))
+        .isInstanceOf(InvalidMappings.class);
+  }
+
+  @Test
+  void aDayThatThereIsNotIsToldWithItsLine() {
+    InvalidMappings refused =
+        catchThrowableOfType(
+            InvalidMappings.class,
+            () -> RosterReader.in(roster("deadlines:\n  2020: 2021-03-31\n  2021: 2022-02-30\n")));
+
+    assertThat(refused.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.file() + ":" + p.line()).isEqualTo("roster.yaml:3"));
+  }
+
+  @Test
+  void weightsAreAllThereOrTheFileIsRefused() throws Exception {
+    assertThat(ProjectMappings.weights().error()).isEqualByComparingTo("10");
+    assertThat(WeightsReader.in(List.of())).isEqualTo(Weights.NONE);
+    for (String yaml : List.of("weights: {error: 10}", "weights: {error: -1}", "error: 1")) {
+      assertThatThrownBy(() -> WeightsReader.in(List.of(new MappingFile("sampling.yaml", yaml))))
+          .isInstanceOf(InvalidMappings.class);
+    }
   }
 
   @Test

@@ -6,14 +6,18 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.FormSketch;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
+import io.fuhe.check.rules.cross.CrossCheck;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Policy;
+import io.fuhe.form.Weights;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
+import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.report.text.SamplingText;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Which units to look at first, and why. */
 class SamplingTest {
 
-  private final Sampling sampling = new Sampling();
+  private final Sampling sampling = new Sampling(ProjectMappings.weights());
 
   @Test
   void theOneWithErrorsComesFirstAndEveryPointIsExplained() {
@@ -95,6 +99,29 @@ class SamplingTest {
   }
 
   @Test
+  void whatIsLateCountsByTheFormAndWeighsWhatIsSet() {
+    take("a.xlsx", unit("甲"));
+    Form form = unit("甲").build();
+    for (int i = 0; i < 2; i++) {
+      sampling.across(reported(form, CrossCheck.late()));
+    }
+    assertThat(ranks()).containsExactly("2020 1 甲 6.00");
+    assertThat(words(sampling.ranked().get(0))).containsExactly("逾期报送的表 2 张：2 × 3 = 6 分");
+
+    BigDecimal half = new BigDecimal("0.5");
+    Sampling other = new Sampling(new Weights(half, half, half, half, half, half, half, half));
+    take(other, "a.xlsx", unit("甲").total("60"));
+    other.across(reported(form, CrossCheck.late()));
+    assertThat(words(other.ranked().get(0)))
+        .containsExactly("错误级疑点 1 处，共 1 张表：1 × 0.5 ÷ 1 = 0.5 分", "逾期报送的表 1 张：1 × 0.5 = 0.5 分");
+
+    Sampling none = new Sampling(Weights.NONE);
+    take(none, "a.xlsx", unit("甲").total("60"));
+    none.across(reported(form, CrossCheck.late()));
+    assertThat(none.ranked().get(0).reasons()).isEmpty();
+  }
+
+  @Test
   void eachYearHasAnOrderOfItsOwnTheLatestFirst() {
     take("a.xlsx", unit("甲").total("60"), unit("甲").fiscalYear(2021));
     take("b.xlsx", unit("乙").fiscalYear(2021).total("60"));
@@ -104,7 +131,7 @@ class SamplingTest {
 
   @Test
   void theOrderDoesNotDependOnHowTheyCame() {
-    Sampling other = new Sampling();
+    Sampling other = new Sampling(ProjectMappings.weights());
     take(other, "b.xlsx", unit("乙"));
     take(other, "a.xlsx", unit("甲").total("60"), unit("甲").project("丙"));
     take("a.xlsx", unit("甲").total("60"));

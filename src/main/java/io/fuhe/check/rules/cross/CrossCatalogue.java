@@ -30,7 +30,8 @@ public final class CrossCatalogue {
           new ExecutionLowAgain(),
           new NarrativeRepeated(),
           new DisclosureConflict(),
-          new ForeignSubject());
+          new ForeignSubject(),
+          new SubmissionLate());
 
   private CrossCatalogue() {}
 

@@ -1,16 +1,21 @@
 package io.fuhe.check.rules.cross;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Arrival;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ShortForm;
 import io.fuhe.check.UnitYears;
 import io.fuhe.form.Policy;
 import io.fuhe.unit.Aliases;
+import io.fuhe.unit.Deadline;
 import io.fuhe.unit.Roster;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.Units;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -20,6 +25,7 @@ public final class CrossCheck {
   private final List<CheckedForm> forms;
   private List<CheckedForm> before = List.of();
   private Roster roster = Roster.NONE;
+  private Map<String, Arrival> arrivals = Map.of();
 
   private CrossCheck(List<CheckedForm> forms) {
     this.forms = forms;
@@ -36,6 +42,22 @@ public final class CrossCheck {
 
   public CrossCheck owing(Roster owed) {
     roster = owed;
+    return this;
+  }
+
+  /** A form that came after the deadline. */
+  public static Anomaly late() {
+    LocalDate day = LocalDate.of(2021, 3, 31);
+    return of(ShortForm.project("p", "环卫"))
+        .owing(new Roster(List.of(), List.of(new Deadline(null, 2020, day))))
+        .arriving(Map.of("p", new Arrival(day.plusDays(12), day.plusDays(13))))
+        .anomalies()
+        .get(0);
+  }
+
+  /** It is known when forms came, by their ids. */
+  public CrossCheck arriving(Map<String, Arrival> came) {
+    arrivals = came;
     return this;
   }
 
@@ -60,10 +82,12 @@ public final class CrossCheck {
     all.addAll(before);
     all.forEach(form -> names.add(form.form().heading().unit().value()));
     roster.owed().forEach(owed -> names.add(owed.unit()));
+    roster.deadlines().stream().map(Deadline::unit).filter(Objects::nonNull).forEach(names::add);
     Units units = Units.of(names, Aliases.NONE);
     Unit unit = units.all().get(0);
     int year = forms.isEmpty() ? 2020 : forms.get(0).form().heading().fiscalYear();
     return CrossCatalogue.check(
-        new UnitYears(units, roster).of(unit, year, forms, before), Policy.DEFAULT);
+        new UnitYears(units, roster).of(unit, year, forms, before).arriving(arrivals),
+        Policy.DEFAULT);
   }
 }

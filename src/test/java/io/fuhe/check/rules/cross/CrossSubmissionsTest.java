@@ -6,12 +6,19 @@ import static io.fuhe.check.ShortForm.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Arrival;
 import io.fuhe.check.ShortForm;
 import io.fuhe.form.FormKind;
+import io.fuhe.unit.Deadline;
 import io.fuhe.unit.Owed;
 import io.fuhe.unit.Roster;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was sent twice, copied, or not sent at all. */
 class CrossSubmissionsTest {
@@ -149,5 +156,60 @@ class CrossSubmissionsTest {
     assertThat(CrossCheck.of(project("p", "教育支出")).after(project("b", "教育支出").year(2019)).found())
         .as("no indicators")
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // deadline, not there on, there on, days late
+    "2021-03-31, 2021-04-12, 2021-04-13, 12",
+    "2021-03-31, 2021-04-02, 2021-04-03, 2",
+  })
+  void aFormThatWasLookedForAfterTheDeadlineAndWasNotThere(
+      LocalDate day, LocalDate absent, LocalDate met, String days) {
+    assertThat(late(day, null, absent, met))
+        .singleElement()
+        .satisfies(anomaly -> assertThat(anomaly.declared()).isEqualTo(met.toString()))
+        .satisfies(anomaly -> assertThat(anomaly.expected()).isEqualTo(day.toString()))
+        .satisfies(
+            anomaly -> assertThat(anomaly.details()).containsExactly(absent.toString(), days));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-03-31, 2021-03-20, 2021-05-30", // nobody looked in between
+    "2021-03-31, 2021-03-31, 2021-04-01", // it may have come in the evening
+    "2021-03-31, 2021-04-01, 2021-04-02", // it may have been on its way
+    "2021-03-31, 2021-03-01, 2021-03-02",
+  })
+  void aFormThatMayHaveBeenInTime(LocalDate day, LocalDate absent, LocalDate met) {
+    assertThat(late(day, null, absent, met)).isEmpty();
+  }
+
+  @Test
+  void moreTimeThatWasGrantedAndNoDeadline() {
+    LocalDate day = LocalDate.of(2021, 3, 31);
+    LocalDate later = day.plusDays(20);
+    assertThat(late(day, later, later, later.plusDays(1))).isEmpty();
+    assertThat(late(day, day, later, later.plusDays(1))).hasSize(1);
+    assertThat(late(null, null, later, later.plusDays(1))).isEmpty();
+  }
+
+  /** A project's form and a declaration that came on one day; the second has no such deadline. */
+  private static List<Anomaly> late(LocalDate all, LocalDate own, LocalDate absent, LocalDate met) {
+    List<Deadline> deadlines = new ArrayList<>();
+    if (all != null) {
+      deadlines.add(new Deadline(null, 2020, all));
+    }
+    if (own != null) {
+      deadlines.add(new Deadline("甲街办事处", 2020, own));
+    }
+    Arrival arrival = new Arrival(absent, met);
+    return CrossCheck.of(project("p", "环卫"), declaration("t", "绿化"))
+        .owing(new Roster(List.of(), deadlines))
+        .arriving(Map.of("p", arrival, "t", arrival))
+        .anomalies()
+        .stream()
+        .filter(anomaly -> anomaly.rule().equals("submission-late"))
+        .toList();
   }
 }

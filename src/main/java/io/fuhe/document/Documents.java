@@ -2,6 +2,7 @@ package io.fuhe.document;
 
 import io.fuhe.document.excel.ExcelReader;
 import io.fuhe.document.excel.SpreadsheetXmlReader;
+import io.fuhe.document.ofd.OfdReader;
 import io.fuhe.document.pdf.PdfReader;
 import io.fuhe.document.text.HtmlReader;
 import io.fuhe.document.text.MhtmlReader;
@@ -46,6 +47,7 @@ public final class Documents {
     readers.put(Format.DOC, new DocReader(limits, this::enclosed));
     readers.put(Format.RTF, new RtfReader(limits));
     readers.put(Format.PDF, new PdfReader(limits));
+    readers.put(Format.OFD, new OfdReader(limits));
     readers.put(Format.HTML, new HtmlReader(limits));
     readers.put(Format.MHTML, new MhtmlReader(limits));
     readers.put(Format.TEXT, new TextReader(limits));
@@ -71,7 +73,7 @@ public final class Documents {
       throw new UnreadableDocument(Reason.UNREADABLE, "size unknown", e);
     }
     Format format = FormatDetector.detect(file);
-    if (format == Format.DOCX || format == Format.XLSX) {
+    if (format == Format.DOCX || format == Format.XLSX || format == Format.OFD) {
       ZipContent.check(file, limits.unpacking());
     }
     DocumentReader reader = readers.get(format);

@@ -10,6 +10,8 @@ public enum Format {
   DOCX("docx", "docm", "dotx"),
   DOC("doc", "dot", "wps"),
   PDF("pdf"),
+  /** GB/T 33190. */
+  OFD("ofd"),
   /** Word 2003 XML, or the parts of a .docx in one XML file. */
   WORD_XML("xml", "doc"),
   RTF("rtf", "doc"),

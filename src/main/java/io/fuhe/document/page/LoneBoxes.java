@@ -120,8 +120,9 @@ final class LoneBoxes {
   /** The boxes that a line is the upper side of. */
   private List<Box> boxesBelow(Ruling top) {
     List<Box> boxes = new ArrayList<>();
-    for (Ruling left : near(plumbs, top.from() - ROUND, top.from() + SAME)) {
-      for (Ruling right : near(plumbs, top.to() - SAME, top.to() + ROUND)) {
+    List<Ruling> rights = goingDown(top, near(plumbs, top.to() - SAME, top.to() + ROUND));
+    for (Ruling left : goingDown(top, near(plumbs, top.from() - ROUND, top.from() + SAME))) {
+      for (Ruling right : rights) {
         for (Ruling bottom : near(levels, left.to() - SAME, left.to() + ROUND)) {
           Box box = new Box(left.position(), top.position(), right.position(), bottom.position());
           if (box.y1() > box.y0() + 2 * SAME
@@ -132,6 +133,14 @@ final class LoneBoxes {
       }
     }
     return boxes;
+  }
+
+  /** Those of upright lines that begin where a level one is. */
+  private static List<Ruling> goingDown(Ruling top, List<Ruling> plumbs) {
+    return plumbs.stream()
+        .filter(plumb -> plumb.from() >= top.position() - SAME)
+        .filter(plumb -> plumb.from() <= top.position() + ROUND)
+        .toList();
   }
 
   /** The lines with positions from one to another. */

@@ -5,6 +5,8 @@ import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
+import io.fuhe.document.OfdSketch;
+import io.fuhe.document.OfdSketch.Style;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -109,6 +111,13 @@ enum RealFile {
         }
         run.addNewT().setStringValue(lines[i]);
       }
+    }
+  },
+  OFD {
+    @Override
+    void write(Grid grid, Random random, OutputStream out) throws IOException {
+      Style style = Style.values()[random.nextInt(Style.values().length)];
+      new OfdSketch().table(grid, style).write(out);
     }
   };
 

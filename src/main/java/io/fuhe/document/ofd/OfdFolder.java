@@ -1,0 +1,113 @@
+package io.fuhe.document.ofd;
+
+import io.fuhe.document.Reason;
+import io.fuhe.document.Unpacking;
+import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.ZipContent;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.io.FileUtils;
+
+/** A package unpacked into a folder of its own, which is gone when it is closed. */
+final class OfdFolder implements Closeable {
+
+  /** The list of a package's encrypted parts (GM/T 0099). */
+  private static final String ENCRYPTED = "encryptions.xml";
+
+  private static final Pattern BODY = Pattern.compile("<(?:\\w{1,20}:)?DocBody[\\s>]");
+
+  private static final int BUFFER = 64 << 10;
+
+  private final Path path;
+
+  private OfdFolder(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Unpacks a package as far as the limits allow, whatever its parts say of their sizes.
+   *
+   * @throws UnreadableDocument {@code ENCRYPTED}, {@code UNSAFE_CONTENT}
+   * @throws IOException when it is no whole package, or there is no room
+   */
+  static OfdFolder unpacked(Path file, Unpacking limits) throws UnreadableDocument, IOException {
+    OfdFolder folder = new OfdFolder(Files.createTempDirectory("ofd"));
+    try (ZipFile zip = ZipContent.open(file)) {
+      folder.take(zip, limits);
+      return folder;
+    } catch (UnreadableDocument | IOException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** How many documents the package says that it holds. */
+  int documents() throws IOException {
+    int count = 0;
+    Matcher body = BODY.matcher(Files.readString(path.resolve("OFD.xml")));
+    while (body.find()) {
+      count++;
+    }
+    return count;
+  }
+
+  private void take(ZipFile zip, Unpacking limits) throws UnreadableDocument, IOException {
+    byte[] buffer = new byte[BUFFER];
+    long left = limits.bytes();
+    Enumeration<? extends ZipEntry> entries = zip.entries();
+    while (entries.hasMoreElements()) {
+      ZipEntry entry = entries.nextElement();
+      String name = entry.getName().replace('\\', '/');
+      if (name.toLowerCase(Locale.ROOT).equals(ENCRYPTED)) {
+        throw new UnreadableDocument(Reason.ENCRYPTED, "parts are encrypted");
+      }
+      if (!entry.isDirectory() && !name.endsWith("/")) {
+        Path part = Files.createDirectories(within(name).getParent()).resolve(within(name));
+        try (InputStream in = zip.getInputStream(entry);
+            OutputStream out = Files.newOutputStream(part)) {
+          long taken = 0;
+          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            taken += n;
+            if (taken > left || limits.refuses(taken, entry.getCompressedSize())) {
+              throw new UnreadableDocument(Reason.UNSAFE_CONTENT, "unpacks to too many bytes");
+            }
+            out.write(buffer, 0, n);
+          }
+          left -= taken;
+        }
+      }
+    }
+  }
+
+  private Path within(String name) throws UnreadableDocument {
+    try {
+      Path part = path.resolve(name.replaceAll("^/{1,9}", "")).normalize();
+      if (part.startsWith(path) && !part.equals(path)) {
+        return part;
+      }
+    } catch (InvalidPathException e) {
+      throw new UnreadableDocument(Reason.UNSAFE_CONTENT, "a part without a usable name", e);
+    }
+    throw new UnreadableDocument(Reason.UNSAFE_CONTENT, "a part that lies outside the package");
+  }
+
+  @Override
+  public void close() throws IOException {
+    FileUtils.deleteDirectory(path.toFile());
+  }
+}

@@ -239,6 +239,8 @@ class ArchitectureTest {
         .definedBy("io.fuhe.batch.files")
         .layer("copies")
         .definedBy("io.fuhe.batch.copies")
+        .layer("remote")
+        .definedBy("io.fuhe.batch.remote")
         .layer("jobs")
         .definedBy("io.fuhe.batch")
         .whereLayer("settings")
@@ -253,6 +255,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("run", "settings", "years")
         .whereLayer("copies")
         .mayOnlyAccessLayers("run", "settings", "years")
+        .whereLayer("remote")
+        .mayOnlyAccessLayers("files", "run", "settings", "years")
         .whereLayer("jobs")
         .mayNotBeAccessedByAnyLayer()
         .check(CLASSES);
@@ -268,6 +272,28 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.springframework..", "java.sql..", "jakarta..", "io.fuhe.desk.store..")
+        .check(CLASSES);
+  }
+
+  /** Whoever runs on one machine loads nothing of what several take. */
+  @Test
+  void messagesAreForSeveralMachinesAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.fuhe.batch.remote..")
+        .and()
+        .doNotHaveSimpleName("RemoteRun")
+        .and()
+        .doNotHaveSimpleName("RemoteWork")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta.jms..",
+            "org.apache.activemq..",
+            "org.springframework.integration..",
+            "org.springframework.batch.integration..",
+            "org.springframework.jms..",
+            "org.springframework.messaging..")
         .check(CLASSES);
   }
 

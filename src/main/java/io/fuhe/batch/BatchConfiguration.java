@@ -29,6 +29,7 @@ import io.fuhe.store.DatabaseMark;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.FormerDatabase;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.PartitionLeases;
 import io.fuhe.store.Schema;
 import io.fuhe.worker.FileWork;
 import java.io.IOException;
@@ -78,7 +79,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class BatchConfiguration {
 
   @Bean
-  Archive archive(FuheProperties properties) {
+  static Archive archive(FuheProperties properties) {
     return new Archive(properties.data().resolve("archive"), properties.limits().reading().bytes());
   }
 
@@ -118,7 +119,7 @@ public class BatchConfiguration {
   }
 
   @Bean
-  Versions versions(FuheProperties properties, Mappings mappings) {
+  static Versions versions(FuheProperties properties, Mappings mappings) {
     String reader =
         String.join(
             "/",
@@ -133,7 +134,7 @@ public class BatchConfiguration {
   }
 
   @Bean
-  DatabaseMark databaseMark(
+  static DatabaseMark databaseMark(
       FuheProperties properties, @Value("${spring.datasource.url}") String url) {
     return new DatabaseMark(properties.data(), url);
   }
@@ -168,6 +169,12 @@ public class BatchConfiguration {
   @Bean
   FlywayMigrationStrategy migration(FuheProperties properties, DatabaseLock held) {
     return new FormerDatabase(properties.data())::migrate;
+  }
+
+  /** A run that was killed may have workers yet: they are to store nothing beside this one. */
+  @Bean
+  InitializingBean noLeasesLeft(JdbcClient db, DatabaseLock held) {
+    return new PartitionLeases(db)::clear;
   }
 
   @Bean

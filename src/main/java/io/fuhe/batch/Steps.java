@@ -7,6 +7,7 @@ import io.fuhe.batch.copies.TidyCopiesStep;
 import io.fuhe.batch.files.AccountStep;
 import io.fuhe.batch.files.ExaminedFile;
 import io.fuhe.batch.files.ExaminedFileWriter;
+import io.fuhe.batch.files.FileExamination;
 import io.fuhe.batch.files.SetAsideStep;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.run.RunId;
@@ -43,6 +44,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -56,7 +58,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 class Steps {
 
   /** Files to a transaction: few enough that a kill costs seconds, many enough to be quick. */
-  private static final int FILES_PER_TRANSACTION = 10;
+  static final int FILES_PER_TRANSACTION = 10;
+
+  static final String EXAMINE = "examine";
+  static final String EXAMINE_ALL = "examineAll";
 
   private static final int YEARS_PER_TRANSACTION = 10;
 
@@ -105,9 +110,14 @@ class Steps {
             report));
   }
 
+  /** In this process; {@link RemoteRun} has another, that leaves it to other machines. */
   @Bean
+  @ConditionalOnBooleanProperty(
+      name = RemoteRun.ENABLED,
+      havingValue = false,
+      matchIfMissing = true)
   Step examineAll(Step examine, FuheProperties properties) {
-    return inShares("examineAll", "examine", examine, properties.threads());
+    return inShares(EXAMINE_ALL, EXAMINE, examine, properties.threads());
   }
 
   @Bean
@@ -119,20 +129,12 @@ class Steps {
       Ledger ledger,
       Versions versions,
       StopRequest stop) {
-    return new StepBuilder("examine", repository)
+    FileExamination examination = new FileExamination(work, archive);
+    return new StepBuilder(EXAMINE, repository)
         .<LedgerEntry, ExaminedFile>chunk(FILES_PER_TRANSACTION)
         .transactionManager(transactions)
         .reader(files)
-        .processor(
-            entry ->
-                stop.made()
-                    ? null
-                    : new ExaminedFile(
-                        entry,
-                        work.examine(
-                            archive.path(entry.sha256()),
-                            entry.path(),
-                            entry.sha256().substring(0, 16))))
+        .processor(entry -> stop.made() ? null : examination.process(entry))
         .writer(new ExaminedFileWriter(forms, ledger, versions, progress, transactions))
         .allowStartIfComplete(true)
         .build();

@@ -1,6 +1,7 @@
 package io.fuhe.cli;
 
 import io.fuhe.batch.BatchConfiguration;
+import io.fuhe.batch.RemoteRun;
 import io.fuhe.batch.data.DataInUse;
 import io.fuhe.batch.data.DataLock;
 import io.fuhe.batch.run.Progress;
@@ -40,7 +41,7 @@ final class Application {
     refuseFullDisk(data, messages);
     refuseOtherDatabase(data, settings, failure);
     DataLock lock = lock(data, failure, messages);
-    SpringApplication application = new SpringApplication(BatchConfiguration.class);
+    SpringApplication application = new SpringApplication(parts(settings));
     application.setRegisterShutdownHook(true);
     application.setDefaultProperties(settings.defaults());
     application.addInitializers(
@@ -61,6 +62,17 @@ final class Application {
       release(lock);
       throw failure.explained(e);
     }
+  }
+
+  /** What a run on several machines takes beside is not even looked at by the others. */
+  private static Class<?>[] parts(Settings settings) {
+    return isRemote(settings)
+        ? new Class<?>[] {BatchConfiguration.class, RemoteRun.class}
+        : new Class<?>[] {BatchConfiguration.class};
+  }
+
+  private static boolean isRemote(Settings settings) {
+    return Boolean.parseBoolean(settings.get(RemoteRun.ENABLED));
   }
 
   /** A database that is made on a full disk cannot be opened afterwards. */
@@ -91,6 +103,9 @@ final class Application {
     String url = settings.get("spring.datasource.url");
     if (!DatabaseMark.isUsable(url)) {
       throw failure.refused("spring.datasource.url", "error.database.kind");
+    }
+    if (isRemote(settings) && DatabaseMark.isEmbedded(url)) {
+      throw failure.refused(RemoteRun.ENABLED, "error.remote.database");
     }
     try {
       new DatabaseMark(data, url).refuseOtherKind();

@@ -1,5 +1,9 @@
 package io.fuhe.cli;
 
+import io.fuhe.batch.remote.BrokerUnavailable;
+import io.fuhe.batch.remote.NoWorkers;
+import io.fuhe.batch.remote.OtherProgram;
+import io.fuhe.batch.remote.PartFailed;
 import io.fuhe.i18n.Messages;
 import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.store.OtherDatabase;
@@ -53,12 +57,32 @@ final class Explanation {
           named(other.given()),
           other.mark());
     }
+    if (cause instanceof NoWorkers none) {
+      return failed(
+          ExitCode.FAILED, e, "error.remote.noWorkers", none.time().toSeconds(), none.broker());
+    }
+    if (cause instanceof PartFailed part) {
+      return partFailed(part, e);
+    }
+    if (cause instanceof BrokerUnavailable broker) {
+      return failed(ExitCode.USAGE, e, "error.remote.port", broker.address());
+    }
+    if (cause instanceof OtherProgram) {
+      return failed(ExitCode.USAGE, e, "error.worker.otherProgram");
+    }
     if (cause instanceof SQLException sql) {
       return database(sql, e);
     }
     return cause instanceof FileSystemException file && file.getFile() != null
         ? file(file, e)
         : null;
+  }
+
+  private CommandFailed partFailed(PartFailed part, Throwable e) {
+    String file = part.file() == null ? "-" : part.file();
+    return part.problem() == null
+        ? failed(ExitCode.FAILED, e, "error.remote.lost", file, part.holder())
+        : failed(ExitCode.FAILED, e, "error.remote.gaveUp", file, part.holder(), part.problem());
   }
 
   /** By the class of the SQL state, which both databases keep to. */

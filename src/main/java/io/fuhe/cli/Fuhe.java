@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       IngestCommand.class,
       ServeCommand.class,
+      WorkerCommand.class,
       RecheckCommand.class,
       RetryCommand.class,
       ReinstateCommand.class,

@@ -94,6 +94,16 @@ public final class DatabaseMark {
     }
   }
 
+  /** The mark of a database that has one. */
+  public String id(JdbcClient db) {
+    return inDatabase(db).orElseThrow();
+  }
+
+  /** Whether the folder has a mark. */
+  public boolean isInFolder() {
+    return Files.exists(file);
+  }
+
   private OtherDatabase other(Mark mark) {
     return new OtherDatabase(file, mark.database(), isEmbedded(url) ? "" : address(url));
   }

@@ -225,6 +225,16 @@ public final class Ledger {
         .list();
   }
 
+  /** The files that a run is still to read, from one number in the ledger to another. */
+  public List<LedgerEntry> toReadBetween(long run, long first, long last) {
+    return db.sql(
+            SELECT
+                + " where c.due_run = ? and c.told = s.id and s.id between ? and ? order by s.id")
+        .params(run, first, last)
+        .query(Ledger::entry)
+        .list();
+  }
+
   /** What is in quarantine and was not one of a run's files. */
   public List<LedgerEntry> quarantinedBefore(long run) {
     return db.sql(

@@ -12,6 +12,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Runs that did not come to their end, because the process was killed or a step failed. Nobody else
@@ -22,6 +23,9 @@ public final class Interrupted {
 
   private static final Set<BatchStatus> ENDED =
       EnumSet.of(BatchStatus.COMPLETED, BatchStatus.ABANDONED);
+
+  /** Each worker writes once more at most. */
+  private static final int TRIES = 50;
 
   private final JobRepository repository;
   private final JobOperator operator;
@@ -75,8 +79,21 @@ public final class Interrupted {
             .filter(
                 e -> e.getStatus() == BatchStatus.FAILED || e.getStatus() == BatchStatus.STOPPED);
     Stream<JobExecution> killed =
-        repository.findRunningJobExecutions(job).stream().map(operator::recover);
+        repository.findRunningJobExecutions(job).stream().map(this::recovered);
     return Stream.concat(restartable, killed);
+  }
+
+  /** Workers on other machines may just be writing what they come to. */
+  private JobExecution recovered(JobExecution killed) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return operator.recover(repository.getJobExecution(killed.getId()));
+      } catch (OptimisticLockingFailureException e) {
+        if (tries == TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void giveUp(JobExecution execution) {

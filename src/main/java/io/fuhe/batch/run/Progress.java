@@ -18,4 +18,7 @@ public interface Progress {
 
   /** So many more are read. */
   void done(int files);
+
+  /** So many workers on other machines have files in hand; asked again and again. */
+  default void workers(int workers) {}
 }

@@ -128,8 +128,7 @@ public class RemoteWork {
     TransactionTemplate alone = new TransactionTemplate(transactions);
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     PartitionLeases leases = new PartitionLeases(db);
-    return new HeldLeases(
-        leases, alone, leases::now, settings.lease(), holder, Basis.of(versions));
+    return new HeldLeases(leases, alone, leases::now, settings.lease(), holder, Basis.of(versions));
   }
 
   @Bean

@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code fuhe worker}: reads files of runs that another machine manages, until it is told to end. */
+/**
+ * {@code fuhe worker}: reads files of runs that another machine manages, until it is told to end.
+ */
 @Command(name = "worker", mixinStandardHelpOptions = true)
 final class WorkerCommand implements Callable<Integer> {
 

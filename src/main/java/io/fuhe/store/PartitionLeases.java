@@ -46,13 +46,7 @@ public final class PartitionLeases {
    * @param problem why the holder gave it up; null when it just was not heard of again
    */
   public record Part(
-      long id,
-      long first,
-      long last,
-      int tries,
-      String holder,
-      String inHand,
-      String problem) {}
+      long id, long first, long last, int tries, String holder, String inHand, String problem) {}
 
   /**
    * How the parts stand together.

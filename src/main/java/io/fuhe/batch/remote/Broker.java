@@ -58,12 +58,12 @@ public final class Broker implements AutoCloseable {
         .setSecurityEnabled(settings.hasLogin())
         .putSecurityRoles(EVERYTHING, Set.of(all()))
         .addAcceptorConfiguration(
-            "workers",
-            "tcp://" + settings.host() + ":" + settings.port() + "?protocols=CORE");
+            "workers", "tcp://" + settings.host() + ":" + settings.port() + "?protocols=CORE");
   }
 
   private static Role all() {
-    return new Role(ROLE, true, true, true, true, true, true, false, true, true, true, false, false);
+    return new Role(
+        ROLE, true, true, true, true, true, true, false, true, true, true, false, false);
   }
 
   private static ActiveMQJAASSecurityManager login(RemoteProperties settings) {

@@ -3,7 +3,6 @@ package io.fuhe.batch.remote;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.run.StopRequest;
 import io.fuhe.store.PartitionLeases;
-
 import io.fuhe.store.PartitionLeases.Standing;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -88,8 +88,7 @@ class LeaseWatchTest {
     Schema.in(Flyway.configure().dataSource(connection)).load().migrate();
     leases = new PartitionLeases(JdbcClient.create(connection));
     transactions = new TransactionTemplate(new DataSourceTransactionManager(connection));
-    watch =
-        new LeaseWatch(leases, repository, transactions, this::tell, () -> now, SETTINGS);
+    watch = new LeaseWatch(leases, repository, transactions, this::tell, () -> now, SETTINGS);
     leases.offer(PART, new Range(1, 10, 10), BASIS);
   }
 

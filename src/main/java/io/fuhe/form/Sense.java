@@ -39,6 +39,8 @@ public enum Sense {
   DISCLOSED_MONEY("disclosedMoney"),
   /** What a report says of the projects' mean score; the score is the first group. */
   DISCLOSED_MEAN("disclosedMean"),
+  /** What a report says of how many projects have a grade; grade and number are the groups. */
+  DISCLOSED_GRADES("disclosedGrades"),
   /** Counts and amounts of what was done, which two units have alike only by chance: 培训1,284人次. */
   COUNTED("counted"),
   /** Names of units of the sorts of which there are many side by side: 望湖街道. */

@@ -101,7 +101,7 @@ final class CrossExamples {
         ShortForm.report(
                 "r",
                 ProjectMappings.get().general().policy(),
-                "对" + projects + "开展绩效自评，涉及资金9万元，平均得分91分。")
+                "对" + projects + "开展绩效自评，涉及资金9万元，平均得分91分，其中优1个。")
             .year(2025),
         ShortForm.project("d1", "环卫").year(2025).total("95").budget("1", "1"),
         ShortForm.project("d2", "绿化").year(2025).total("96").budget("2", "2"));

@@ -42,7 +42,7 @@ public record GradeBand(String grade, BigDecimal from) {
   }
 
   /** The band that a share of the points lies in, in percent; empty below all of them. */
-  static Optional<GradeBand> at(BigDecimal percent, List<GradeBand> bands) {
+  public static Optional<GradeBand> at(BigDecimal percent, List<GradeBand> bands) {
     return bands.stream()
         .filter(band -> percent.compareTo(band.from()) >= 0)
         .max(Comparator.comparing(GradeBand::from));
@@ -52,7 +52,7 @@ public record GradeBand(String grade, BigDecimal from) {
    * The band that a printed grade names: a word alone, or the one word of a list that is ticked.
    * Empty where it names none, or more than one.
    */
-  static Optional<GradeBand> printed(String text, List<GradeBand> bands) {
+  public static Optional<GradeBand> printed(String text, List<GradeBand> bands) {
     String folded = SIGNS.matcher(Words.fold(text)).replaceAll("");
     String word = BOX.matcher(folded).find() ? ticked(folded) : folded;
     List<GradeBand> named =

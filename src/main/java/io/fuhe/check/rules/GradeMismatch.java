@@ -57,7 +57,8 @@ public final class GradeMismatch extends FormRule {
         .add(rounded ? Agreement.ROUNDING_EXPLAINS : Agreement.CONTRADICTS);
   }
 
-  private static BigDecimal percent(CheckedForm form, BigDecimal total) {
+  /** What a total is of the points that a form can earn, in percent. */
+  public static BigDecimal percent(CheckedForm form, BigDecimal total) {
     BigDecimal points =
         Optional.ofNullable(form.form().totals().points())
             .flatMap(Figure::value)

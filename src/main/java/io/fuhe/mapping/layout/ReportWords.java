@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param whole words that speak of the whole report
  * @param sum words that speak of the sections above
  * @param own words that name no part of it, so that what is left of a sentence names one
+ * @param grade words behind a score with the grade that it earns, as the first group
  * @param links what may stand between a word and its figure
  * @param amounts words before an amount of the budget
  * @param amountsOf what the budget of the whole is said to be of
@@ -36,6 +37,7 @@ public record ReportWords(
     Patterns whole,
     Patterns sum,
     Patterns own,
+    List<Pattern> grade,
     Patterns links,
     Map<ReportAmount, Patterns> amounts,
     Patterns amountsOf,

@@ -142,8 +142,11 @@ public final class ReportReader {
     Text labelled = labels.get(Label.TOTAL);
     Figure inHead = labelled == null ? null : reading.figure(labelled);
     Figure score = inProse.score() == null ? inHead : inProse.score();
+    Text grade = labels.get(Label.GRADE);
     return new Totals(
-        score == null ? tables.totalScore() : score, inProse.points(), labels.get(Label.GRADE));
+        score == null ? tables.totalScore() : score,
+        inProse.points(),
+        grade == null ? inProse.grade() : grade);
   }
 
   private Report report(
@@ -156,6 +159,7 @@ public final class ReportReader {
       figures.take(i, rows.get(i), tables.sectionOf(i));
     }
     items.forEach(figures::take);
-    return new Report(names.all(), Passages.withMoney(items, words), figures.figures());
+    return new Report(
+        names.all(), Passages.of(items, words, mapping.policy().senses()), figures.figures());
   }
 }

@@ -2,6 +2,7 @@ package io.fuhe.mapping.prose;
 
 import io.fuhe.form.Figure;
 import io.fuhe.form.Statement;
+import io.fuhe.form.Text;
 import io.fuhe.form.Totals;
 import io.fuhe.mapping.heading.Passage;
 import io.fuhe.mapping.layout.ReportWords;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -82,7 +84,32 @@ final class StatementReader {
     return new Totals(
         wholes.stream().map(Mention::score).findFirst().orElse(null),
         wholes.stream().map(Mention::points).filter(Objects::nonNull).findFirst().orElse(null),
-        null);
+        wholes.isEmpty() ? null : grade(wholes.get(0)));
+  }
+
+  /** The grade that stands behind the report's own score, where its sentence states no other. */
+  private Text grade(Mention score) {
+    return stated.stream()
+        .filter(s -> s.about() == About.WHOLE && !s.heading())
+        .filter(s -> same(s.mention().score(), score.score()) && isAlone(s))
+        .flatMap(s -> grade(s).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isAlone(Stated one) {
+    return stated.stream().filter(s -> s.sentence().equals(one.sentence())).count() == 1;
+  }
+
+  private Optional<Text> grade(Stated whole) {
+    Passage passage = whole.sentence().item().passage();
+    int from = whole.mention().end();
+    String rest = passage.folded().substring(from, whole.sentence().to());
+    return words.grade().stream()
+        .map(expression -> expression.matcher(rest))
+        .filter(found -> found.groupCount() > 0 && found.find())
+        .findFirst()
+        .map(found -> passage.cut(from + found.start(1), from + found.end(1)));
   }
 
   /** The statements in their order. */

@@ -17,6 +17,8 @@ import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.mapping.layout.Mappings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reports in other wordings and numberings than the real one, read by the usual words alone. */
 class ReportReaderTest {
@@ -103,6 +105,48 @@ class ReportReaderTest {
       四、存在问题
       无。
       """;
+
+  @Test
+  void theGradeBehindTheReportsOwnScore() throws Exception {
+    for (String text : List.of(PROJECT, WITH_TABLE)) {
+      Form form = only(text);
+      assertThat(form.totals().grade().value()).isEqualTo("优");
+      assertThat(form.totals().grade().place()).isNotNull();
+      assertThat(rules(form)).doesNotContain("grade-mismatch");
+      Form other = only(text.replace("为“优”", "为“良”"));
+      assertThat(other.totals().grade().value()).isEqualTo("良");
+      assertThat(rules(other)).contains("grade-mismatch");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'，对应的评价等级为优', 优",
+    "'，绩效等级：良好', 良好",
+    "'，等级评定为“中”', 中",
+    "'，评价结果为“优秀”等级', 优秀",
+    "'，自评结论为优', 优",
+    "（等级为优）, 优",
+    "，效果优良, ",
+    "，评价结果为较为满意, ",
+    "'，等级90分以上为优', ",
+    "'。优秀等级为90分以上', ",
+  })
+  void waysToStateAGrade(String words, String grade) throws Exception {
+    Form form = only(DEPARTMENT.replace("自评总分为95分", "自评总分为95分" + words));
+    String read = form.totals().grade() == null ? null : form.totals().grade().value();
+    assertThat(read).isEqualTo(grade);
+  }
+
+  @Test
+  void theGradeOfASectionIsNotThatOfTheWhole() throws Exception {
+    Form form = only(PROJECT.replace("产出指标得分28.5分", "产出指标得分28.5分，评价等级为差").replace("，评价等级为“优”", ""));
+    assertThat(form.totals().grade()).isNull();
+  }
+
+  private static List<String> rules(Form form) {
+    return Catalogue.check(form, Policy.DEFAULT).stream().map(Anomaly::rule).toList();
+  }
 
   @Test
   void aProjectWithACoverAndATableOfContents() throws Exception {

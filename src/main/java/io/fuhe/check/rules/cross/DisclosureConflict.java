@@ -12,6 +12,7 @@ import io.fuhe.check.UnitForm;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
 import io.fuhe.check.Words;
+import io.fuhe.check.rules.GradeBand;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
 import io.fuhe.form.FormKind;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -31,9 +33,10 @@ import java.util.stream.Stream;
 
 /**
  * A unit's report says how many projects were evaluated, and there are more forms than that; or as
- * many, and their mean score or their money is not what the report says. Silent where there are
- * fewer forms, because some may not have been handed in, with fewer than two, and where a project
- * has two forms. Money agrees with the budgets, first or adjusted, or with what was executed.
+ * many, and their mean score, their money or their grades are not what the report says. Silent
+ * where there are fewer forms, because some may not have been handed in, with fewer than two, and
+ * where a project has two forms. Money agrees with the budgets, first or adjusted, or with what was
+ * executed.
  *
  * <p>Source: the unit's own forms and report, which state one thing twice.
  */
@@ -45,8 +48,8 @@ final class DisclosureConflict extends UnitRule {
   DisclosureConflict() {
     super(
         arithmetic("disclosure-conflict", Severity.WARNING, Basis.FORMS_AGREE)
-            .variants("projects", "mean", "money")
-            .measuredBy(Policy.ROUNDING));
+            .variants("projects", "mean", "money", "grades")
+            .measuredBy(Policy.ROUNDING, GradeBand.GRADES));
   }
 
   /** What a report says, and the passage in which it does. */
@@ -79,6 +82,7 @@ final class DisclosureConflict extends UnitRule {
         } else if (order == 0) {
           mean(report, projects, anomalies);
           money(report, projects, anomalies);
+          grades(report, projects, anomalies);
         }
       }
     }
@@ -153,22 +157,51 @@ final class DisclosureConflict extends UnitRule {
     return Optional.of(new MoneyFigure(sum, range));
   }
 
+  private void grades(UnitForm report, List<UnitForm> projects, UnitAnomalies anomalies) {
+    DisclosedGrades grades = new DisclosedGrades(report.checked());
+    List<Text> passages = passages(report);
+    for (int i = 0; i < passages.size(); i++) {
+      Map<String, Integer> said = grades.said(passages.get(i), report.checked(), projects.size());
+      Optional<Map<String, Integer>> counted = grades.counted(projects, said.keySet());
+      if (!said.isEmpty() && counted.isPresent() && !counted.get().equals(said)) {
+        String words = DisclosedGrades.words(said);
+        anomaly(report, projects, i, words, "grades", anomalies)
+            .declared(words)
+            .expected(DisclosedGrades.words(counted.get()))
+            .without(Policy.ROUNDING)
+            .add();
+        return;
+      }
+    }
+  }
+
   private AnomalyBuilder anomaly(
       UnitForm report,
       List<UnitForm> projects,
       Said said,
       String variant,
       UnitAnomalies anomalies) {
+    return anomaly(report, projects, said.passage(), said.words().group(), variant, anomalies)
+        .without(GradeBand.GRADES);
+  }
+
+  private AnomalyBuilder anomaly(
+      UnitForm report,
+      List<UnitForm> projects,
+      int passage,
+      String words,
+      String variant,
+      UnitAnomalies anomalies) {
     List<UnitForm> forms = new ArrayList<>(List.of(report));
     forms.addAll(projects);
-    List<String> paths = new ArrayList<>(List.of(PASSAGES + said.passage() + "]"));
+    List<String> paths = new ArrayList<>(List.of(PASSAGES + passage + "]"));
     projects.forEach(form -> paths.add("form"));
     return anomalies
         .of(this, forms)
         .at(paths.toArray(String[]::new))
         .variant(variant)
         .subject(report.title())
-        .with(String.valueOf(projects.size()), said.words().group());
+        .with(String.valueOf(projects.size()), words);
   }
 
   /** Expressions are the mapping's, and may lack their group. */
@@ -178,8 +211,7 @@ final class DisclosureConflict extends UnitRule {
 
   /** The first passage that says something of the kind. */
   private static Optional<Said> said(UnitForm report, Sense sense) {
-    List<Text> passages =
-        report.form().report() == null ? List.of() : report.form().report().passages();
+    List<Text> passages = passages(report);
     for (int i = 0; i < passages.size(); i++) {
       Optional<MatchResult> words =
           report
@@ -194,5 +226,9 @@ final class DisclosureConflict extends UnitRule {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<Text> passages(UnitForm report) {
+    return report.form().report() == null ? List.of() : report.form().report().passages();
   }
 }

@@ -11,6 +11,7 @@ import io.fuhe.mapping.ProjectMappings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a unit's report says of its project forms. */
@@ -79,6 +80,46 @@ class DisclosureConflictTest {
                     project("q", "乙").budget("2", "2"))
                 .found())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'对2个项目开展绩效自评，涉及资金30万元，其中优1个、良1个。', 优 1、良 1, 优 2、良 0",
+    "'对2个项目开展绩效自评，涉及资金30万元。1个项目自评等级为“优”，1个为“良”。', 优 1、良 1, 优 2、良 0",
+    "'对2个项目开展绩效自评，涉及资金30万元，评为优秀的项目1个。', 优 1, 优 2",
+    "'对2个项目开展绩效自评，涉及资金30万元，等级为优的项目1个。', 优 1, 优 2",
+  })
+  void anotherNumberOfProjectsOfAGrade(String passage, String declared, String counted) {
+    List<String> grades = found(passage).stream().filter(each -> each.contains(" 优")).toList();
+    assertThat(grades).hasSize(1).first().asString().endsWith(declared + " ~ " + counted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "对2个项目开展绩效自评，涉及资金30万元，其中优2个。",
+        "对2个项目开展绩效自评，涉及资金30万元，2个项目自评等级为优。",
+        "对2个项目开展绩效自评，涉及资金30万元，其中2个为民生项目。",
+        "对2个项目开展绩效自评，涉及资金30万元，其中3个子项，1个等级为优，2个为良。",
+        "对2个项目开展绩效自评，涉及资金30万元，优1个，上年优2个。",
+        "对3个项目开展绩效自评，涉及资金30万元，其中优1个、良2个。",
+      })
+  void gradesThatAgreeOrAreOfSomethingElse(String passage) {
+    assertThat(found(passage)).isEmpty();
+  }
+
+  @Test
+  void formsWhoseGradeNobodyKnows() {
+    for (String total : new String[] {"89.6", null}) {
+      ShortForm unsure = project("q", "乙").budget("20.00", "17.00");
+      assertThat(
+              CrossCheck.of(
+                      ShortForm.report("r", POLICY, "对2个项目开展绩效自评，涉及资金30万元，优1个，良1个。"),
+                      project("p", "甲").budget("10.00", "8.50").total("95"),
+                      total == null ? unsure : unsure.total(total))
+                  .found())
+          .isEmpty();
+    }
   }
 
   private static List<String> found(String passage) {

@@ -12,8 +12,12 @@ import org.ofdrw.core.text.text.CT_Text;
 /** Prints the characters of a text object, each where the file places it. */
 final class OfdText {
 
-  /** Latin letters and digits are about so wide; the file does not tell. */
+  /** Latin letters and digits are about so wide, the wider ones more; the file does not tell. */
   private static final double NARROW = 0.5;
+
+  private static final double WIDE = 0.85;
+
+  private static final String WIDE_LETTERS = "%@&mwMWOQ";
 
   /** Where a font's size is missing. */
   private static final double USUAL = 3.5;
@@ -104,8 +108,8 @@ final class OfdText {
   }
 
   private double width(int letter) {
-    boolean narrow = letter < 0x2E80 && Character.getType(letter) != Character.OTHER_SYMBOL;
-    return size * scale * (narrow && letter < 0x2000 ? NARROW : 1);
+    double share = letter >= 0x2000 ? 1 : NARROW;
+    return size * scale * (WIDE_LETTERS.indexOf(letter) >= 0 ? WIDE : share);
   }
 
   /** A font of the file's own may give its characters numbers that mean nothing elsewhere. */

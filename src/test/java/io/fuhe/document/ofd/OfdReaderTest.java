@@ -130,6 +130,16 @@ class OfdReaderTest {
     assertThat(text(page(bare))).contains("未给字距12.5");
   }
 
+  /** As fonts with letters of several widths set them. */
+  @Test
+  void wideLettersAreNotTakenApart() throws Exception {
+    String wide =
+        ofd.text(20, 60, "90%%", false, "")
+            .replaceAll("DeltaX=\"[^\"]*\"", "DeltaX=\"1.75 1.75 2.91\"");
+
+    assertThat(text(page(wide))).contains("90%%");
+  }
+
   @Test
   void aDrawingOfTheResourcesIsPrintedWhereItIsShown() throws Exception {
     ofd.part(

@@ -271,7 +271,12 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.springframework..", "java.sql..", "jakarta..", "io.fuhe.desk.store..")
+            "org.springframework..",
+            "java.sql..",
+            "jakarta..",
+            "io.fuhe.desk.store..",
+            "io.fuhe.desk.access..",
+            "io.fuhe.desk.web..")
         .check(CLASSES);
   }
 

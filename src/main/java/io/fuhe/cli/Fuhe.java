@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       MappingsCommand.class,
       ShowCommand.class,
       UnitsCommand.class,
+      UserCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       CommandLine.HelpCommand.class

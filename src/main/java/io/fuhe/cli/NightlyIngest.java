@@ -32,6 +32,11 @@ final class NightlyIngest implements NightlyRun {
     }
   }
 
+  /** Whether a run is under way. */
+  boolean isRunning() {
+    return inHand != null;
+  }
+
   @Override
   public void stop() {
     Runs runs = inHand;

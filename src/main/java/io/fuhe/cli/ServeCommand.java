@@ -36,9 +36,11 @@ final class ServeCommand implements Callable<Integer> {
     ingest.check(spec.commandLine(), messages);
     PrintWriter log = spec.commandLine().getErr();
     NightlyIngest nightly = new NightlyIngest(ingest, settings, messages, log);
-    try (ConfigurableApplicationContext serving =
-        Serving.start(nightly, ingest.data(), settings, messages)) {
+    try (DeskAtWork desk = DeskAtWork.open(ingest, nightly, settings, messages, log);
+        ConfigurableApplicationContext serving =
+            Serving.start(nightly, ingest.data(), settings, messages)) {
       Nights nights = serving.getBean(Nights.class);
+      desk.works(nights);
       if (now) {
         nights.now();
       }

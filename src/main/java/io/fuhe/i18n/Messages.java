@@ -11,7 +11,11 @@ import java.util.TreeMap;
 public final class Messages {
 
   private static final List<String> BUNDLES =
-      List.of("io.fuhe.i18n.messages", "io.fuhe.i18n.rules", "io.fuhe.i18n.settings");
+      List.of(
+          "io.fuhe.i18n.messages",
+          "io.fuhe.i18n.rules",
+          "io.fuhe.i18n.settings",
+          "io.fuhe.i18n.desk");
 
   private final Language language;
   private final List<ResourceBundle> bundles;

@@ -12,6 +12,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -26,7 +32,14 @@ import org.springframework.context.annotation.Bean;
       BatchAutoConfiguration.class,
       BatchJdbcAutoConfiguration.class,
       BatchJobLauncherAutoConfiguration.class,
-      MailSenderAutoConfiguration.class
+      MailSenderAutoConfiguration.class,
+      // Pages and people are the desk's, which is an application of its own.
+      ThymeleafAutoConfiguration.class,
+      SecurityAutoConfiguration.class,
+      UserDetailsServiceAutoConfiguration.class,
+      ServletWebSecurityAutoConfiguration.class,
+      SecurityFilterAutoConfiguration.class,
+      ManagementWebSecurityAutoConfiguration.class
     })
 @EnableConfigurationProperties(NightlyProperties.class)
 public class ServeConfiguration {

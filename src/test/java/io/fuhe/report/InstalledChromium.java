@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The browser that the system has; nothing is downloaded. */
-final class InstalledChromium implements AutoCloseable {
+public final class InstalledChromium implements AutoCloseable {
 
   private static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome"};
 
@@ -29,18 +29,18 @@ final class InstalledChromium implements AutoCloseable {
   }
 
   /** Where it is, if there is one. */
-  static Optional<Path> find() {
+  public static Optional<Path> find() {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .flatMap(folder -> Stream.of(NAMES).map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  static InstalledChromium start(Path program) {
+  public static InstalledChromium start(Path program) {
     return new InstalledChromium(program);
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

@@ -22,12 +22,41 @@ public final class DataLock implements AutoCloseable {
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+  /** Folders that this process keeps between its runs. */
+  private static final Set<Path> KEPT = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
+
+  /** Null where the process keeps the folder anyhow. */
   private final FileChannel channel;
 
   private DataLock(Path folder, FileChannel channel) {
     this.folder = folder;
     this.channel = channel;
+  }
+
+  /** Keeps a data folder for this process until it is closed. */
+  public interface Kept extends AutoCloseable {
+
+    @Override
+    void close() throws IOException;
+  }
+
+  /**
+   * Keeps a data folder: runs of this process take it one after another as ever, those of other
+   * processes find it in use.
+   *
+   * @throws DataInUse when it is taken
+   * @throws IOException when it cannot be written to
+   */
+  public static Kept keep(Path data) throws IOException {
+    DataLock lock = take(data);
+    KEPT.add(lock.folder);
+    HELD.remove(lock.folder);
+    return () -> {
+      KEPT.remove(lock.folder);
+      lock.channel.close();
+    };
   }
 
   /**
@@ -40,6 +69,9 @@ public final class DataLock implements AutoCloseable {
     Path folder = Folders.make(data).toRealPath();
     if (!HELD.add(folder)) {
       throw new DataInUse(data);
+    }
+    if (KEPT.contains(folder)) {
+      return new DataLock(folder, null);
     }
     FileChannel channel = null;
     boolean taken = false;
@@ -66,7 +98,9 @@ public final class DataLock implements AutoCloseable {
   /** Lets go of the folder; the file stays, empty. */
   @Override
   public void close() throws IOException {
-    if (channel.isOpen()) {
+    if (channel == null) {
+      HELD.remove(folder);
+    } else if (channel.isOpen()) {
       try {
         OwnData.secure(folder);
       } finally {

@@ -154,7 +154,7 @@ public final class Decisions {
     private final Long undoes;
     private final long lastChange = findings.lastChange();
     private final List<Refused> refused = new ArrayList<>();
-    private long number;
+    private Long number;
     private int decided;
 
     Batch(Actor actor, Act act, Long undoes) {
@@ -164,7 +164,7 @@ public final class Decisions {
     }
 
     Outcome outcome() {
-      return new Outcome(number, decided, refused);
+      return new Outcome(number == null ? 0 : number, decided, refused);
     }
 
     void take(Chosen chosen, Why why) {
@@ -295,7 +295,7 @@ public final class Decisions {
     }
 
     private long number() {
-      if (number == 0) {
+      if (number == null) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         db.sql("insert into decision_batch (actor, decided_at, act, undoes) values (?, ?, ?, ?)")
             .params(

@@ -158,6 +158,14 @@ class DecisionsTest {
   }
 
   @Test
+  void theFirstBatchOfAllIsOneBatch() {
+    long batch = decide(LI, Act.CONFIRM, Why.NONE, "one", "two").batch();
+
+    assertThat(batch).isPositive();
+    assertThat(desk.decisions.undo(LI, batch).orElseThrow().decided()).isEqualTo(2);
+  }
+
+  @Test
   void undoneToTheBeginningItIsOpenAndCanBeDecidedAnew() {
     long batch = decide(LI, Act.CONFIRM, Why.NONE, "one").batch();
     desk.decisions.undo(LI, batch);

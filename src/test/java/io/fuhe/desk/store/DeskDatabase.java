@@ -20,14 +20,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database with findings in it as runs leave them, and the desk over it. */
 public final class DeskDatabase implements AutoCloseable {
 
-  private final SingleConnectionDataSource source;
+  public final String url;
+  public final SingleConnectionDataSource source;
   public final JdbcClient db;
   public final Decisions decisions;
   public final DeskFindings findings;
 
   /** Makes a new one. */
   public DeskDatabase(TestDatabase database) {
-    source = new SingleConnectionDataSource(database.freshUrl(), true);
+    url = database.freshUrl();
+    source = new SingleConnectionDataSource(url, true);
     Schema.in(Flyway.configure().dataSource(source)).load().migrate();
     db = JdbcClient.create(source);
     TransactionTemplate transaction =

@@ -1,0 +1,143 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.data.DataInUse;
+import io.fuhe.batch.data.DataLock;
+import io.fuhe.batch.run.Progress;
+import io.fuhe.desk.Desk;
+import io.fuhe.desk.DeskProperties;
+import io.fuhe.desk.DeskWork;
+import io.fuhe.i18n.Messages;
+import io.fuhe.nightly.Nights;
+import io.fuhe.store.DatabaseMark;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The desk beside the nights. It has the database open by day: the embedded one can be opened by
+ * one process only, so the data folder is kept as long as the desk is open.
+ */
+final class DeskAtWork implements AutoCloseable {
+
+  private static final String URL = "spring.datasource.url";
+
+  private final DataLock.Kept kept;
+  private final Desk desk;
+  private final Work work;
+
+  private DeskAtWork(DataLock.Kept kept, Desk desk, Work work) {
+    this.kept = kept;
+    this.desk = desk;
+    this.work = work;
+  }
+
+  /** Runs over the inbox, asked for at the desk. */
+  private static final class Work implements DeskWork {
+
+    private final NightlyIngest nightly;
+    private volatile Nights nights;
+
+    Work(NightlyIngest nightly) {
+      this.nightly = nightly;
+    }
+
+    @Override
+    public void start() {
+      Nights known = nights;
+      if (known != null && !isRunning()) {
+        known.now();
+      }
+    }
+
+    @Override
+    public void stop() {
+      nightly.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+      return nightly.isRunning();
+    }
+  }
+
+  /**
+   * Opens it when a port is set for it.
+   *
+   * @throws CommandFailed in words fit for people
+   */
+  static DeskAtWork open(
+      Ingest ingest, NightlyIngest nightly, Settings settings, Messages messages, PrintWriter log) {
+    StartFailure failure = new StartFailure(ingest.data(), settings, messages);
+    DeskProperties asked;
+    try {
+      asked = settings.binder().bindOrCreate("fuhe.desk", DeskProperties.class);
+    } catch (RuntimeException e) {
+      throw failure.explained(e);
+    }
+    Work work = new Work(nightly);
+    if (asked.port() == null) {
+      return new DeskAtWork(null, null, work);
+    }
+    DataLock.Kept kept = keep(ingest.data(), settings, failure);
+    try {
+      // Its tables are made or brought up to date as those of a run are.
+      Application.start(ingest.data(), ingest.mappings(), Progress.SILENT, settings, messages)
+          .close();
+      Desk desk =
+          Desk.open(
+              asked,
+              messages.language(),
+              work,
+              settings.defaults(),
+              List.of(settings.with(List.of("--fuhe.data=" + ingest.data().toAbsolutePath()))));
+      log.println(messages.get("desk.open", asked.address(), String.valueOf(desk.port())));
+      return new DeskAtWork(kept, desk, work);
+    } catch (RuntimeException e) {
+      close(kept);
+      throw failure.explained(e);
+    }
+  }
+
+  private static DataLock.Kept keep(Path data, Settings settings, StartFailure failure) {
+    if (!DatabaseMark.isEmbedded(settings.get(URL))) {
+      return null;
+    }
+    try {
+      return DataLock.keep(data);
+    } catch (DataInUse e) {
+      throw failure.inUse(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What starts runs that are asked for. */
+  void works(Nights nights) {
+    work.nights = nights;
+  }
+
+  /** Where it listens; 0 where it is not open. */
+  int port() {
+    return desk == null ? 0 : desk.port();
+  }
+
+  @Override
+  public void close() {
+    if (desk != null) {
+      desk.close();
+    }
+    close(kept);
+  }
+
+  private static void close(DataLock.Kept kept) {
+    if (kept != null) {
+      try {
+        kept.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

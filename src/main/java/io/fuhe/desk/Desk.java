@@ -1,0 +1,63 @@
+package io.fuhe.desk;
+
+import io.fuhe.i18n.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The desk while it is open. */
+public final class Desk implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private Desk(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Opens it. The database must be up to date.
+   *
+   * @param defaults settings that hold where others are silent
+   * @param arguments settings as on a command line
+   * @param work what only the program around the desk can do
+   */
+  public static Desk open(
+      DeskProperties properties,
+      Language language,
+      DeskWork work,
+      Map<String, Object> defaults,
+      List<String> arguments) {
+    SpringApplication application = new SpringApplication(DeskConfiguration.class);
+    application.setDefaultProperties(defaults);
+    application.setRegisterShutdownHook(false);
+    application.addInitializers(
+        context -> {
+          context.getBeanFactory().registerSingleton("deskLanguage", new DeskLanguage(language));
+          context.getBeanFactory().registerSingleton("deskWork", work);
+        });
+    List<String> own =
+        List.of(
+            "--spring.main.web-application-type=servlet",
+            "--server.port=" + properties.port(),
+            "--server.address=" + properties.address(),
+            "--server.servlet.session.cookie.same-site=lax",
+            "--server.servlet.session.timeout=8h",
+            "--spring.thymeleaf.prefix=classpath:/io/fuhe/desk/page/",
+            "--spring.web.resources.add-mappings=false",
+            "--management.endpoints.web.exposure.exclude=*");
+    return new Desk(
+        application.run(Stream.concat(arguments.stream(), own.stream()).toArray(String[]::new)));
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

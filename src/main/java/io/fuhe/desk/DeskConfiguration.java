@@ -1,0 +1,111 @@
+package io.fuhe.desk;
+
+import io.fuhe.desk.access.Members;
+import io.fuhe.desk.store.Decisions;
+import io.fuhe.desk.store.DeskFindings;
+import io.fuhe.desk.store.Worklist;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Properties;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.CacheControl;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** What the desk is made of. Its tables are there already: whoever starts it saw to that. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+    exclude = {
+      FlywayAutoConfiguration.class,
+      BatchAutoConfiguration.class,
+      BatchJdbcAutoConfiguration.class,
+      BatchJobLauncherAutoConfiguration.class,
+      MailSenderAutoConfiguration.class,
+      UserDetailsServiceAutoConfiguration.class
+    })
+@ComponentScan
+class DeskConfiguration implements WebMvcConfigurer {
+
+  private static final String HTMX = "META-INF/maven/org.webjars.npm/htmx.org/pom.properties";
+
+  @Bean
+  Members members(JdbcClient db, PlatformTransactionManager transactions) {
+    return new Members(db, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  Decisions decisions(JdbcClient db, PlatformTransactionManager transactions) {
+    return new Decisions(db, new TransactionTemplate(transactions), Clock.systemUTC());
+  }
+
+  @Bean
+  DeskFindings deskFindings(
+      JdbcClient db, PlatformTransactionManager transactions, Decisions decisions) {
+    return new DeskFindings(db, new TransactionTemplate(transactions), decisions);
+  }
+
+  @Bean
+  Worklist worklist(JdbcClient db) {
+    return new Worklist(db);
+  }
+
+  @Bean
+  LocaleResolver localeResolver(DeskLanguage standard) {
+    CookieLocaleResolver resolver = new CookieLocaleResolver("fuhe-language");
+    resolver.setDefaultLocale(standard.language().locale());
+    resolver.setCookieMaxAge(Duration.ofDays(365));
+    resolver.setCookieHttpOnly(true);
+    resolver.setRejectInvalidCookies(false);
+    return resolver;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    LocaleChangeInterceptor change = new LocaleChangeInterceptor();
+    change.setParamName("lang");
+    change.setIgnoreInvalidLocale(true);
+    registry.addInterceptor(change);
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/static/**")
+        .addResourceLocations("classpath:/io/fuhe/desk/static/")
+        .setCacheControl(CacheControl.noCache());
+    registry
+        .addResourceHandler("/htmx/**")
+        .addResourceLocations(
+            "classpath:/META-INF/resources/webjars/htmx.org/" + htmxVersion() + "/dist/")
+        .setCacheControl(CacheControl.noCache());
+  }
+
+  private static String htmxVersion() {
+    try (InputStream in = DeskConfiguration.class.getClassLoader().getResourceAsStream(HTMX)) {
+      Properties known = new Properties();
+      known.load(in);
+      return known.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.fuhe.desk;
+
+import io.fuhe.desk.store.DeskFindings;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes over what a run found once the run has ended, whoever started it: somebody who looks at the
+ * list asks for it. One who looks while there is much to take over sees what was there before.
+ */
+@Component
+public class Freshness {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Freshness.class);
+  private static final long EVERY = Duration.ofSeconds(2).toNanos();
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final JdbcClient db;
+  private final DeskFindings findings;
+  private final ExecutorService worker = Executors.newSingleThreadExecutor();
+  private long takenOver = -1;
+  private long looked = System.nanoTime() - EVERY;
+  private Future<?> underWay;
+
+  Freshness(JdbcClient db, DeskFindings findings) {
+    this.db = db;
+    this.findings = findings;
+  }
+
+  /** Looks whether a run ended since, and waits a little for what it found. */
+  public void look() {
+    Future<?> waitFor = begin();
+    if (waitFor == null) {
+      return;
+    }
+    try {
+      waitFor.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.debug("still taking over what the last run found", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized Future<?> begin() {
+    if (underWay != null && !underWay.isDone()) {
+      return null;
+    }
+    if (System.nanoTime() - looked < EVERY) {
+      return null;
+    }
+    looked = System.nanoTime();
+    long ended = lastEnded();
+    if (ended == takenOver) {
+      return null;
+    }
+    underWay =
+        worker.submit(
+            () -> {
+              findings.refresh();
+              done(ended);
+            });
+    return underWay;
+  }
+
+  private synchronized void done(long run) {
+    takenOver = run;
+  }
+
+  private long lastEnded() {
+    return db.sql(
+            "select coalesce(max(job_execution_id), 0) from batch_job_execution where end_time is"
+                + " not null")
+        .query(Long.class)
+        .single();
+  }
+
+  @PreDestroy
+  void stop() throws InterruptedException {
+    worker.shutdown();
+    worker.awaitTermination(1, TimeUnit.MINUTES);
+  }
+}

@@ -1,0 +1,57 @@
+package io.fuhe.desk.access;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/**
+ * Logs people in, unless they failed too often. Whoever fails gets one answer, be it for a name
+ * that nobody has, a wrong password, a member who is shut out, or too many tries.
+ */
+public final class LimitedLogin implements AuthenticationProvider {
+
+  private final DaoAuthenticationProvider passwords;
+  private final LoginLimit limit;
+
+  public LimitedLogin(Members members, LoginLimit limit) {
+    this.passwords =
+        new DaoAuthenticationProvider(
+            name ->
+                members
+                    .find(name)
+                    .map(LoggedIn::new)
+                    .orElseThrow(() -> new UsernameNotFoundException("")));
+    this.passwords.setPasswordEncoder(Passwords.encoder());
+    this.limit = limit;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication asked) {
+    String name = asked.getName();
+    String address =
+        asked.getDetails() instanceof WebAuthenticationDetails details
+            ? String.valueOf(details.getRemoteAddress())
+            : "";
+    if (limit.isReached(name, address)) {
+      throw new BadCredentialsException("");
+    }
+    try {
+      Authentication known = passwords.authenticate(asked);
+      limit.succeeded(name, address);
+      return known;
+    } catch (AuthenticationException e) {
+      limit.failed(name, address);
+      throw new BadCredentialsException("", e);
+    }
+  }
+
+  @Override
+  public boolean supports(Class<?> kind) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+  }
+}

@@ -1,0 +1,94 @@
+package io.fuhe.desk.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How often somebody may fail to log in: so often under one name from one address, more often under
+ * one name from anywhere and from one address under any name. Names that nobody has count as those
+ * that somebody has, so that nothing tells one from the other.
+ */
+public final class LoginLimit {
+
+  private static final int TOGETHER = 5;
+  private static final int NAME = 20;
+  private static final int ADDRESS = 50;
+  private static final Duration WHILE = Duration.ofMinutes(15);
+
+  /** So many names and addresses are remembered; the oldest are forgotten first. */
+  private static final int REMEMBERED = 10_000;
+
+  private final Clock clock;
+
+  private final Map<String, Deque<Instant>> failures =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  public LoginLimit(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Whether somebody has to wait before the next try. */
+  public synchronized boolean isReached(String name, String address) {
+    return count(together(name, address)) >= TOGETHER
+        || count(named(name)) >= NAME
+        || count(at(address)) >= ADDRESS;
+  }
+
+  /** Notes a failure. */
+  public synchronized void failed(String name, String address) {
+    for (String key : new String[] {together(name, address), named(name), at(address)}) {
+      Deque<Instant> times = failures.remove(key);
+      times = times == null ? new ArrayDeque<>() : times;
+      times.addLast(clock.instant());
+      if (times.size() > ADDRESS) {
+        times.removeFirst();
+      }
+      failures.put(key, times);
+    }
+  }
+
+  /** Notes that somebody did log in. */
+  public synchronized void succeeded(String name, String address) {
+    failures.remove(together(name, address));
+  }
+
+  private int count(String key) {
+    Deque<Instant> times = failures.get(key);
+    if (times == null) {
+      return 0;
+    }
+    Instant since = clock.instant().minus(WHILE);
+    times.removeIf(time -> time.isBefore(since));
+    return times.size();
+  }
+
+  private static String together(String name, String address) {
+    return "b\n" + folded(name) + "\n" + address;
+  }
+
+  private static String named(String name) {
+    return "n\n" + folded(name);
+  }
+
+  private static String at(String address) {
+    return "a\n" + address;
+  }
+
+  private static String folded(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.length() <= 64 ? lower : lower.substring(0, 64);
+  }
+}

@@ -1,0 +1,30 @@
+package io.fuhe.desk.access;
+
+import io.fuhe.desk.store.Actor;
+import io.fuhe.desk.store.UnitId;
+import java.util.List;
+
+/**
+ * Somebody who may work at the desk.
+ *
+ * @param name what they log in with, and what the history calls them
+ * @param password its hash
+ * @param units the names of the units that are theirs; empty where all are
+ */
+public record Member(String name, String password, Role role, boolean enabled, List<String> units) {
+
+  public Member {
+    units = List.copyOf(units);
+  }
+
+  /** As one who decides. */
+  public Actor actor() {
+    return new Actor(name, units.isEmpty() ? null : units.stream().map(UnitId::of).toList());
+  }
+
+  /** The hash of a password is nobody's to read. */
+  @Override
+  public String toString() {
+    return name + " " + role;
+  }
+}

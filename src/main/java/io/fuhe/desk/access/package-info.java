@@ -1,0 +1,2 @@
+/** Who may do what at the desk. */
+package io.fuhe.desk.access;

@@ -1,0 +1,229 @@
+package io.fuhe.desk.store;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.desk.decision.MachineState;
+import io.fuhe.desk.decision.PersonState;
+import io.fuhe.desk.store.Filter.Condition;
+import io.fuhe.desk.store.Filter.Facet;
+import io.fuhe.json.Json;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The findings as somebody works through them, the gravest first; pages by the last one's key. */
+public final class Worklist {
+
+  private static final int FACET_VALUES = 20;
+
+  private static final String ROW =
+      "select d.fingerprint, d.gravity, d.unit, d.project, d.fiscal_year, d.machine, d.person,"
+          + " d.to_do, d.due, d.version, d.basis, d.evidence, k.files, k.content, b.evidence as"
+          + " decided_on from desk_finding d join finding k on k.fingerprint = d.fingerprint left"
+          + " join decision_event b on b.fingerprint = d.fingerprint and b.version = d.basis where"
+          + " ";
+
+  private final JdbcClient db;
+
+  public Worklist(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * The place of a finding in the order.
+   *
+   * @param gravity the gravest is the least
+   */
+  public record Key(long gravity, String fingerprint) {
+
+    /** That of a row. */
+    public static Key of(WorkRow row) {
+      return new Key(row.gravity(), row.fingerprint());
+    }
+  }
+
+  /**
+   * A value that findings have, how it is written, and how many have it.
+   *
+   * @param name of a unit, one of its ways of writing it; else the value itself
+   */
+  public record FacetValue(String value, String name, long count) {}
+
+  /**
+   * Findings in order.
+   *
+   * @param after those behind this one; null for the first
+   */
+  public List<WorkRow> page(Filter filter, Actor actor, Key after, int most) {
+    return neighbours(filter, actor, after, true, most);
+  }
+
+  /** The finding before another one of the same list. */
+  public Optional<WorkRow> before(Filter filter, Actor actor, Key key) {
+    return neighbours(filter, actor, key, false, 1).stream().findFirst();
+  }
+
+  /** The finding after another one of the same list. */
+  public Optional<WorkRow> after(Filter filter, Actor actor, Key key) {
+    return neighbours(filter, actor, key, true, 1).stream().findFirst();
+  }
+
+  private List<WorkRow> neighbours(Filter filter, Actor actor, Key key, boolean forward, int most) {
+    Condition shown = filter.condition(actor);
+    List<Object> values = new ArrayList<>(shown.values());
+    String where = shown.sql();
+    if (key != null) {
+      String than = forward ? ">" : "<";
+      where +=
+          " and (d.gravity " + than + " ? or (d.gravity = ? and d.fingerprint " + than + " ?))";
+      values.addAll(List.of(key.gravity(), key.gravity(), key.fingerprint()));
+    }
+    String order =
+        forward
+            ? " order by d.gravity, d.fingerprint"
+            : " order by d.gravity desc, d.fingerprint desc";
+    return currently(
+        db.sql(ROW + where + order + " fetch first " + most + " rows only")
+            .params(values)
+            .query((row, i) -> row(row))
+            .list());
+  }
+
+  /** One finding; empty when there is none, or not for this person. */
+  public Optional<WorkRow> find(Actor actor, String fingerprint) {
+    List<WorkRow> found =
+        db.sql(ROW + "d.fingerprint = ?")
+            .param(fingerprint.replace("\0", ""))
+            .query((row, i) -> row(row))
+            .list();
+    return currently(found).stream().filter(row -> actor.sees(UnitId.of(row.unit()))).findFirst();
+  }
+
+  /** How many a filter shows. */
+  public long count(Filter filter, Actor actor) {
+    Condition shown = filter.condition(actor);
+    return db.sql("select count(*) from desk_finding d where " + shown.sql())
+        .params(shown.values())
+        .query(Long.class)
+        .single();
+  }
+
+  /** All that a filter shows, as one who decides about all of it sees it. */
+  public List<Chosen> all(Filter filter, Actor actor) {
+    Condition shown = filter.condition(actor);
+    return db.sql(
+            "select d.fingerprint, d.version, d.evidence from desk_finding d where "
+                + shown.sql()
+                + " order by d.gravity, d.fingerprint")
+        .params(shown.values())
+        .query((row, i) -> new Chosen(row.getString(1), row.getInt(2), row.getString(3)))
+        .list();
+  }
+
+  /** The values that a facet can be narrowed to, the most frequent first. */
+  public List<FacetValue> values(Facet facet, Filter filter, Actor actor) {
+    Condition shown = filter.without(facet).condition(actor);
+    String column = "d." + facet.column();
+    String name = facet == Facet.UNIT ? "min(d.unit)" : column;
+    return db
+        .sql(
+            "select "
+                + column
+                + ", "
+                + name
+                + ", count(*) as many from desk_finding d where "
+                + shown.sql()
+                + " group by "
+                + column
+                + " order by many desc, "
+                + column
+                + " fetch first "
+                + FACET_VALUES
+                + " rows only")
+        .params(shown.values())
+        .query(
+            (row, i) ->
+                new FacetValue(text(row.getString(1)), text(row.getString(2)), row.getLong(3)))
+        .list()
+        .stream()
+        .filter(value -> !value.value().isEmpty())
+        .toList();
+  }
+
+  /** What a unit is called; empty where no finding is of it. */
+  public Optional<String> unitName(String unitId) {
+    return db.sql("select min(unit) from desk_finding where unit_id = ?")
+        .param(unitId)
+        .query(String.class)
+        .optional();
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
+  }
+
+  private static WorkRow row(ResultSet row) throws SQLException {
+    Date due = row.getDate("due");
+    return new WorkRow(
+        row.getString("fingerprint"),
+        row.getLong("gravity"),
+        row.getString("unit"),
+        row.getString("project"),
+        (Integer) row.getObject("fiscal_year"),
+        List.of(Json.read(row.getString("files"), String[].class)),
+        MachineState.valueOf(row.getString("machine")),
+        PersonState.valueOf(row.getString("person")),
+        row.getBoolean("to_do"),
+        due == null ? null : due.toLocalDate(),
+        row.getInt("version"),
+        row.getInt("basis"),
+        row.getString("evidence"),
+        row.getString("decided_on"),
+        Json.read(row.getString("content"), Anomaly.class));
+  }
+
+  /** With the words and repairs of the last run, which may differ while the figures do not. */
+  private List<WorkRow> currently(List<WorkRow> rows) {
+    if (rows.isEmpty()) {
+      return rows;
+    }
+    Map<String, Anomaly> said = new LinkedHashMap<>();
+    db.sql(
+            "select a.fingerprint, a.content from anomaly a join form f on f.id = a.form_id where"
+                + " f.stands and a.fingerprint in ("
+                + Filter.marks(rows.size())
+                + ") order by a.id")
+        .params(rows.stream().map(WorkRow::fingerprint).toList())
+        .query(
+            (row, i) ->
+                said.putIfAbsent(row.getString(1), Json.read(row.getString(2), Anomaly.class)))
+        .list();
+    return rows.stream().map(row -> with(row, said.get(row.fingerprint()))).toList();
+  }
+
+  private static WorkRow with(WorkRow row, Anomaly said) {
+    return said == null || row.machine() == MachineState.GONE
+        ? row
+        : new WorkRow(
+            row.fingerprint(),
+            row.gravity(),
+            row.unit(),
+            row.project(),
+            row.fiscalYear(),
+            row.files(),
+            row.machine(),
+            row.person(),
+            row.toDo(),
+            row.due(),
+            row.version(),
+            row.basis(),
+            row.evidence(),
+            row.decidedOn(),
+            said.called(row.fingerprint()));
+  }
+}

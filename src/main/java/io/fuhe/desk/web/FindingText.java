@@ -1,0 +1,155 @@
+package io.fuhe.desk.web;
+
+import io.fuhe.check.Evidence;
+import io.fuhe.desk.decision.Act;
+import io.fuhe.desk.store.DecisionEvent;
+import io.fuhe.desk.store.Refused;
+import io.fuhe.desk.store.WorkRow;
+import io.fuhe.i18n.Messages;
+import io.fuhe.report.text.AnomalyText;
+import io.fuhe.report.text.PlaceText;
+import io.fuhe.report.text.ShownText;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Findings and decisions in words. */
+public final class FindingText {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
+  private final Messages messages;
+  private final AnomalyText text;
+  private final PlaceText places;
+
+  /** Speaks the language of these messages. */
+  public FindingText(Messages messages) {
+    this.messages = messages;
+    this.text = new AnomalyText(messages);
+    this.places = new PlaceText(messages);
+  }
+
+  public String message(WorkRow row) {
+    return text.message(row.anomaly());
+  }
+
+  public String hint(WorkRow row) {
+    return text.hint(row.anomaly());
+  }
+
+  public String rule(WorkRow row) {
+    return text.rule(row.anomaly());
+  }
+
+  public String basis(WorkRow row) {
+    return text.basis(row.anomaly());
+  }
+
+  public String place(WorkRow row) {
+    return places.of(row.anomaly());
+  }
+
+  /** A name out of a form, as people may see it. */
+  public String name(String submitted) {
+    return ShownText.brief(ShownText.of(submitted));
+  }
+
+  /** When something was. */
+  public String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  /** What a value of a facet is called. */
+  public String facet(String facet, String value, String name) {
+    String key =
+        switch (facet) {
+          case "severity" -> "severity." + value;
+          case "kind" -> "ruleKind." + value;
+          case "rule" -> "rule." + value + ".title";
+          case "machine" -> "desk.machine." + value;
+          case "person" -> "desk.person." + value;
+          default -> "";
+        };
+    return messages.has(key) ? messages.get(key) : name(name);
+  }
+
+  /**
+   * That a finding that was decided on is back, what was decided and why, and what its figures were
+   * and are; empty where it is not back.
+   */
+  public String returned(WorkRow row, List<DecisionEvent> history) {
+    if (!row.isReturned()) {
+      return "";
+    }
+    return history.stream()
+        .filter(event -> event.version() == row.basis())
+        .findFirst()
+        .map(event -> returned(row, event))
+        .orElse("");
+  }
+
+  private String returned(WorkRow row, DecisionEvent event) {
+    String said =
+        messages.get(
+            "desk.returned",
+            messages.get("desk.person." + event.after()),
+            event.actor(),
+            time(event.at()));
+    String why = why(event);
+    if (!why.isEmpty()) {
+      said += messages.get("desk.returned.because", why);
+    }
+    Evidence before = event.figures();
+    Evidence now = Evidence.of(row.anomaly());
+    return ShownText.of(said + messages.get("desk.returned.end") + changes(before, now));
+  }
+
+  private String changes(Evidence before, Evidence now) {
+    if (before.equals(now)) {
+      return messages.get("desk.returned.same");
+    }
+    String declared = change("desk.returned.declared", before.declared(), now.declared());
+    String expected = change("desk.returned.expected", before.expected(), now.expected());
+    return declared.isEmpty() && expected.isEmpty()
+        ? messages.get("desk.returned.parts")
+        : declared + expected;
+  }
+
+  private String change(String key, String before, String now) {
+    return Objects.equals(before, now) ? "" : messages.get(key, figure(before), figure(now));
+  }
+
+  private static String figure(String printed) {
+    return printed == null ? "—" : ShownText.brief(printed);
+  }
+
+  /** Why something was decided; empty where nobody said. */
+  public String why(DecisionEvent event) {
+    String reason =
+        messages.has("desk.reason." + event.why().reason())
+            ? messages.get("desk.reason." + event.why().reason())
+            : event.why().reason();
+    String all =
+        List.of(reason, event.why().words()).stream()
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(messages.get("desk.reason.and")));
+    return ShownText.of(
+        event.why().due() == null
+            ? all
+            : all + messages.get("desk.history.due", event.why().due().toString()));
+  }
+
+  /** What came of one finding of a batch that was refused. */
+  public String refusal(Refused refused) {
+    return messages.get("desk.refusal." + refused.why());
+  }
+
+  /** What was done, as the history says it. */
+  public String act(Act act) {
+    return messages.get("desk.did." + act);
+  }
+}

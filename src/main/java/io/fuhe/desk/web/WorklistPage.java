@@ -1,0 +1,104 @@
+package io.fuhe.desk.web;
+
+import io.fuhe.desk.Freshness;
+import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.decision.Act;
+import io.fuhe.desk.store.Actor;
+import io.fuhe.desk.store.Decisions;
+import io.fuhe.desk.store.Filter.Facet;
+import io.fuhe.desk.store.WorkRow;
+import io.fuhe.desk.store.Worklist;
+import io.fuhe.desk.store.Worklist.FacetValue;
+import io.fuhe.desk.store.Worklist.Key;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The findings to work through. */
+@Controller
+class WorklistPage {
+
+  private static final int ROWS = 50;
+
+  private final Worklist worklist;
+  private final Decisions decisions;
+  private final Freshness freshness;
+
+  WorklistPage(Worklist worklist, Decisions decisions, Freshness freshness) {
+    this.worklist = worklist;
+    this.decisions = decisions;
+    this.freshness = freshness;
+  }
+
+  @GetMapping("/")
+  String list(
+      Model model,
+      @AuthenticationPrincipal LoggedIn who,
+      @ModelAttribute("text") FindingText text,
+      @RequestParam Map<String, String> parameters) {
+    freshness.look();
+    FilterQuery query = FilterQuery.of(parameters);
+    Actor actor = who.member().actor();
+    List<WorkRow> rows =
+        worklist.page(query.filter(), actor, key(parameters.get("after")), ROWS + 1);
+    boolean more = rows.size() > ROWS;
+    List<WorkRow> shown = more ? rows.subList(0, ROWS) : rows;
+    model.addAttribute("query", query);
+    model.addAttribute("rows", shown);
+    model.addAttribute("returned", returned(shown, text));
+    model.addAttribute("next", more ? next(query, shown.get(ROWS - 1)) : null);
+    model.addAttribute("first", !parameters.containsKey("after"));
+    model.addAttribute("acts", Act.OF_PEOPLE);
+    return "worklist";
+  }
+
+  /** The counts, which take longer than a page of the list, and are asked for after it. */
+  @GetMapping("/facets")
+  String facets(
+      Model model,
+      @AuthenticationPrincipal LoggedIn who,
+      @RequestParam Map<String, String> parameters) {
+    FilterQuery query = FilterQuery.of(parameters);
+    Actor actor = who.member().actor();
+    Map<Facet, List<FacetValue>> facets = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      List<FacetValue> values = worklist.values(facet, query.filter(), actor);
+      if (values.size() > 1 || query.filter().values().containsKey(facet)) {
+        facets.put(facet, values);
+      }
+    }
+    model.addAttribute("query", query);
+    model.addAttribute("facets", facets);
+    model.addAttribute("count", worklist.count(query.filter(), actor));
+    return "facets";
+  }
+
+  private Map<String, String> returned(List<WorkRow> rows, FindingText text) {
+    Map<String, String> all = new HashMap<>();
+    for (WorkRow row : rows) {
+      if (row.isReturned()) {
+        all.put(row.fingerprint(), text.returned(row, decisions.history(row.fingerprint())));
+      }
+    }
+    return all;
+  }
+
+  private static String next(FilterQuery query, WorkRow last) {
+    return query.at("/", "after", last.gravity() + "_" + last.fingerprint());
+  }
+
+  private static Key key(String after) {
+    if (after == null || !after.matches("\\d{1,18}_.{1,64}")) {
+      return null;
+    }
+    int end = after.indexOf('_');
+    return new Key(Long.parseLong(after.substring(0, end)), after.substring(end + 1));
+  }
+}

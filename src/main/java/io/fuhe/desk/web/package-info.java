@@ -1,0 +1,2 @@
+/** The desk's pages. */
+package io.fuhe.desk.web;

@@ -1,0 +1,156 @@
+package io.fuhe.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.fuhe.check.Severity;
+import io.fuhe.report.InstalledChromium;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The desk in the hands of auditors: with the keys, and two of them at once. */
+class DeskBrowserTest {
+
+  private static OpenDesk desk;
+  private static InstalledChromium chromium;
+
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  static void open() {
+    Optional<Path> installed = InstalledChromium.find();
+    assumeTrue(
+        installed.isPresent(), "no Chromium on the PATH: the desk is not tried in a browser");
+    desk = new OpenDesk("望湖街道");
+    chromium = InstalledChromium.start(installed.get());
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) {
+      chromium.close();
+      desk.close();
+    }
+  }
+
+  @AfterEach
+  void nothingBroke() {
+    contexts.forEach(BrowserContext::close);
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void theKeysWorkThroughTheList() {
+    found("键一", "键二", "键三");
+    Page page = in("auditor", "/?q=键");
+    Locator rows = page.locator("#work .row");
+    assertThat(rows).hasCount(3);
+
+    page.keyboard().press("j");
+    assertThat(rows.nth(1)).isFocused();
+    page.keyboard().press("k");
+    page.keyboard().press("c");
+    assertThat(page.locator(".said")).containsText("已确认 1 处");
+    assertThat(rows).hasCount(2);
+    assertThat(rows.first()).isFocused();
+
+    page.keyboard().press("d");
+    page.keyboard().press("Escape");
+    page.keyboard().press("d");
+    rows.first().locator("select[name=reason]").selectOption("rounding");
+    rows.first().locator("button[value=DISMISS]").click();
+    assertThat(rows).hasCount(1);
+
+    page.locator("#work").press("u");
+    assertThat(page.locator(".said")).containsText("已撤销 1 处");
+    assertThat(rows).hasCount(2);
+
+    page.keyboard().press("/");
+    assertThat(page.locator("#search input[type=search]")).isFocused();
+    page.keyboard().type("?");
+    assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/\\?.*"));
+  }
+
+  @Test
+  void theSecondOfTwoIsToldAndSeesWhoDecided() {
+    found("二人");
+    Page first = in("auditor", "/?q=二人");
+    Page second = in("second", "/?q=二人");
+
+    first.locator("button[value=CONFIRM]").click();
+    assertThat(first.locator(".said")).containsText("已确认");
+    second.locator("button[value=CONFIRM]").click();
+
+    assertThat(second.locator(".said")).containsText("另有人作了决定");
+    second.navigate(desk.address() + "/findings/二人");
+    assertThat(second.locator(".history")).containsText("auditor");
+  }
+
+  @Test
+  void whatWasDismissedReturnsWithItsReasonWhenItsFiguresChange() {
+    found("回来");
+    Page page = in("auditor", "/findings/回来");
+    page.keyboard().press("d");
+    page.locator("textarea[name=words]").fill("按整数填报");
+    page.locator("button[value=DISMISS]").click();
+    desk.database.changed("回来", "98", 2);
+    desk.database.findings.refresh();
+
+    page.navigate(desk.address() + "/?q=回来");
+
+    assertThat(page.locator(".returned")).containsText("此前已排除（auditor，");
+    assertThat(page.locator(".returned")).containsText("原因是“按整数填报”。申报数当时是 97，现在是 98。");
+  }
+
+  @Test
+  void aFilterIsDecidedAboutAtOnceAfterAPreview() {
+    found("批一", "批二");
+    Page page = in("auditor", "/?q=批");
+    page.locator("#facets a[href^='/bulk']").click();
+    assertThat(page.locator("main")).containsText("共有 2 处");
+    page.locator("button[value=CONFIRM]").click();
+    assertThat(page.locator(".said")).containsText("已确认 2 处");
+    page.locator(".said button").click();
+    assertThat(page.locator(".said")).containsText("已撤销 2 处");
+    assertThat(page.locator("#work .row")).hasCount(2);
+  }
+
+  private void found(String... names) {
+    for (String name : names) {
+      desk.database.found(name, name + "街道", "97", Severity.ERROR, 1);
+    }
+    desk.database.findings.refresh();
+  }
+
+  private Page in(String name, String at) {
+    BrowserContext context =
+        chromium.browser().newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
+    contexts.add(context);
+    Page page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        said -> {
+          if (said.type().equals("error")) {
+            complaints.add(said.text());
+          }
+        });
+    page.navigate(desk.address() + at);
+    page.fill("[name=username]", name);
+    page.fill("[name=password]", OpenDesk.PASSWORD);
+    page.locator("main button").click();
+    assertThat(page.locator("main h1")).isVisible();
+    return page;
+  }
+}

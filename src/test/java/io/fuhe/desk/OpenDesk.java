@@ -1,0 +1,77 @@
+package io.fuhe.desk;
+
+import io.fuhe.desk.access.Member;
+import io.fuhe.desk.access.Members;
+import io.fuhe.desk.access.Passwords;
+import io.fuhe.desk.access.Role;
+import io.fuhe.desk.store.DeskDatabase;
+import io.fuhe.i18n.Language;
+import io.fuhe.store.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A desk over a database with findings, and people who may work at it. */
+public final class OpenDesk implements AutoCloseable {
+
+  public static final String PASSWORD = "correct horse battery";
+
+  public final DeskDatabase database;
+  private final Desk desk;
+
+  /** Opens it for a viewer, an auditor, an auditor of one unit, and an administrator. */
+  public OpenDesk(String unitOfOne) {
+    database = new DeskDatabase(TestDatabase.HSQLDB);
+    database
+        .db
+        .sql("create table batch_job_execution (job_execution_id bigint, end_time timestamp)")
+        .update();
+    Members members =
+        new Members(
+            database.db,
+            new TransactionTemplate(new DataSourceTransactionManager(database.source)));
+    String hash = Passwords.encoder().encode(PASSWORD);
+    members.put(new Member("viewer", hash, Role.VIEWER, true, List.of()));
+    members.put(new Member("auditor", hash, Role.AUDITOR, true, List.of()));
+    members.put(new Member("second", hash, Role.AUDITOR, true, List.of()));
+    members.put(new Member("of-one", hash, Role.AUDITOR, true, List.of(unitOfOne)));
+    members.put(new Member("out", hash, Role.AUDITOR, false, List.of()));
+    members.put(new Member("admin", hash, Role.ADMINISTRATOR, true, List.of()));
+    desk =
+        Desk.open(
+            new DeskProperties(0, "127.0.0.1"),
+            Language.CHINESE,
+            new Idle(),
+            Map.of(),
+            List.of(
+                "--spring.datasource.url=" + database.url,
+                "--spring.datasource.username=SA",
+                "--spring.datasource.password="));
+  }
+
+  /** Where it is. */
+  public String address() {
+    return "http://127.0.0.1:" + desk.port();
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    database.close();
+  }
+
+  private static final class Idle implements DeskWork {
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean isRunning() {
+      return false;
+    }
+  }
+}

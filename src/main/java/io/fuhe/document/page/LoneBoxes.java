@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Tells boxes that are no sides of cells: those that stand alone within a cell, such as the fields
@@ -120,13 +119,20 @@ final class LoneBoxes {
   /** The boxes that a line is the upper side of. */
   private List<Box> boxesBelow(Ruling top) {
     List<Box> boxes = new ArrayList<>();
-    List<Ruling> rights = goingDown(top, near(plumbs, top.to() - SAME, top.to() + ROUND));
-    for (Ruling left : goingDown(top, near(plumbs, top.from() - ROUND, top.from() + SAME))) {
+    List<Ruling> rights = hanging(near(plumbs, top.to() - SAME, top.to() + ROUND), top);
+    if (rights.isEmpty()) {
+      return boxes;
+    }
+    for (Ruling left : hanging(near(plumbs, top.from() - ROUND, top.from() + SAME), top)) {
+      List<Ruling> bottoms = near(levels, left.to() - SAME, left.to() + ROUND);
       for (Ruling right : rights) {
-        for (Ruling bottom : near(levels, left.to() - SAME, left.to() + ROUND)) {
+        for (Ruling bottom : bottoms) {
           Box box = new Box(left.position(), top.position(), right.position(), bottom.position());
           if (box.y1() > box.y0() + 2 * SAME
-              && Stream.of(top, left, right, bottom).allMatch(box::hasSide)) {
+              && box.hasSide(top)
+              && box.hasSide(left)
+              && box.hasSide(right)
+              && box.hasSide(bottom)) {
             boxes.add(box);
           }
         }
@@ -135,12 +141,15 @@ final class LoneBoxes {
     return boxes;
   }
 
-  /** Those of upright lines that begin where a level one is. */
-  private static List<Ruling> goingDown(Ruling top, List<Ruling> plumbs) {
-    return plumbs.stream()
-        .filter(plumb -> plumb.from() >= top.position() - SAME)
-        .filter(plumb -> plumb.from() <= top.position() + ROUND)
-        .toList();
+  /** Those lines that begin at another one, as the sides of a box do at its upper side. */
+  private static List<Ruling> hanging(List<Ruling> lines, Ruling top) {
+    List<Ruling> found = new ArrayList<>();
+    for (Ruling line : lines) {
+      if (line.from() >= top.position() - SAME && line.from() <= top.position() + ROUND) {
+        found.add(line);
+      }
+    }
+    return found;
   }
 
   /** The lines with positions from one to another. */

@@ -3,6 +3,7 @@ package io.fuhe.document.excel;
 import io.fuhe.document.flow.NoteMark;
 import io.fuhe.document.flow.SymbolFont;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -18,6 +19,7 @@ import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
 
 /**
  * What a person sees of a text by its fonts: not what is struck through or has the colour of its
@@ -48,10 +50,11 @@ final class SeenText {
       return sees(cell) ? SymbolFont.text(own.getFontName(), text) : "";
     }
     StringBuilder seen = new StringBuilder();
+    int[] begins = begins(rich);
     int begin = 0;
-    for (int run = 0; run <= rich.numFormattingRuns(); run++) {
-      boolean last = run == rich.numFormattingRuns();
-      int end = last ? text.length() : Math.min(rich.getIndexOfFormattingRun(run), text.length());
+    for (int run = 0; run <= begins.length; run++) {
+      boolean last = run == begins.length;
+      int end = last ? text.length() : Math.min(begins[run], text.length());
       if (end > begin) {
         Font font = font(rich, run - 1, own);
         String part = text.substring(begin, end);
@@ -63,6 +66,20 @@ final class SeenText {
       }
     }
     return seen.toString();
+  }
+
+  /** Where the runs begin; POI counts those of .xlsx from the first for each that it is asked of. */
+  private static int[] begins(RichTextString rich) {
+    int[] begins = new int[rich.numFormattingRuns()];
+    if (rich instanceof XSSFRichTextString x) {
+      List<CTRElt> runs = x.getCTRst().getRList();
+      for (int run = 1; run < begins.length; run++) {
+        begins[run] = begins[run - 1] + runs.get(run - 1).getT().length();
+      }
+    } else {
+      Arrays.setAll(begins, rich::getIndexOfFormattingRun);
+    }
+    return begins;
   }
 
   /** The font of a run; what stands before the first one has that of the cell. */

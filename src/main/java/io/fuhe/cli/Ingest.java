@@ -2,6 +2,7 @@ package io.fuhe.cli;
 
 import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.batch.Runs;
+import io.fuhe.batch.run.Pace;
 import io.fuhe.batch.run.ReportRequest;
 import io.fuhe.batch.run.RunFailed;
 import io.fuhe.batch.run.RunSummary;
@@ -57,12 +58,14 @@ record Ingest(Path inbox, Path reports, Path data, Path mappings, Integer compar
    * Runs.
    *
    * @param log where a line is written now and then, when there is no terminal
+   * @param pace is told how the run gets on
    * @param begun is handed what can stop the run
    */
-  RunSummary run(Settings settings, Messages messages, PrintWriter log, Consumer<Runs> begun)
+  RunSummary run(
+      Settings settings, Messages messages, PrintWriter log, Pace pace, Consumer<Runs> begun)
       throws RunFailed {
     log.println(new MappingsUsed(mappings, messages).line());
-    try (RunProgress progress = RunProgress.of(messages, log);
+    try (RunProgress progress = RunProgress.of(messages, log, pace);
         ConfigurableApplicationContext context =
             Application.start(data, mappings, progress, settings, messages)) {
       Runs runs = context.getBean(Runs.class);

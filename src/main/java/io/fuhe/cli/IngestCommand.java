@@ -1,9 +1,11 @@
 package io.fuhe.cli;
 
+import io.fuhe.batch.run.Pace;
 import io.fuhe.batch.run.RunSummary;
 import io.fuhe.i18n.Messages;
 import io.fuhe.nightly.Recorder;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,9 +35,10 @@ final class IngestCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     Ingest ingest = options.ingest();
     ingest.check(command, messages);
+    Pace pace = new Pace(InstantSource.system());
     RunSummary summary =
         recorder(ingest.data(), settings, messages)
-            .record(() -> ingest.run(settings, messages, command.getErr(), runs -> {}));
+            .record(() -> ingest.run(settings, messages, command.getErr(), pace, runs -> {}));
     new SummaryText(messages).lines(summary, ingest.reports()).forEach(command.getOut()::println);
     return failOn.exitCode(summary.anomalies());
   }

@@ -1,11 +1,13 @@
 package io.fuhe.cli;
 
 import io.fuhe.batch.Runs;
+import io.fuhe.batch.run.Pace;
 import io.fuhe.batch.run.RunFailed;
 import io.fuhe.batch.run.RunSummary;
 import io.fuhe.i18n.Messages;
 import io.fuhe.nightly.NightlyRun;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 
 /** The inbox, every night; the database is open only while it is read. */
 final class NightlyIngest implements NightlyRun {
@@ -14,6 +16,7 @@ final class NightlyIngest implements NightlyRun {
   private final Settings settings;
   private final Messages messages;
   private final PrintWriter log;
+  private final Pace pace = new Pace(InstantSource.system());
   private volatile Runs inHand;
 
   NightlyIngest(Ingest ingest, Settings settings, Messages messages, PrintWriter log) {
@@ -26,7 +29,7 @@ final class NightlyIngest implements NightlyRun {
   @Override
   public RunSummary run() throws RunFailed {
     try {
-      return ingest.run(settings, messages, log, runs -> inHand = runs);
+      return ingest.run(settings, messages, log, pace, runs -> inHand = runs);
     } finally {
       inHand = null;
     }
@@ -35,6 +38,11 @@ final class NightlyIngest implements NightlyRun {
   /** Whether a run is under way. */
   boolean isRunning() {
     return inHand != null;
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
   }
 
   @Override

@@ -1,8 +1,12 @@
 package io.fuhe.cli;
 
+import io.fuhe.batch.run.Pace;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.i18n.Messages;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -10,35 +14,57 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Shows how a run goes on: a bar on a terminal, now and then a line in a log. */
 final class RunProgress implements Progress, AutoCloseable {
 
-  /** A line in a log for each tenth of the way. */
+  /** A line in a log for each tenth of the way, and in between when a tenth takes long. */
   private static final int LINES = 10;
+
+  private static final Duration LONG = Duration.ofMinutes(10);
 
   private final Messages messages;
   private final PrintWriter log;
   private final boolean terminal;
+  private final Pace pace;
+  private final InstantSource time;
   private ProgressBar bar;
-  private int expected;
-  private int done;
+  private Instant told;
 
-  private RunProgress(Messages messages, PrintWriter log, boolean terminal) {
+  /**
+   * Shows nothing yet.
+   *
+   * @param terminal whether to show a bar
+   * @param pace is told the same
+   */
+  RunProgress(Messages messages, PrintWriter log, boolean terminal, Pace pace, InstantSource time) {
     this.messages = messages;
     this.log = log;
     this.terminal = terminal;
+    this.pace = pace;
+    this.time = time;
   }
 
   static RunProgress of(Messages messages, PrintWriter log) {
-    return new RunProgress(messages, log, System.console() != null);
+    return of(messages, log, new Pace(InstantSource.system()));
+  }
+
+  /**
+   * Shows a run.
+   *
+   * @param pace is told the same
+   */
+  static RunProgress of(Messages messages, PrintWriter log, Pace pace) {
+    return new RunProgress(messages, log, System.console() != null, pace, InstantSource.system());
   }
 
   @Override
   public synchronized void expect(int files) {
-    expected = files;
+    pace.expect(files);
+    told = time.instant();
     if (terminal && files > 0) {
       bar =
           new ProgressBarBuilder()
               .setTaskName(messages.get("progress.reading"))
               .setInitialMax(files)
               .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+              .showSpeed()
               .build();
     } else if (files > 0) {
       log.println(messages.get("progress.begin", String.valueOf(files)));
@@ -47,17 +73,53 @@ final class RunProgress implements Progress, AutoCloseable {
 
   @Override
   public synchronized void done(int files) {
-    int before = done;
-    done += files;
+    int before = pace.done();
+    pace.done(files);
     if (bar != null) {
       bar.stepBy(files);
-    } else if (expected > LINES && before * LINES / expected < done * LINES / expected) {
-      log.println(messages.get("progress.line", String.valueOf(done), String.valueOf(expected)));
+    } else if (pace.expected() > LINES && isDue(before)) {
+      told = time.instant();
+      log.println(line());
+    }
+  }
+
+  private boolean isDue(int before) {
+    long expected = pace.expected();
+    return (long) before * LINES / expected < (long) pace.done() * LINES / expected
+        || Duration.between(told, time.instant()).compareTo(LONG) >= 0;
+  }
+
+  private String line() {
+    String line =
+        messages.get("progress.line", text(pace.done()), text(pace.expected()))
+            + messages.get("progress.pace", text(pace.perMinute()), left());
+    return pace.workers() == 0
+        ? line
+        : line + messages.get("progress.workers", text(pace.workers()));
+  }
+
+  /** Hours, minutes and seconds. */
+  private String left() {
+    Duration left = pace.left().orElse(Duration.ZERO);
+    return "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart());
+  }
+
+  private static String text(long number) {
+    return String.valueOf(number);
+  }
+
+  @Override
+  public synchronized void workers(int workers) {
+    int before = pace.workers();
+    pace.workers(workers);
+    if (bar != null && before != workers) {
+      bar.setExtraMessage(messages.get("progress.workers", text(workers)));
     }
   }
 
   @Override
   public synchronized void close() {
+    pace.end();
     if (bar != null) {
       bar.close();
       bar = null;

@@ -60,6 +60,11 @@ public class ServeConfiguration {
   }
 
   @Bean
+  MeterBinder paceMetrics(NightlyRun run) {
+    return new PaceMetrics(run.pace());
+  }
+
+  @Bean
   MeterBinder runMetrics(RunRecords records) {
     return new RunMetrics(records::last);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fuhe.batch.Runs;
 import io.fuhe.batch.data.DataLock;
+import io.fuhe.batch.run.Pace;
 import io.fuhe.batch.run.RunStopped;
 import io.fuhe.batch.run.RunSummary;
 import io.fuhe.document.WorkbookSketch;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,13 +137,15 @@ class ServeTest {
                     new Settings(),
                     MESSAGES,
                     held(stopper),
+                    new Pace(InstantSource.system()),
                     runs -> stopper.set(startToStop(runs))))
         .isInstanceOf(RunStopped.class);
     stopper.get().interrupt();
     stopper.get().join();
     assertThat(folder.resolve("out")).doesNotExist();
 
-    RunSummary next = ingest.run(new Settings(), MESSAGES, NOWHERE, runs -> {});
+    RunSummary next =
+        ingest.run(new Settings(), MESSAGES, NOWHERE, new Pace(InstantSource.system()), runs -> {});
     assertThat(next.files()).containsOnly(Map.entry(Status.ACCEPTED, files));
     assertThat(next.forms()).isEqualTo(files);
   }

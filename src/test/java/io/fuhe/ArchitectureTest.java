@@ -99,7 +99,8 @@ class ArchitectureTest {
         .whereLayer("json")
         .mayOnlyAccessLayers("form")
         .whereLayer("worker")
-        .mayOnlyAccessLayers("pipeline", "annotate", "mapping", "document", "json", "i18n")
+        .mayOnlyAccessLayers(
+            "pipeline", "annotate", "mapping", "document", "form", "json", "i18n", "report")
         .whereLayer("files")
         .mayNotAccessAnyLayer()
         .whereLayer("inbox")
@@ -138,7 +139,8 @@ class ArchitectureTest {
             "json",
             "report",
             "store",
-            "unit")
+            "unit",
+            "worker")
         .whereLayer("desk")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")

@@ -6,6 +6,7 @@ import io.fuhe.batch.run.Progress;
 import io.fuhe.desk.Desk;
 import io.fuhe.desk.DeskProperties;
 import io.fuhe.desk.DeskWork;
+import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import io.fuhe.nightly.Nights;
 import io.fuhe.store.DatabaseMark;
@@ -38,9 +39,15 @@ final class DeskAtWork implements AutoCloseable {
 
     private final NightlyIngest nightly;
     private volatile Nights nights;
+    private LookedAt originals;
 
     Work(NightlyIngest nightly) {
       this.nightly = nightly;
+    }
+
+    @Override
+    public Looked look(String sha256, String name, Place at) {
+      return originals.look(sha256, name, at);
     }
 
     @Override
@@ -85,6 +92,7 @@ final class DeskAtWork implements AutoCloseable {
       // Its tables are made or brought up to date as those of a run are.
       Application.start(ingest.data(), ingest.mappings(), Progress.SILENT, settings, messages)
           .close();
+      work.originals = LookedAt.in(ingest.data(), ingest.mappings(), settings, messages);
       Desk desk =
           Desk.open(
               asked,
@@ -94,6 +102,9 @@ final class DeskAtWork implements AutoCloseable {
               List.of(settings.with(List.of("--fuhe.data=" + ingest.data().toAbsolutePath()))));
       log.println(messages.get("desk.open", asked.address(), String.valueOf(desk.port())));
       return new DeskAtWork(kept, desk, work);
+    } catch (IOException e) {
+      close(kept);
+      throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
       close(kept);
       throw failure.explained(e);
@@ -127,6 +138,7 @@ final class DeskAtWork implements AutoCloseable {
   public void close() {
     if (desk != null) {
       desk.close();
+      work.originals.close();
     }
     close(kept);
   }

@@ -8,6 +8,7 @@ import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.RefusedOriginal;
@@ -15,6 +16,7 @@ import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.worker.FileWork;
+import io.fuhe.worker.Sight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +81,15 @@ final class Examining implements AutoCloseable {
   /** Writes annotated copies, within the same limits. */
   CopyWriter copies() {
     return work;
+  }
+
+  /**
+   * Shows the part of a file that a place is in.
+   *
+   * @param picture where a picture of the page is written, if the file has pages
+   */
+  Sight look(Path file, String name, Place at, Path picture) {
+    return work.look(file, name, at, picture);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.fuhe.desk;
 import io.fuhe.desk.access.Members;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.DeskFindings;
+import io.fuhe.desk.store.Originals;
 import io.fuhe.desk.store.Worklist;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +67,11 @@ class DeskConfiguration implements WebMvcConfigurer {
   @Bean
   Worklist worklist(JdbcClient db) {
     return new Worklist(db);
+  }
+
+  @Bean
+  Originals originals(JdbcClient db) {
+    return new Originals(db);
   }
 
   @Bean

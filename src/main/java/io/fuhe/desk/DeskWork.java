@@ -1,5 +1,8 @@
 package io.fuhe.desk;
 
+import io.fuhe.form.Place;
+import io.fuhe.worker.Sight;
+
 /** What the desk has the program around it do. */
 public interface DeskWork {
 
@@ -11,4 +14,19 @@ public interface DeskWork {
 
   /** Whether a run is under way. */
   boolean isRunning();
+
+  /**
+   * A part of an original, and a picture of it where it is a page.
+   *
+   * @param picture a PNG; null where there is none
+   */
+  record Looked(Sight sight, byte[] picture) {}
+
+  /**
+   * Shows the part of an original that a place is in; it is read as in a run, apart and within the
+   * limits.
+   *
+   * @param name what the submitter called it
+   */
+  Looked look(String sha256, String name, Place at);
 }

@@ -6,6 +6,7 @@ import io.fuhe.annotate.Annotation;
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.annotate.Remark;
 import io.fuhe.document.Reason;
+import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
 import io.fuhe.pipeline.Examined;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Task.Read.class, name = "read"),
-  @JsonSubTypes.Type(value = Task.Annotate.class, name = "annotate")
+  @JsonSubTypes.Type(value = Task.Annotate.class, name = "annotate"),
+  @JsonSubTypes.Type(value = Task.Look.class, name = "look")
 })
 sealed interface Task<A> {
 
@@ -112,6 +114,42 @@ sealed interface Task<A> {
     @Override
     public boolean mayBeHalted() {
       return true;
+    }
+  }
+
+  /**
+   * A file of which a part is to be shown.
+   *
+   * @param file its absolute path
+   * @param name what the submitter called it
+   * @param at the place whose sheet or page is wanted
+   * @param picture the absolute path of the picture of the page
+   */
+  record Look(String file, String name, Place at, String picture) implements Task<Sight> {
+
+    @Override
+    public Class<Sight> answer() {
+      return Sight.class;
+    }
+
+    @Override
+    public Sight done(FileWork here) {
+      return here.look(Path.of(file), name, at, Path.of(picture));
+    }
+
+    @Override
+    public Sight refused(Reason reason, String detail) {
+      return Sight.refused(reason);
+    }
+
+    @Override
+    public boolean isSound(Sight answer) {
+      return answer.reason() == null;
+    }
+
+    @Override
+    public boolean mayBeHalted() {
+      return false;
     }
   }
 }

@@ -6,6 +6,7 @@ import io.fuhe.annotate.CopyWriter;
 import io.fuhe.annotate.Remark;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
+import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.Examined;
@@ -19,11 +20,13 @@ public final class WorkHere implements FileWork {
 
   private final FileExaminer examiner;
   private final CopyWriter copies;
+  private final Looking looking;
 
   /** Works with mappings, within the limits of what is read. */
   public WorkHere(Limits limits, Mappings mappings) {
     this.examiner = new Examiner(new Documents(limits), mappings);
     this.copies = new Annotators(limits);
+    this.looking = new Looking(limits);
   }
 
   @Override
@@ -35,5 +38,10 @@ public final class WorkHere implements FileWork {
   public Annotation copy(
       Path original, String name, List<Remark> remarks, Language language, Path target) {
     return copies.copy(original, name, remarks, language, target);
+  }
+
+  @Override
+  public Sight look(Path file, String name, Place at, Path picture) {
+    return looking.at(file, name, at, picture);
   }
 }

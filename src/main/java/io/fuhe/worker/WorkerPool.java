@@ -3,6 +3,7 @@ package io.fuhe.worker;
 import io.fuhe.annotate.Annotation;
 import io.fuhe.annotate.Remark;
 import io.fuhe.document.Limits;
+import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
 import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.pipeline.Examined;
@@ -70,6 +71,16 @@ public final class WorkerPool implements FileWork {
   public Annotation copy(
       Path original, String name, List<Remark> remarks, Language language, Path target) {
     return work(new Task.Annotate(absolute(original), name, remarks, language, absolute(target)));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws WorkersUnavailable when no worker can be had, which is not the file's fault
+   */
+  @Override
+  public Sight look(Path file, String name, Place at, Path picture) {
+    return work(new Task.Look(absolute(file), name, at, absolute(picture)));
   }
 
   private static String absolute(Path file) {

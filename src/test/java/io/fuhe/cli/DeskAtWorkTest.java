@@ -9,12 +9,16 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +33,11 @@ class DeskAtWorkTest {
   @Test
   void aNightRunsWhileTheDeskIsOpen() throws Exception {
     Path data = folder.resolve("data");
+    String password =
+        Run.of("user", "add", "li", "--generate", "--data", data)
+            .out()
+            .strip()
+            .replaceAll("(?s).*：", "");
     Settings settings = new Settings("--fuhe.desk.port=0");
     Ingest ingest = new Ingest(INBOX, folder.resolve("out"), data, null, null);
     StringWriter said = new StringWriter();
@@ -36,9 +45,15 @@ class DeskAtWorkTest {
     NightlyIngest nightly = new NightlyIngest(ingest, settings, MESSAGES, log);
     try (DeskAtWork desk = DeskAtWork.open(ingest, nightly, settings, MESSAGES, log)) {
       assertThat(said.toString()).contains("工作台：http://127.0.0.1:" + desk.port() + "/");
-      assertThat(login(desk.port())).contains("还没有任何人员");
       assertThat(nightly.run().files()).isNotEmpty();
-      assertThat(login(desk.port())).contains("登录");
+
+      Browser li = new Browser(desk.port());
+      li.logIn("li", password);
+      String list = li.get("/?rule=total-score-mismatch");
+      String finding = first("/findings/([^\"?]+)", list);
+      assertThat(li.get("/findings/" + finding)).contains("便民服务!H13", "服务窗口数量");
+      assertThat(li.get("/findings/" + finding + "/original"))
+          .contains("class=\"value\">97</td>", "class=\"addend\">30</td>", "便民服务");
     }
     try (DataLock free = DataLock.take(data)) {
       assertThat(free).as("the desk lets go of the folder").isNotNull();
@@ -83,11 +98,44 @@ class DeskAtWorkTest {
     return Run.of(all);
   }
 
-  private static String login(int port) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login")).build(),
-            BodyHandlers.ofString())
-        .body();
+  private static String first(String pattern, String text) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return matcher.group(1);
+  }
+
+  /** Somebody at the desk. */
+  private static final class Browser {
+
+    private final HttpClient client =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final int port;
+
+    Browser(int port) {
+      this.port = port;
+    }
+
+    String get(String page) throws Exception {
+      return client.send(HttpRequest.newBuilder(at(page)).build(), BodyHandlers.ofString()).body();
+    }
+
+    void logIn(String name, String password) throws Exception {
+      String token = first("name=\"_csrf\" value=\"([^\"]+)\"", get("/login"));
+      HttpRequest request =
+          HttpRequest.newBuilder(at("/login"))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(
+                  BodyPublishers.ofString(
+                      "username=" + name + "&password=" + password + "&_csrf=" + token))
+              .build();
+      assertThat(client.send(request, BodyHandlers.ofString()).body()).contains("退出");
+    }
+
+    private URI at(String page) {
+      return URI.create("http://127.0.0.1:" + port + page);
+    }
   }
 }

@@ -5,8 +5,11 @@ import io.fuhe.desk.access.Members;
 import io.fuhe.desk.access.Passwords;
 import io.fuhe.desk.access.Role;
 import io.fuhe.desk.store.DeskDatabase;
+import io.fuhe.document.Reason;
+import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
 import io.fuhe.store.TestDatabase;
+import io.fuhe.worker.Sight;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -72,6 +75,11 @@ public final class OpenDesk implements AutoCloseable {
     @Override
     public boolean isRunning() {
       return false;
+    }
+
+    @Override
+    public Looked look(String sha256, String name, Place at) {
+      return new Looked(Sight.refused(Reason.UNREADABLE), null);
     }
   }
 }

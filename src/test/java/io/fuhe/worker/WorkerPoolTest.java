@@ -8,6 +8,7 @@ import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
 import io.fuhe.document.WorkbookSketch;
+import io.fuhe.form.Place;
 import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.Examiner;
@@ -62,6 +63,28 @@ class WorkerPoolTest {
     try (WorkerPool pool = Pools.patient(folder)) {
       assertThat(pool.examine(picture, "图.xlsx", "id").reason()).isEqualTo(Reason.UNKNOWN_TYPE);
       assertThat(pool.examine(folder.resolve("none"), "none", "id").reason())
+          .isEqualTo(Reason.UNREADABLE);
+    }
+  }
+
+  @Test
+  void aPartOfAFileIsShown() throws Exception {
+    Path pdf;
+    try (Stream<Path> files = Files.walk(Gold.CORPORA)) {
+      pdf = files.filter(f -> f.toString().endsWith(".pdf")).sorted().findFirst().orElseThrow();
+    }
+    Path picture = folder.resolve("page.png");
+    try (WorkerPool pool = Pools.patient(folder)) {
+      Sight page = pool.look(pdf, "a.pdf", new Place(null, null, 1, "A1", null), picture);
+      assertThat(page.reason()).isNull();
+      assertThat(page.width()).isPositive();
+      assertThat(page.cells()).isNotEmpty().allMatch(cell -> cell.place().page() == 1);
+      assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
+
+      Sight sheet = pool.look(good(), "good.xlsx", Place.inSheet("表", 0, 0), picture);
+      assertThat(sheet.width()).isNull();
+      assertThat(sheet.cells()).isNotEmpty();
+      assertThat(pool.look(folder.resolve("none"), "none", Place.inParagraph(0), picture).reason())
           .isEqualTo(Reason.UNREADABLE);
     }
   }
@@ -155,7 +178,8 @@ class WorkerPoolTest {
   private static void millionRows(OutputStream out) throws IOException {
     PrintStream sheet = new PrintStream(out, false, StandardCharsets.UTF_8);
     sheet.print(
-        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        "<worksheet"
+            + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
     for (int row = 1; row <= 1 << 20; row++) {
       sheet.print("<row r=\"" + row + "\"><c><v>" + row * 7919L % 100_003 + "</v></c></row>");
     }

@@ -2,10 +2,10 @@ package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.access.LoggedIn;
-import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Decisions;
+import io.fuhe.desk.store.Originals;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Worklist.Key;
@@ -28,11 +28,13 @@ class FindingPage {
 
   private final Worklist worklist;
   private final Decisions decisions;
+  private final Originals originals;
   private final DeskMessages messages;
 
-  FindingPage(Worklist worklist, Decisions decisions, DeskMessages messages) {
+  FindingPage(Worklist worklist, Decisions decisions, Originals originals, DeskMessages messages) {
     this.worklist = worklist;
     this.decisions = decisions;
+    this.originals = originals;
     this.messages = messages;
   }
 
@@ -55,7 +57,9 @@ class FindingPage {
     model.addAttribute("query", query);
     model.addAttribute("history", history);
     model.addAttribute("returned", text.returned(row, history));
-    model.addAttribute("acts", Act.OF_PEOPLE);
+    if (!originals.of(row.anomaly()).isEmpty()) {
+      model.addAttribute("original", "/findings/" + fingerprint + "/original");
+    }
     model.addAttribute("sum", SumView.of(row.anomaly(), messages.in(locale)));
     model.addAttribute("rulePage", RuleView.of(row.anomaly().rule(), messages.in(locale)));
     Key key = Key.of(row);

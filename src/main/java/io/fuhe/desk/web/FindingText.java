@@ -3,8 +3,10 @@ package io.fuhe.desk.web;
 import io.fuhe.check.Evidence;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.store.DecisionEvent;
+import io.fuhe.desk.store.Originals.Original;
 import io.fuhe.desk.store.Refused;
 import io.fuhe.desk.store.WorkRow;
+import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.text.AnomalyText;
 import io.fuhe.report.text.PlaceText;
@@ -56,6 +58,23 @@ public final class FindingText {
   /** A name out of a form, as people may see it. */
   public String name(String submitted) {
     return ShownText.brief(ShownText.of(submitted));
+  }
+
+  /** One of several originals: the file, and the sheet, page or table in it. */
+  public String original(Original original) {
+    String file = original.path().substring(original.path().lastIndexOf('/') + 1);
+    return original
+        .first()
+        .map(place -> name(file) + " · " + part(place))
+        .orElseGet(() -> name(file));
+  }
+
+  private String part(Place place) {
+    if (place.sheet() != null) {
+      return name(place.sheet());
+    }
+    String address = places.address(place);
+    return address.contains("!") ? address.substring(0, address.indexOf('!')) : address;
   }
 
   /** When something was. */

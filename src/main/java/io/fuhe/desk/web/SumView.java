@@ -9,6 +9,8 @@ import io.fuhe.report.text.ShownText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The sum that a finding rests on, a line an addend.
@@ -23,9 +25,12 @@ public record SumView(List<Line> lines, String total) {
    *
    * @param label what the form calls it; empty where it has no name
    * @param where the cell in words; empty where it stands nowhere
-   * @param anchor the id of the cell on the page; empty where it is not shown
+   * @param anchor the id of the cell on the page; empty where it stands nowhere
+   * @param form which of the finding's forms it is in, counted from 0
    */
-  public record Line(String label, String value, String where, String anchor) {}
+  public record Line(String label, String value, String where, String anchor, int form) {}
+
+  private static final Pattern FORM = Pattern.compile("forms\\[(\\d{1,6})].*");
 
   static SumView of(Anomaly anomaly, Messages messages) {
     PlaceText places = new PlaceText(messages);
@@ -37,11 +42,15 @@ public record SumView(List<Line> lines, String total) {
               ShownText.brief(ShownText.of(addend.label())),
               Figures.plain(addend.value()),
               addend.place() == null ? "" : places.address(addend.place()),
-              addend.place() == null || addend.path().startsWith("forms[")
-                  ? ""
-                  : CellAnchor.of(addend.place())));
+              addend.place() == null ? "" : CellAnchor.of(addend.place()),
+              form(addend.path())));
       total = total.add(addend.value());
     }
     return new SumView(List.copyOf(lines), Figures.plain(total));
+  }
+
+  private static int form(String path) {
+    Matcher matcher = FORM.matcher(path);
+    return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 }

@@ -9,12 +9,15 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Draws the pages of a PDF with places outlined, so that an author sees what Fuhe sees. */
@@ -59,6 +62,31 @@ public final class PagePictures {
       }
     }
     return pictures;
+  }
+
+  /**
+   * Draws one page as it is.
+   *
+   * @param page counted from 1
+   * @param out takes a PNG
+   * @return the width and the height of the page in points; empty when there is no such page
+   */
+  public static List<BigDecimal> page(Path pdf, int page, OutputStream out) throws IOException {
+    try (PDDocument document = PDDocument.load(pdf.toFile())) {
+      if (page < 1 || page > document.getNumberOfPages()) {
+        return List.of();
+      }
+      BufferedImage image =
+          new PDFRenderer(document).renderImageWithDPI(page - 1, DOTS_PER_INCH, ImageType.RGB);
+      ImageIO.write(image, "png", out);
+      return List.of(points(image.getWidth()), points(image.getHeight()));
+    }
+  }
+
+  private static BigDecimal points(int dots) {
+    return BigDecimal.valueOf(dots)
+        .multiply(BigDecimal.valueOf((long) POINTS_PER_INCH))
+        .divide(BigDecimal.valueOf((long) DOTS_PER_INCH), 2, RoundingMode.HALF_UP);
   }
 
   private void outline(BufferedImage image, int page) {

@@ -103,6 +103,42 @@
     }
   });
 
+  const SIZES = 7;
+  let size = 3;
+  document.addEventListener("click", (event) => {
+    const zoom = event.target.closest && event.target.closest("[data-zoom]");
+    if (zoom) {
+      size = Math.max(1, Math.min(SIZES, size + (zoom.dataset.zoom === "in" ? 1 : -1)));
+      zoomed();
+    }
+  });
+
+  function zoomed() {
+    const view = document.querySelector(".view");
+    if (view) {
+      view.dataset.size = String(size);
+    }
+  }
+
+  /* The original is shown where the finding is. */
+  function find(view) {
+    const mark = view.querySelector(".value, .addend");
+    if (mark) {
+      const box = mark.getBoundingClientRect();
+      const frame = view.getBoundingClientRect();
+      view.scrollTop += box.top - frame.top - frame.height / 3;
+      view.scrollLeft += box.left - frame.left - frame.width / 3;
+    }
+  }
+
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const view = event.target.querySelector && event.target.querySelector(".view");
+    if (view) {
+      zoomed();
+      find(view);
+    }
+  });
+
   /* After a decision the next finding is where the decided one was. */
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.target.id === "facets" && matchMedia("(max-width: 48rem)").matches) {

@@ -30,6 +30,8 @@ public enum Reason {
   LINKED_CONTENT,
   /** Read well, and holds no form that any mapping knows. */
   NO_FORM,
+  /** A form's table has no lines, and what its texts' places make it say does not add up. */
+  TABLE_UNPROVEN,
   /** Its forms are templates that nobody filled in. */
   EMPTY_TEMPLATE,
   /** Could not be opened on the disk. */

@@ -28,6 +28,15 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
+  private static final String WHOLE = "[+-]?\\d+(?:,\\d{3})*+(?:\\.\\d+)?%?";
+
+  private static final Pattern SEVERAL = Pattern.compile(WHOLE + "(?:[\\s\\u3000]+" + WHOLE + ")+");
+
+  /** One number after all: spaced out, or with blanks between its thousands. */
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "\\d(?:\\s\\d){2,}|\\d(?:\\s\\d{3})+|\\d{1,3}(?:\\s(?!100\\b)\\d{3})+\\.\\d+");
+
   /** No figure of a form has as many characters; what has is no figure, whatever it looks like. */
   private static final int LONGEST = 60;
 
@@ -46,8 +55,16 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
     return printed == null ? Optional.empty() : PARSED.of(printed);
   }
 
+  /** Whether several numbers stand beside or below one another, which together are none. */
+  public static boolean several(String printed) {
+    String text = printed.strip();
+    return text.length() <= LONGEST
+        && SEVERAL.matcher(text).matches()
+        && !SPACED.matcher(text).matches();
+  }
+
   private static Optional<PrintedNumber> parsed(String printed) {
-    if (IDEOGRAPH.matcher(printed).find()) {
+    if (IDEOGRAPH.matcher(printed).find() || several(printed)) {
       return Optional.empty();
     }
     String text = PLAIN.matcher(printed).matches() ? printed : folded(printed);

@@ -2,6 +2,7 @@ package io.fuhe.pipeline;
 
 import io.fuhe.check.rules.SumProof;
 import io.fuhe.document.Document;
+import io.fuhe.document.Reason;
 import io.fuhe.mapping.FormRecognizer;
 import io.fuhe.mapping.FormRecognizer.Recognized;
 import io.fuhe.mapping.layout.Mappings;
@@ -35,6 +36,10 @@ public final class FormReading {
                 form ->
                     first.has(form)
                         || SumProof.holds(form, mappings.policyToReadBy(form.mapping())));
-    return proven && guess.forms().size() > first.forms().size() ? guess : first;
+    if (proven && guess.forms().size() > first.forms().size()) {
+      return guess;
+    }
+    boolean unproven = first.without() == Reason.NO_FORM && !guess.forms().isEmpty();
+    return unproven ? new Recognized(first.forms(), first.notes(), Reason.TABLE_UNPROVEN) : first;
   }
 }

@@ -18,6 +18,8 @@ class PrintedNumberTest {
     "99.37%, 99.37, true",
     "９９．３７％, 99.37, true",
     "' 1 000 ', 1000, false",
+    "'12 345.60', 12345.60, false",
+    "'1 0 0', 100, false",
     "-1.5, -1.5, false",
     "−1.5, -1.5, false",
     "(1.5), -1.5, false",
@@ -34,7 +36,25 @@ class PrintedNumberTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "—", "满分", "20分", "1.2.3", "90%%", "1,23", "12,3456", "5.", "1-2", "≥5", "%", "()"
+        "100 98",
+        "100\n98",
+        "10 9.5",
+        "100 100",
+        "1558.61 1558.61",
+        "95% 95%",
+        "",
+        "—",
+        "满分",
+        "20分",
+        "1.2.3",
+        "90%%",
+        "1,23",
+        "12,3456",
+        "5.",
+        "1-2",
+        "≥5",
+        "%",
+        "()"
       })
   void readsNothingElse(String printed) {
     assertThat(PrintedNumber.parse(printed)).isEmpty();

@@ -7,9 +7,11 @@ import io.fuhe.check.CheckedForm.Scored;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.check.Words;
+import io.fuhe.form.PrintedNumber;
 
 /**
- * Where a score belongs, words stand: 满分.
+ * Where a score belongs, words stand: 满分. Several numbers, as points and score in one cell, are not
+ * told apart by guessing and no fault.
  *
  * <p>Source: 财预〔2020〕10号, scores are added up, so each must be a figure.
  */
@@ -22,9 +24,13 @@ public final class ScoreNotANumber extends FormRule {
   @Override
   public void check(CheckedForm form, Anomalies anomalies) {
     for (Scored s : form.scored()) {
-      if (s.score() != null && s.score().isWords() && !Words.isEmptyOrDash(s.score().printed())) {
+      if (s.score() != null && s.score().isWords() && isSaid(s.score().printed())) {
         anomalies.of(this).at(s.path()).subject(s.label()).declared(s.score().printed()).add();
       }
     }
+  }
+
+  private static boolean isSaid(String printed) {
+    return !Words.isEmptyOrDash(printed) && !PrintedNumber.several(printed);
   }
 }

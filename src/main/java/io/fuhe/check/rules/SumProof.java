@@ -1,9 +1,11 @@
 package io.fuhe.check.rules;
 
+import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
 import io.fuhe.check.UncheckedSum.Sum;
 import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,24 +19,33 @@ public final class SumProof {
 
   /** What a form that was read wrong says of its figures. */
   private static final Set<String> DOUBTS =
+      Set.of("total-score-mismatch", "score-missing", "score-not-a-number", "value-malformed");
+
+  /**
+   * What a form whose scores add up may say once, for a fault of its own: figures in wrong places
+   * contradict each other more than once.
+   */
+  private static final Set<String> ONCE =
       Set.of(
-          "total-score-mismatch",
           "points-sum-mismatch",
           "score-exceeds-points",
-          "score-missing",
-          "score-not-a-number",
           "execution-rate-mismatch",
-          "budget-parts-mismatch",
-          "value-malformed");
+          "budget-score-mismatch",
+          "budget-parts-mismatch");
 
   private SumProof() {}
 
   /** Whether the form's points, and its scores where it has them, were held and add up. */
   public static boolean holds(Form form, Policy policy) {
-    boolean doubtful =
+    List<String> said =
         Catalogue.check(form, policy).stream()
-            .anyMatch(a -> DOUBTS.contains(a.rule()) && a.severity() != Severity.NOTICE);
-    if (doubtful || form.indicators().size() < LEAST_PARTS) {
+            .filter(a -> a.severity() != Severity.NOTICE)
+            .map(Anomaly::rule)
+            .toList();
+    boolean doubtful = said.stream().anyMatch(DOUBTS::contains);
+    if (doubtful
+        || said.stream().filter(ONCE::contains).count() > 1
+        || form.indicators().size() < LEAST_PARTS) {
       return false;
     }
     boolean total = form.totals().score() != null && !form.totals().score().blank();

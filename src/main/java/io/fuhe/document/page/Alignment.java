@@ -12,9 +12,9 @@ import technology.tabula.extractors.BasicExtractionAlgorithm;
 
 /**
  * Reads a page without sides of columns as a table whose columns are where texts stand below one
- * another: Tabula's stream extraction tells words, lines and columns. A form changes its columns
- * from one part to the next, so rows are taken together only as long as no column is lost. This is
- * a guess; who uses it must prove it by what the table says.
+ * another: between level lines Tabula's stream extraction tells words and columns. A form changes
+ * its columns from one part to the next, so rows are taken together only as long as no column is
+ * lost. This is a guess; who uses it must prove it by what the table says.
  */
 final class Alignment {
 
@@ -22,9 +22,6 @@ final class Alignment {
   private static final int LEAST_ROWS = 4;
 
   private static final int LEAST_COLUMNS = 3;
-
-  /** Rows without lines between them are parted by more than this, in sizes. */
-  private static final float ROW_GAP = 0.55f;
 
   /** A page with more characters is no form. */
   private static final int MOST = 20_000;
@@ -48,31 +45,25 @@ final class Alignment {
   }
 
   /** A row of the table, with its words. */
-  private record Band(float top, float bottom, List<Line> lines) {
-
-    int columns() {
-      return columnsOf(lines).size();
-    }
-  }
+  private record Band(float top, float bottom, List<Line> lines) {}
 
   private Optional<TableFrame> frame() {
     Optional<TableFrame> level =
         PieceEnds.level(page.rulings()).stream().max(Comparator.comparingInt(TableFrame::rows));
-    boolean ruled = level.isPresent() && level.get().rows() >= LEAST_ROWS;
-    List<Band> bands = ruled ? between(level.get()) : apart();
-    List<List<Band>> parts = parts(bands);
+    return level.isPresent() && level.get().rows() >= LEAST_ROWS
+        ? ruled(level.get())
+        : AlignedTable.frame(page, glyphs);
+  }
+
+  private Optional<TableFrame> ruled(TableFrame level) {
+    List<List<Band>> parts = parts(between(level));
     int most = parts.stream().mapToInt(p -> columnsOf(lines(p)).size()).max().orElse(0);
-    if (bands.size() < LEAST_ROWS || most < LEAST_COLUMNS) {
+    if (most < LEAST_COLUMNS) {
       return Optional.empty();
     }
-    List<Ruling> rulings = new ArrayList<>();
-    if (ruled) {
-      rulings.addAll(level.get().across());
-      rulings.addAll(level.get().outerSides());
-      rulings.addAll(PieceEnds.steps(level.get()));
-    } else {
-      rulings.addAll(outline(bands));
-    }
+    List<Ruling> rulings = new ArrayList<>(level.across());
+    rulings.addAll(level.outerSides());
+    rulings.addAll(PieceEnds.steps(level));
     TreeSet<Float> columns = new TreeSet<>();
     rulings.stream().filter(r -> !r.horizontal()).forEach(r -> columns.add(r.position()));
     parts.stream()
@@ -97,33 +88,6 @@ final class Alignment {
                   .toList()));
     }
     return bands;
-  }
-
-  /** The rows that blank strips part, from the first with several words to the last. */
-  private List<Band> apart() {
-    List<Band> bands = new ArrayList<>();
-    List<Glyph> row = new ArrayList<>();
-    float bottom = 0;
-    for (Glyph glyph : glyphs) {
-      if (!row.isEmpty() && glyph.top() - bottom > ROW_GAP * glyph.size()) {
-        bands.add(band(row.get(0).top(), bottom, row));
-        row = new ArrayList<>();
-      }
-      bottom = row.isEmpty() ? glyph.bottom() : Math.max(bottom, glyph.bottom());
-      row.add(glyph);
-    }
-    if (!row.isEmpty()) {
-      bands.add(band(row.get(0).top(), bottom, row));
-    }
-    int first = 0;
-    int last = bands.size();
-    while (first < last && bands.get(first).columns() < 2) {
-      first++;
-    }
-    while (last > first && bands.get(last - 1).columns() < 2) {
-      last--;
-    }
-    return bands.subList(first, last);
   }
 
   private static Band band(float top, float bottom, List<Glyph> glyphs) {
@@ -249,28 +213,5 @@ final class Alignment {
       sides.add(new Ruling(false, side, top, bottom));
     }
     return sides;
-  }
-
-  /** Lines between the rows, and around them. */
-  private List<Ruling> outline(List<Band> bands) {
-    float left = Float.MAX_VALUE;
-    float right = 0;
-    for (Glyph glyph : glyphs) {
-      left = Math.min(left, glyph.x0());
-      right = Math.max(right, glyph.x1());
-    }
-    List<Float> ys = new ArrayList<>();
-    ys.add(bands.get(0).top());
-    for (int i = 1; i < bands.size(); i++) {
-      ys.add((bands.get(i - 1).bottom() + bands.get(i).top()) / 2);
-    }
-    ys.add(bands.get(bands.size() - 1).bottom());
-    List<Ruling> rulings = new ArrayList<>();
-    for (float y : ys) {
-      rulings.add(new Ruling(true, y, left - 1, right + 1));
-    }
-    rulings.add(new Ruling(false, left - 1, ys.get(0), ys.get(ys.size() - 1)));
-    rulings.add(new Ruling(false, right + 1, ys.get(0), ys.get(ys.size() - 1)));
-    return rulings;
   }
 }

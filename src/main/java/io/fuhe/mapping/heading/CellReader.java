@@ -58,14 +58,20 @@ public final class CellReader {
     return new Text(Wording.clean(cell.text()), cell.place());
   }
 
-  /** The words of cells that stand together, at the places of all that print any. */
+  /**
+   * The words of cells that stand together, figures parted by a space: they are no one figure; at
+   * the places of all that print any.
+   */
   public Text text(List<Cell> cells) {
     List<Cell> printed = cells.stream().filter(c -> !c.blank()).toList();
     if (printed.size() < 2) {
       return text(printed.isEmpty() ? cells.get(0) : printed.get(0));
     }
+    boolean figures = printed.stream().allMatch(c -> PrintedNumber.parse(c.text()).isPresent());
     String joined =
-        printed.stream().map(c -> Wording.clean(c.text())).collect(Collectors.joining());
+        printed.stream()
+            .map(c -> Wording.clean(c.text()))
+            .collect(Collectors.joining(figures ? " " : ""));
     return new Text(joined, Source.at(printed.stream().map(Cell::place).toList()));
   }
 
@@ -125,6 +131,9 @@ public final class CellReader {
 
   /** What is printed where a number belongs. */
   public Figure figure(Text text) {
+    if (PrintedNumber.several(text.value())) {
+      return new Figure(text.value(), text.source());
+    }
     String folded = ChineseNumeral.inDigits(Wording.fold(text.value()));
     folded = DRESS.matcher(folded).replaceAll("");
     Matcher m = AMOUNT.matcher(folded);

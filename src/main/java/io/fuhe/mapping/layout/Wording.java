@@ -1,6 +1,7 @@
 package io.fuhe.mapping.layout;
 
 import io.fuhe.form.Folding;
+import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Remembered;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -53,6 +54,9 @@ public final class Wording {
   }
 
   private static String cleaned(String text) {
+    if (PrintedNumber.several(text)) {
+      return String.join(" ", text.strip().split("[\\s\\u3000]+"));
+    }
     String joined = BLANKS.matcher(text).replaceAll(Wording::withoutBreak);
     return MARKUP
         .matcher(joined.replace('\u00a0', ' ').replace('\u3000', ' ').strip())

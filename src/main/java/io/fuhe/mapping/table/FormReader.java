@@ -346,8 +346,11 @@ public final class FormReader {
   }
 
   private List<Indicator> indicators(List<RawIndicator> rows) {
-    List<Indicator> read = new IndicatorAssembly(rows, reading).indicators();
-    return mergedCells ? LabelBreak.ended(read) : LabelReach.fitted(read);
+    IndicatorAssembly assembly = new IndicatorAssembly(rows, reading);
+    List<Indicator> read = assembly.indicators();
+    return mergedCells && !assembly.inTheMiddle()
+        ? LabelBreak.ended(read)
+        : LabelReach.fitted(read);
   }
 
   private Totals totals() {

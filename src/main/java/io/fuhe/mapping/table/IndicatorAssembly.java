@@ -19,12 +19,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Makes indicators of a form's raw rows: labels filled down, points taken from where the layout
  * prints them.
  */
 public final class IndicatorAssembly {
+
+  /** So many characters tell labels of level 1 apart: 产出, 效益, 满意. */
+  private static final int STEM = 2;
 
   private final CellReader reading;
   private final Set<IndicatorColumn> spanning = EnumSet.noneOf(IndicatorColumn.class);
@@ -61,20 +65,106 @@ public final class IndicatorAssembly {
     return found;
   }
 
+  /** Whether labels of level 1 stand in the middle of their rows, in cells that are not merged. */
+  boolean inTheMiddle() {
+    return isInTheMiddle(IndicatorColumn.LEVEL1, parts(this::goesOnWithGoal));
+  }
+
+  private boolean goesOnWithGoal(int row) {
+    return Objects.equals(rows.get(row - 1).goal(), rows.get(row).goal());
+  }
+
   private void fillDown(List<Cell> level1, List<Cell> level2) {
-    Cell one = null;
-    Cell two = null;
-    RawIndicator above = null;
-    for (RawIndicator row : rows) {
-      boolean newGoal = above == null || !Objects.equals(above.goal(), row.goal());
-      Cell oneAbove = newGoal ? null : one;
-      one = label(row, IndicatorColumn.LEVEL1, oneAbove);
-      boolean newLevel1 = newGoal || (one != null && !one.equals(oneAbove));
-      two = label(row, IndicatorColumn.LEVEL2, newLevel1 ? null : two);
-      level1.add(one);
-      level2.add(two);
-      above = row;
+    fillDown(IndicatorColumn.LEVEL1, parts(this::goesOnWithGoal), level1);
+    fillDown(
+        IndicatorColumn.LEVEL2,
+        parts(row -> goesOnWithGoal(row) && Objects.equals(level1.get(row - 1), level1.get(row))),
+        level2);
+  }
+
+  /** The rows as runs of such that go on from the one above; where each begins, and the end. */
+  private List<Integer> parts(IntPredicate goesOn) {
+    List<Integer> bounds = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      if (row == 0 || !goesOn.test(row)) {
+        bounds.add(row);
+      }
     }
+    bounds.add(rows.size());
+    return bounds;
+  }
+
+  private void fillDown(IndicatorColumn column, List<Integer> bounds, List<Cell> labels) {
+    boolean middle = isInTheMiddle(column, bounds);
+    for (int part = 0; part + 1 < bounds.size(); part++) {
+      int from = bounds.get(part);
+      int to = bounds.get(part + 1);
+      List<Integer> at = printed(column, from, to);
+      List<Cell> found = middle ? fromTheMiddle(column, from, to, at) : List.of();
+      Cell label = null;
+      for (int row = from; row < to; row++) {
+        label = found.isEmpty() ? label(rows.get(row), column, label) : found.get(row - from);
+        labels.add(label);
+      }
+    }
+  }
+
+  /** The labels of rows, by the choice that goes best with the rows' labels of level 2. */
+  private List<Cell> fromTheMiddle(IndicatorColumn column, int from, int to, List<Integer> at) {
+    List<Cell> best = List.of();
+    int most = Integer.MIN_VALUE;
+    for (int[] owners : at.isEmpty() ? List.<int[]>of() : MiddleLabels.owners(at, to - from)) {
+      List<Cell> labels = new ArrayList<>();
+      int like = 0;
+      for (int i = 0; i < owners.length; i++) {
+        Cell label = rows.get(from + at.get(owners[i])).cell(column);
+        labels.add(label);
+        Cell below = rows.get(from + i).cell(IndicatorColumn.LEVEL2);
+        boolean told = column == IndicatorColumn.LEVEL1 && below != null && !below.blank();
+        like += told ? likeness(label, from, to, below) : 0;
+      }
+      if (like > most) {
+        most = like;
+        best = labels;
+      }
+    }
+    return best;
+  }
+
+  /** Labels of level 2 that repeat the words of one of level 1 (效益, 社会效益) are its own. */
+  private int likeness(Cell label, int from, int to, Cell below) {
+    String own = Wording.bare(label.text());
+    String stem = own.substring(0, Math.min(own.length(), STEM));
+    boolean repeated =
+        rows.subList(from, to).stream()
+            .map(row -> row.cell(IndicatorColumn.LEVEL2))
+            .anyMatch(cell -> cell != null && Wording.bare(cell.text()).contains(stem));
+    if (!repeated) {
+      return 0;
+    }
+    return Wording.bare(below.text()).contains(stem) ? 1 : -1;
+  }
+
+  /** In which of some rows a label is printed, counted from the first of them. */
+  private List<Integer> printed(IndicatorColumn column, int from, int to) {
+    List<Integer> at = new ArrayList<>();
+    for (int row = from; row < to; row++) {
+      Cell cell = rows.get(row).cell(column);
+      if (cell != null && !cell.blank()) {
+        at.add(row - from);
+      }
+    }
+    return at;
+  }
+
+  /** A label that is not merged and has blank cells above it stands in the middle of its rows. */
+  private boolean isInTheMiddle(IndicatorColumn column, List<Integer> bounds) {
+    boolean middle = false;
+    for (int part = 0; part + 1 < bounds.size() && !spanning.contains(column); part++) {
+      List<Integer> at = printed(column, bounds.get(part), bounds.get(part + 1));
+      middle |= !at.isEmpty() && at.get(0) > 0;
+    }
+    return middle;
   }
 
   /**

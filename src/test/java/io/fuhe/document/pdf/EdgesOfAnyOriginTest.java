@@ -258,7 +258,24 @@ class EdgesOfAnyOriginTest {
         FormPdf.cells().stream().filter(c -> c.text().equals("96.4")).findFirst().orElseThrow();
     Path file = form.textIn(total, "95.4").save(folder.resolve("form.pdf"));
     assertThat(new PdfReader(Limits.DEFAULT).read(file).second()).isNotEmpty();
-    assertThat(ReadForm.examined(file).reason()).isEqualTo(Reason.NO_FORM);
+    assertThat(ReadForm.examined(file).reason()).isEqualTo(Reason.TABLE_UNPROVEN);
+  }
+
+  /** Labels that span rows stand in their middle, where no line says so. */
+  @Test
+  void noLineAtAll() throws Exception {
+    whole(new FormPdf().title().texts(c -> true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void everySecondRowShaded(int first) throws Exception {
+    FormPdf form = new FormPdf().title().raw("0.93 g");
+    for (int row = first; row < 18; row += 2) {
+      form.rectangle(XS[0], TOP + row * ROW, XS[9], TOP + (row + 1) * ROW);
+      form.raw("f");
+    }
+    whole(form.raw("0 g").texts(c -> true));
   }
 
   /** A browser cuts tables anywhere: sides of labels that go on then meet no line on their page. */

@@ -1,0 +1,104 @@
+package io.fuhe.document.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The rows of a part of a table without lines: cells of one row begin, end or have their middle at
+ * one height. What stands between two rows is a label that spans several.
+ */
+final class AlignedRows {
+
+  /** Heights nearer than this, in heights of a line, are one. */
+  private static final float SAME = 0.35f;
+
+  /** A row stands off from the next as far as others do, give or take this share. */
+  private static final float AS_FAR = 0.4f;
+
+  private final List<AlignedBlock> blocks;
+  private final float line;
+
+  private AlignedRows(List<AlignedBlock> blocks) {
+    this.blocks = blocks;
+    this.line = blocks.stream().map(b -> b.bottom() - b.top()).min(Float::compare).orElse(1f);
+  }
+
+  /**
+   * The rows, from top to bottom, each with its cells.
+   *
+   * @param blocks the cells of a part, in any order
+   */
+  static List<List<AlignedBlock>> of(List<AlignedBlock> blocks) {
+    AlignedRows rows = new AlignedRows(blocks);
+    List<List<AlignedBlock>> best = List.of();
+    for (ToDoubleFunction<AlignedBlock> height :
+        List.<ToDoubleFunction<AlignedBlock>>of(
+            AlignedBlock::middle, AlignedBlock::top, AlignedBlock::bottom)) {
+      List<List<AlignedBlock>> found = rows.by(height);
+      best = best.isEmpty() || weight(found) > weight(best) ? found : best;
+    }
+    return best;
+  }
+
+  /** How many cells stand beside another one. */
+  private static int weight(List<List<AlignedBlock>> rows) {
+    return rows.stream().mapToInt(row -> row.size() - 1).sum();
+  }
+
+  private List<List<AlignedBlock>> by(ToDoubleFunction<AlignedBlock> height) {
+    List<List<AlignedBlock>> level = new ArrayList<>();
+    double last = 0;
+    for (AlignedBlock block : blocks.stream().sorted(Comparator.comparingDouble(height)).toList()) {
+      double at = height.applyAsDouble(block);
+      if (level.isEmpty() || at - last > SAME * line) {
+        level.add(new ArrayList<>());
+      }
+      level.get(level.size() - 1).add(block);
+      last = at;
+    }
+    level.forEach(row -> row.removeIf(block -> spans(block, row, level)));
+    level.removeIf(List::isEmpty);
+    return kept(level);
+  }
+
+  /** Whether a block reaches over the middle of another row. */
+  private static boolean spans(
+      AlignedBlock block, List<AlignedBlock> own, List<List<AlignedBlock>> rows) {
+    return rows.stream()
+        .filter(row -> row != own && row.size() > 1)
+        .anyMatch(row -> block.covers(row.get(0).middle()) && !row.get(0).covers(block.middle()));
+  }
+
+  /** The rows that do not meet, the fullest first. */
+  private List<List<AlignedBlock>> kept(List<List<AlignedBlock>> level) {
+    int most = level.stream().mapToInt(List::size).max().orElse(0);
+    List<List<AlignedBlock>> full = level.stream().filter(row -> 2 * row.size() > most).toList();
+    float gap = Float.MAX_VALUE;
+    for (int i = 1; i < full.size(); i++) {
+      float between = top(full.get(i)) - bottom(full.get(i - 1));
+      gap = between > 0 ? Math.min(gap, between) : gap;
+    }
+    float least = gap == Float.MAX_VALUE ? 0 : AS_FAR * gap;
+    List<List<AlignedBlock>> kept = new ArrayList<>();
+    level.stream()
+        .sorted(Comparator.comparingInt((List<AlignedBlock> row) -> -row.size()))
+        .filter(row -> kept.stream().allMatch(other -> apart(row, other) >= least))
+        .forEach(kept::add);
+    kept.sort(Comparator.comparingDouble(AlignedRows::top));
+    return kept;
+  }
+
+  private static float apart(List<AlignedBlock> row, List<AlignedBlock> other) {
+    return Math.max(top(row) - bottom(other), top(other) - bottom(row));
+  }
+
+  static float top(List<AlignedBlock> row) {
+    return row.stream().map(AlignedBlock::top).min(Float::compare).orElseThrow();
+  }
+
+  static float bottom(List<AlignedBlock> row) {
+    return row.stream().map(AlignedBlock::bottom).max(Float::compare).orElseThrow();
+  }
+}

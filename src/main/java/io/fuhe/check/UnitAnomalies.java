@@ -64,6 +64,11 @@ public final class UnitAnomalies {
         rule, policy, new SeveralForms(List.of(), identity, whose), about, anomalies::add);
   }
 
+  /** Whether another rule speaks, too: what it tells need not be told twice. */
+  public boolean areToldBy(Rule rule) {
+    return rule.isOn(policy);
+  }
+
   /** The path of a value in one of the forms of a finding, counted from 0. */
   public static String path(int form, String path) {
     return SeveralForms.prefix(form) + path;

@@ -35,9 +35,18 @@ class RepairProperties {
     String meant = printed(sketch.build(), path);
     Assume.that(new BigDecimal(meant).signum() > 0);
 
-    FormSketch slipped = sketch.row(row, r -> r.score(shifted(meant, 1))).total(total);
+    Form slipped = sketch.row(row, r -> r.score(shifted(meant, 1))).total(total).build();
+    // Of two scores that are written alike nobody can tell which one slipped.
+    Assume.that(scoresLike(slipped, shifted(meant, 1)) == 1);
 
-    undone(slipped.build(), path, meant);
+    undone(slipped, path, meant);
+  }
+
+  private static long scoresLike(Form form, String written) {
+    return FormPlaces.values(form).entrySet().stream()
+        .filter(each -> each.getKey().endsWith(".score"))
+        .filter(each -> number(each.getValue().value()).compareTo(number(written)) == 0)
+        .count();
   }
 
   @Property(seed = Repeatable.SEED, tries = 100)

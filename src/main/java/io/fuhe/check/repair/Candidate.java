@@ -28,11 +28,11 @@ record Candidate(
   /**
    * A whole that nobody added up is likelier than any one of its parts that is merely another
    * figure, and less likely than a slip that has a shape. What another figure confirms is the least
-   * likely to be wrong.
+   * likely to be wrong, unless a slip made it alike: 1 of 10 points written as 10.
    */
   private int weight() {
-    boolean shaped = slip.compareTo(Slip.ONE_DIGIT) < 0 && !confirmed;
-    int kind = confirmed ? 3 : whole ? 1 : 2;
-    return shaped ? slip.ordinal() : kind * SLIPS + slip.ordinal();
+    boolean shaped = slip.compareTo(Slip.ONE_DIGIT) < 0;
+    int kind = shaped && !confirmed ? 0 : confirmed && !shaped ? 3 : whole ? 1 : 2;
+    return kind * SLIPS + slip.ordinal();
   }
 }

@@ -53,8 +53,9 @@ final class Candidates {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-  private static final List<String> SIBLINGS =
-      List.of("initial", "adjusted", "executed", "points", "score");
+  /** Figures of a row that say the same where nothing is wrong: amounts, and points. */
+  private static final List<List<String>> SIBLINGS =
+      List.of(List.of("initial", "adjusted", "executed"), List.of("points", "score"));
 
   /** How far people shift decimal points; the last is that of 元 and 万元. */
   private static final List<Integer> SHIFTS = List.of(1, 2, 4);
@@ -284,16 +285,17 @@ final class Candidates {
         (a, b) -> Candidate.LIKELIEST.compare(a, b) <= 0 ? a : b);
   }
 
-  /** Whether another figure of the row says the same: what was spent is what was planned. */
+  /** Whether a like figure of the row says the same: what was spent is what was planned. */
   private boolean isRepeated(String path, BigDecimal value) {
-    int dot = path.indexOf('.');
-    String row = dot < 0 ? null : path.substring(0, dot + 1);
-    return row != null
-        && SIBLINGS.stream()
-            .map(field -> row + field)
-            .filter(other -> !other.equals(path))
-            .flatMap(other -> number(printed(other)).stream())
-            .anyMatch(other -> other.compareTo(value) == 0);
+    int field = path.indexOf('.') + 1;
+    String row = path.substring(0, field);
+    return SIBLINGS.stream()
+        .filter(alike -> field > 0 && alike.contains(path.substring(field)))
+        .flatMap(List::stream)
+        .map(other -> row + other)
+        .filter(other -> !other.equals(path))
+        .flatMap(other -> number(printed(other)).stream())
+        .anyMatch(other -> other.compareTo(value) == 0);
   }
 
   /** A rate or an amount is printed with as many places as stand there; a score needs its own. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Says of what was found in a form which change of one value would clear it, and which of it has
@@ -171,15 +172,24 @@ public final class Repairs {
     return inOrder;
   }
 
-  /** The likeliest of the changes that clear it and the most with it. */
+  /**
+   * The likeliest of the changes that clear it and the most with it. The whole, of which there is
+   * one, is among them: by chance any of its many parts may look like a slip.
+   */
   private List<Repair> repairs(Anomaly anomaly, List<Tried> tried) {
     List<Tried> clearing =
         tried.stream().filter(each -> each.clears().contains(anomaly.about())).toList();
-    return clearing.stream()
-        .filter(each -> each.proved() == clearing.get(0).proved())
-        .limit(MOST_TOLD)
-        .map(this::repair)
-        .toList();
+    List<Tried> most =
+        clearing.stream()
+            .filter(each -> each.proved() == clearing.get(0).proved())
+            .collect(Collectors.toCollection(ArrayList::new));
+    List<Tried> last = most.subList(Math.min(MOST_TOLD, most.size()), most.size());
+    boolean without = most.stream().limit(MOST_TOLD).noneMatch(each -> each.candidate().whole());
+    last.stream()
+        .filter(each -> without && each.candidate().whole())
+        .findFirst()
+        .ifPresent(whole -> most.set(MOST_TOLD - 1, whole));
+    return most.stream().limit(MOST_TOLD).map(this::repair).toList();
   }
 
   /** Each group of anomalies that one change clears, the greatest first, under one of them. */

@@ -15,14 +15,22 @@ import java.util.Optional;
 /**
  * The budget in the self-evaluation is not the one in the target declaration. Where the form prints
  * an initial and an adjusted budget, the initial one is the one that was declared. Silent where the
- * two are apart by what 元 and 万元 are: see unit-scale.
+ * two are apart by what 元 and 万元 are and unit-scale tells it.
  *
  * <p>Source: the unit's own forms, which state the same budget twice.
  */
 final class CrossBudgetChanged extends UnitRule {
 
-  CrossBudgetChanged() {
+  private final UnitScale unitScale;
+
+  /**
+   * Makes the rule.
+   *
+   * @param unitScale tells of budgets that are apart by what units are apart by, if it is on
+   */
+  CrossBudgetChanged(UnitScale unitScale) {
     super(arithmetic("cross-budget-changed", Severity.WARNING, Basis.FORMS_AGREE));
+    this.unitScale = unitScale;
   }
 
   @Override
@@ -35,7 +43,7 @@ final class CrossBudgetChanged extends UnitRule {
     Optional<MoneyFigure> reported = budget(form.checked());
     if (promised.isEmpty()
         || reported.isEmpty()
-        || UnitScale.factor(promised.get(), reported.get()).isPresent()) {
+        || isToldAsScale(promised.get(), reported.get(), anomalies)) {
       return;
     }
     Agreement agreement = promised.get().compare(reported.get());
@@ -46,6 +54,10 @@ final class CrossBudgetChanged extends UnitRule {
         .subject(form.title())
         .figures(promised.get().in(unit), reported.get().in(unit))
         .add(agreement);
+  }
+
+  private boolean isToldAsScale(MoneyFigure one, MoneyFigure other, UnitAnomalies anomalies) {
+    return anomalies.areToldBy(unitScale) && UnitScale.factor(one, other).isPresent();
   }
 
   private static Optional<MoneyFigure> budget(CheckedForm form) {

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 /** All rules over a unit's forms of one fiscal year, in the order in which they speak. */
 public final class CrossCatalogue {
 
+  private static final UnitScale UNIT_SCALE = new UnitScale();
+
   private static final List<UnitRule> RULES =
       List.of(
           new CrossDepartmentProjects(),
-          new CrossBudgetChanged(),
+          new CrossBudgetChanged(UNIT_SCALE),
           new CrossTargetChanged(),
           new CrossActualConflict(),
           new CrossScoreConflict(),
@@ -24,7 +26,7 @@ public final class CrossCatalogue {
           new SubmissionMissing(),
           new SubmissionDuplicate(),
           new YearOnYearCopy(),
-          new UnitScale(),
+          UNIT_SCALE,
           new AllFullMarks(),
           new TargetLowered(),
           new ExecutionLowAgain(),

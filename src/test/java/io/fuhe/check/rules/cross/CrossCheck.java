@@ -25,6 +25,7 @@ public final class CrossCheck {
   private final List<CheckedForm> forms;
   private List<CheckedForm> before = List.of();
   private Roster roster = Roster.NONE;
+  private Policy policy = Policy.DEFAULT;
   private Map<String, Arrival> arrivals = Map.of();
 
   private CrossCheck(List<CheckedForm> forms) {
@@ -53,6 +54,12 @@ public final class CrossCheck {
         .arriving(Map.of("p", new Arrival(day.plusDays(12), day.plusDays(13))))
         .anomalies()
         .get(0);
+  }
+
+  /** Judged so. */
+  public CrossCheck judgedBy(Policy other) {
+    policy = other;
+    return this;
   }
 
   /** It is known when forms came, by their ids. */
@@ -87,7 +94,6 @@ public final class CrossCheck {
     Unit unit = units.all().get(0);
     int year = forms.isEmpty() ? 2020 : forms.get(0).form().heading().fiscalYear();
     return CrossCatalogue.check(
-        new UnitYears(units, roster).of(unit, year, forms, before).arriving(arrivals),
-        Policy.DEFAULT);
+        new UnitYears(units, roster).of(unit, year, forms, before).arriving(arrivals), policy);
   }
 }

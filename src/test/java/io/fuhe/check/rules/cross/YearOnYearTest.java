@@ -6,7 +6,10 @@ import static io.fuhe.check.ShortForm.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.ShortForm;
+import io.fuhe.form.Policy;
+import io.fuhe.form.Senses;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +132,27 @@ class YearOnYearTest {
                 .found())
         .containsExactly(
             "unit-scale WARNING p,t (budget[0] | budget[0]) " + reported + " ~ " + declared);
+  }
+
+  @Test
+  void withoutTheRuleOfUnitsItIsABudgetThatWasChanged() {
+    CrossCheck check =
+        CrossCheck.of(
+            declaration("t", "环卫").budget("50", null),
+            project("p", "环卫").budget("500000", "500000"));
+    for (String off : List.of("unit-scale", "arithmetic")) {
+      Policy policy =
+          new Policy(
+              Map.of(),
+              Map.of(off, written(false), "cross-budget-changed", written("WARNING")),
+              Senses.NONE);
+      assertThat(check.judgedBy(policy).found())
+          .containsExactly("cross-budget-changed WARNING t,p (budget[0] | budget[0]) 50 ~ 500000");
+    }
+  }
+
+  private static Policy.Written written(Object value) {
+    return new Policy.Written(value, "somewhere");
   }
 
   @Test

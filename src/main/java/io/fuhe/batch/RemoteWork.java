@@ -79,7 +79,7 @@ public class RemoteWork {
   public static final String HOLDER = "holder";
 
   /** Milliseconds until a worker looks again whether a broker is there. */
-  private static final long UNTIL_ASKED_AGAIN = 5000;
+  private static final long UNTIL_ASKED_AGAIN = 10_000;
 
   /** The name of the bean that is the worker's own folder. */
   public static final String FOLDER = "folder";

@@ -1,6 +1,7 @@
 package io.fuhe.cli;
 
 import io.fuhe.batch.remote.BrokerUnavailable;
+import io.fuhe.batch.remote.LoginRefused;
 import io.fuhe.batch.remote.NoWorkers;
 import io.fuhe.batch.remote.OtherProgram;
 import io.fuhe.batch.remote.PartFailed;
@@ -66,6 +67,9 @@ final class Explanation {
     }
     if (cause instanceof BrokerUnavailable broker) {
       return failed(ExitCode.USAGE, e, "error.remote.port", broker.address());
+    }
+    if (cause instanceof LoginRefused refused) {
+      return failed(ExitCode.USAGE, e, "error.remote.login", refused.broker());
     }
     if (cause instanceof OtherProgram) {
       return failed(ExitCode.USAGE, e, "error.worker.otherProgram");

@@ -3,6 +3,7 @@ package io.fuhe.cli;
 import io.fuhe.batch.RemoteWork;
 import io.fuhe.batch.data.DataInUse;
 import io.fuhe.batch.data.DataLock;
+import io.fuhe.batch.remote.Broker;
 import io.fuhe.batch.remote.RemoteProperties;
 import io.fuhe.batch.remote.WorkerName;
 import io.fuhe.i18n.Messages;
@@ -96,12 +97,17 @@ record Working(Path data, Path mappings, Path work) {
     return 2 * settings.binder().bind(THREADS, Integer.class).orElse(USUAL_THREADS) + 1;
   }
 
-  /** The line that says that it works, and for whom. */
+  /**
+   * The line that says that it works, and for whom.
+   *
+   * @throws io.fuhe.batch.remote.LoginRefused when it will never be told of anything
+   */
   String ready(ConfigurableApplicationContext context, Messages messages) {
+    RemoteProperties remote = context.getBean(RemoteProperties.class);
     return messages.get(
-        "worker.ready",
+        Broker.isThere(remote) ? "worker.ready" : "worker.waiting",
         WorkerName.ofThisProcess(),
-        context.getBean(RemoteProperties.class).address());
+        remote.address());
   }
 
   private DataLock lock(Messages messages) {

@@ -1,6 +1,9 @@
 package io.fuhe.batch.remote;
 
+import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
 import java.util.Set;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -79,6 +82,22 @@ public final class Broker implements AutoCloseable {
         new ActiveMQConnectionFactory(settings.address(), settings.user(), settings.password());
     factory.setConsumerWindowSize(NO_MESSAGES_AHEAD);
     return factory;
+  }
+
+  /**
+   * Whether the broker of a run can be used now; that of a manager is there while it has a run.
+   *
+   * @throws LoginRefused when it is there and does not take the login
+   */
+  public static boolean isThere(RemoteProperties settings) {
+    try (Connection connection = connections(settings).createConnection()) {
+      connection.start();
+      return true;
+    } catch (JMSSecurityException e) {
+      throw new LoginRefused(settings.address(), e);
+    } catch (JMSException e) {
+      return false;
+    }
   }
 
   /**

@@ -7,14 +7,20 @@ import io.fuhe.desk.Desk;
 import io.fuhe.desk.DeskProperties;
 import io.fuhe.desk.DeskWork;
 import io.fuhe.form.Place;
+import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.nightly.Nights;
+import io.fuhe.nightly.RunRecord;
+import io.fuhe.nightly.RunRecords;
+import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.store.DatabaseMark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The desk beside the nights. It has the database open by day: the embedded one can be opened by
@@ -39,10 +45,14 @@ final class DeskAtWork implements AutoCloseable {
 
     private final NightlyIngest nightly;
     private volatile Nights nights;
+    private final RunRecords records;
+    private final UnitLetter letters;
     private LookedAt originals;
 
-    Work(NightlyIngest nightly) {
+    Work(Ingest ingest, NightlyIngest nightly) {
       this.nightly = nightly;
+      this.records = new RunRecords(ingest.data());
+      this.letters = new UnitLetter(ingest.mappings());
     }
 
     @Override
@@ -53,7 +63,7 @@ final class DeskAtWork implements AutoCloseable {
     @Override
     public void start() {
       Nights known = nights;
-      if (known != null && !isRunning()) {
+      if (known != null && !nightly.isRunning()) {
         known.now();
       }
     }
@@ -64,8 +74,21 @@ final class DeskAtWork implements AutoCloseable {
     }
 
     @Override
-    public boolean isRunning() {
-      return nightly.isRunning();
+    public RunState run() {
+      RunRecord last = records.last().orElse(null);
+      return new RunState(
+          nightly.isRunning(),
+          nightly.pace().expected(),
+          nightly.pace().done(),
+          last == null ? null : last.outcome().name(),
+          last == null ? null : last.ended(),
+          last == null ? null : last.problem());
+    }
+
+    @Override
+    public Optional<byte[]> letter(
+        List<ReportedAnomaly> findings, LocalDate issued, LocalDate due, Language language) {
+      return letters.about(findings, issued, due, language);
     }
   }
 
@@ -83,7 +106,7 @@ final class DeskAtWork implements AutoCloseable {
     } catch (RuntimeException e) {
       throw failure.explained(e);
     }
-    Work work = new Work(nightly);
+    Work work = new Work(ingest, nightly);
     if (asked.port() == null) {
       return new DeskAtWork(null, null, work);
     }

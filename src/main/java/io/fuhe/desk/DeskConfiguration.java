@@ -5,6 +5,7 @@ import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.DeskFindings;
 import io.fuhe.desk.store.Originals;
 import io.fuhe.desk.store.Worklist;
+import io.fuhe.desk.store.Years;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,6 +73,11 @@ class DeskConfiguration implements WebMvcConfigurer {
   @Bean
   Originals originals(JdbcClient db) {
     return new Originals(db);
+  }
+
+  @Bean
+  Years years(JdbcClient db) {
+    return new Years(db);
   }
 
   @Bean

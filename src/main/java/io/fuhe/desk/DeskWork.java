@@ -1,7 +1,13 @@
 package io.fuhe.desk;
 
 import io.fuhe.form.Place;
+import io.fuhe.i18n.Language;
+import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.worker.Sight;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** What the desk has the program around it do. */
 public interface DeskWork {
@@ -12,8 +18,21 @@ public interface DeskWork {
   /** Asks the run that is under way to stop; what it had in hand is taken up by the next. */
   void stop();
 
-  /** Whether a run is under way. */
-  boolean isRunning();
+  /**
+   * How runs stand.
+   *
+   * @param running whether one is under way
+   * @param expected how many files it reads; 0 as long as that is not known
+   * @param done how many of them are read
+   * @param outcome how the last one ended, as a message names it; null where there was none
+   * @param ended when it did; null where there was none
+   * @param problem why it did not come to its end, or null
+   */
+  record RunState(
+      boolean running, int expected, int done, String outcome, Instant ended, String problem) {}
+
+  /** How runs stand now. */
+  RunState run();
 
   /**
    * A part of an original, and a picture of it where it is a page.
@@ -29,4 +48,13 @@ public interface DeskWork {
    * @param name what the submitter called it
    */
   Looked look(String sha256, String name, Place at);
+
+  /**
+   * The letter to a unit about some of its findings of one year, as a Word file.
+   *
+   * @param due the last day for an answer
+   * @return empty when none of them is an error or a warning, which is what letters ask about
+   */
+  Optional<byte[]> letter(
+      List<ReportedAnomaly> findings, LocalDate issued, LocalDate due, Language language);
 }

@@ -52,6 +52,11 @@ class DeskAccessTest {
     "/findings/none, 302, 404, 404, 404",
     "/bulk,          302, 200, 200, 200",
     "/help,          302, 200, 200, 200",
+    "/years,         302, 200, 200, 200",
+    "/runs,          302, 200, 200, 200",
+    "/runs/now,      302, 200, 200, 200",
+    "/letter?unit=x&year=2023&due=2999-01-01, 302, 404, 404, 404",
+    "/findings/one/original, 302, 404, 404, 404",
     "/members,       302, 403, 403, 200",
     "/login,         200, 200, 200, 200",
     "/actuator/env,  302, 404, 404, 404",
@@ -70,6 +75,8 @@ class DeskAccessTest {
     "/decide,           403, 302, 302",
     "/undo,             403, 302, 302",
     "/bulk?count=99,    403, 302, 302",
+    "/runs/start,       403, 302, 302",
+    "/runs/stop,        403, 302, 302",
     "/members/add?name=fuhe&role=VIEWER, 403, 403, 302",
     "/members/change?name=none&role=VIEWER, 403, 403, 302",
     "/members/password?name=none, 403, 403, 302"
@@ -93,6 +100,7 @@ class DeskAccessTest {
     assertThat(ofOne.get("/findings/two").statusCode()).isEqualTo(404);
     assertThat(ofOne.get("/?show=all").body()).contains("望湖街道").doesNotContain("柳岸街道");
     assertThat(ofOne.get("/facets?show=all").body()).doesNotContain("柳岸街道");
+    assertThat(ofOne.get("/years").body()).contains("望湖街道").doesNotContain("柳岸街道");
     ofOne.post(
         "/decide", Map.of("act", "CONFIRM", "item", "two~" + two.version() + "~" + two.evidence()));
     assertThat(desk.database.states("two")).endsWith("OPEN to do");

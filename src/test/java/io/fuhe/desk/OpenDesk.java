@@ -8,10 +8,13 @@ import io.fuhe.desk.store.DeskDatabase;
 import io.fuhe.document.Reason;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
+import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.store.TestDatabase;
 import io.fuhe.worker.Sight;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -73,8 +76,16 @@ public final class OpenDesk implements AutoCloseable {
     public void stop() {}
 
     @Override
-    public boolean isRunning() {
-      return false;
+    public RunState run() {
+      return new RunState(false, 0, 0, null, null, null);
+    }
+
+    @Override
+    public Optional<byte[]> letter(
+        List<ReportedAnomaly> findings, LocalDate issued, LocalDate due, Language language) {
+      return findings.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new byte[] {(byte) findings.size()});
     }
 
     @Override

@@ -188,6 +188,53 @@ class DecisionsTest {
   }
 
   @Test
+  void theYearTellsHowFarItIs() {
+    decide(LI, Act.CONFIRM, Why.NONE, "one");
+    Years years = new Years(desk.db);
+    Actor ofOne = new Actor("qian", List.of(UnitId.of("望湖街道")));
+
+    assertThat(years.years(LI)).containsExactly(2023);
+    assertThat(years.units(2023, LI))
+        .extracting(
+            Years.UnitYear::unit,
+            Years.UnitYear::toDo,
+            Years.UnitYear::confirmed,
+            Years.UnitYear::inLetter,
+            Years.UnitYear::progress)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("柳岸街道", 1L, 0L, 0L, 0L),
+            org.assertj.core.groups.Tuple.tuple("望湖街道", 0L, 1L, 1L, 100L));
+    assertThat(years.units(2023, ofOne)).extracting(Years.UnitYear::unit).containsExactly("望湖街道");
+    assertThat(years.refused(LI)).isEmpty();
+    assertThat(years.refused(ofOne)).isEmpty();
+  }
+
+  @Test
+  void theListIsPagedAndCountedAsTheFilterSays() {
+    Worklist list = new Worklist(desk.db);
+    desk.found("three", "望湖街道", "1", Severity.NOTICE, 1);
+    desk.findings.refresh();
+
+    assertThat(list.page(Filter.TO_DO, LI, null, 2))
+        .extracting(WorkRow::fingerprint)
+        .containsExactly("one", "two");
+    Worklist.Key last = Worklist.Key.of(list.page(Filter.TO_DO, LI, null, 2).get(1));
+    assertThat(list.page(Filter.TO_DO, LI, last, 2))
+        .extracting(WorkRow::fingerprint)
+        .containsExactly("three");
+    assertThat(list.before(Filter.TO_DO, LI, last).orElseThrow().fingerprint()).isEqualTo("one");
+    assertThat(list.values(Filter.Facet.UNIT, Filter.TO_DO, LI))
+        .extracting(Worklist.FacetValue::name, Worklist.FacetValue::count)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("望湖街道", 2L),
+            org.assertj.core.groups.Tuple.tuple("柳岸街道", 1L));
+    Filter year = new Filter(java.util.Map.of(Filter.Facet.YEAR, "2023"), true, "望湖 总分");
+    assertThat(list.count(year, LI)).isEqualTo(2);
+    assertThat(list.count(new Filter(java.util.Map.of(), true, "100%"), LI)).isZero();
+    assertThat(list.all(year, LI)).hasSize(2);
+  }
+
+  @Test
   void reasonsAndDatesAreAskedFor() {
     assertThat(decide(LI, Act.DISMISS, Why.NONE, "one").refused())
         .containsExactly(new Refused("one", Refusal.NO_REASON));

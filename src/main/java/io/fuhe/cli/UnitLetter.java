@@ -1,0 +1,59 @@
+package io.fuhe.cli;
+
+import io.fuhe.batch.settings.MappingSource;
+import io.fuhe.batch.settings.Template;
+import io.fuhe.i18n.Language;
+import io.fuhe.i18n.Messages;
+import io.fuhe.letter.LetterTemplate;
+import io.fuhe.letter.QueryLetters;
+import io.fuhe.report.UnusableTemplate;
+import io.fuhe.report.content.ReportedAnomaly;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * One letter to one unit, for somebody who waits for it.
+ *
+ * @param mappings where the template may be; null for the built-in one
+ */
+record UnitLetter(Path mappings) {
+
+  /**
+   * Writes it. What must be judged was judged when it was confirmed, so it is asked about too.
+   *
+   * @return empty when nothing is to be asked
+   */
+  Optional<byte[]> about(
+      List<ReportedAnomaly> findings, LocalDate issued, LocalDate due, Language language) {
+    try {
+      Path folder = Files.createTempDirectory("fuhe-letter");
+      try {
+        Path template = folder.resolve("template.docx");
+        try (InputStream in = MappingSource.template(Template.LETTER, mappings, language)) {
+          Files.copy(in, template, StandardCopyOption.REPLACE_EXISTING);
+        }
+        List<Path> letters =
+            new QueryLetters(new Messages(language), LetterTemplate.of(template), issued, due, true)
+                .write(findings, folder.resolve("letters"))
+                .letters();
+        return letters.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Files.readAllBytes(letters.get(0)));
+      } finally {
+        FileUtils.deleteQuietly(folder.toFile());
+      }
+    } catch (UnusableTemplate e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

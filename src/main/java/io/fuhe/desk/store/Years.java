@@ -1,0 +1,148 @@
+package io.fuhe.desk.store;
+
+import io.fuhe.desk.decision.PersonState;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How far the review of the units' years is, and which files were refused. */
+public final class Years {
+
+  private static final int MOST = 200;
+
+  private final JdbcClient db;
+
+  public Years(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * A unit's year in numbers of findings.
+   *
+   * @param standing those that are not gone
+   * @param toDo those that somebody has to decide
+   * @param asked those that were asked about, answered ones too
+   * @param inLetter those that a letter asks about: errors and warnings that are confirmed or asked
+   */
+  public record UnitYear(
+      String unitId,
+      String unit,
+      int year,
+      long standing,
+      long errors,
+      long toDo,
+      long confirmed,
+      long dismissed,
+      long asked,
+      long corrected,
+      long inLetter) {
+
+    /** How much of what stands was decided, in percent. */
+    public long progress() {
+      return standing == 0 ? 100 : (standing - toDo) * 100 / standing;
+    }
+  }
+
+  /**
+   * A file that was not accepted.
+   *
+   * @param reason the stable code
+   */
+  public record RefusedFile(String path, String reason) {}
+
+  /** The fiscal years that findings are of, the latest first. */
+  public List<Integer> years(Actor actor) {
+    List<Object> values = new ArrayList<>();
+    return db.sql(
+            "select distinct d.fiscal_year from desk_finding d where d.fiscal_year is not null"
+                + " and "
+                + own(actor, values)
+                + " order by d.fiscal_year desc")
+        .params(values)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** The units of a year, those with most to do first; no more than anybody looks through. */
+  public List<UnitYear> units(int year, Actor actor) {
+    List<Object> values = new ArrayList<>(List.of(year));
+    return db.sql(
+            "select d.unit_id, min(d.unit) as unit, "
+                + sum("not d.gone", "standing")
+                + ", "
+                + sum("not d.gone and d.severity = 'ERROR'", "errors")
+                + ", "
+                + sum("d.to_do", "open_ones")
+                + ", "
+                + sum(standing(PersonState.CONFIRMED), "confirmed")
+                + ", "
+                + sum(standing(PersonState.DISMISSED), "dismissed")
+                + ", "
+                + sum(
+                    "("
+                        + standing(PersonState.ASKED)
+                        + " or "
+                        + standing(PersonState.ANSWERED)
+                        + ")",
+                    "asked")
+                + ", "
+                + sum("d.person = 'CORRECTED'", "corrected")
+                + ", "
+                + sum(
+                    "not d.gone and d.severity <> 'NOTICE' and d.person in ('CONFIRMED', 'ASKED',"
+                        + " 'ANSWERED')",
+                    "in_letter")
+                + " from desk_finding d where d.fiscal_year = ? and "
+                + own(actor, values)
+                + " group by d.unit_id order by open_ones desc, errors desc, d.unit_id fetch first "
+                + MOST
+                + " rows only")
+        .params(values)
+        .query(
+            (row, i) ->
+                new UnitYear(
+                    row.getString("unit_id"),
+                    row.getString("unit"),
+                    year,
+                    row.getLong("standing"),
+                    row.getLong("errors"),
+                    row.getLong("open_ones"),
+                    row.getLong("confirmed"),
+                    row.getLong("dismissed"),
+                    row.getLong("asked"),
+                    row.getLong("corrected"),
+                    row.getLong("in_letter")))
+        .list();
+  }
+
+  /** Files that are there and were not accepted, by name; empty for whom not all units are. */
+  public List<RefusedFile> refused(Actor actor) {
+    if (actor.units() != null) {
+      return List.of();
+    }
+    return db.sql(
+            "select s.path, coalesce(s.refused, r.reason) as reason from submission s left join"
+                + " reading r on r.sha256 = s.sha256 where s.seen_to is null and (s.refused is not"
+                + " null or r.status = 'QUARANTINED') order by s.path fetch first "
+                + MOST
+                + " rows only")
+        .query((row, i) -> new RefusedFile(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  private static String standing(PersonState state) {
+    return "not d.gone and d.person = '" + state + "'";
+  }
+
+  private static String sum(String condition, String name) {
+    return "sum(case when " + condition + " then 1 else 0 end) as " + name;
+  }
+
+  private static String own(Actor actor, List<Object> values) {
+    if (actor.units() == null) {
+      return "1 = 1";
+    }
+    values.addAll(actor.units().isEmpty() ? List.of("\n") : actor.units());
+    return "d.unit_id in (" + Filter.marks(Math.max(1, actor.units().size())) + ")";
+  }
+}

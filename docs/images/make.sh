@@ -9,6 +9,7 @@ trap 'rm -rf "$work"' EXIT
 fuhe="java -jar $home/target/fuhe.jar"
 
 $fuhe ingest "$home/inbox-samples" --data "$work/data" --reports "$work/out"
+$fuhe sheets --data "$work/data" --reports "$work/out" --year 2023
 $fuhe letters --data "$work/data" --reports "$work/out" --issued 2024-03-15 --days 15
 cp "$home/src/test/resources/corpus/real-pdf/documents/jiufeng-2020-department.pdf" "$work"
 (cd "$work" && $fuhe check --annotate checked jiufeng-2020-department.pdf > /dev/null)
@@ -31,6 +32,8 @@ picture() { # file, name, page
 }
 pdf "$work/out/anomalies.xlsx" workbook-overview 1
 pdf "$work/out/anomalies.xlsx" workbook-findings 2
+pdf "$work/out/anomalies.xlsx" workbook-sampling 4
+pdf "$(ls "$work"/out/sheets/*.xlsx | head -1)" review-sheet 2
 pdf "$(ls "$work"/out/letters/*.docx | head -1)" letter 1
 pdf "$(ls "$work"/out/letters/*.docx | head -1)" letter-list 2
 

@@ -52,6 +52,8 @@ final class SheetStyles {
     head = style(SIZE, true, IndexedColors.WHITE.getIndex());
     fill(head, rgb(0x1F3A5F));
     head.setVerticalAlignment(VerticalAlignment.CENTER);
+    // Over figures, which stand on the right, words on the left seem to be of the column before.
+    head.setAlignment(HorizontalAlignment.CENTER);
     countHead = like(head);
     toTheRight(countHead);
     body = style(SIZE, false);

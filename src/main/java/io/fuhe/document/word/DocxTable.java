@@ -31,7 +31,9 @@ final class DocxTable {
     context.shade(before);
     return new Block.Table(
         OpenSides.merged(
-            DocxEdges.of(widths, rows), elements(DocxCell::openAbove), elements(DocxCell::openBelow)));
+            DocxEdges.of(widths, rows),
+            elements(DocxCell::openAbove),
+            elements(DocxCell::openBelow)));
   }
 
   private Set<Integer> elements(Predicate<DocxCell> of) {

@@ -73,8 +73,7 @@ public final class IndicatorSection implements TableBlock {
       band = first.get();
       return true;
     }
-    Map<IndicatorColumn, List<Cell>> cells =
-        assigned(own, band == null ? null : List.of(band));
+    Map<IndicatorColumn, List<Cell>> cells = assigned(own, band == null ? null : List.of(band));
     if (isSubtotal(cells) || words.subtotalRow().match(bare)) {
       return true;
     }
@@ -146,7 +145,8 @@ public final class IndicatorSection implements TableBlock {
     head = other;
     for (int i = 0; i < rows.size(); i++) {
       RawIndicator row = rows.get(i);
-      List<Cell> bandAbove = head.has(IndicatorColumn.LEVEL1) ? null : row.of(IndicatorColumn.LEVEL1);
+      List<Cell> bandAbove =
+          head.has(IndicatorColumn.LEVEL1) ? null : row.of(IndicatorColumn.LEVEL1);
       rows.set(i, new RawIndicator(row.goal(), head, assigned(taken.get(i), bandAbove)));
     }
     if (totalRow != null) {

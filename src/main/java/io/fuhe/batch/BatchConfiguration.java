@@ -3,14 +3,17 @@ package io.fuhe.batch;
 import io.fuhe.batch.copies.CopiesOnDemand;
 import io.fuhe.batch.data.DatabaseInUse;
 import io.fuhe.batch.data.DatabaseLock;
+import io.fuhe.batch.reports.StandingReports;
 import io.fuhe.batch.run.StopRequest;
 import io.fuhe.batch.settings.FileWorks;
 import io.fuhe.batch.settings.FuheProperties;
 import io.fuhe.batch.settings.InboxProperties;
 import io.fuhe.batch.settings.MappingSource;
+import io.fuhe.batch.settings.ReportProperties;
 import io.fuhe.batch.years.CodeVersion;
 import io.fuhe.batch.years.KnownUnits;
 import io.fuhe.batch.years.RunScope;
+import io.fuhe.batch.years.StoredYears;
 import io.fuhe.batch.years.UnitNames;
 import io.fuhe.batch.years.Versions;
 import io.fuhe.files.Sha256;
@@ -24,13 +27,17 @@ import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.mapping.layout.RosterReader;
 import io.fuhe.mapping.layout.WeightsReader;
 import io.fuhe.store.AnomalyStore;
+import io.fuhe.store.Changes;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.DatabaseMark;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.FormerDatabase;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.MarkStore;
 import io.fuhe.store.PartitionLeases;
+import io.fuhe.store.ReportSets;
 import io.fuhe.store.Schema;
+import io.fuhe.store.UnitNameStore;
 import io.fuhe.worker.FileWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +48,9 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
@@ -57,6 +66,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -74,7 +84,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   BatchAutoConfiguration.class,
   BatchJdbcAutoConfiguration.class
 })
-@EnableConfigurationProperties({FuheProperties.class, InboxProperties.class})
+@EnableConfigurationProperties({
+  FuheProperties.class,
+  InboxProperties.class,
+  ReportProperties.class
+})
 @Import({Steps.class, IngestJob.class, RecheckJob.class, RetryJob.class, ReinstateJob.class})
 public class BatchConfiguration {
 
@@ -100,7 +114,7 @@ public class BatchConfiguration {
   }
 
   @Bean
-  UnitNames unitNames(FormStore store, KnownUnits known) {
+  UnitNames unitNames(UnitNameStore store, KnownUnits known) {
     return new UnitNames(store, known);
   }
 
@@ -193,15 +207,56 @@ public class BatchConfiguration {
   }
 
   @Bean
+  UnitNameStore unitNameStore(JdbcClient db) {
+    return new UnitNameStore(db);
+  }
+
+  @Bean
+  MarkStore markStore(JdbcClient db) {
+    return new MarkStore(db);
+  }
+
+  @Bean
+  Changes changes(JdbcClient db) {
+    return new Changes(db);
+  }
+
+  @Bean
+  @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+  StoredYears storedYears(
+      UnitNameStore names,
+      FormStore forms,
+      MarkStore marks,
+      CrossStore cross,
+      Changes changes,
+      KnownUnits known,
+      Versions versions) {
+    return new StoredYears(names, forms, marks, cross, changes, known, versions);
+  }
+
+  @Bean
   RunScope runContents(
       Ledger ledger,
       FormStore forms,
       AnomalyStore findings,
-      CrossStore cross,
+      ObjectProvider<StoredYears> plans,
       KnownUnits known,
-      Versions versions,
       Mappings mappings) {
-    return new RunScope(ledger, forms, findings, cross, known, versions, mappings);
+    return new RunScope(ledger, forms, findings, plans::getObject, known.weights(), mappings);
+  }
+
+  @Bean
+  StandingReports standingReports(
+      RunScope contents,
+      JdbcClient db,
+      ReportProperties settings,
+      Versions versions,
+      KnownUnits known) {
+    return new StandingReports(
+        contents,
+        new ReportSets(db),
+        settings.together(),
+        versions.judge() + versions.copier() + known);
   }
 
   @Bean
@@ -230,9 +285,10 @@ public class BatchConfiguration {
       Job reinstate,
       Ledger ledger,
       RunScope contents,
+      StandingReports reports,
       StopRequest stop) {
     return new Runs(
-        repository, operator, ingest, recheck, retry, reinstate, ledger, contents, stop);
+        repository, operator, ingest, recheck, retry, reinstate, ledger, contents, reports, stop);
   }
 
   @Bean

@@ -1,11 +1,13 @@
 package io.fuhe.batch;
 
+import io.fuhe.batch.files.FullHash;
 import io.fuhe.batch.files.ReceiveStep;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.settings.InboxProperties;
 import io.fuhe.batch.years.Versions;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Uploading;
+import io.fuhe.store.Changes;
 import io.fuhe.store.Ledger;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
@@ -36,6 +38,7 @@ class IngestJob {
       Ledger ledger,
       Versions versions,
       InboxProperties inbox,
+      Changes changes,
       ObjectProvider<Progress> progress) {
     return new StepBuilder("receive", repository)
         .tasklet(
@@ -44,7 +47,8 @@ class IngestJob {
                 ledger,
                 versions,
                 progress.getIfAvailable(() -> Progress.SILENT),
-                new Uploading(inbox.settle(), Clock.systemUTC())),
+                new Uploading(inbox.settle(), Clock.systemUTC()),
+                new FullHash(changes, inbox.fullHashEvery())),
             transactions)
         .allowStartIfComplete(true)
         .build();

@@ -1,12 +1,11 @@
 package io.fuhe.batch;
 
+import io.fuhe.batch.reports.SetOfReports;
+import io.fuhe.batch.reports.StandingReports;
 import io.fuhe.batch.run.ReportRequest;
 import io.fuhe.batch.run.RunParameters;
 import io.fuhe.batch.run.RunSummary;
 import io.fuhe.batch.years.RunScope;
-import io.fuhe.batch.years.StoredContent;
-import io.fuhe.i18n.Messages;
-import io.fuhe.report.Reports;
 import io.fuhe.report.content.Tally;
 import java.io.IOException;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -19,9 +18,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class ReportStep implements Tasklet {
 
   private final RunScope contents;
+  private final StandingReports standing;
 
-  ReportStep(RunScope contents) {
+  ReportStep(RunScope contents, StandingReports standing) {
     this.contents = contents;
+    this.standing = standing;
   }
 
   @Override
@@ -32,21 +33,20 @@ final class ReportStep implements Tasklet {
     if (parameters.recheck() == null) {
       contents.partial(parameters.reports().folder(), false);
     }
-    Tally tally = write(contents.of(parameters), parameters.reports());
+    standing.fold(parameters.run());
+    Tally tally = write(parameters);
     ExecutionContext job =
         context.getStepContext().getStepExecution().getJobExecution().getExecutionContext();
     RunSummary.keep(tally, contents.changed(parameters), job);
     return RepeatStatus.FINISHED;
   }
 
-  /** Writes what is asked for, and says how much that tells. */
-  static Tally write(StoredContent content, ReportRequest request) throws IOException {
-    Reports reports = new Reports(new Messages(request.language()));
-    Tally tally = reports.write(content, request.folder());
-    if (request.compareWith() != null
-        && reports.compare(content, request.compareWith(), request.folder())) {
-      tally.rewrite();
+  private Tally write(RunParameters parameters) throws IOException {
+    ReportRequest request = parameters.reports();
+    if (!contents.isPartial(request.folder())) {
+      return standing.write(request, parameters.run());
     }
-    return tally;
+    standing.forget(request.folder());
+    return SetOfReports.write(contents.of(parameters), request);
   }
 }

@@ -1,5 +1,7 @@
 package io.fuhe.batch;
 
+import io.fuhe.batch.reports.SetOfReports;
+import io.fuhe.batch.reports.StandingReports;
 import io.fuhe.batch.run.CopiesFolder;
 import io.fuhe.batch.run.Interrupted;
 import io.fuhe.batch.run.RecheckRequest;
@@ -56,6 +58,7 @@ public final class Runs {
   private final Job reinstate;
   private final Ledger ledger;
   private final RunScope contents;
+  private final StandingReports reports;
   private final StopRequest stop;
   private Running running;
 
@@ -68,6 +71,7 @@ public final class Runs {
       Job reinstate,
       Ledger ledger,
       RunScope contents,
+      StandingReports reports,
       StopRequest stop) {
     this.repository = repository;
     this.operator = operator;
@@ -77,6 +81,7 @@ public final class Runs {
     this.reinstate = reinstate;
     this.ledger = ledger;
     this.contents = contents;
+    this.reports = reports;
     this.stop = stop;
   }
 
@@ -230,7 +235,8 @@ public final class Runs {
    */
   public Tally export(Integer year, String unit, ReportRequest request) throws IOException {
     contents.partial(request.folder(), year != null || unit != null);
-    return ReportStep.write(contents.standing(year, unit, CopiesFolder.copies(request)), request);
+    reports.forget(request.folder());
+    return SetOfReports.write(contents.standing(year, unit, CopiesFolder.copies(request)), request);
   }
 
   /**

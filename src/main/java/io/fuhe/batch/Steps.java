@@ -9,6 +9,7 @@ import io.fuhe.batch.files.ExaminedFile;
 import io.fuhe.batch.files.ExaminedFileWriter;
 import io.fuhe.batch.files.FileExamination;
 import io.fuhe.batch.files.SetAsideStep;
+import io.fuhe.batch.reports.StandingReports;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.run.RunId;
 import io.fuhe.batch.run.RunParameters;
@@ -19,6 +20,7 @@ import io.fuhe.batch.settings.Withdrawn;
 import io.fuhe.batch.years.CheckedYear;
 import io.fuhe.batch.years.CrossCheck;
 import io.fuhe.batch.years.KnownUnits;
+import io.fuhe.batch.years.RememberStep;
 import io.fuhe.batch.years.RunScope;
 import io.fuhe.batch.years.StoredYears;
 import io.fuhe.batch.years.StoredYears.Due;
@@ -31,9 +33,12 @@ import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Quarantine;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.store.AnomalyStore;
+import io.fuhe.store.Changes;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.MarkStore;
+import io.fuhe.store.UnitNameStore;
 import io.fuhe.worker.FileWork;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -41,7 +46,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -49,6 +54,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The steps that the jobs share. Each does only what is still to be done, so that a restart runs
@@ -151,11 +157,31 @@ class Steps {
   }
 
   @Bean
-  Step supersede(FormStore forms, Ledger ledger, KnownUnits known, FuheProperties properties) {
+  Step supersede(
+      FormStore forms,
+      Ledger ledger,
+      UnitNameStore names,
+      MarkStore marks,
+      Changes changes,
+      AnomalyStore findings,
+      ObjectProvider<StoredYears> plans,
+      KnownUnits known,
+      Versions versions,
+      FuheProperties properties) {
     return new StepBuilder("supersede", repository)
         .tasklet(
-            new SupersedeStep(forms, ledger, known, properties.withdrawn() == Withdrawn.STAND),
-            transactions)
+            new SupersedeStep(
+                forms,
+                ledger,
+                names,
+                marks,
+                changes,
+                findings,
+                plans::getObject,
+                known + versions.judge(),
+                properties.withdrawn() == Withdrawn.STAND,
+                new TransactionTemplate(transactions)),
+            new ResourcelessTransactionManager())
         .allowStartIfComplete(true)
         .build();
   }
@@ -187,34 +213,21 @@ class Steps {
   @StepScope
   YearsToCheck years(
       FormStore forms,
-      CrossStore store,
-      KnownUnits known,
-      Versions versions,
+      ObjectProvider<StoredYears> plans,
       Mappings mappings,
       @Value("#{stepExecutionContext['share']}") int share,
       @Value("#{stepExecutionContext['shares']}") int shares) {
-    return new YearsToCheck(
-        new StoredYears(forms, store, known, versions), forms, mappings, share, shares);
+    return new YearsToCheck(plans.getObject(), forms, mappings, share, shares);
   }
 
   @Bean
   Step remember(
-      FormStore forms,
-      CrossStore store,
-      KnownUnits known,
-      Versions versions,
-      AnomalyStore findings) {
+      CrossStore store, ObjectProvider<StoredYears> plans, Changes changes, AnomalyStore findings) {
     return new StepBuilder("remember", repository)
         .tasklet(
-            (contribution, context) -> {
-              StoredYears plan = new StoredYears(forms, store, known, versions);
-              plan.obsolete().forEach(store::forget);
-              RunParameters parameters =
-                  new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
-              findings.remember(parameters.run(), plan::whose);
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
+            new RememberStep(
+                plans::getObject, store, changes, findings, new TransactionTemplate(transactions)),
+            new ResourcelessTransactionManager())
         .allowStartIfComplete(true)
         .build();
   }
@@ -287,9 +300,9 @@ class Steps {
   }
 
   @Bean
-  Step report(RunScope contents) {
+  Step report(RunScope contents, StandingReports standing) {
     return new StepBuilder("report", repository)
-        .tasklet(new ReportStep(contents), transactions)
+        .tasklet(new ReportStep(contents, standing), transactions)
         .allowStartIfComplete(true)
         .build();
   }

@@ -24,6 +24,9 @@ final class IngestCommand implements Callable<Integer> {
   @Mixin private IngestOptions options;
   @Mixin private RuleOption rules;
 
+  @Option(names = "--full-hash")
+  private boolean fullHash;
+
   @Option(names = "--fail-on", paramLabel = "SEVERITY")
   private FailOn failOn = FailOn.NEVER;
 
@@ -32,6 +35,9 @@ final class IngestCommand implements Callable<Integer> {
     Messages messages = fuhe.messages();
     Settings settings = fuhe.settings();
     rules.apply(settings);
+    if (fullHash) {
+      settings.set("fuhe.inbox.full-hash-every", "0s");
+    }
     CommandLine command = spec.commandLine();
     Ingest ingest = options.ingest();
     ingest.check(command, messages);

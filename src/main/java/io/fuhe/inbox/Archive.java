@@ -87,6 +87,11 @@ public final class Archive {
     WritingFolder.tidy(folder);
   }
 
+  /** Whether an original of a size is there under a hash. */
+  public boolean has(String sha256, long size) {
+    return isKept(new Kept(sha256, size));
+  }
+
   /** Of another size is what somebody changed, in quarantine perhaps: it is kept anew. */
   private boolean isKept(Kept kept) {
     try {

@@ -45,7 +45,13 @@ public final class Presence {
    *
    * @param sha256 empty when it could never be opened
    */
-  public record Known(long id, String path, String sha256, Seen seen, Presented presented) {}
+  public record Known(long id, String path, String sha256, Seen seen, Presented presented) {
+
+    /** The same as if it were gone. */
+    public Known gone() {
+      return new Known(id, path, sha256, Seen.GONE, presented);
+    }
+  }
 
   /** Whether a submission was there until now. */
   public enum Seen {

@@ -63,6 +63,10 @@ public final class Reports {
   /** For people without a spreadsheet program. */
   public static final String PAGE = "index.html";
 
+  /** What is in every set. */
+  public static final List<String> SET =
+      List.of(FORMS, ANOMALIES, GONE, LEDGER, SAMPLING, WORKBOOK, PAGE, CSV, SARIF);
+
   private final Messages messages;
 
   public Reports(Messages messages) {
@@ -100,21 +104,20 @@ public final class Reports {
    */
   public Tally write(ReportContent content, Path folder) throws IOException {
     Tally tally = new Tally();
-    List<String> names =
-        List.of(FORMS, ANOMALIES, GONE, LEDGER, SAMPLING, WORKBOOK, PAGE, CSV, SARIF);
-    if (write(folder, names, aside -> writeAll(content, aside, tally))) {
+    if (write(folder, SET, aside -> writeAll(content, aside, tally))) {
       tally.rewrite();
     }
     return tally;
   }
 
-  private interface Writing {
+  /** Writes reports. */
+  interface Writing {
+    /** Writes them into a folder from which they are moved. */
     void into(Path folder) throws IOException;
   }
 
   /** Says whether one of the files is another one than before. */
-  private static boolean write(Path folder, List<String> names, Writing writing)
-      throws IOException {
+  static boolean write(Path folder, List<String> names, Writing writing) throws IOException {
     WritingFolder.tidy(folder);
     try (WritingFolder aside = WritingFolder.in(folder)) {
       // The usual folder for workbooks' temporary files belongs to whoever came first.

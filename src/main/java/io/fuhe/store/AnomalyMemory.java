@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Recognizes what was found by what is remembered: by the form where the same form says it again,
@@ -28,16 +29,28 @@ final class AnomalyMemory {
           + " finding.fingerprint and form.stands) or exists (select 1 from cross_anomaly o where"
           + " o.fingerprint = finding.fingerprint))";
 
+  /** So many anomalies to a transaction. */
+  private static final int TOGETHER = 500;
+
   private final JdbcClient db;
   private final AnomalyStore store;
   private final Whose whose;
   private final long run;
+  private final TransactionOperations transactions;
+  private final Touched touched;
 
-  AnomalyMemory(JdbcClient db, AnomalyStore store, Whose whose, long run) {
+  AnomalyMemory(
+      JdbcClient db,
+      AnomalyStore store,
+      Whose whose,
+      long run,
+      TransactionOperations transactions) {
     this.db = db;
     this.store = store;
     this.whose = whose;
     this.run = run;
+    this.transactions = transactions;
+    this.touched = new Touched(db);
   }
 
   /** Where anomalies stand that a run found. */
@@ -45,19 +58,24 @@ final class AnomalyMemory {
     ANOMALY(
         "anomaly",
         FORMS + " left join finding k on k.fingerprint = a.fingerprint where form.stands and ",
+        "form.sha256 in (select sha256 from content_touched)",
         " order by s.path, form.ordinal, a.ordinal"),
     CROSS_ANOMALY(
         "cross_anomaly",
         " from cross_anomaly a left join finding k on k.fingerprint = a.fingerprint where ",
+        "exists (select 1 from unit_year_touched y where y.unit_id = a.unit_id and y.fiscal_year ="
+            + " a.fiscal_year) and a.unit_id in (select unit_id from unit_year_touched)",
         " order by a.unit_id, a.fiscal_year, a.ordinal");
 
     private final String table;
     private final String standing;
+    private final String touched;
     private final String order;
 
-    Table(String table, String standing, String order) {
+    Table(String table, String standing, String touched, String order) {
       this.table = table;
       this.standing = standing;
+      this.touched = touched;
       this.order = order;
     }
   }
@@ -76,12 +94,18 @@ final class AnomalyMemory {
       String evidence,
       RememberedAnomaly anomaly) {}
 
-  /** Takes note of what stands after the run. */
+  /** Takes note of what stands after the run, where anything changed. */
   void remember() {
-    resolve();
-    recognizeForms();
+    transactions.executeWithoutResult(
+        any -> {
+          resolve("whose = ''");
+          recognizeForms();
+        });
     for (Table table : Table.values()) {
-      each(table, "(k.gone_run is not null or k.evidence <> a.evidence)", this::changed);
+      each(
+          table,
+          table.touched + " and (k.gone_run is not null or k.evidence <> a.evidence)",
+          this::changed);
     }
     for (Table table : Table.values()) {
       each(table, "a.fingerprint = ''", this::same);
@@ -89,16 +113,38 @@ final class AnomalyMemory {
     for (Table table : Table.values()) {
       each(table, "a.fingerprint = ''", this::other);
     }
-    db.sql("update finding set gone_run = ? where gone_run is null and not " + STANDS)
-        .param(run)
-        .update();
+    transactions.executeWithoutResult(any -> gone());
   }
 
-  /** Names that are told apart otherwise than before, because of other forms or of settings. */
-  private void resolve() {
+  /** What was taken out somewhere and stands nowhere else. */
+  private void gone() {
+    int gone =
+        db.sql(
+                "update finding set gone_run = ? where gone_run is null and fingerprint in (select"
+                    + " fingerprint from finding_touched) and not "
+                    + STANDS)
+            .param(run)
+            .update();
+    if (gone > 0) {
+      db.sql(
+              "insert into fiscal_year_touched (fiscal_year) select distinct"
+                  + " coalesce(fiscal_year, 0) from finding where gone_run = ?")
+          .param(run)
+          .update();
+    }
+    db.sql("delete from finding_touched").update();
+  }
+
+  /**
+   * Tells anew whose anomalies are whose names may be told apart otherwise than before.
+   *
+   * @param which a condition on {@code finding}
+   */
+  void resolve(String which, Object... params) {
     record Named(String unit, String project, Integer year, String whose) {}
     db
-        .sql("select distinct unit_name, project, fiscal_year, whose from finding")
+        .sql("select distinct unit_name, project, fiscal_year, whose from finding where " + which)
+        .params(List.of(params))
         .query(
             (row, i) ->
                 new Named(
@@ -114,10 +160,11 @@ final class AnomalyMemory {
               String now = whose.of(named.unit(), named.project(), named.year());
               if (!now.equals(named.whose())) {
                 db.sql(
-                        "update finding set whose = ? where unit_name = ? and project = ? and"
-                            + " coalesce(fiscal_year, -1) = ? and whose = ?")
+                        "update finding set whose = ? where unit_ref = ? and unit_name = ? and"
+                            + " project = ? and coalesce(fiscal_year, -1) = ? and whose = ?")
                     .params(
                         now,
+                        UnitNameStore.ref(named.unit()),
                         named.unit(),
                         named.project(),
                         named.year() == null ? -1 : named.year(),
@@ -145,8 +192,10 @@ final class AnomalyMemory {
   private void each(Table table, String condition, Taking taking) {
     List<Long> ids =
         db.sql("select a.id" + table.standing + condition + table.order).query(Long.class).list();
-    for (Long id : ids) {
-      taking.take(table, load(table, id));
+    for (int from = 0; from < ids.size(); from += TOGETHER) {
+      List<Long> some = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
+      transactions.executeWithoutResult(
+          any -> some.forEach(id -> taking.take(table, load(table, id))));
     }
   }
 
@@ -240,10 +289,14 @@ final class AnomalyMemory {
         .params(changed, run, changed, Json.write(before), run, fingerprint)
         .update();
     RememberedAnomaly anomaly = found.anomaly();
+    touchYear(fingerprint);
+    touched.fiscalYear(anomaly.fiscalYear());
     db.sql(
-            "update finding set unit_name = ?, project = ?, fiscal_year = ?, files = ?, content ="
-                + " ?, whose = ?, about = ?, found_in = ?, evidence = ? where fingerprint = ?")
+            "update finding set unit_ref = ?, unit_name = ?, project = ?, fiscal_year = ?, files ="
+                + " ?, content = ?, whose = ?, about = ?, found_in = ?, evidence = ? where"
+                + " fingerprint = ?")
         .params(
+            UnitNameStore.ref(anomaly.unit()),
             anomaly.unit(),
             anomaly.project(),
             anomaly.fiscalYear(),
@@ -254,6 +307,14 @@ final class AnomalyMemory {
             found.form(),
             found.evidence(),
             fingerprint)
+        .update();
+  }
+
+  private void touchYear(String fingerprint) {
+    db.sql(
+            "insert into fiscal_year_touched (fiscal_year) select coalesce(fiscal_year, 0) from"
+                + " finding where fingerprint = ?")
+        .param(fingerprint)
         .update();
   }
 
@@ -277,11 +338,12 @@ final class AnomalyMemory {
     }
     fingerprint = Fingerprint.nth(fingerprint, before);
     db.sql(
-            "insert into finding (fingerprint, unit_name, project, fiscal_year, files, content,"
-                + " since_run, whose, about, found_in, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " ?, ?)")
+            "insert into finding (fingerprint, unit_ref, unit_name, project, fiscal_year, files,"
+                + " content, since_run, whose, about, found_in, evidence) values (?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?)")
         .params(
             fingerprint,
+            UnitNameStore.ref(anomaly.unit()),
             anomaly.unit(),
             anomaly.project(),
             anomaly.fiscalYear(),
@@ -293,6 +355,7 @@ final class AnomalyMemory {
             found.form(),
             found.evidence())
         .update();
+    touched.fiscalYear(anomaly.fiscalYear());
     return fingerprint;
   }
 

@@ -4,14 +4,21 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.Evidence;
 import io.fuhe.check.State;
 import io.fuhe.json.Json;
+import io.fuhe.unit.UnitYearKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Every anomaly that ever stood, so that a run can tell what is new, still there and gone. */
 public final class AnomalyStore {
@@ -27,7 +34,26 @@ public final class AnomalyStore {
    * other figures, what is gone.
    */
   public void remember(long run, Whose whose) {
-    new AnomalyMemory(db, this, whose, run).remember();
+    remember(run, whose, TransactionOperations.withoutTransaction());
+  }
+
+  /** The same, in transactions of so many anomalies each. */
+  public void remember(long run, Whose whose, TransactionOperations transactions) {
+    new AnomalyMemory(db, this, whose, run, transactions).remember();
+  }
+
+  /** Tells anew whose the anomalies are that bear a name of a unit. */
+  public void rename(String unit, Whose whose) {
+    memory(whose).resolve("unit_ref = ? and unit_name = ?", UnitNameStore.ref(unit), unit);
+  }
+
+  /** Tells anew whose all anomalies are. */
+  public void renameAll(Whose whose) {
+    memory(whose).resolve("unit_name <> ''");
+  }
+
+  private AnomalyMemory memory(Whose whose) {
+    return new AnomalyMemory(db, this, whose, 0, TransactionOperations.withoutTransaction());
   }
 
   /**
@@ -36,30 +62,89 @@ public final class AnomalyStore {
    * without uploads do not make old what was new on the last day of work.
    */
   public long lastChange() {
+    return Stream.of("since_run", "changed_run", "gone_run")
+        .map(column -> latest(column, "finding"))
+        .reduce(latest("presented_run", "submission"), Math::max);
+  }
+
+  /** By the column's index. */
+  private long latest(String column, String table) {
     return db.sql(
-            "select greatest((select coalesce(max(presented_run), 0) from submission), (select"
-                + " coalesce(max(since_run), 0) from finding), (select coalesce(max(changed_run),"
-                + " 0) from finding), (select coalesce(max(gone_run), 0) from finding)) from"
-                + " (values (0)) as one (row_)")
+            "select %s from %s where %s is not null order by %s desc fetch first 1 rows only"
+                .formatted(column, table, column, column))
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /**
+   * The same of a fiscal year alone, without the files that were handed in.
+   *
+   * @param fiscalYear 0 for what names none
+   */
+  public long lastChange(int fiscalYear) {
+    return db.sql(
+            "select greatest(coalesce(max(since_run), 0), coalesce(max(changed_run), 0),"
+                + " coalesce(max(gone_run), 0)) from finding where "
+                + (fiscalYear == Touched.NO_YEAR
+                    ? "fiscal_year is null"
+                    : "fiscal_year = " + fiscalYear))
         .query(Long.class)
         .single();
   }
 
   /** What stands in a form since a run, in the order in which the rules spoke. */
   public List<StandingAnomaly> of(String formId, long run) {
-    List<StandingAnomaly> found =
-        db.sql(
-                "select a.content, k.since_run, k.changed_run, k.previous, k.fingerprint from"
-                    + " anomaly a join finding k on k.fingerprint = a.fingerprint where a.form_id ="
-                    + " ? order by a.ordinal")
-            .param(formId)
-            .query((row, i) -> standing(row, run))
-            .list();
+    return of(List.of(formId), run).getOrDefault(formId, List.of());
+  }
+
+  /** The same of several forms; none of those in which nothing stands. */
+  public Map<String, List<StandingAnomaly>> of(Collection<String> forms, long run) {
+    Map<String, List<StandingAnomaly>> found = new HashMap<>();
+    if (forms.isEmpty()) {
+      return found;
+    }
+    db.sql(
+            "select a.content, k.since_run, k.changed_run, k.previous, k.fingerprint, a.form_id"
+                + " from anomaly a join finding k on k.fingerprint = a.fingerprint where a.form_id"
+                + " in (:forms) order by a.form_id, a.ordinal")
+        .param("forms", forms)
+        .query(
+            (row, i) ->
+                found
+                    .computeIfAbsent(row.getString(6), any -> new ArrayList<>())
+                    .add(standing(row, run)))
+        .list();
+    found.replaceAll((form, its) -> causesCalled(its));
+    return found;
+  }
+
+  private static List<StandingAnomaly> causesCalled(List<StandingAnomaly> found) {
     Map<String, String> names =
         found.stream()
             .map(StandingAnomaly::anomaly)
             .collect(Collectors.toMap(Anomaly::about, Anomaly::fingerprint, (a, b) -> a));
     return found.stream().map(each -> each.causeCalled(names)).toList();
+  }
+
+  /**
+   * The units' years across whose forms something stands.
+   *
+   * @param fiscalYear one, or null for all
+   */
+  public List<UnitYearKey> yearsAcross(Integer fiscalYear) {
+    return db
+        .sql(
+            "select y.unit_key, y.fiscal_year from (select distinct unit_id, fiscal_year from"
+                + " cross_anomaly"
+                + (fiscalYear == null ? "" : " where fiscal_year = " + fiscalYear)
+                + ") c join unit_year y on y.unit_id = c.unit_id and y.fiscal_year ="
+                + " c.fiscal_year")
+        .query((row, i) -> new UnitYearKey(row.getString(1), row.getInt(2)))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(UnitYearKey::unit).thenComparing(UnitYearKey::fiscalYear))
+        .toList();
   }
 
   /** What a run found across the forms of a unit's year, in the order in which the rules spoke. */
@@ -94,17 +179,17 @@ public final class AnomalyStore {
 
   /** The path of the file that holds each form, in the order of the forms. */
   public List<String> filesOf(List<String> forms) {
-    return forms.stream()
-        .map(
-            form ->
-                db.sql(
-                        "select s.path from form join content c on c.sha256 = form.sha256 join"
-                            + " submission s on s.id = c.told where form.id = ?")
-                    .param(form)
-                    .query(String.class)
-                    .optional())
-        .flatMap(Optional::stream)
-        .toList();
+    if (forms.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> paths = new HashMap<>();
+    db.sql(
+            "select form.id, s.path from form join content c on c.sha256 = form.sha256 join"
+                + " submission s on s.id = c.told where form.id in (:forms)")
+        .param("forms", Set.copyOf(forms))
+        .query((row, i) -> paths.put(row.getString(1), row.getString(2)))
+        .list();
+    return forms.stream().map(paths::get).filter(Objects::nonNull).toList();
   }
 
   private static StandingAnomaly standing(ResultSet row, long run) throws SQLException {

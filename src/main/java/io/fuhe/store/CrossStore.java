@@ -19,16 +19,25 @@ public final class CrossStore {
   private static final int LONGEST_ID = 64;
 
   private final JdbcClient db;
-  private final CopyMarks copies;
+  private final Touched touched;
 
   public CrossStore(JdbcClient db) {
     this.db = db;
-    this.copies = new CopyMarks(db);
+    this.touched = new Touched(db);
   }
 
   /** What a unit's key is looked up by: the key itself, or its hash where it is long. */
-  static String id(String unitKey) {
+  public static String id(String unitKey) {
     return unitKey.length() <= LONGEST_ID ? unitKey : Sha256.of(unitKey);
+  }
+
+  /** What a unit's year rested on when it was checked; empty where it was not. */
+  public String basis(UnitYearKey year) {
+    return db.sql("select basis from unit_year where unit_id = ? and fiscal_year = ?")
+        .params(id(year.unit()), year.fiscalYear())
+        .query(String.class)
+        .optional()
+        .orElse("");
   }
 
   /** What each unit's year that was checked rested on then. */
@@ -49,7 +58,10 @@ public final class CrossStore {
     db.sql("insert into unit_year (unit_id, unit_key, fiscal_year, basis) values (?, ?, ?, ?)")
         .params(id, unit.key(), fiscalYear, basis)
         .update();
-    copies.of(anomalies);
+    touched.formsOf(anomalies);
+    if (!anomalies.isEmpty()) {
+      touched.fiscalYear(fiscalYear);
+    }
     String name = ColumnText.of(unit.name());
     List<List<Object>> rows = new ArrayList<>();
     for (Anomaly anomaly : anomalies) {
@@ -82,7 +94,8 @@ public final class CrossStore {
 
   /** Takes out a unit's year that is no more. */
   public void forget(UnitYearKey year) {
-    copies.of(
+    touched.across(id(year.unit()), year.fiscalYear());
+    touched.formsOf(
         db
             .sql("select content from cross_anomaly where unit_id = ? and fiscal_year = ?")
             .params(id(year.unit()), year.fiscalYear())

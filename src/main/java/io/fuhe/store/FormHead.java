@@ -11,6 +11,8 @@ import io.fuhe.form.FormKind;
  * @param fiscalYear null where it prints none
  * @param supersededBy the id of the form that took its place, or null
  * @param stands whether it counts
+ * @param unitId what its unit was looked up by when that was settled last; empty where it was not
+ * @param subject what it was about then, in a word; empty where it can take no form's place
  */
 public record FormHead(
     String id,
@@ -20,7 +22,9 @@ public record FormHead(
     String project,
     Integer fiscalYear,
     String supersededBy,
-    boolean stands) {
+    boolean stands,
+    String unitId,
+    String subject) {
 
   /** Whether it says whose it is and of which year. */
   public boolean isAboutUnitAndYear() {

@@ -7,10 +7,14 @@ import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
 import io.fuhe.json.Json;
+import io.fuhe.unit.UnitYearKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Normalized forms and what was found in them. */
@@ -20,22 +24,27 @@ public final class FormStore {
   private static final int SCHEMA_VERSION = 1;
 
   private final JdbcClient db;
-  private final CopyMarks copies;
+  private final Touched touched;
+  private final UnitNameStore names;
   private final MarkStore marks;
 
   public FormStore(JdbcClient db) {
     this.db = db;
-    this.copies = new CopyMarks(db);
+    this.touched = new Touched(db);
+    this.names = new UnitNameStore(db);
     this.marks = new MarkStore(db);
   }
 
   /** Takes out everything that was read from a content. */
   public void clear(String sha256) {
-    db.sql("delete from anomaly where form_id in (select id from form where sha256 = ?)")
-        .param(sha256)
-        .update();
+    touched.content(sha256);
+    touched.readFrom(sha256);
+    for (String table : List.of("anomaly", "form_text")) {
+      db.sql("delete from " + table + " where form_id in (select id from form where sha256 = ?)")
+          .param(sha256)
+          .update();
+    }
     db.sql("delete from form where sha256 = ?").param(sha256).update();
-    copies.ofContent(sha256);
   }
 
   /**
@@ -45,9 +54,10 @@ public final class FormStore {
    * @param judge the version of what judged it
    */
   public void put(String sha256, int ordinal, Form form, List<Anomaly> anomalies, String judge) {
+    String unit = shortened(form.heading().unit());
     db.sql(
-            "insert into form (id, sha256, ordinal, schema_version, judge, kind, unit, project,"
-                + " fiscal_year, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into form (id, sha256, ordinal, schema_version, judge, kind, unit, unit_ref,"
+                + " project, fiscal_year) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             form.id(),
             sha256,
@@ -55,11 +65,18 @@ public final class FormStore {
             SCHEMA_VERSION,
             judge,
             form.kind().name(),
-            shortened(form.heading().unit()),
+            unit,
+            UnitNameStore.ref(unit),
             shortened(form.heading().project()),
-            form.heading().fiscalYear(),
-            Json.write(form))
+            form.heading().fiscalYear())
         .update();
+    db.sql("insert into form_text (form_id, content) values (?, ?)")
+        .params(form.id(), Json.write(form))
+        .update();
+    if (unit != null) {
+      names.add(unit);
+    }
+    touched.content(sha256);
     insert(form.id(), anomalies);
   }
 
@@ -69,35 +86,36 @@ public final class FormStore {
    * @param judge the version of what judged it
    */
   public void judged(String formId, List<Anomaly> anomalies, String judge) {
+    touched.anomaliesOf(formId);
     db.sql("delete from anomaly where form_id = ?").param(formId).update();
     db.sql("update form set judge = ? where id = ?").params(judge, formId).update();
-    copies.ofForm(formId);
+    touched.form(formId);
     insert(formId, anomalies);
   }
 
   /** Notes what a form's texts are known by, in the place of what was noted before. */
   public void marked(String formId, List<TextMark> texts) {
     marks.put(formId, texts);
+    touched.form(formId);
   }
 
   /**
-   * The marks by which forms that count may have something of another unit's.
+   * When contents came of which it is known, by their hashes: as they came first.
    *
-   * @param mostUnits what more units have is nobody's own
+   * @param contents by their hashes
    */
-  public List<StoredMark> sharedMarks(int mostUnits) {
-    return marks.shared(mostUnits);
-  }
-
-  /** When the contents came of which it is known, by their hashes: as they came first. */
-  public Map<String, Looked> arrivals() {
+  public Map<String, Looked> arrivals(Collection<String> contents) {
     Map<String, Looked> found = new HashMap<>();
-    db.sql(
-            "select s.sha256, s.absent_run, s.seen_from from submission s join (select min(id) as"
-                + " id from submission where sha256 is not null group by sha256) f on f.id = s.id"
-                + " where s.absent_run is not null")
-        .query((row, i) -> found.put(row.getString(1), new Looked(row.getLong(2), row.getLong(3))))
-        .list();
+    if (!contents.isEmpty()) {
+      db.sql(
+              "select s.sha256, s.absent_run, s.seen_from from (select min(id) as id from"
+                  + " submission where sha256 in (:contents) group by sha256) f join submission s"
+                  + " on s.id = f.id where s.absent_run is not null")
+          .param("contents", contents)
+          .query(
+              (row, i) -> found.put(row.getString(1), new Looked(row.getLong(2), row.getLong(3))))
+          .list();
+    }
     return found;
   }
 
@@ -134,8 +152,9 @@ public final class FormStore {
   public List<String> judgedByOthers(String judge) {
     return db.sql(
             "select form.id from form join content c on c.sha256 = form.sha256 where c.due_run is"
-                + " null and form.judge <> ? order by form.sha256, form.ordinal")
-        .param(judge)
+                + " null and (form.judge < ? or form.judge > ?) order by form.sha256,"
+                + " form.ordinal")
+        .params(judge, judge)
         .query(String.class)
         .list();
   }
@@ -143,13 +162,43 @@ public final class FormStore {
   /** The forms of a content that count, in the order in which they stand in it. */
   public List<Form> formsOf(String sha256) {
     return db
-        .sql("select content from form where sha256 = ? and stands order by ordinal")
+        .sql(
+            "select t.content from form join form_text t on t.form_id = form.id where"
+                + " form.sha256 = ? and form.stands order by form.ordinal")
         .param(sha256)
         .query(String.class)
         .list()
         .stream()
         .map(json -> Json.read(json, Form.class))
         .toList();
+  }
+
+  /** The same of several contents; none of those that hold none. */
+  public Map<String, List<Form>> formsOf(Collection<String> contents) {
+    Map<String, List<Form>> found = new HashMap<>();
+    if (!contents.isEmpty()) {
+      db.sql(
+              "select form.sha256, t.content from form join form_text t on t.form_id = form.id"
+                  + " where form.sha256 in (:contents) and form.stands order by form.sha256,"
+                  + " form.ordinal")
+          .param("contents", contents)
+          .query(
+              (row, i) ->
+                  found
+                      .computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                      .add(Json.read(row.getString(2), Form.class)))
+          .list();
+    }
+    return found;
+  }
+
+  /** The units' years that forms are of that count, units by what they are looked up by. */
+  public List<UnitYearKey> unitYears() {
+    return db.sql(
+            "select distinct unit_id, fiscal_year from form where unit_id <> '' and stands order by"
+                + " unit_id, fiscal_year")
+        .query((row, i) -> new UnitYearKey(row.getString(1), row.getInt(2)))
+        .list();
   }
 
   /** The anomalies found in a form in the order in which the rules spoke. */
@@ -169,11 +218,62 @@ public final class FormStore {
    * files came.
    */
   public List<FormHead> heads() {
+    return heads("1 = 1", Map.of());
+  }
+
+  /** Those of some contents. */
+  public List<FormHead> headsOf(Collection<String> contents) {
+    return contents.isEmpty()
+        ? List.of()
+        : heads("form.sha256 in (:contents)", Map.of("contents", contents));
+  }
+
+  /** Those that are about some subjects. */
+  public List<FormHead> headsAbout(Collection<String> subjects) {
+    return heads("form.subject in (:subjects)", Map.of("subjects", subjects));
+  }
+
+  /** Those of a unit's year. */
+  public List<FormHead> headsOf(UnitYearKey year) {
+    return heads(
+        "form.unit_id = :unit and form.fiscal_year = :year",
+        Map.of("unit", CrossStore.id(year.unit()), "year", year.fiscalYear()));
+  }
+
+  /** Those with some ids. */
+  public List<FormHead> headsIn(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : heads("form.id in (:ids)", Map.of("ids", ids));
+  }
+
+  /** Those of some units, units by what they are looked up by. */
+  public List<FormHead> headsOfUnits(Collection<String> unitIds) {
+    return unitIds.isEmpty()
+        ? List.of()
+        : heads("form.unit_id in (:units)", Map.of("units", unitIds));
+  }
+
+  /** Those of a fiscal year. */
+  public List<FormHead> headsOf(int fiscalYear) {
+    return heads("form.fiscal_year = :year", Map.of("year", fiscalYear));
+  }
+
+  /** Those that print one of some names of a unit. */
+  public List<FormHead> headsNaming(Collection<String> names) {
+    Set<String> refs = names.stream().map(UnitNameStore::ref).collect(Collectors.toSet());
+    return heads("form.unit_ref in (:refs)", Map.of("refs", refs)).stream()
+        .filter(head -> names.contains(head.unit()))
+        .toList();
+  }
+
+  private List<FormHead> heads(String which, Map<String, ?> params) {
     return db.sql(
             "select form.id, form.sha256, form.kind, form.unit, form.project, form.fiscal_year,"
-                + " form.superseded_by, form.stands from form join content c on c.sha256 ="
-                + " form.sha256 join reading r on r.sha256 = form.sha256 where r.status in"
-                + " ('ACCEPTED', 'SUPERSEDED') order by c.told, form.ordinal")
+                + " form.superseded_by, form.stands, form.unit_id, form.subject from form join"
+                + " content c on c.sha256 = form.sha256 join reading r on r.sha256 = form.sha256"
+                + " where r.status in ('ACCEPTED', 'SUPERSEDED') and "
+                + which
+                + " order by c.told, form.ordinal")
+        .params(params)
         .query(
             (row, i) ->
                 new FormHead(
@@ -184,8 +284,34 @@ public final class FormStore {
                     row.getString(5),
                     (Integer) row.getObject(6),
                     row.getString(7),
-                    row.getBoolean(8)))
+                    row.getBoolean(8),
+                    row.getString(9),
+                    row.getString(10)))
         .list();
+  }
+
+  /** The content that holds each of some forms. */
+  public Map<String, String> contentsOf(Collection<String> forms) {
+    Map<String, String> found = new HashMap<>();
+    if (!forms.isEmpty()) {
+      db.sql("select id, sha256 from form where id in (:forms)")
+          .param("forms", forms)
+          .query((row, i) -> found.put(row.getString(1), row.getString(2)))
+          .list();
+    }
+    return found;
+  }
+
+  /**
+   * Notes what a form is of.
+   *
+   * @param unitId what its unit is looked up by; empty where it names none, or no year
+   * @param subject the same for forms that take one another's place; empty for none
+   */
+  public void identify(String id, String unitId, String subject) {
+    db.sql("update form set unit_id = ?, subject = ? where id = ?")
+        .params(unitId, subject, id)
+        .update();
   }
 
   /**
@@ -194,23 +320,22 @@ public final class FormStore {
    * @param supersededBy the form that took its place, or null
    */
   public void stand(String id, boolean stands, String supersededBy) {
+    if (!stands) {
+      touched.anomaliesOf(id);
+    }
     db.sql("update form set stands = ?, superseded_by = ? where id = ?")
         .params(stands, supersededBy, id)
         .update();
-    copies.ofForm(id);
-  }
-
-  /** Every name of a unit that any form prints. */
-  public List<String> unitNames() {
-    return db.sql("select distinct unit from form where unit is not null order by unit")
-        .query(String.class)
-        .list();
+    touched.form(id);
   }
 
   /** A form. */
   public Form form(String id) {
     return Json.read(
-        db.sql("select content from form where id = ?").param(id).query(String.class).single(),
+        db.sql("select content from form_text where form_id = ?")
+            .param(id)
+            .query(String.class)
+            .single(),
         Form.class);
   }
 

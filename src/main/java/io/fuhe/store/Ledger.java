@@ -18,7 +18,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -59,32 +62,75 @@ public final class Ledger {
   /** Submissions that count because somebody said so. */
   private static final String REINSTATED = "REINSTATED";
 
+  /** So many characters of a path are looked up by. */
+  private static final int REF = 64;
+
   /** So many ids to a statement. */
   private static final int PAGE = 500;
 
   /** So many files one after another are in one share: for a few files one worker is enough. */
   private static final int TOGETHER = 10;
 
+  private static final String OF_YEAR =
+      "select distinct o.id from form f join submission o on o.sha256 = f.sha256 where"
+          + " f.fiscal_year = ";
+
+  private static final String WITHOUT_YEAR =
+      "select id from submission where sha256 is null and seen_to is null union select o.id from"
+          + " reading n join submission o on o.sha256 = n.sha256 where n.forms = 0 union select"
+          + " o.id from form f join submission o on o.sha256 = f.sha256 where f.fiscal_year is"
+          + " null";
+
+  private static final String KNOWN =
+      "select id, path, sha256, seen_to, kept, presented_run, presented_rank from submission";
+
   private final JdbcClient db;
+  private final Touched touched;
 
   public Ledger(JdbcClient db) {
     this.db = db;
+    this.touched = new Touched(db);
   }
 
   /** Every submission there ever was, in the order in which they came. */
   public List<Known> known() {
-    return db.sql(
-            "select id, path, sha256, seen_to, kept, presented_run, presented_rank from submission"
-                + " order by id")
+    return db.sql(KNOWN + " order by id").query(Ledger::submission).list();
+  }
+
+  /** The submissions of some contents, in the order in which they came. */
+  public List<Known> submissionsOf(Collection<String> contents) {
+    return contents.isEmpty()
+        ? List.of()
+        : db.sql(KNOWN + " where sha256 in (:contents) order by id")
+            .param("contents", contents)
+            .query(Ledger::submission)
+            .list();
+  }
+
+  /** The submissions at some paths, in the order in which they came. */
+  public List<Known> submissionsAt(Collection<String> paths) {
+    if (paths.isEmpty()) {
+      return List.of();
+    }
+    return db
+        .sql(KNOWN + " where path_ref in (:refs) order by id")
+        .param("refs", paths.stream().map(Ledger::ref).collect(Collectors.toSet()))
         .query(Ledger::submission)
-        .list();
+        .list()
+        .stream()
+        .filter(known -> paths.contains(known.path()))
+        .toList();
+  }
+
+  /** What a path is looked up by: its end. */
+  private static String ref(String path) {
+    return path.length() <= REF ? path : path.substring(path.length() - REF);
   }
 
   /** Those that were met by the last run before another one that met any. */
   public List<Known> metBefore(long run) {
     return db.sql(
-            "select id, path, sha256, seen_to, kept, presented_run, presented_rank from submission"
-                + " where met_run = (select max(met_run) from submission where met_run < ?)")
+            KNOWN + " where met_run = (select max(met_run) from submission where met_run < ?)")
         .param(run)
         .query(Ledger::submission)
         .list();
@@ -117,12 +163,16 @@ public final class Ledger {
                   + " where not exists (select 1 from content where sha256 = ?)")
           .params(kept.sha256(), kept.size(), kept.sha256())
           .update();
+      touched.content(kept.sha256());
+    } else {
+      touched.fiscalYear(null);
     }
     db.sql(
-            "insert into submission (path, sha256, seen_from, met_run, last_run, presented_run,"
-                + " presented_rank) values (?, ?, ?, ?, ?, ?, ?)")
+            "insert into submission (path, path_ref, sha256, seen_from, met_run, last_run,"
+                + " presented_run, presented_rank) values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             came.file().path(),
+            ref(came.file().path()),
             kept == null ? null : kept.sha256(),
             run,
             run,
@@ -138,24 +188,110 @@ public final class Ledger {
    * @param size in bytes; 0 where it is not known
    */
   public void refuse(String path, Reason reason, long size) {
+    int changed =
+        db.sql(
+                "update submission set refused = ?, refused_size = ? where path_ref = ? and path ="
+                    + " ? and sha256 is null and seen_to is null and (refused is null or refused"
+                    + " <> ? or refused_size <> ?)")
+            .params(reason.name(), size, ref(path), path, reason.name(), size)
+            .update();
+    if (changed > 0) {
+      touched.fiscalYear(null);
+    }
+  }
+
+  /**
+   * A file that is there as it was met last.
+   *
+   * @param size in bytes
+   * @param stamp what told then that it is the same; null where nothing did
+   */
+  public record Stamped(long id, String path, String sha256, long size, String stamp) {}
+
+  /** The files that are there at some paths. */
+  public List<Stamped> stampedAt(Collection<String> paths) {
+    if (paths.isEmpty()) {
+      return List.of();
+    }
+    return db
+        .sql(
+            "select s.id, s.path, s.sha256, c.size_bytes, s.stamp from submission s join content c"
+                + " on c.sha256 = s.sha256 where s.path_ref in (:refs) and s.seen_to is null")
+        .param("refs", paths.stream().map(Ledger::ref).collect(Collectors.toSet()))
+        .query(
+            (row, i) ->
+                new Stamped(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getLong(4),
+                    row.getString(5)))
+        .list()
+        .stream()
+        .filter(file -> paths.contains(file.path()))
+        .toList();
+  }
+
+  /** Notes what tells that the file at a path is the same. */
+  public void stamp(String path, String sha256, String stamp) {
     db.sql(
-            "update submission set refused = ?, refused_size = ? where path = ? and sha256 is null"
-                + " and seen_to is null")
-        .params(reason.name(), size, path)
+            "update submission set stamp = ? where path_ref = ? and path = ? and sha256 = ? and"
+                + " seen_to is null")
+        .params(stamp, ref(path), path, sha256)
         .update();
+  }
+
+  /** The numbers of all files that are there. */
+  public List<Long> there() {
+    return db.sql("select id from submission where seen_to is null").query(Long.class).list();
+  }
+
+  /**
+   * What a run has to know of what was met before: some submissions, those that nobody met when
+   * nothing was met, and when some contents were handed in. Of the contents nothing is told as
+   * there: a file that is not among the submissions is unchanged and stays where it is.
+   */
+  public List<Known> known(Collection<Long> ids, Collection<String> contents) {
+    Map<Long, Known> found = new TreeMap<>();
+    inPages(
+        ids,
+        page ->
+            db.sql(KNOWN + " where id in (:ids)")
+                .param("ids", page)
+                .query(Ledger::submission)
+                .list()
+                .forEach(known -> found.put(known.id(), known)));
+    db.sql(KNOWN + " where seen_to is not null and kept = ?")
+        .param(DOUBTFUL)
+        .query(Ledger::submission)
+        .list()
+        .forEach(known -> found.put(known.id(), known));
+    List<String> all = List.copyOf(contents);
+    for (int from = 0; from < all.size(); from += PAGE) {
+      submissionsOf(all.subList(from, Math.min(all.size(), from + PAGE)))
+          .forEach(known -> found.putIfAbsent(known.id(), known.gone()));
+    }
+    return List.copyOf(found.values());
   }
 
   /** Notes that a run met submissions again. */
   public void stayed(List<Long> ids, long run) {
     inPages(
         ids,
-        page ->
-            db.sql(
-                    "update submission set met_run = :run, last_run = :run, seen_to = null, kept ="
-                        + " null where id in (:ids)")
-                .param("run", run)
-                .param("ids", page)
-                .update());
+        page -> {
+          db.sql(
+                  "insert into content_touched (sha256) select distinct sha256 from submission"
+                      + " where id in (:ids) and sha256 is not null and (seen_to is not null or"
+                      + " kept is not null)")
+              .param("ids", page)
+              .update();
+          db.sql(
+                  "update submission set met_run = :run, last_run = :run, seen_to = null, kept ="
+                      + " null where id in (:ids)")
+              .param("run", run)
+              .param("ids", page)
+              .update();
+        });
   }
 
   /**
@@ -167,13 +303,23 @@ public final class Ledger {
   public void gone(List<Long> ids, long run, boolean doubtful) {
     inPages(
         ids,
-        page ->
-            db.sql("update submission set seen_to = :run, kept = :kept where id in (:ids)")
-                .param("run", run)
-                .param("kept", doubtful ? DOUBTFUL : null)
-                .param("ids", page)
-                .update());
+        page -> {
+          db.sql(
+                  "insert into content_touched (sha256) select distinct sha256 from submission"
+                      + " where id in (:ids) and sha256 is not null")
+              .param("ids", page)
+              .update();
+          db.sql("update submission set seen_to = :run, kept = :kept where id in (:ids)")
+              .param("run", run)
+              .param("kept", doubtful ? DOUBTFUL : null)
+              .param("ids", page)
+              .update();
+        });
+    if (!ids.isEmpty()) {
+      touched.fiscalYear(null);
+    }
     if (!doubtful) {
+      touched.contents("kept = ?", DOUBTFUL);
       db.sql("update submission set kept = null where kept = ?").param(DOUBTFUL).update();
     }
   }
@@ -183,7 +329,9 @@ public final class Ledger {
     String told =
         "coalesce((select min(s.id) from submission s where s.sha256 = content.sha256 and s.seen_to"
             + " is null), (select max(s.id) from submission s where s.sha256 = content.sha256))";
-    db.sql("update content set told = " + told + " where told is null or told <> " + told).update();
+    String other = " where (told is null or told <> " + told + ")";
+    String changed = " and sha256 in (select sha256 from content_touched)";
+    db.sql("update content set told = " + told + other + changed).update();
   }
 
   /** Makes what an earlier run received and did not come to read a run's own. */
@@ -272,6 +420,66 @@ public final class Ledger {
         .list();
   }
 
+  /** The same by their numbers. */
+  public List<Long> currentIds() {
+    return ids(FROM + " where " + CURRENT);
+  }
+
+  /** All files that a run was about, by their numbers, ordered by path. */
+  public List<Long> idsOf(long run) {
+    return ids(FROM + " where s.last_run = " + run);
+  }
+
+  /**
+   * The files that reports of a fiscal year tell, by their numbers, ordered by path: those that
+   * hold a form of it, whether or not it counts.
+   *
+   * @param fiscalYear 0 for what names none: files without a form, too
+   */
+  public List<Long> idsOfYear(int fiscalYear) {
+    return ids(
+        " from ("
+            + (fiscalYear == Touched.NO_YEAR ? WITHOUT_YEAR : OF_YEAR + fiscalYear)
+            + ") of_year join submission s on s.id = of_year.id left join content c on c.sha256 ="
+            + " s.sha256 left join reading r on r.sha256 = s.sha256 where "
+            + CURRENT);
+  }
+
+  private List<Long> ids(String which) {
+    return db.sql("select s.id" + which + " order by s.path, s.id").query(Long.class).list();
+  }
+
+  /** Files by their numbers, in the order of the numbers. */
+  public List<LedgerEntry> entries(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, LedgerEntry> found =
+        db
+            .sql(SELECT + " where s.id in (:ids)")
+            .param("ids", ids)
+            .query(Ledger::entry)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(LedgerEntry::id, entry -> entry));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** The run that the last of some files was handed in to; 0 where there is none. */
+  public long presentedLast(List<Long> ids) {
+    long last = 0;
+    for (int from = 0; from < ids.size(); from += PAGE) {
+      last =
+          Math.max(
+              last,
+              db.sql("select max(presented_run) from submission where id in (:ids)")
+                  .param("ids", ids.subList(from, Math.min(ids.size(), from + PAGE)))
+                  .query(Long.class)
+                  .single());
+    }
+    return last;
+  }
+
   /** The file that a content is told under. */
   public LedgerEntry entry(String sha256) {
     return db.sql(SELECT + " where s.sha256 = ? and c.told = s.id")
@@ -315,6 +523,7 @@ public final class Ledger {
                 + " replaced = false where id = ?")
         .params(run, run, REINSTATED, id)
         .update();
+    touched.contents("id = ?", id);
     db.sql(
             "update content set told = ? where sha256 = (select sha256 from submission where id ="
                 + " ?) and not exists (select 1 from submission s where s.sha256 = content.sha256"
@@ -352,6 +561,13 @@ public final class Ledger {
    */
   public void copied(long id, String basis, String with) {
     db.sql(
+            "insert into content_touched (sha256) select sha256 from submission where id = :id and"
+                + " sha256 is not null and coalesce(annotated, '') <> coalesce(cast(:basis as"
+                + " varchar(64)), '')")
+        .param("id", id)
+        .param("basis", basis)
+        .update();
+    db.sql(
             "update submission set annotated = :basis, copied = case when exists (select 1 from"
                 + " content c where c.told = submission.id) then "
                 + "cast(:with as varchar(64)) else cast(:twin as varchar(64)) end where id = :id")
@@ -366,9 +582,8 @@ public final class Ledger {
   public void touchCopies() {
     db.sql(
             "update submission set copied = null where copied is not null and exists (select 1 from"
-                + " copy_touched t where t.sha256 = submission.sha256)")
+                + " content_touched t where t.sha256 = submission.sha256)")
         .update();
-    db.sql("delete from copy_touched").update();
   }
 
   /**
@@ -496,9 +711,14 @@ public final class Ledger {
   /** How many files of a run are quarantined, by reason. */
   public Map<Reason, Integer> reasons(long run) {
     Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
-    of(run).stream()
-        .filter(entry -> entry.reason() != null)
-        .forEach(entry -> counts.merge(entry.reason(), 1, Integer::sum));
+    db.sql(
+            "select coalesce(s.refused, r.reason), count(*)"
+                + FROM
+                + " where s.last_run = ? and coalesce(s.refused, r.reason) is not null group by"
+                + " coalesce(s.refused, r.reason)")
+        .param(run)
+        .query((row, i) -> counts.put(Reason.valueOf(row.getString(1)), row.getInt(2)))
+        .list();
     return counts;
   }
 
@@ -511,6 +731,7 @@ public final class Ledger {
       int forms,
       String reader,
       String limits) {
+    touched.withoutForms(sha256);
     db.sql("delete from reading where sha256 = ?").param(sha256).update();
     db.sql(
             "insert into reading (sha256, reader, limits, status, reason, notes, forms) values (?,"
@@ -525,6 +746,7 @@ public final class Ledger {
             forms)
         .update();
     db.sql("update content set due_run = null where sha256 = ?").param(sha256).update();
+    touched.content(sha256);
   }
 
   /**
@@ -558,12 +780,24 @@ public final class Ledger {
     }
   }
 
-  /** Every content that was read, in the order of the submissions that they are told under. */
-  public List<Content> contents() {
+  /** Those of some contents that were read, in the order of the submissions they are told under. */
+  public List<Content> contents(Collection<String> contents) {
+    return contents.isEmpty() ? List.of() : contents("c.sha256 in (:which)", contents);
+  }
+
+  /** Those that were read and of which one of some others took the place, in the same order. */
+  public List<Content> supersededBy(Collection<String> contents) {
+    return contents.isEmpty() ? List.of() : contents("r.superseded_by in (:which)", contents);
+  }
+
+  private List<Content> contents(String condition, Collection<String> which) {
     return db.sql(
             "select c.sha256, c.told, s.path, r.status, s.seen_to, s.replaced, s.kept,"
                 + " r.superseded_by, r.displaced from content c join submission s on s.id = c.told"
-                + " join reading r on r.sha256 = c.sha256 order by c.told")
+                + " join reading r on r.sha256 = c.sha256 where "
+                + condition
+                + " order by c.told")
+        .param("which", which)
         .query(
             (row, i) ->
                 new Content(
@@ -582,6 +816,7 @@ public final class Ledger {
   /** Notes whether another content that was read came to stand at the path of a submission. */
   public void replaced(long id, boolean replaced) {
     db.sql("update submission set replaced = ? where id = ?").params(replaced, id).update();
+    touched.contents("id = ?", id);
   }
 
   /**
@@ -593,11 +828,13 @@ public final class Ledger {
     db.sql("update reading set status = ?, superseded_by = ? where sha256 = ?")
         .params(status.name(), by, sha256)
         .update();
+    touched.content(sha256);
   }
 
   /** Notes of which content in another folder a content's forms took the place; null: of none. */
   public void displaced(String sha256, String other) {
     db.sql("update reading set displaced = ? where sha256 = ?").params(other, sha256).update();
+    touched.content(sha256);
   }
 
   /** Whether a folder holds the reports of one year or unit alone because that was asked for. */

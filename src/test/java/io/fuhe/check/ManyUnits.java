@@ -17,12 +17,19 @@ public final class ManyUnits {
 
   /** The ten forms of a unit. */
   public static List<CheckedForm> forms(int unit) {
+    return forms(unit, 2020);
+  }
+
+  /** The ten forms of a unit and a fiscal year. */
+  public static List<CheckedForm> forms(int unit, int year) {
     List<ShortForm> forms = new ArrayList<>();
-    ShortForm department = department("d" + unit).unit("第" + unit + "区某某街道办事处");
+    ShortForm department = department("d" + unit).unit("第" + unit + "区某某街道办事处").year(year);
     forms.add(department);
     for (int p = 0; p < 8; p++) {
-      ShortForm project = project("p" + unit + "-" + p, "项目" + p).unit("第" + unit + "区某某街办事处");
-      ShortForm promised = declaration("t" + unit, "项目" + p).unit("第" + unit + "区某某街办事处");
+      ShortForm project =
+          project("p" + unit + "-" + p, "项目" + p).unit("第" + unit + "区某某街办事处").year(year);
+      ShortForm promised =
+          declaration("t" + unit, "项目" + p).unit("第" + unit + "区某某街办事处").year(year);
       for (int r = 0; r < ROWS; r++) {
         String name = "项目" + p + "的第" + r + "项工作完成数量";
         department.row("数量指标" + r, name, "10次", "10次");

@@ -32,6 +32,12 @@ final class ManyFiles {
 
   /** Writes one form. */
   static void form(Path file, int unit, String project, Random random) throws IOException {
+    form(file, 2022, unit, project, random);
+  }
+
+  /** Writes one form of a fiscal year. */
+  static void form(Path file, int year, int unit, String project, Random random)
+      throws IOException {
     StringBuilder rows = new StringBuilder();
     int total = random.nextInt(3);
     for (int row = 0; row < 10; row++) {
@@ -45,10 +51,10 @@ final class ManyFiles {
           .append(score);
     }
     String form =
-        "2022年度项目绩效自评表 | < | < | < | <\n单位名称 | 示例市第%d街道办事处 | < | < | <\n项目名称 | %s | < | < | <\n"
+        "%d年度项目绩效自评表 | < | < | < | <\n单位名称 | 示例市第%d街道办事处 | < | < | <\n项目名称 | %s | < | < | <\n"
             + "三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分%s\n合计 | . | . | 100 | %d";
     try (WorkbookSketch book =
-        WorkbookSketch.xlsx().sheet("表", form.formatted(unit, project, rows, total))) {
+        WorkbookSketch.xlsx().sheet("表", form.formatted(year, unit, project, rows, total))) {
       book.save(file);
     }
   }

@@ -49,6 +49,7 @@ class FormStoreTest {
 
   @Parameter private TestDatabase database;
   private SingleConnectionDataSource connection;
+  private JdbcClient db;
   private Ledger ledger;
   private FormStore store;
   private AnomalyStore findings;
@@ -59,7 +60,7 @@ class FormStoreTest {
     DataSource source = new DriverManagerDataSource(url);
     Schema.in(Flyway.configure().dataSource(source)).load().migrate();
     connection = new SingleConnectionDataSource(url, true);
-    JdbcClient db = JdbcClient.create(connection);
+    db = JdbcClient.create(connection);
     ledger = new Ledger(db);
     store = new FormStore(db);
     findings = new AnomalyStore(db);
@@ -112,12 +113,19 @@ class FormStoreTest {
       store.put(unit, 0, form, List.of(), "judge");
       store.marked(form.id(), marks);
       store.stand(form.id(), true, null);
+      store.identify(form.id(), unit, unit);
+      close(unit, Status.ACCEPTED, null, List.of(), 1);
     }
-    assertThat(store.sharedMarks(5)).hasSize(4);
-    assertThat(store.sharedMarks(0)).extracting(StoredMark::mark).doesNotContain(marks.get(0));
+    MarkStore texts = new MarkStore(db);
+    assertThat(texts.shared(List.of("甲街道"), 5)).hasSize(2);
+    assertThat(texts.shared(List.of("甲街道"), 0)).isEmpty();
+    assertThat(texts.related(List.of("甲街道")))
+        .extracting(StoredMark::mark)
+        .containsExactly(marks.get(1));
+    assertThat(texts.yearsWith(List.of("shared"), 5)).hasSize(2);
 
     store.clear("乙街道");
-    assertThat(store.sharedMarks(5)).hasSize(1);
+    assertThat(texts.shared(List.of("甲街道"), 5)).isEmpty();
   }
 
   @Test

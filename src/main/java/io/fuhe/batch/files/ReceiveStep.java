@@ -7,6 +7,7 @@ import io.fuhe.batch.years.Versions;
 import io.fuhe.i18n.LogLine;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
+import io.fuhe.inbox.FileStamp;
 import io.fuhe.inbox.Inbox;
 import io.fuhe.inbox.Presence;
 import io.fuhe.inbox.Presence.Came;
@@ -20,6 +21,8 @@ import io.fuhe.inbox.Uploading;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -45,18 +49,26 @@ public final class ReceiveStep implements Tasklet {
   private final Versions versions;
   private final Progress progress;
   private final Uploading uploading;
+  private final FullHash fullHash;
 
   public ReceiveStep(
-      Archive archive, Ledger ledger, Versions versions, Progress progress, Uploading uploading) {
+      Archive archive,
+      Ledger ledger,
+      Versions versions,
+      Progress progress,
+      Uploading uploading,
+      FullHash fullHash) {
     this.archive = archive;
     this.ledger = ledger;
     this.versions = versions;
     this.progress = progress;
     this.uploading = uploading;
+    this.fullHash = fullHash;
   }
 
   /** What a file is kept as, or why it is not. */
-  private record Received(ReceivedFile file, Kept kept, RefusedOriginal refused) {
+  private record Received(
+      ReceivedFile file, Kept kept, RefusedOriginal refused, Optional<String> stamp) {
 
     Met met() {
       return new Met(file.path(), kept == null ? "" : kept.sha256());
@@ -72,22 +84,27 @@ public final class ReceiveStep implements Tasklet {
     archive.tidy();
     List<String> waiting = new ArrayList<>();
     List<Received> received = new ArrayList<>();
-    for (ReceivedFile file : new Inbox(parameters.inbox()).files()) {
-      if (uploading.waits(file.file())) {
-        waiting.add(file.path());
-      } else {
-        receive(file, waiting).ifPresent(received::add);
-      }
-      contribution.incrementReadCount();
-    }
+    Unchanged unchanged = new Unchanged(archive, ledger, fullHash.isDue(run), Clock.systemUTC());
+    List<ReceivedFile> files = new Inbox(parameters.inbox()).files();
+    unchanged.apart(
+        files,
+        file -> {
+          if (uploading.waits(file.file())) {
+            waiting.add(file.path());
+          } else {
+            receive(file, waiting).ifPresent(received::add);
+          }
+        });
+    files.forEach(any -> contribution.incrementReadCount());
     waiting.forEach(path -> LOG.warn(LogLine.of("waiting", path)));
-    int missed = enter(received, waiting, run);
+    int missed = enter(received, unchanged.ids(), waiting, run);
+    fullHash.done(run);
     dueAgain(run);
     RunSummary.keep(
         waiting,
         missed,
         context.getStepContext().getStepExecution().getJobExecution().getExecutionContext());
-    AccountStep.received(received.size(), context);
+    AccountStep.received(received.size() + unchanged.ids().size(), context);
     progress.expect(ledger.due(run));
     return RepeatStatus.FINISHED;
   }
@@ -95,14 +112,15 @@ public final class ReceiveStep implements Tasklet {
   /** Empty when the file was changed meanwhile: it waits too. */
   private Optional<Received> receive(ReceivedFile file, List<String> waiting) throws IOException {
     try {
-      return Optional.of(new Received(file, archive.keep(file.file()), null));
+      Optional<String> stamp = FileStamp.of(file.file(), Instant.now());
+      return Optional.of(new Received(file, archive.keep(file.file()), null, stamp));
     } catch (StillUploading e) {
       waiting.add(file.path());
       return Optional.empty();
     } catch (RefusedOriginal e) {
       LOG.warn("{}: {}", e.reason(), file.path());
       LOG.debug("{}: {}", file.path(), e.getMessage());
-      return Optional.of(new Received(file, null, e));
+      return Optional.of(new Received(file, null, e, Optional.empty()));
     }
   }
 
@@ -111,16 +129,18 @@ public final class ReceiveStep implements Tasklet {
    *
    * @return how many files the run before met, if this one met none of them; 0 otherwise
    */
-  private int enter(List<Received> received, List<String> waiting, long run) {
+  private int enter(List<Received> received, List<Long> unchanged, List<String> waiting, long run) {
     Map<Met, Received> files = new LinkedHashMap<>();
     received.forEach(each -> files.put(each.met(), each));
-    List<Known> before = ledger.metBefore(run);
+    List<Known> before = unchanged.isEmpty() ? ledger.metBefore(run) : List.of();
     Optional<Long> lookedBefore = ledger.metRunBefore(run);
     boolean missed = !before.isEmpty() && before.stream().noneMatch(met(files.keySet(), waiting));
     if (missed) {
       LOG.warn(LogLine.of("missed", String.valueOf(before.size())));
     }
-    Change change = new Presence(ledger.known()).after(run, files.keySet(), waiting);
+    Change change =
+        new Presence(known(files.keySet(), unchanged)).after(run, files.keySet(), waiting);
+    ledger.stayed(unchanged, run);
     ledger.stayed(change.stayed(), run);
     ledger.gone(change.gone(), run, missed);
     for (Came came : change.came()) {
@@ -131,9 +151,26 @@ public final class ReceiveStep implements Tasklet {
         ledger.refuse(each.file().path(), each.refused().reason(), each.refused().size());
       }
     }
+    for (Received each : received) {
+      if (each.kept() != null) {
+        ledger.stamp(each.file().path(), each.kept().sha256(), each.stamp().orElse(null));
+      }
+    }
     lookedBefore.ifPresent(look -> ledger.absent(run, look));
     ledger.settle();
     return missed ? before.size() : 0;
+  }
+
+  /** What is known of all but the files that are there unchanged. */
+  private List<Known> known(Set<Met> files, List<Long> unchanged) {
+    Set<Long> others = new HashSet<>(ledger.there());
+    unchanged.forEach(others::remove);
+    return ledger.known(
+        others,
+        files.stream()
+            .map(Met::sha256)
+            .filter(hash -> !hash.isEmpty())
+            .collect(Collectors.toSet()));
   }
 
   /** Whether something that is known was met, at its place or with its content. */

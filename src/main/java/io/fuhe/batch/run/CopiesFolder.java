@@ -16,10 +16,15 @@ public final class CopiesFolder {
 
   /** The copies that are there, seen from the folder of the reports. */
   public static Copies copies(ReportRequest request) {
+    return copies(request, request.folder());
+  }
+
+  /** The copies that are there, seen from another folder. */
+  public static Copies copies(ReportRequest request, Path from) {
     String separator = request.folder().getFileSystem().getSeparator();
     return file -> {
       Optional<Path> copy = AnnotatedOriginals.copy(of(request), file);
-      return copy.map(c -> request.folder().relativize(c).toString().replace(separator, "/"));
+      return copy.map(c -> from.relativize(c).toString().replace(separator, "/"));
     };
   }
 }

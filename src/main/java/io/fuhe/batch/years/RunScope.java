@@ -4,21 +4,20 @@ import io.fuhe.batch.run.CopiesFolder;
 import io.fuhe.batch.run.RecheckRequest;
 import io.fuhe.batch.run.RunParameters;
 import io.fuhe.files.Sha256;
+import io.fuhe.form.Weights;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.report.content.Copies;
 import io.fuhe.store.AnomalyStore;
-import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import io.fuhe.unit.Unit;
-import io.fuhe.unit.UnitYearKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Which files, forms and units' years a run is about. */
@@ -27,25 +26,27 @@ public final class RunScope {
   private final Ledger ledger;
   private final FormStore forms;
   private final AnomalyStore findings;
-  private final CrossStore cross;
-  private final KnownUnits known;
-  private final Versions versions;
+  private final Supplier<StoredYears> plans;
+  private final Weights weights;
   private final Mappings mappings;
 
+  /**
+   * What runs are about.
+   *
+   * @param plans who is who among the names of the moment
+   */
   public RunScope(
       Ledger ledger,
       FormStore forms,
       AnomalyStore findings,
-      CrossStore cross,
-      KnownUnits known,
-      Versions versions,
+      Supplier<StoredYears> plans,
+      Weights weights,
       Mappings mappings) {
     this.ledger = ledger;
     this.forms = forms;
     this.findings = findings;
-    this.cross = cross;
-    this.known = known;
-    this.versions = versions;
+    this.plans = plans;
+    this.weights = weights;
     this.mappings = mappings;
   }
 
@@ -58,17 +59,12 @@ public final class RunScope {
     if (recheck == null || !isPartial(parameters.reports().folder())) {
       return standing(null, null, CopiesFolder.copies(parameters.reports()));
     }
-    StoredYears plan = plan();
-    return new StoredContent(
+    StoredYears plan = plans.get();
+    return content(
         plan,
-        forms,
-        findings,
-        mappings,
-        ledger.of(parameters.run()),
-        scope(recheck.year(), recheck.unit(), plan),
+        ledger.idsOf(parameters.run()),
+        Told.of(recheck.year(), key(recheck.unit(), plan)),
         CopiesFolder.copies(parameters.reports()),
-        known.weights(),
-        false,
         findings.lastChange());
   }
 
@@ -80,18 +76,27 @@ public final class RunScope {
    * @param copies the annotated copies that are there
    */
   public StoredContent standing(Integer year, String unit, Copies copies) {
-    StoredYears plan = plan();
+    StoredYears plan = plans.get();
+    Told told = year == null && unit == null ? Told.ALL : Told.of(year, key(unit, plan));
+    return content(plan, ledger.currentIds(), told, copies, findings.lastChange());
+  }
+
+  /**
+   * What stands of one fiscal year, its own changes new.
+   *
+   * @param year 0 for what names none
+   * @param copies the annotated copies that are there
+   */
+  public StoredContent ofYear(int year, Copies copies) {
+    List<Long> files = ledger.idsOfYear(year);
+    long changed = Math.max(findings.lastChange(year), ledger.presentedLast(files));
+    return content(plans.get(), files, Told.ofYear(year), copies, changed);
+  }
+
+  private StoredContent content(
+      StoredYears plan, List<Long> files, Told told, Copies copies, long run) {
     return new StoredContent(
-        plan,
-        forms,
-        findings,
-        mappings,
-        ledger.current(),
-        scope(year, unit, plan),
-        copies,
-        known.weights(),
-        year == null && unit == null,
-        findings.lastChange());
+        plan, forms, findings, mappings, ledger, files, told, copies, weights, run);
   }
 
   /** Whether a folder holds the reports of one year or unit alone. */
@@ -111,12 +116,16 @@ public final class RunScope {
 
   /** The files that hold forms of what is to be checked again, superseded ones too. */
   public List<LedgerEntry> filesOf(RecheckRequest request) {
-    return heads(request).stream().map(FormHead::sha256).distinct().map(ledger::entry).toList();
+    return heads(request.year(), request.unit()).stream()
+        .map(FormHead::sha256)
+        .distinct()
+        .map(ledger::entry)
+        .toList();
   }
 
   /** The ids of the forms of what is to be checked again. */
   public List<String> formsOf(RecheckRequest request) {
-    return heads(request).stream().map(FormHead::id).toList();
+    return heads(request.year(), request.unit()).stream().map(FormHead::id).toList();
   }
 
   /**
@@ -125,18 +134,15 @@ public final class RunScope {
    * @param unit a name of one unit, or null for all
    */
   public boolean tells(int year, String unit) {
-    StoredYears plan = plan();
-    return plan.all().stream()
-        .filter(scope(year, unit, plan))
-        .anyMatch(
-            each ->
-                !plan.isEmpty(each)
-                    || !findings.across(each.unit(), each.fiscalYear(), 0).isEmpty());
+    String key = key(unit, plans.get());
+    return heads(year, unit).stream().anyMatch(FormHead::stands)
+        || findings.yearsAcross(year).stream()
+            .anyMatch(each -> key == null || each.unit().equals(key));
   }
 
   /** The unit that a name means; empty when no form and no roster names it. */
   public Optional<Unit> unit(String name) {
-    return plan().units().find(name);
+    return plans.get().units().find(name);
   }
 
   /**
@@ -149,23 +155,28 @@ public final class RunScope {
     return heads(year, unit).stream().map(FormHead::sha256).collect(Collectors.toSet());
   }
 
-  private List<FormHead> heads(RecheckRequest request) {
-    return heads(request.year(), request.unit());
-  }
-
+  /** The forms that say whose they are and of which year. */
   private List<FormHead> heads(Integer year, String unit) {
-    StoredYears plan = plan();
-    Predicate<UnitYearKey> scope = scope(year, unit, plan);
-    return plan.heads().stream().filter(head -> scope.test(plan.yearOf(head))).toList();
+    StoredYears plan = plans.get();
+    String key = key(unit, plan);
+    Told told = Told.of(year, key);
+    return candidates(year, unit, plan).stream()
+        .filter(FormHead::isAboutUnitAndYear)
+        .filter(head -> told.tells(plan.units().of(head.unit()), head.fiscalYear()))
+        .toList();
   }
 
-  private static Predicate<UnitYearKey> scope(Integer year, String unit, StoredYears plan) {
-    String key = unit == null ? null : plan.units().find(unit).map(Unit::key).orElse("");
-    return each ->
-        (year == null || each.fiscalYear() == year) && (key == null || key.equals(each.unit()));
+  private List<FormHead> candidates(Integer year, String unit, StoredYears plan) {
+    if (year != null) {
+      return forms.headsOf(year);
+    }
+    return unit == null
+        ? forms.heads()
+        : plan.units().find(unit).map(Unit::names).map(forms::headsNaming).orElse(List.of());
   }
 
-  private StoredYears plan() {
-    return new StoredYears(forms, cross, known, versions);
+  /** The key of the unit that a name means; null where none is named, empty where it means none. */
+  private static String key(String unit, StoredYears plan) {
+    return unit == null ? null : plan.units().find(unit).map(Unit::key).orElse("");
   }
 }

@@ -17,13 +17,15 @@ import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.FormStore;
+import io.fuhe.store.Ledger;
 import io.fuhe.store.RememberedAnomaly;
 import io.fuhe.store.StandingAnomaly;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitYearKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,70 +35,108 @@ public final class StoredContent implements ReportContent {
   /** So many files one after another are in one share: for a few files one worker is enough. */
   private static final int TOGETHER = 10;
 
+  /** So many files are fetched at once. */
+  private static final int PAGE = 50;
+
   private final StoredYears plan;
   private final FormStore forms;
   private final AnomalyStore findings;
   private final Mappings mappings;
-  private final List<LedgerEntry> files;
-  private final Predicate<UnitYearKey> scope;
+  private final Ledger ledger;
+  private final List<Long> files;
+  private final Told told;
   private final Copies copies;
   private final Weights weights;
-  private final boolean whole;
   private final long run;
 
   /**
    * Makes the content of a run.
    *
-   * @param scope the units' years that are told of
-   * @param whole whether every form of the files is told of, those too that name no unit or year
+   * @param files by their numbers in the ledger, in the order in which they are told
+   * @param told what is told of them
    * @param run the latest run that changed anything: what stands since then is new
    */
-  public StoredContent(
+  StoredContent(
       StoredYears plan,
       FormStore forms,
       AnomalyStore findings,
       Mappings mappings,
-      List<LedgerEntry> files,
-      Predicate<UnitYearKey> scope,
+      Ledger ledger,
+      List<Long> files,
+      Told told,
       Copies copies,
       Weights weights,
-      boolean whole,
       long run) {
     this.plan = plan;
     this.forms = forms;
     this.findings = findings;
     this.mappings = mappings;
+    this.ledger = ledger;
     this.files = files;
-    this.scope = scope;
+    this.told = told;
     this.copies = copies;
     this.weights = weights;
-    this.whole = whole;
     this.run = run;
   }
 
   /** Whether it is all that stands. */
   public boolean isWhole() {
-    return whole;
+    return told.all();
+  }
+
+  /** The run whose changes it tells as new. */
+  public long run() {
+    return run;
   }
 
   @Override
   public Stream<ReportedFile> files() {
-    return files.stream().map(this::file);
+    return IntStream.iterate(0, from -> from < files.size(), from -> from + PAGE)
+        .mapToObj(from -> files.subList(from, Math.min(files.size(), from + PAGE)))
+        .flatMap(page -> files(ledger.entries(page)).stream());
   }
 
   /** The files of one of several nearly equal shares: so many one after another are in one. */
   public List<LedgerEntry> entries(int share, int shares) {
-    return IntStream.range(0, files.size())
-        .filter(i -> i / TOGETHER % shares == share)
-        .mapToObj(files::get)
-        .toList();
+    return ledger.entries(
+        IntStream.range(0, files.size())
+            .filter(i -> i / TOGETHER % shares == share)
+            .mapToObj(files::get)
+            .toList());
   }
 
   /** A file with what is told of it. */
   public ReportedFile file(LedgerEntry entry) {
+    return files(List.of(entry)).get(0);
+  }
+
+  private List<ReportedFile> files(List<LedgerEntry> entries) {
+    // The content of a file that is there twice is told under one of them.
+    Map<String, List<Form>> formsOf =
+        forms.formsOf(
+            entries.stream()
+                .filter(entry -> entry.status() != Status.DUPLICATE)
+                .map(LedgerEntry::sha256)
+                .collect(Collectors.toSet()));
+    Map<String, List<StandingAnomaly>> found =
+        findings.of(formsOf.values().stream().flatMap(List::stream).map(Form::id).toList(), run);
+    return entries.stream().map(entry -> file(entry, formsOf, found)).toList();
+  }
+
+  private ReportedFile file(
+      LedgerEntry entry,
+      Map<String, List<Form>> formsOf,
+      Map<String, List<StandingAnomaly>> found) {
+    List<Form> its =
+        entry.status() == Status.DUPLICATE
+            ? List.of()
+            : formsOf.getOrDefault(entry.sha256(), List.of());
     return new ReportedFile(
         entry,
-        formsOf(entry).stream().filter(this::told).map(form -> reported(form, entry)).toList());
+        its.stream()
+            .filter(this::tells)
+            .map(form -> reported(form, entry, found.getOrDefault(form.id(), List.of())))
+            .toList());
   }
 
   /**
@@ -111,22 +151,17 @@ public final class StoredContent implements ReportContent {
     }
     return Stream.of(year, year + 1)
         .map(each -> new UnitYearKey(unit.get().key(), each))
-        .filter(scope)
+        .filter(each -> told.tellsAcross(each.unit(), each.fiscalYear()))
         .flatMap(each -> findings.across(each.unit(), each.fiscalYear(), run).stream())
         .map(StandingAnomaly::anomaly)
         .filter(anomaly -> anomaly.forms().contains(form.id()))
         .toList();
   }
 
-  /** The content of a file that is there twice is told under one of them. */
-  private List<Form> formsOf(LedgerEntry entry) {
-    return entry.status() == Status.DUPLICATE ? List.of() : forms.formsOf(entry.sha256());
-  }
-
   @Override
   public Stream<ReportedAnomaly> across() {
-    return plan.all().stream()
-        .filter(scope)
+    return findings.yearsAcross(told.fiscalYear()).stream()
+        .filter(each -> told.tellsAcross(each.unit(), each.fiscalYear()))
         .flatMap(
             year ->
                 findings.across(year.unit(), year.fiscalYear(), run).stream()
@@ -135,7 +170,7 @@ public final class StoredContent implements ReportContent {
 
   @Override
   public Stream<ReportedAnomaly> gone() {
-    return findings.goneIn(run).filter(this::told).map(this::gone);
+    return findings.goneIn(run).filter(this::tells).map(this::gone);
   }
 
   @Override
@@ -151,28 +186,25 @@ public final class StoredContent implements ReportContent {
   @Override
   public Stream<ComparedForm> comparedWith(int year) {
     YearsCompared compared = new YearsCompared(plan, forms, findings);
-    return plan.all().stream().filter(scope).flatMap(each -> compared.of(each, year));
+    return plan.withForms().stream()
+        .filter(each -> told.tellsAcross(each.unit(), each.fiscalYear()))
+        .flatMap(each -> compared.of(each, year));
   }
 
-  private boolean told(Form form) {
-    return whole || isInScope(plan.years().unitOf(form), form.heading().fiscalYear());
+  private boolean tells(Form form) {
+    return told.tells(plan.years().unitOf(form), form.heading().fiscalYear());
   }
 
-  private boolean told(RememberedAnomaly found) {
-    return whole || isInScope(plan.units().of(found.unit()), found.fiscalYear());
+  private boolean tells(RememberedAnomaly found) {
+    return told.tells(plan.units().of(found.unit()), found.fiscalYear());
   }
 
-  private boolean isInScope(Optional<Unit> unit, Integer year) {
-    return year != null
-        && unit.map(known -> new UnitYearKey(known.key(), year)).filter(scope).isPresent();
-  }
-
-  private ReportedForm reported(Form form, LedgerEntry entry) {
+  private ReportedForm reported(Form form, LedgerEntry entry, List<StandingAnomaly> found) {
     String unit = plan.years().unitOf(form).map(Unit::name).orElse(words(form.heading().unit()));
     return new ReportedForm(
         form,
         unit,
-        findings.of(form.id(), run).stream()
+        found.stream()
             .map(
                 standing ->
                     new ReportedAnomaly(
@@ -189,7 +221,7 @@ public final class StoredContent implements ReportContent {
 
   private ReportedAnomaly across(UnitYearKey year, StandingAnomaly standing) {
     return new ReportedAnomaly(
-        plan.unit(year).name(),
+        plan.nameOf(year),
         "",
         year.fiscalYear(),
         findings.filesOf(standing.anomaly().forms()),

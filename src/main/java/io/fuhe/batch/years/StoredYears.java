@@ -2,68 +2,71 @@ package io.fuhe.batch.years;
 
 import io.fuhe.check.Arrival;
 import io.fuhe.check.Echo;
-import io.fuhe.check.Echoes;
 import io.fuhe.check.Fingerprint;
-import io.fuhe.check.MarkedText;
-import io.fuhe.check.TextMark;
 import io.fuhe.check.UnitYears;
 import io.fuhe.files.Sha256;
+import io.fuhe.store.Changes;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
-import io.fuhe.store.StoredMark;
+import io.fuhe.store.MarkStore;
+import io.fuhe.store.UnitNameStore;
 import io.fuhe.unit.ProjectName;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitName;
 import io.fuhe.unit.UnitYearKey;
 import io.fuhe.unit.Units;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which units' years there are, what each rests on, and which of them rest on something else than
- * when they were checked last.
+ * Whose forms are, and which units' years rest on something else than when they were checked last.
+ * In memory are the names of units; forms are asked for year by year.
  */
 public final class StoredYears {
 
+  private static final UnitYearKey FIRST = new UnitYearKey("", Integer.MIN_VALUE);
+
+  private final FormStore stored;
   private final CrossStore store;
+  private final Changes changes;
   private final Versions versions;
   private final Units units;
   private final UnitYears years;
-  private final List<FormHead> heads;
-  private final FormStore stored;
-  private final Map<String, Unit> byKey;
-  private final Map<UnitYearKey, List<FormHead>> forms =
-      new TreeMap<>(Comparator.comparing(UnitYearKey::unit).thenComparing(UnitYearKey::fiscalYear));
+  private final YearEchoes echoes;
+  private final Map<String, Unit> byId;
+  private final Set<UnitYearKey> owed = new LinkedHashSet<>();
 
-  public StoredYears(FormStore stored, CrossStore store, KnownUnits known, Versions versions) {
+  public StoredYears(
+      UnitNameStore names,
+      FormStore stored,
+      MarkStore marks,
+      CrossStore store,
+      Changes changes,
+      KnownUnits known,
+      Versions versions) {
     this.stored = stored;
     this.store = store;
+    this.changes = changes;
     this.versions = versions;
-    this.units = known.units(stored.unitNames());
+    this.units = known.units(names.all());
     this.years = new UnitYears(units, known.roster());
-    this.byKey = units.all().stream().collect(Collectors.toMap(Unit::key, unit -> unit));
-    this.heads = stored.heads().stream().filter(FormHead::isAboutUnitAndYear).toList();
-    for (FormHead head : heads) {
-      List<FormHead> ofYear = forms.computeIfAbsent(yearOf(head), any -> new ArrayList<>());
-      if (head.stands()) {
-        ofYear.add(head);
-      }
-    }
+    this.echoes = new YearEchoes(stored, marks, units);
+    this.byId =
+        units.all().stream().collect(Collectors.toMap(unit -> CrossStore.id(unit.key()), u -> u));
     for (Unit unit : units.all()) {
-      years
-          .owedYears(unit)
-          .forEach(
-              year -> forms.computeIfAbsent(new UnitYearKey(unit.key(), year), k -> List.of()));
+      years.owedYears(unit).forEach(year -> owed.add(new UnitYearKey(unit.key(), year)));
     }
   }
 
@@ -93,30 +96,40 @@ public final class StoredYears {
     return units;
   }
 
-  /** The forms that say whose they are and of which year, those too that do not count. */
-  public List<FormHead> heads() {
-    return heads;
-  }
-
   /** The unit's year that a form is of. */
   public UnitYearKey yearOf(FormHead head) {
     return new UnitYearKey(units.of(head.unit()).orElseThrow().key(), head.fiscalYear());
   }
 
-  public Unit unit(UnitYearKey year) {
-    return byKey.get(year.unit());
+  /** What the unit of a year is called. */
+  public String nameOf(UnitYearKey year) {
+    return byId.get(CrossStore.id(year.unit())).name();
+  }
+
+  /** The units' years of which forms count. */
+  public List<UnitYearKey> withForms() {
+    return stored.unitYears().stream()
+        .filter(year -> byId.containsKey(year.unit()))
+        .map(year -> new UnitYearKey(byId.get(year.unit()).key(), year.fiscalYear()))
+        .sorted(Comparator.comparing(UnitYearKey::unit).thenComparing(UnitYearKey::fiscalYear))
+        .toList();
+  }
+
+  /** The units' years that forms are owed for. */
+  public Set<UnitYearKey> owed() {
+    return owed;
   }
 
   /** The forms of a unit's year that count. */
   public List<FormHead> of(UnitYearKey year) {
-    return forms.getOrDefault(year, List.of());
+    return stored.headsOf(year).stream().filter(FormHead::stands).toList();
   }
 
   /** What a form's project is told by; empty where it is about none. */
   public String project(FormHead head) {
     return head.project() == null
         ? ""
-        : units.project(unit(yearOf(head)), head.project(), head.fiscalYear());
+        : units.project(units.of(head.unit()).orElseThrow(), head.project(), head.fiscalYear());
   }
 
   /**
@@ -136,52 +149,87 @@ public final class StoredYears {
         fiscalYear);
   }
 
-  /** Whether forms are owed for a unit's year and none was handed in. */
-  public boolean isEmpty(UnitYearKey year) {
-    return of(year).isEmpty();
-  }
+  /** Hands out those of one of several equal shares that must be checked, in a stable order. */
+  public final class DueOnes {
 
-  /** All units' years that there are forms of, or that forms are owed for. */
-  public Set<UnitYearKey> all() {
-    return forms.keySet();
-  }
+    private final int share;
+    private final int shares;
+    private final Deque<Due> next = new ArrayDeque<>();
+    private UnitYearKey last = FIRST;
 
-  /** Those of one of several equal shares that must be checked, in a stable order. */
-  public List<Due> due(int share, int shares) {
-    Map<UnitYearKey, String> checked = store.checked();
-    Map<UnitYearKey, List<Echo>> echoes =
-        Echoes.among(texts(stored.sharedMarks(Echoes.MOST_UNITS)), units);
-    Arrivals arrivals = arrivals();
-    List<Due> found = new ArrayList<>();
-    for (UnitYearKey year : forms.keySet()) {
-      if (Math.floorMod(year.hashCode(), shares) == share) {
-        Due due = due(unit(year), year, echoes.getOrDefault(year, List.of()), arrivals);
-        if (!due.basis().equals(checked.get(year))) {
-          found.add(due);
-        }
-      }
+    private DueOnes(int share, int shares) {
+      this.share = share;
+      this.shares = shares;
     }
-    return found;
+
+    /** The next one; null after the last one. */
+    public synchronized Due next() {
+      while (next.isEmpty() && last != null) {
+        List<UnitYearKey> page = changes.unitYearsAfter(last);
+        last = page.isEmpty() ? null : page.get(page.size() - 1);
+        next.addAll(
+            dueAmong(
+                page.stream()
+                    .filter(year -> Math.floorMod(year.hashCode(), shares) == share)
+                    .filter(StoredYears.this::isThere)
+                    .toList()));
+      }
+      return next.poll();
+    }
   }
 
-  /** Units' years that were checked and are no more, because names were told apart differently. */
-  public List<UnitYearKey> obsolete() {
-    return store.checked().keySet().stream().filter(year -> !forms.containsKey(year)).toList();
+  /** Those of one of several equal shares that must be checked. */
+  public DueOnes due(int share, int shares) {
+    return new DueOnes(share, shares);
   }
 
-  /** None where no deadline asks for them. */
-  private Arrivals arrivals() {
-    return years.asksForDays()
-        ? new Arrivals(
-            heads, stored.arrivals(), head -> List.of(yearOf(head), head.kind(), project(head)))
-        : new Arrivals(List.of(), Map.of(), FormHead::id);
+  /**
+   * Hands on the units' years that may have changed and are no more: because names were told apart
+   * differently, or no form is of them any longer.
+   */
+  public void obsolete(Consumer<UnitYearKey> taker) {
+    List<UnitYearKey> page = changes.unitYearsAfter(FIRST);
+    while (!page.isEmpty()) {
+      page.stream().filter(year -> !isThere(year)).forEach(taker);
+      page = changes.unitYearsAfter(page.get(page.size() - 1));
+    }
   }
 
-  private Due due(Unit unit, UnitYearKey year, List<Echo> shared, Arrivals arrivals) {
+  private boolean isThere(UnitYearKey year) {
+    Unit unit = byId.get(year.unit());
+    return unit != null
+        && (owed.contains(new UnitYearKey(unit.key(), year.fiscalYear()))
+            || !stored.headsOf(year).isEmpty());
+  }
+
+  private List<Due> dueAmong(List<UnitYearKey> some) {
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    Map<UnitYearKey, List<Echo>> shared =
+        echoes.of(some.stream().map(UnitYearKey::unit).collect(Collectors.toSet()));
+    return some.stream()
+        .map(
+            year ->
+                due(
+                    year,
+                    shared.getOrDefault(
+                        new UnitYearKey(byId.get(year.unit()).key(), year.fiscalYear()),
+                        List.of())))
+        .filter(due -> !due.basis().equals(store.basis(key(due))))
+        .toList();
+  }
+
+  private static UnitYearKey key(Due due) {
+    return new UnitYearKey(due.unit().key(), due.fiscalYear());
+  }
+
+  private Due due(UnitYearKey year, List<Echo> shared) {
+    Unit unit = byId.get(year.unit());
     List<FormHead> now = of(year);
-    List<FormHead> before = of(new UnitYearKey(unit.key(), year.fiscalYear() - 1));
+    List<FormHead> before = of(new UnitYearKey(year.unit(), year.fiscalYear() - 1));
     Optional<LocalDate> deadline = years.deadline(unit, year.fiscalYear());
-    Map<String, Arrival> came = deadline.isPresent() ? arrivals.of(now) : Map.of();
+    Map<String, Arrival> came = deadline.isPresent() ? arrivals(year).of(now) : Map.of();
     String basis =
         Sha256.of(
             String.join(
@@ -198,21 +246,12 @@ public final class StoredYears {
     return new Due(unit, year.fiscalYear(), ids(now), ids(before), shared, came, basis);
   }
 
-  /** Those of the forms that count and say whose they are. */
-  private List<MarkedText> texts(List<StoredMark> marks) {
-    Map<String, FormHead> byId =
-        heads.stream()
-            .filter(FormHead::stands)
-            .collect(Collectors.toMap(FormHead::id, Function.identity()));
-    return marks.stream()
-        .filter(mark -> byId.containsKey(mark.formId()))
-        .map(mark -> text(byId.get(mark.formId()), mark.mark()))
-        .toList();
-  }
-
-  private MarkedText text(FormHead head, TextMark mark) {
-    String title = head.project() == null ? head.unit() : head.project();
-    return new MarkedText(unit(yearOf(head)), head.fiscalYear(), title, mark);
+  private Arrivals arrivals(UnitYearKey year) {
+    List<FormHead> heads = stored.headsOf(year);
+    return new Arrivals(
+        heads,
+        stored.arrivals(heads.stream().map(FormHead::sha256).collect(Collectors.toSet())),
+        head -> List.of(head.kind(), project(head)));
   }
 
   private String told(List<FormHead> heads) {

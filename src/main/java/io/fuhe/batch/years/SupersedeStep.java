@@ -2,19 +2,22 @@ package io.fuhe.batch.years;
 
 import static java.util.Comparator.naturalOrder;
 
-import io.fuhe.form.FormKind;
+import io.fuhe.check.Echoes;
 import io.fuhe.i18n.LogLine;
 import io.fuhe.inbox.Presence.Known;
 import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Resubmissions;
 import io.fuhe.inbox.Resubmissions.Submitted;
 import io.fuhe.inbox.Status;
+import io.fuhe.store.AnomalyStore;
+import io.fuhe.store.Changes;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.Ledger.Content;
-import io.fuhe.unit.Unit;
-import io.fuhe.unit.Units;
+import io.fuhe.store.MarkStore;
+import io.fuhe.store.UnitNameStore;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +36,12 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Settles which forms count: those of the files that are there, or were taken away, of which no
- * later form took the place; worked out anew from all that is stored.
+ * later form took the place. Worked out anew for what changed, and for all when settings did; some
+ * at a time, each time in a transaction.
  */
 public final class SupersedeStep implements Tasklet {
 
@@ -42,46 +49,111 @@ public final class SupersedeStep implements Tasklet {
 
   private final FormStore forms;
   private final Ledger ledger;
-  private final KnownUnits known;
+  private final UnitNameStore names;
+  private final MarkStore marks;
+  private final Changes changes;
+  private final AnomalyStore findings;
+  private final Supplier<StoredYears> plan;
+  private final String settings;
   private final boolean withdrawnStand;
+  private final TransactionOperations transactions;
 
-  public SupersedeStep(FormStore forms, Ledger ledger, KnownUnits known, boolean withdrawnStand) {
+  /**
+   * The step.
+   *
+   * @param plan who is who among the names of the moment
+   * @param settings what the whole outcome rests on beside what was handed in
+   */
+  public SupersedeStep(
+      FormStore forms,
+      Ledger ledger,
+      UnitNameStore names,
+      MarkStore marks,
+      Changes changes,
+      AnomalyStore findings,
+      Supplier<StoredYears> plan,
+      String settings,
+      boolean withdrawnStand,
+      TransactionOperations transactions) {
     this.forms = forms;
     this.ledger = ledger;
-    this.known = known;
+    this.names = names;
+    this.marks = marks;
+    this.changes = changes;
+    this.findings = findings;
+    this.plan = plan;
+    this.settings = settings + withdrawnStand;
     this.withdrawnStand = withdrawnStand;
+    this.transactions = transactions;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-    List<Known> submissions = ledger.known();
-    overwrite(submissions);
-    List<Content> contents = ledger.contents();
-    Set<String> counting =
-        contents.stream()
-            .filter(content -> content.counts(withdrawnStand))
-            .map(Content::sha256)
-            .collect(Collectors.toCollection(HashSet::new));
-    List<FormHead> heads = forms.heads();
-    Map<String, String> replaced = replaced(heads, counting, presented(submissions));
-    for (FormHead head : heads) {
-      String by = replaced.get(head.id());
-      boolean stands = by == null && counting.contains(head.sha256());
-      if (stands != head.stands() || !Objects.equals(head.supersededBy(), by)) {
-        forms.stand(head.id(), stands, by);
-        contribution.incrementWriteCount(1);
-      }
-    }
-    settle(contents, heads, replaced, firstCame(submissions));
+    contribution.incrementWriteCount(settle());
     return RepeatStatus.FINISHED;
   }
 
+  /**
+   * Settles it.
+   *
+   * @return how many forms count that did not, or count no more
+   */
+  int settle() {
+    StoredYears who = transactions.execute(any -> tellApart());
+    Identities identities = new Identities(who, forms, changes);
+    AtomicInteger changed = new AtomicInteger();
+    // What one of these finds is changed too, so each begins with the first page again.
+    pages(changes::contentsAfter, this::overwrite);
+    pages(changes::contentsAfter, identities::settle);
+    pages(changes::subjectsAfter, page -> changed.addAndGet(supersede(page)));
+    pages(changes::contentsAfter, page -> changed.addAndGet(countWithoutSubject(page)));
+    pages(changes::contentsAfter, this::settle);
+    pages(changes::contentsAfter, this::warn);
+    pages(changes::contentsAfter, marks::touchMarksOf);
+    pages(changes::marksAfter, this::touchSharing);
+    transactions.executeWithoutResult(
+        any -> {
+          changes.subjectsSettled();
+          changes.marksSettled();
+        });
+    return changed.get();
+  }
+
+  private StoredYears tellApart() {
+    names.tidy();
+    StoredYears who = plan.get();
+    new NameChanges(names, marks, changes, findings).find(who, settings);
+    return who;
+  }
+
+  /** Whose texts share something with one that changed is held against it again. */
+  private void touchSharing(List<String> touched) {
+    marks
+        .yearsWith(touched, Echoes.MOST_UNITS)
+        .forEach(year -> changes.touch(year.unit(), year.fiscalYear()));
+  }
+
+  private interface Work {
+    void on(List<String> page);
+  }
+
+  private void pages(Function<String, List<String>> after, Work work) {
+    List<String> page = after.apply("");
+    while (!page.isEmpty()) {
+      List<String> now = page;
+      transactions.executeWithoutResult(any -> work.on(now));
+      page = after.apply(now.get(now.size() - 1));
+    }
+  }
+
   /** What was overwritten counts no more, whatever it was about, once what overwrote it is read. */
-  private void overwrite(List<Known> submissions) {
+  private void overwrite(List<String> touched) {
+    Set<String> paths =
+        ledger.submissionsOf(touched).stream().map(Known::path).collect(Collectors.toSet());
+    List<Known> submissions = ledger.submissionsAt(paths);
     Map<String, List<Known>> byPath =
         submissions.stream().collect(Collectors.groupingBy(Known::path));
-    Map<String, Content> read =
-        ledger.contents().stream().collect(Collectors.toMap(Content::sha256, Function.identity()));
+    Map<String, Content> read = contents(submissions.stream().map(Known::sha256).toList());
     for (Known each : submissions) {
       Content content = read.get(each.sha256());
       if (content != null && !content.there() && content.told() == each.id()) {
@@ -104,89 +176,96 @@ public final class SupersedeStep implements Tasklet {
         && (readable || content.read() == Status.QUARANTINED);
   }
 
+  private Map<String, Content> contents(Collection<String> contents) {
+    return ledger.contents(new HashSet<>(contents)).stream()
+        .collect(Collectors.toMap(Content::sha256, Function.identity()));
+  }
+
+  /** Of the forms about one subject those that were handed in last count. */
+  private int supersede(List<String> subjects) {
+    List<FormHead> heads = forms.headsAbout(subjects);
+    Set<String> counting = counting(heads);
+    Map<String, Presented> presented = presented(counting);
+    Map<String, String> replaced =
+        Resubmissions.of(
+            heads.stream()
+                .filter(head -> counting.contains(head.sha256()))
+                .map(head -> new Submitted(head.id(), head.subject(), presented.get(head.sha256())))
+                .toList());
+    return stand(heads, counting, replaced);
+  }
+
+  /** What cannot be told from others counts as long as its file does. */
+  private int countWithoutSubject(List<String> contents) {
+    List<FormHead> heads =
+        forms.headsOf(contents).stream().filter(head -> head.subject().isEmpty()).toList();
+    return stand(heads, counting(heads), Map.of());
+  }
+
+  private Set<String> counting(List<FormHead> heads) {
+    return ledger
+        .contents(heads.stream().map(FormHead::sha256).collect(Collectors.toSet()))
+        .stream()
+        .filter(content -> content.counts(withdrawnStand))
+        .map(Content::sha256)
+        .collect(Collectors.toSet());
+  }
+
   /** When each content was handed in last. */
-  private static Map<String, Presented> presented(List<Known> submissions) {
-    return submissions.stream()
+  private Map<String, Presented> presented(Set<String> contents) {
+    return ledger.submissionsOf(contents).stream()
         .collect(
             Collectors.toMap(
                 Known::sha256, Known::presented, BinaryOperator.maxBy(naturalOrder())));
   }
 
-  private Map<String, String> replaced(
-      List<FormHead> heads, Set<String> counting, Map<String, Presented> presented) {
-    Units units = known.units(forms.unitNames());
-    return Resubmissions.of(
-        heads.stream()
-            .filter(head -> counting.contains(head.sha256()))
-            .filter(SupersedeStep::tellsWhatItIsAbout)
-            .map(head -> new Submitted(head.id(), about(head, units), presented.get(head.sha256())))
-            .toList());
-  }
-
-  /** A project's form that does not name the project cannot be told from another project's. */
-  private static boolean tellsWhatItIsAbout(FormHead head) {
-    boolean department = head.kind() == FormKind.DEPARTMENT_SELF_EVALUATION;
-    return head.isAboutUnitAndYear()
-        && (department || (head.project() != null && !head.project().isBlank()));
-  }
-
-  private static String about(FormHead head, Units units) {
-    Unit unit = units.of(head.unit()).orElseThrow();
-    String project =
-        head.project() == null ? "" : units.project(unit, head.project(), head.fiscalYear());
-    return String.join(
-        "\n", head.kind().name(), unit.key(), project, String.valueOf(head.fiscalYear()));
-  }
-
-  /** The submission that each content came with first. */
-  private static Map<String, Long> firstCame(List<Known> submissions) {
-    return submissions.stream()
-        .collect(Collectors.toMap(Known::sha256, Known::id, BinaryOperator.minBy(naturalOrder())));
-  }
-
-  private void settle(
-      List<Content> contents,
-      List<FormHead> heads,
-      Map<String, String> replaced,
-      Map<String, Long> firstCame) {
-    Map<String, String> contentOf =
-        heads.stream().collect(Collectors.toMap(FormHead::id, FormHead::sha256));
-    Map<String, Content> bySha256 =
-        contents.stream().collect(Collectors.toMap(Content::sha256, Function.identity()));
-    Map<String, String> displaced = new HashMap<>();
-    heads.stream()
-        .collect(Collectors.groupingBy(FormHead::sha256, LinkedHashMap::new, Collectors.toList()))
-        .forEach(
-            (sha256, its) -> {
-              Content content = bySha256.get(sha256);
-              String by = by(its, replaced, contentOf);
-              settle(content, its, replaced, by);
-              if (by != null
-                  && firstCame.get(by) > firstCame.get(sha256)
-                  && !folder(bySha256.get(by)).equals(folder(content))) {
-                displaced.putIfAbsent(by, sha256);
-              }
-            });
-    contents.forEach(content -> warn(content, displaced.get(content.sha256()), bySha256));
-  }
-
-  private static String by(
-      List<FormHead> its, Map<String, String> replaced, Map<String, String> contentOf) {
-    return its.stream()
-        .map(head -> replaced.get(head.id()))
-        .filter(Objects::nonNull)
-        .map(contentOf::get)
-        .findFirst()
-        .orElse(null);
+  private int stand(List<FormHead> heads, Set<String> counting, Map<String, String> replaced) {
+    int changed = 0;
+    for (FormHead head : heads) {
+      String by = replaced.get(head.id());
+      boolean stands = by == null && counting.contains(head.sha256());
+      if (stands != head.stands() || !Objects.equals(head.supersededBy(), by)) {
+        forms.stand(head.id(), stands, by);
+        changed++;
+      }
+    }
+    return changed;
   }
 
   /** A file of which no form counts any more is superseded itself. */
-  private void settle(
-      Content content, List<FormHead> its, Map<String, String> replaced, String by) {
-    boolean all = its.stream().allMatch(head -> replaced.containsKey(head.id()));
+  private void settle(List<String> touched) {
+    Map<String, Content> contents = contents(touched);
+    Map<String, List<FormHead>> heads =
+        forms.headsOf(touched).stream()
+            .collect(
+                Collectors.groupingBy(FormHead::sha256, LinkedHashMap::new, Collectors.toList()));
+    Map<String, String> contentOf =
+        forms.contentsOf(
+            heads.values().stream()
+                .flatMap(List::stream)
+                .map(FormHead::supersededBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    heads.forEach((sha256, its) -> settle(contents.get(sha256), its, contentOf));
+  }
+
+  private void settle(Content content, List<FormHead> its, Map<String, String> contentOf) {
+    String by =
+        its.stream()
+            .map(FormHead::supersededBy)
+            .filter(Objects::nonNull)
+            .map(contentOf::get)
+            .findFirst()
+            .orElse(null);
+    boolean all = its.stream().allMatch(head -> head.supersededBy() != null);
     Status status = all ? Status.SUPERSEDED : Status.ACCEPTED;
     if (content.read() != status || !Objects.equals(content.supersededBy(), by)) {
       ledger.supersede(content.sha256(), status, by);
+    }
+    for (String other : new String[] {by, content.supersededBy()}) {
+      if (other != null) {
+        changes.touchContent(other);
+      }
     }
   }
 
@@ -194,13 +273,37 @@ public final class SupersedeStep implements Tasklet {
    * A template copied from another unit that kept its name takes away that unit's form. What was
    * there before and takes its place back is not told of.
    */
-  private void warn(Content content, String displaced, Map<String, Content> bySha256) {
-    if (!Objects.equals(content.displaced(), displaced)) {
-      ledger.displaced(content.sha256(), displaced);
-      if (displaced != null) {
-        LOG.warn(LogLine.of("acrossFolders", content.path(), bySha256.get(displaced).path()));
+  private void warn(List<String> touched) {
+    List<Content> superseded = ledger.supersededBy(touched);
+    Set<String> both = new HashSet<>(touched);
+    superseded.forEach(content -> both.add(content.sha256()));
+    Map<String, Long> firstCame = firstCame(both);
+    Map<String, Content> contents = contents(touched);
+    Map<String, Content> displaced = new HashMap<>();
+    for (Content content : superseded) {
+      String by = content.supersededBy();
+      if (firstCame.get(by) > firstCame.get(content.sha256())
+          && !folder(contents.get(by)).equals(folder(content))) {
+        displaced.putIfAbsent(by, content);
       }
     }
+    contents.values().forEach(content -> warn(content, displaced.get(content.sha256())));
+  }
+
+  private void warn(Content content, Content displaced) {
+    String sha256 = displaced == null ? null : displaced.sha256();
+    if (!Objects.equals(content.displaced(), sha256)) {
+      ledger.displaced(content.sha256(), sha256);
+      if (displaced != null) {
+        LOG.warn(LogLine.of("acrossFolders", content.path(), displaced.path()));
+      }
+    }
+  }
+
+  /** The submission that each content came with first. */
+  private Map<String, Long> firstCame(Set<String> contents) {
+    return ledger.submissionsOf(contents).stream()
+        .collect(Collectors.toMap(Known::sha256, Known::id, BinaryOperator.minBy(naturalOrder())));
   }
 
   /** The first folder below the inbox: a unit's own, where each has one. */

@@ -67,7 +67,7 @@ public final class YearsCompared {
             .findFirst()
             .orElse(about.project());
     return new ComparedForm(
-        plan.unit(year).name(),
+        plan.nameOf(year),
         about.kind(),
         project,
         year.fiscalYear(),

@@ -1,6 +1,5 @@
 package io.fuhe.batch.years;
 
-import io.fuhe.batch.run.WorkShare;
 import io.fuhe.batch.years.StoredYears.Due;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.UnitYear;
@@ -16,7 +15,7 @@ public class YearsToCheck implements ItemReader<Due> {
   private final StoredYears plan;
   private final FormStore stored;
   private final Mappings mappings;
-  private final WorkShare<Due> due;
+  private final StoredYears.DueOnes due;
 
   /** Makes one of several equal shares. */
   public YearsToCheck(
@@ -24,12 +23,12 @@ public class YearsToCheck implements ItemReader<Due> {
     this.plan = plan;
     this.stored = stored;
     this.mappings = mappings;
-    this.due = new WorkShare<>(plan.due(share, shares));
+    this.due = plan.due(share, shares);
   }
 
   @Override
   public Due read() {
-    return due.read();
+    return due.next();
   }
 
   /** The forms of a unit's year. */

@@ -13,6 +13,15 @@ public final class Tally implements ReportWriter {
   private int forms;
   private boolean rewritten;
 
+  /** What was counted before. */
+  public static Tally of(int forms, Map<Severity, Integer> anomalies, Map<State, Integer> states) {
+    Tally tally = new Tally();
+    tally.forms = forms;
+    anomalies.forEach(tally.anomalies::put);
+    states.forEach(tally.states::put);
+    return tally;
+  }
+
   @Override
   public void take(ReportedFile file) {
     forms += file.forms().size();

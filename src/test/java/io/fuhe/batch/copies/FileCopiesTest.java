@@ -11,6 +11,7 @@ import io.fuhe.batch.run.ReportRequest;
 import io.fuhe.batch.settings.Annotated;
 import io.fuhe.batch.years.KnownUnits;
 import io.fuhe.batch.years.RunScope;
+import io.fuhe.batch.years.StoredYears;
 import io.fuhe.batch.years.Versions;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
@@ -30,11 +31,15 @@ import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.report.content.Copies;
 import io.fuhe.store.AnomalyStore;
+import io.fuhe.store.Changes;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.MarkStore;
+import io.fuhe.store.ReportSets;
 import io.fuhe.store.Schema;
 import io.fuhe.store.TestDatabase;
+import io.fuhe.store.UnitNameStore;
 import io.fuhe.unit.Aliases;
 import io.fuhe.unit.Roster;
 import io.fuhe.unit.Unit;
@@ -73,6 +78,7 @@ class FileCopiesTest {
   private final List<String> asked = new ArrayList<>();
   private Annotated annotated = Annotated.NOTICE;
   private Archive archive;
+  private JdbcClient db;
   private Ledger ledger;
   private FormStore forms;
   private AnomalyStore findings;
@@ -82,7 +88,7 @@ class FileCopiesTest {
   void threeFilesWithFindings() throws Exception {
     DriverManagerDataSource source = new DriverManagerDataSource(database.freshUrl());
     Schema.in(Flyway.configure().dataSource(source)).load().migrate();
-    JdbcClient db = JdbcClient.create(source);
+    db = JdbcClient.create(source);
     archive = new Archive(folder.resolve("archive"), Long.MAX_VALUE);
     ledger = new Ledger(db);
     forms = new FormStore(db);
@@ -274,6 +280,7 @@ class FileCopiesTest {
     for (LedgerEntry file : copies.files(0, 1)) {
       copies.of(file).ifPresent(copies::note);
     }
+    new ReportSets(db).fold(1);
     return List.copyOf(asked);
   }
 
@@ -281,7 +288,21 @@ class FileCopiesTest {
     Versions versions = new Versions("any", "any", "any", limits);
     KnownUnits known = new KnownUnits(Aliases.NONE, Roster.NONE, Weights.NONE);
     RunScope contents =
-        new RunScope(ledger, forms, findings, cross, known, versions, ProjectMappings.get());
+        new RunScope(
+            ledger,
+            forms,
+            findings,
+            () ->
+                new StoredYears(
+                    new UnitNameStore(db),
+                    forms,
+                    new MarkStore(db),
+                    cross,
+                    new Changes(db),
+                    known,
+                    versions),
+            Weights.NONE,
+            ProjectMappings.get());
     return new FileCopies(
         contents.standing(null, null, Copies.NONE),
         archive,

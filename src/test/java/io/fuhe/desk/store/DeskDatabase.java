@@ -81,8 +81,8 @@ public final class DeskDatabase implements AutoCloseable {
   public void resubmitted() {
     db.sql("insert into content (sha256, size_bytes) values ('s', 1)").update();
     db.sql(
-            "insert into form (id, ordinal, kind, content, sha256, superseded_by) values ('form',"
-                + " 0, 'K', '{}', 's', 'form2')")
+            "insert into form (id, ordinal, kind, sha256, superseded_by) values ('form', 0, 'K',"
+                + " 's', 'form2')")
         .update();
   }
 

@@ -1,0 +1,33 @@
+package io.fuhe.batch.files;
+
+import io.fuhe.store.Changes;
+import java.time.Duration;
+
+/** When all files of the inbox are read again, however they look from outside. */
+public final class FullHash {
+
+  private static final String STEP = "fullHash";
+
+  private final Changes changes;
+  private final Duration every;
+
+  public FullHash(Changes changes, Duration every) {
+    this.changes = changes;
+    this.every = every;
+  }
+
+  /** Whether it is time. The number of a run is its time. */
+  boolean isDue(long run) {
+    return changes
+        .basis(STEP)
+        .map(last -> run - Long.parseLong(last) >= every.toMillis())
+        .orElse(true);
+  }
+
+  /** Notes that a run read them all, if it was time. */
+  void done(long run) {
+    if (isDue(run)) {
+      changes.restsOnNow(STEP, String.valueOf(run));
+    }
+  }
+}

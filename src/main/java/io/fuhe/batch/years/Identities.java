@@ -1,0 +1,82 @@
+package io.fuhe.batch.years;
+
+import io.fuhe.files.Sha256;
+import io.fuhe.form.FormKind;
+import io.fuhe.store.Changes;
+import io.fuhe.store.CrossStore;
+import io.fuhe.store.FormHead;
+import io.fuhe.store.FormStore;
+import io.fuhe.unit.Unit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Settles whose each form is and what it is about, and has everything looked at that shares it. */
+final class Identities {
+
+  private final StoredYears plan;
+  private final FormStore forms;
+  private final Changes changes;
+
+  Identities(StoredYears plan, FormStore forms, Changes changes) {
+    this.plan = plan;
+    this.forms = forms;
+    this.changes = changes;
+  }
+
+  private record Year(String unitId, int fiscalYear) {}
+
+  /** Settles it for the forms of some contents. */
+  void settle(List<String> contents) {
+    Set<String> subjects = new HashSet<>();
+    Set<Year> years = new HashSet<>();
+    for (FormHead head : forms.headsOf(contents)) {
+      String unitId = unitId(head);
+      String subject = subject(head);
+      add(head, head.unitId(), head.subject(), subjects, years);
+      if (!unitId.equals(head.unitId()) || !subject.equals(head.subject())) {
+        forms.identify(head.id(), unitId, subject);
+        add(head, unitId, subject, subjects, years);
+      }
+    }
+    subjects.forEach(changes::touch);
+    years.forEach(year -> changes.touch(year.unitId(), year.fiscalYear()));
+  }
+
+  private static void add(
+      FormHead head, String unitId, String subject, Set<String> subjects, Set<Year> years) {
+    if (!subject.isEmpty()) {
+      subjects.add(subject);
+    }
+    if (!unitId.isEmpty()) {
+      years.add(new Year(unitId, head.fiscalYear()));
+    }
+  }
+
+  private String unitId(FormHead head) {
+    return head.isAboutUnitAndYear() ? CrossStore.id(unit(head).key()) : "";
+  }
+
+  private Unit unit(FormHead head) {
+    return plan.units().of(head.unit()).orElseThrow();
+  }
+
+  private String subject(FormHead head) {
+    return tellsWhatItIsAbout(head)
+        ? Sha256.of(
+            String.join(
+                "\n",
+                head.kind().name(),
+                unit(head).key(),
+                plan.project(head),
+                String.valueOf(head.fiscalYear())))
+        : "";
+  }
+
+  /** A project's form that does not name the project cannot be told from another project's. */
+  private static boolean tellsWhatItIsAbout(FormHead head) {
+    boolean department = head.kind() == FormKind.DEPARTMENT_SELF_EVALUATION;
+    return head.isAboutUnitAndYear()
+        && (department || (head.project() != null && !head.project().isBlank()));
+  }
+}

@@ -1,0 +1,142 @@
+package io.fuhe.store;
+
+import io.fuhe.unit.UnitYearKey;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What changed since steps last looked, some at a time and each once, in a fixed order: the lists
+ * themselves may be as long as the store.
+ */
+public final class Changes {
+
+  /** So many at a time. */
+  public static final int PAGE = 200;
+
+  private final JdbcClient db;
+
+  public Changes(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** The contents after another one, in the order of their hashes. */
+  public List<String> contentsAfter(String sha256) {
+    return after("content_touched", "sha256", sha256);
+  }
+
+  /** The subjects after another one. */
+  public List<String> subjectsAfter(String subject) {
+    return after("subject_touched", "subject", subject);
+  }
+
+  private List<String> after(String table, String column, String last) {
+    return db.sql(
+            "select distinct %s from %s where %s > ? order by %s fetch first %d rows only"
+                .formatted(column, table, column, column, PAGE))
+        .param(last)
+        .query(String.class)
+        .list();
+  }
+
+  /** The marks of texts after another one. */
+  public List<String> marksAfter(String mark) {
+    return after("mark_touched", "mark", mark);
+  }
+
+  /** Strikes out the marks: the units' years that share them are on the list. */
+  public void marksSettled() {
+    db.sql("delete from mark_touched").update();
+  }
+
+  /** The units' years after another one, units by what they are looked up by. */
+  public List<UnitYearKey> unitYearsAfter(UnitYearKey last) {
+    return db.sql(
+            "select distinct unit_id, fiscal_year from unit_year_touched where unit_id > ? or"
+                + " (unit_id = ? and fiscal_year > ?) order by unit_id, fiscal_year fetch first "
+                + PAGE
+                + " rows only")
+        .params(last.unit(), last.unit(), last.fiscalYear())
+        .query((row, i) -> new UnitYearKey(row.getString(1), row.getInt(2)))
+        .list();
+  }
+
+  /** Has a unit's year looked at, and the next one, which is held against it. */
+  public void touch(String unitId, int fiscalYear) {
+    db.sql("insert into unit_year_touched (unit_id, fiscal_year) values (?, ?), (?, ?)")
+        .params(unitId, fiscalYear, unitId, fiscalYear + 1)
+        .update();
+  }
+
+  /** Has all years of a unit looked at that were checked. */
+  public void touchYearsOf(String unitKey) {
+    db.sql(
+            "insert into unit_year_touched (unit_id, fiscal_year) select unit_id, fiscal_year from"
+                + " unit_year where unit_id = ?")
+        .param(CrossStore.id(unitKey))
+        .update();
+  }
+
+  /** Has the forms looked at that are about a subject. */
+  public void touch(String subject) {
+    db.sql("insert into subject_touched (subject) values (?)").param(subject).update();
+  }
+
+  /** Has every content looked at, and every unit's year that was checked. */
+  public void touchAll() {
+    db.sql("insert into content_touched (sha256) select sha256 from content").update();
+    db.sql(
+            "insert into unit_year_touched (unit_id, fiscal_year) select unit_id, fiscal_year from"
+                + " unit_year")
+        .update();
+  }
+
+  /** Notes that a content changed. */
+  public void touchContent(String sha256) {
+    new Touched(db).content(sha256);
+  }
+
+  /** Strikes out the subjects: of each it is settled which form counts. */
+  public void subjectsSettled() {
+    db.sql("delete from subject_touched").update();
+  }
+
+  /** Strikes out the units' years that were checked; one that failed stays. */
+  public void unitYearsChecked() {
+    db.sql(
+            "delete from unit_year_touched where exists (select 1 from unit_year u where u.unit_id"
+                + " = unit_year_touched.unit_id and u.fiscal_year ="
+                + " unit_year_touched.fiscal_year)")
+        .update();
+  }
+
+  /** Strikes out a unit's year that is no more. */
+  public void noMore(UnitYearKey year) {
+    db.sql("delete from unit_year_touched where unit_id = ? and fiscal_year = ?")
+        .params(year.unit(), year.fiscalYear())
+        .update();
+  }
+
+  /** Whether a step's whole outcome rests on this, so that it may look at changes alone. */
+  public boolean restsOn(String step, String basis) {
+    return db.sql("select count(*) from settled_with where step = ? and basis = ?")
+            .params(step, basis)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** What a step's whole outcome rests on; empty where it has none yet. */
+  public Optional<String> basis(String step) {
+    return db.sql("select basis from settled_with where step = ?")
+        .param(step)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Notes what a step's whole outcome rests on now. */
+  public void restsOnNow(String step, String basis) {
+    db.sql("delete from settled_with where step = ?").param(step).update();
+    db.sql("insert into settled_with (step, basis) values (?, ?)").params(step, basis).update();
+  }
+}

@@ -1,0 +1,148 @@
+package io.fuhe.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which run last changed what reports tell of a fiscal year, and which sets folders hold. */
+public final class ReportSets {
+
+  /** What stands for all fiscal years together. */
+  public static final int ALL_YEARS = -1;
+
+  private final JdbcClient db;
+
+  public ReportSets(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * A set of reports that a folder holds.
+   *
+   * @param basis what it rests on beside the store
+   * @param touchedRun the run whose changes it tells
+   * @param changedRun the run whose findings it tells as new
+   * @param stamp what its files look like from outside
+   * @param counts how much it tells
+   */
+  public record ReportSet(
+      String basis, long touchedRun, long changedRun, String stamp, SetCounts counts) {}
+
+  /** How many forms and findings a set tells: standing ones by severity, all by state. */
+  public record SetCounts(
+      int forms, int errors, int warnings, int notices, int fresh, int still, int gone) {}
+
+  /**
+   * Notes which fiscal years a run changed, and strikes out the lists of what changed: this is the
+   * last to ask for them.
+   */
+  public void fold(long run) {
+    // The ledger tells the paths of what took a file's place and of whose place it took.
+    db.sql(
+            "insert into content_touched (sha256) select r.sha256 from reading r where"
+                + " r.superseded_by in (select sha256 from content_touched) or r.displaced in"
+                + " (select sha256 from content_touched)")
+        .update();
+    db.sql(
+            "insert into fiscal_year_touched (fiscal_year) select distinct coalesce(f.fiscal_year,"
+                + " 0) from (select distinct sha256 from content_touched) t join form f on"
+                + " f.sha256 = t.sha256")
+        .update();
+    db.sql(
+            "insert into fiscal_year_touched (fiscal_year) select distinct 0 from (select distinct"
+                + " sha256 from content_touched) t join reading r on r.sha256 = t.sha256 where"
+                + " r.forms = 0")
+        .update();
+    db.sql(
+            "delete from reported_year where fiscal_year in (select fiscal_year from"
+                + " fiscal_year_touched)")
+        .update();
+    db.sql(
+            "insert into reported_year (fiscal_year, touched_run) select distinct fiscal_year,"
+                + " cast(? as bigint) from fiscal_year_touched")
+        .param(run)
+        .update();
+    // A run that was broken off while it wrote has written some of this run's already.
+    db.sql(
+            "update report_set set touched_run = 0 where fiscal_year in (select fiscal_year from"
+                + " fiscal_year_touched) or (fiscal_year = ? and exists (select 1 from"
+                + " fiscal_year_touched))")
+        .param(ALL_YEARS)
+        .update();
+    db.sql("delete from fiscal_year_touched").update();
+    db.sql("delete from content_touched").update();
+  }
+
+  /** The fiscal years that there is something to tell of, and the run that changed each last. */
+  public Map<Integer, Long> years() {
+    Map<Integer, Long> found = new TreeMap<>();
+    db.sql("select fiscal_year, touched_run from reported_year")
+        .query((row, i) -> found.put(row.getInt(1), row.getLong(2)))
+        .list();
+    return found;
+  }
+
+  /** How many contents were ever handed in. */
+  public int contents() {
+    return db.sql("select count(*) from content").query(Integer.class).single();
+  }
+
+  /** The set of a fiscal year that a folder holds. */
+  public Optional<ReportSet> of(String folder, int fiscalYear) {
+    return db.sql(
+            "select basis, touched_run, changed_run, stamp, forms, errors, warnings, notices,"
+                + " new_found, still_found, gone_found from report_set where folder_sha256 = ? and"
+                + " fiscal_year = ?")
+        .params(folder, fiscalYear)
+        .query((row, i) -> set(row))
+        .optional();
+  }
+
+  private static ReportSet set(ResultSet row) throws SQLException {
+    return new ReportSet(
+        row.getString(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getString(4),
+        new SetCounts(
+            row.getInt(5),
+            row.getInt(6),
+            row.getInt(7),
+            row.getInt(8),
+            row.getInt(9),
+            row.getInt(10),
+            row.getInt(11)));
+  }
+
+  /** Notes that a folder holds a set. */
+  public void put(String folder, int fiscalYear, ReportSet set) {
+    db.sql("delete from report_set where folder_sha256 = ? and fiscal_year = ?")
+        .params(folder, fiscalYear)
+        .update();
+    SetCounts counts = set.counts();
+    db.sql("insert into report_set values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            folder,
+            fiscalYear,
+            set.basis(),
+            set.touchedRun(),
+            set.changedRun(),
+            set.stamp(),
+            counts.forms(),
+            counts.errors(),
+            counts.warnings(),
+            counts.notices(),
+            counts.fresh(),
+            counts.still(),
+            counts.gone())
+        .update();
+  }
+
+  /** Forgets what a folder holds, because somebody else writes there. */
+  public void forget(String folder) {
+    db.sql("delete from report_set where folder_sha256 = ?").param(folder).update();
+  }
+}

@@ -1,0 +1,118 @@
+package io.fuhe.batch.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.Archive.Kept;
+import io.fuhe.inbox.FileStamp;
+import io.fuhe.inbox.Inbox;
+import io.fuhe.inbox.Presence;
+import io.fuhe.inbox.Presence.Came;
+import io.fuhe.inbox.Presence.Change;
+import io.fuhe.inbox.Presence.Met;
+import io.fuhe.inbox.Presented;
+import io.fuhe.store.Ledger;
+import io.fuhe.store.Ledger.Stamped;
+import io.fuhe.store.Schema;
+import io.fuhe.store.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** What has to be read of an inbox, and what is known without being read. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class UnchangedTest {
+
+  private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+
+  @Parameter private TestDatabase database;
+  @TempDir private Path folder;
+  private Archive archive;
+  private Ledger ledger;
+  private Path inbox;
+
+  @BeforeEach
+  void twoFiles() throws IOException {
+    DriverManagerDataSource source = new DriverManagerDataSource(database.freshUrl());
+    Schema.in(Flyway.configure().dataSource(source)).load().migrate();
+    ledger = new Ledger(JdbcClient.create(source));
+    archive = new Archive(folder.resolve("archive"), Long.MAX_VALUE);
+    inbox = Files.createDirectories(folder.resolve("inbox"));
+    for (String name : List.of("一", "一个很长的名字".repeat(12))) {
+      Path file = Files.writeString(inbox.resolve(name), name);
+      Kept kept = archive.keep(file);
+      ledger.enter(new Came(new Met(name, kept.sha256()), new Presented(1, 0)), kept, 1);
+      ledger.stamp(name, kept.sha256(), FileStamp.of(file, LATER.instant()).orElseThrow());
+    }
+  }
+
+  @Test
+  void whatLooksTheSameIsNotRead() throws IOException {
+    assertThat(read(false)).isEmpty();
+    assertThat(read(true)).hasSize(2);
+  }
+
+  @Test
+  void whatIsNewOrTouchedIsRead() throws IOException {
+    Files.writeString(inbox.resolve("二"), "new");
+    Files.setLastModifiedTime(inbox.resolve("一"), FileTime.fromMillis(1000));
+    assertThat(read(false)).containsExactly("一", "二");
+  }
+
+  @Test
+  void whatTheArchiveLostIsRead() throws IOException {
+    String sha256 = ledger.stampedAt(List.of("一")).get(0).sha256();
+    Files.delete(archive.path(sha256));
+    assertThat(read(false)).containsExactly("一");
+  }
+
+  @Test
+  void aFileThatWasJustWrittenMayBeWrittenAgainInTheSameMoment() throws IOException {
+    Path file = Files.writeString(inbox.resolve("三"), "any");
+    assertThat(FileStamp.of(file, Instant.now())).isEmpty();
+    assertThat(FileStamp.of(file, LATER.instant())).isPresent();
+    assertThat(FileStamp.of(inbox, LATER.instant())).isEmpty();
+    assertThat(FileStamp.of(inbox.resolve("missing"), LATER.instant())).isEmpty();
+  }
+
+  @Test
+  void anUnchangedFileOfWhichACopyCameIsNotGone() {
+    Stamped file = ledger.stampedAt(List.of("一")).get(0);
+    Met copy = new Met("副本", file.sha256());
+
+    Change change =
+        new Presence(ledger.known(List.of(), List.of(file.sha256())))
+            .after(2, List.of(copy), List.of());
+    assertThat(change.gone()).isEmpty();
+    assertThat(change.came()).containsExactly(new Came(copy, new Presented(2, 0)));
+
+    Change moved =
+        new Presence(ledger.known(List.of(file.id()), List.of(file.sha256())))
+            .after(2, List.of(copy), List.of());
+    assertThat(moved.gone()).containsExactly(file.id());
+    assertThat(moved.came()).containsExactly(new Came(copy, new Presented(1, 0)));
+  }
+
+  private List<String> read(boolean all) throws IOException {
+    List<String> read = new ArrayList<>();
+    new Unchanged(archive, ledger, all, LATER)
+        .apart(new Inbox(inbox).files(), file -> read.add(file.path()));
+    return read;
+  }
+}

@@ -1,8 +1,10 @@
 package io.fuhe.check;
 
+import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.unit.Unit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -96,6 +98,15 @@ public final class UnitYear {
   /** When a form came; empty where nobody knows. */
   public Optional<Arrival> arrival(UnitForm form) {
     return Optional.ofNullable(arrivals.get(form.form().id()));
+  }
+
+  /** The same with another value in one of its forms. */
+  public UnitYear changed(UnitForm form, Form other) {
+    List<UnitForm> all = new ArrayList<>(forms);
+    all.replaceAll(
+        each -> each == form ? new UnitForm(form.checked().changed(other), form.project()) : each);
+    UnitYear changed = new UnitYear(unit, year, all, before, due);
+    return new UnitYear(changed, echoes, deadline, arrivals);
   }
 
   /** What its texts have of other units'. */

@@ -149,13 +149,14 @@ public final class AnomalyStore {
 
   /** What a run found across the forms of a unit's year, in the order in which the rules spoke. */
   public List<StandingAnomaly> across(String unitKey, int fiscalYear, long run) {
-    return db.sql(
-            "select c.content, k.since_run, k.changed_run, k.previous, k.fingerprint from"
-                + " cross_anomaly c join finding k on k.fingerprint = c.fingerprint where c.unit_id"
-                + " = ? and c.fiscal_year = ? order by c.ordinal")
-        .params(CrossStore.id(unitKey), fiscalYear)
-        .query((row, i) -> standing(row, run))
-        .list();
+    return causesCalled(
+        db.sql(
+                "select c.content, k.since_run, k.changed_run, k.previous, k.fingerprint from"
+                    + " cross_anomaly c join finding k on k.fingerprint = c.fingerprint where"
+                    + " c.unit_id = ? and c.fiscal_year = ? order by c.ordinal")
+            .params(CrossStore.id(unitKey), fiscalYear)
+            .query((row, i) -> standing(row, run))
+            .list());
   }
 
   /** What a run did not find any more. */

@@ -1,9 +1,11 @@
 package io.fuhe.check.rules.cross;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.RuleKind;
 import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
+import io.fuhe.check.repair.CrossCauses;
 import io.fuhe.form.Policy;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +50,19 @@ public final class CrossCatalogue {
    * @param policy how forms are judged together
    */
   public static List<Anomaly> check(UnitYear year, Policy policy) {
+    return CrossCauses.told(
+        year, found(year, policy), other -> found(other, policy), CrossCatalogue::kind);
+  }
+
+  private static RuleKind kind(String id) {
+    return RULES.stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .map(UnitRule::kind)
+        .orElseThrow();
+  }
+
+  private static List<Anomaly> found(UnitYear year, Policy policy) {
     return RULES.stream()
         .filter(rule -> rule.isOn(policy))
         .flatMap(rule -> found(rule, year, policy).map(anomaly -> rule.weighed(anomaly, policy)))

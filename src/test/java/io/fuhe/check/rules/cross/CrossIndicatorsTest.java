@@ -249,4 +249,42 @@ class CrossIndicatorsTest {
         project("p", "环卫").row("质量指标", "垃圾清运及时处理率", "5%", "5%", points, score),
         department("d").row("质量指标1", "垃圾清运及时处理率", "5%", "5%", other, otherScore));
   }
+
+  @Test
+  void oneTargetThatDiffersFromTwoFormsIsOneCause() {
+    List<Anomaly> found =
+        CrossCheck.of(
+                department("d").row("数量指标", "清扫街道条数", "10条", null),
+                declaration("t", "环卫").row("数量指标", "清扫街道条数", "10条", null),
+                project("p", "环卫").row("数量指标", "清扫街道条数", "8条", null))
+            .anomalies();
+    assertThat(found)
+        .extracting(Anomaly::rule)
+        .containsExactly("cross-target-changed", "cross-target-changed");
+    assertThat(found.get(0).cause()).isNull();
+    assertThat(found.get(1).cause().about()).isEqualTo(found.get(0).about());
+  }
+
+  @Test
+  void threeTargetsOrTwoRowsAreNoSingleCause() {
+    assertThat(
+            CrossCheck.of(
+                    department("d").row("数量指标", "清扫街道条数", "12条", null),
+                    declaration("t", "环卫").row("数量指标", "清扫街道条数", "10条", null),
+                    project("p", "环卫").row("数量指标", "清扫街道条数", "8条", null))
+                .anomalies())
+        .hasSizeGreaterThan(1)
+        .allMatch(anomaly -> anomaly.cause() == null);
+    assertThat(
+            CrossCheck.of(
+                    declaration("t", "环卫")
+                        .row("数量指标", "清扫街道条数", "10条", null)
+                        .row("数量指标", "垃圾清运车次", "20次", null),
+                    project("p", "环卫")
+                        .row("数量指标", "清扫街道条数", "8条", null)
+                        .row("数量指标", "垃圾清运车次", "15次", null))
+                .anomalies())
+        .hasSize(2)
+        .allMatch(anomaly -> anomaly.cause() == null);
+  }
 }

@@ -17,7 +17,7 @@ final class LabelRuns {
   private static final int ASKEW = -1_000;
 
   /** Less than what any choice counts. */
-  private static final int IMPOSSIBLE = -100_000;
+  private static final int IMPOSSIBLE = -100_000_000;
 
   private final float[] edges;
   private final List<AlignedBlock> labels;
@@ -67,7 +67,7 @@ final class LabelRuns {
         choice[l][r] = choice[l][r + 1];
         for (int end = r; end < rows; end++) {
           int all = worth[l + 1][end + 1] + worth(labels.get(l), r, end);
-          if (all > Math.max(worth[l][r], IMPOSSIBLE)) {
+          if (all > Math.max(worth[l][r], IMPOSSIBLE / 2)) {
             worth[l][r] = all;
             choice[l][r] = new int[] {r, end};
           }

@@ -40,6 +40,9 @@ final class LaunchCommand {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:+DisplayVMOutputToStderr");
+    // A warning of the virtual machine would get between the answers.
+    command.add("-Xlog:disable");
+    command.add("-Xlog:all=warning:stderr");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-Djava.awt.headless=true");
     command.add("-Djava.io.tmpdir=" + folder);

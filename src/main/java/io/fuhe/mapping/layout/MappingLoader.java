@@ -122,7 +122,7 @@ public final class MappingLoader {
   private JsonNode checked(MappingFile file) throws InvalidMappings {
     YamlTree tree = YamlTree.parse(file);
     List<MappingProblem> problems = schema.problems(file, tree);
-    if (problems.isEmpty()) {
+    if (problems.isEmpty() && !file.builtIn()) {
       new MappingLint(file, tree).problems().forEach(problems::add);
     }
     if (!problems.isEmpty()) {

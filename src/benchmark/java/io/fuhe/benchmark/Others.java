@@ -95,8 +95,7 @@ final class Others {
       if (entry instanceof DirectoryNode inner) {
         streams(inner);
       } else {
-        try (DocumentInputStream stream =
-            folder.createDocumentInputStream((DocumentEntry) entry)) {
+        try (DocumentInputStream stream = folder.createDocumentInputStream((DocumentEntry) entry)) {
           stream.readAllBytes();
         }
       }

@@ -81,6 +81,11 @@ public final class HeadRoles<E extends Enum<E>> {
     return cell.text().length() <= LONGEST_HEADING && words.any(Wording.bare(cell.text()));
   }
 
+  /** Whether words say by themselves what a column is, with or without a remark in brackets. */
+  boolean mayBeRole(Cell cell) {
+    return words.any(Wording.uncut(cell.text())) || words.any(Wording.bare(cell.text()));
+  }
+
   /** Whether words stand below another heading only. */
   boolean divides(Cell cell) {
     String bare = Wording.bare(cell.text());

@@ -180,28 +180,28 @@ public record HeaderRow<E extends Enum<E>>(
 
   /** The head of the overall goal. */
   public static Optional<HeaderRow<GoalColumn>> overallGoal(List<Cell> printed, Vocabulary words) {
-    HeaderRow<GoalColumn> row = plain(printed, words.overallGoal(), GoalColumn.class);
-    return row.has(GoalColumn.EXPECTED) && row.has(GoalColumn.ACHIEVED)
-        ? Optional.of(row)
-        : Optional.empty();
+    return plain(printed, words.overallGoal(), GoalColumn.class)
+        .filter(row -> row.has(GoalColumn.EXPECTED) && row.has(GoalColumn.ACHIEVED));
   }
 
   /** The head of the funding sources. */
   public static Optional<HeaderRow<FundingColumn>> funding(List<Cell> printed, Vocabulary words) {
-    HeaderRow<FundingColumn> row = plain(printed, words.funding(), FundingColumn.class);
-    return row.columns.size() == 2 ? Optional.of(row) : Optional.empty();
+    return plain(printed, words.funding(), FundingColumn.class)
+        .filter(row -> row.columns.size() == 2);
   }
 
   /** The head of the line items. */
   public static Optional<HeaderRow<ItemColumn>> items(List<Cell> printed, Vocabulary words) {
-    HeaderRow<ItemColumn> row = plain(printed, words.items(), ItemColumn.class);
-    return row.columns.size() == 2 ? Optional.of(row) : Optional.empty();
+    return plain(printed, words.items(), ItemColumn.class).filter(row -> row.columns.size() == 2);
   }
 
-  private static <E extends Enum<E>> HeaderRow<E> plain(
+  /** A head of one row; empty where none of the cells is a heading, as in most rows. */
+  private static <E extends Enum<E>> Optional<HeaderRow<E>> plain(
       List<Cell> printed, Meanings<E> words, Class<E> type) {
-    return new HeadRoles<>(type, words, Patterns.NONE, Patterns.NONE)
-        .read(Head.of(List.of(printed)), 1);
+    HeadRoles<E> roles = new HeadRoles<>(type, words, Patterns.NONE, Patterns.NONE);
+    return printed.stream().anyMatch(roles::mayBeRole)
+        ? Optional.of(roles.read(Head.of(List.of(printed)), 1))
+        : Optional.empty();
   }
 
   /**

@@ -30,7 +30,7 @@ public final class Meanings<E extends Enum<E>> {
 
   private Set<E> held(String text) {
     Set<E> found = EnumSet.copyOf(words.keySet());
-    found.removeIf(thing -> !words.get(thing).match(text));
+    found.removeIf(thing -> !words.get(thing).matchAnew(text));
     return found;
   }
 

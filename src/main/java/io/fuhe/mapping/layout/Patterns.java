@@ -33,7 +33,7 @@ public final class Patterns {
     String union =
         expressions.stream().map(e -> "(?:" + unnamed(e) + ")").collect(Collectors.joining("|"));
     this.any = Pattern.compile(expressions.isEmpty() ? "(?!)" : "(?:" + union + ")");
-    this.matching = new Remembered<>(REMEMBERED, text -> any.matcher(text).matches());
+    this.matching = new Remembered<>(REMEMBERED, this::matchAnew);
   }
 
   /** Several expressions may have groups of the same name, one expression may not. */
@@ -44,6 +44,11 @@ public final class Patterns {
   /** Whether one of the expressions matches the whole text. */
   public boolean match(String text) {
     return matching.of(text);
+  }
+
+  /** The same, worked out anew: for who remembers it himself. */
+  boolean matchAnew(String text) {
+    return any.matcher(text).matches();
   }
 
   /** Whether one of the expressions is found in the text. */

@@ -16,8 +16,8 @@ import io.fuhe.batch.settings.FileWorks;
 import io.fuhe.batch.settings.FuheProperties;
 import io.fuhe.batch.settings.MappingSource;
 import io.fuhe.batch.years.Versions;
-import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Originals;
 import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.mapping.layout.Mappings;
@@ -85,7 +85,7 @@ public class RemoteWork {
   public static final String FOLDER = "folder";
 
   @Bean
-  Archive archive(FuheProperties properties) {
+  Originals originals(FuheProperties properties) {
     return BatchConfiguration.archive(properties);
   }
 
@@ -200,14 +200,14 @@ public class RemoteWork {
       HeldLeases leases,
       @Value("#{stepExecution.id}") long part,
       FileWork work,
-      Archive archive,
+      Originals originals,
       JdbcClient db,
       Versions versions,
       PlatformTransactionManager transactions) {
     return new LeasedFiles(
         leases,
         part,
-        new FileExamination(work, archive),
+        new FileExamination(work, originals),
         new ExaminedFileWriter(
             new FormStore(db), new Ledger(db), versions, Progress.SILENT, transactions));
   }

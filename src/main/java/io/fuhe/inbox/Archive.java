@@ -18,7 +18,7 @@ import java.security.MessageDigest;
 /**
  * Keeps every original by the hash of its content, so that a year can be read again at any time.
  */
-public final class Archive {
+public final class Archive implements Originals {
 
   private static final int BUFFER = 1 << 16;
 
@@ -171,6 +171,7 @@ public final class Archive {
   }
 
   /** Where the original with a hash is kept. */
+  @Override
   public Path path(String sha256) {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
   }

@@ -1,21 +1,21 @@
 package io.fuhe.batch.files;
 
-import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Originals;
 import io.fuhe.worker.FileWork;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Reads and judges a file of the ledger from its archived original. */
+/** Reads and judges a file of the ledger from its original. */
 public final class FileExamination implements ItemProcessor<LedgerEntry, ExaminedFile> {
 
   private static final int ID_DIGITS = 16;
 
   private final FileWork work;
-  private final Archive archive;
+  private final Originals originals;
 
-  public FileExamination(FileWork work, Archive archive) {
+  public FileExamination(FileWork work, Originals originals) {
     this.work = work;
-    this.archive = archive;
+    this.originals = originals;
   }
 
   @Override
@@ -23,6 +23,6 @@ public final class FileExamination implements ItemProcessor<LedgerEntry, Examine
     return new ExaminedFile(
         entry,
         work.examine(
-            archive.path(entry.sha256()), entry.path(), entry.sha256().substring(0, ID_DIGITS)));
+            originals.path(entry.sha256()), entry.path(), entry.sha256().substring(0, ID_DIGITS)));
   }
 }

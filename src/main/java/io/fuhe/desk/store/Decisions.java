@@ -9,7 +9,6 @@ import io.fuhe.desk.decision.Refusal;
 import io.fuhe.desk.decision.StateChart;
 import io.fuhe.desk.decision.Why;
 import io.fuhe.json.Json;
-import io.fuhe.store.AnomalyStore;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,13 +32,11 @@ public final class Decisions {
 
   private final JdbcClient db;
   private final TransactionOperations transaction;
-  private final AnomalyStore findings;
   private final Clock clock;
 
   public Decisions(JdbcClient db, TransactionOperations transaction, Clock clock) {
     this.db = db;
     this.transaction = transaction;
-    this.findings = new AnomalyStore(db);
     this.clock = clock;
   }
 
@@ -152,7 +149,7 @@ public final class Decisions {
     private final Actor actor;
     private final Act act;
     private final Long undoes;
-    private final long lastChange = findings.lastChange();
+    private final long lastChange = knownRun();
     private final List<Refused> refused = new ArrayList<>();
     private Long number;
     private int decided;
@@ -308,6 +305,11 @@ public final class Decisions {
       }
       return number;
     }
+  }
+
+  /** The last run that the worklist knows to have changed anything. */
+  private long knownRun() {
+    return db.sql("select run from desk_known_run").query(Long.class).single();
   }
 
   private Evidence figures(String fingerprint) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -61,6 +60,7 @@ public final class DeskFindings {
   /** Takes over what runs found since it was called last; costs little where that is nothing. */
   public synchronized void refresh() {
     long lastChange = findings.lastChange();
+    db.sql("update desk_known_run set run = ?").param(lastChange).update();
     String last = "";
     while (last != null) {
       String from = last;
@@ -72,7 +72,11 @@ public final class DeskFindings {
   /** The last fingerprint that was looked at; null after the last page. */
   private String page(String from, long lastChange) {
     List<Row> rows = db.sql(PAGE).param(from).query((row, i) -> Row.of(row, lastChange)).list();
-    rows.stream().filter(Row::differs).forEach(this::put);
+    List<Row> others = rows.stream().filter(Row::differs).toList();
+    if (!others.isEmpty()) {
+      Contents contents = Contents.of(db, others.stream().map(Row::fingerprint).toList());
+      others.forEach(row -> put(row, contents));
+    }
     return rows.size() < AT_A_TIME ? null : rows.get(rows.size() - 1).fingerprint();
   }
 
@@ -122,19 +126,12 @@ public final class DeskFindings {
     }
   }
 
-  private void put(Row row) {
-    Anomaly anomaly = content(row.fingerprint());
-    List<String> files =
-        List.of(
-            Json.read(
-                db.sql("select files from finding where fingerprint = ?")
-                    .param(row.fingerprint())
-                    .query(String.class)
-                    .single(),
-                String[].class));
+  private void put(Row row, Contents contents) {
+    Anomaly anomaly = contents.anomaly(row.fingerprint());
+    List<String> files = contents.files(row.fingerprint());
     Judgement judgement = row.row() == null ? Judgement.OPEN : row.row().judgement();
     List<Object> values = new ArrayList<>();
-    values.add(DeskRow.gravity(anomaly));
+    values.add(DeskRow.place(anomaly, row.fingerprint()));
     values.add(anomaly.severity().name());
     values.add(anomaly.rule());
     values.add(DeskRow.kind(anomaly));
@@ -151,7 +148,7 @@ public final class DeskFindings {
     values.add(row.fingerprint());
     if (row.row() == null) {
       db.sql(
-              "insert into desk_finding (gravity, severity, rule, rule_kind, unit_id, unit,"
+              "insert into desk_finding (place, severity, rule, rule_kind, unit_id, unit,"
                   + " project, fiscal_year, words, evidence, since_run, gone, machine, to_do,"
                   + " fingerprint, person, version, basis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                   + " ?, ?, ?, ?, 'OPEN', 0, 0)")
@@ -161,32 +158,13 @@ public final class DeskFindings {
       values.add(row.row().version());
       // Where somebody decided meanwhile, the next refresh sees it.
       db.sql(
-              "update desk_finding set gravity = ?, severity = ?, rule = ?, rule_kind = ?, unit_id"
+              "update desk_finding set place = ?, severity = ?, rule = ?, rule_kind = ?, unit_id"
                   + " = ?, unit = ?, project = ?, fiscal_year = ?, words = ?, evidence = ?,"
                   + " since_run = ?, gone = ?, machine = ?, to_do = ? where fingerprint = ? and"
                   + " version = ?")
           .params(values)
           .update();
     }
-  }
-
-  /** A finding as the last run said it; as it is remembered where it is gone. */
-  private Anomaly content(String fingerprint) {
-    Optional<String> said =
-        db.sql(
-                "select a.content from anomaly a join form f on f.id = a.form_id where"
-                    + " a.fingerprint = ? and f.stands order by a.id fetch first 1 rows only")
-            .param(fingerprint)
-            .query(String.class)
-            .optional();
-    String content =
-        said.orElseGet(
-            () ->
-                db.sql("select content from finding where fingerprint = ?")
-                    .param(fingerprint)
-                    .query(String.class)
-                    .single());
-    return Json.read(content, Anomaly.class);
   }
 
   private void correct(long lastChange) {

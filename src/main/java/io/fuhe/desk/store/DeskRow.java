@@ -21,12 +21,13 @@ final class DeskRow {
    * Where a finding stands in the order in which people should read them, the gravest first; one
    * that follows from another stands with it.
    */
-  static long gravity(Anomaly anomaly) {
+  static String place(Anomaly anomaly, String fingerprint) {
     Cause cause = anomaly.cause();
     Severity severity = cause == null ? anomaly.severity() : cause.severity();
     BigDecimal share = cause == null || cause.share() == null ? anomaly.share() : cause.share();
     long weight = share.movePointRight(SHARE_PLACES).min(MOST).max(BigDecimal.ZERO).longValue();
-    return (severity.ordinal() + 1) * (MOST.longValue() + 1) - 1 - weight;
+    long gravity = (severity.ordinal() + 1) * (MOST.longValue() + 1) - 1 - weight;
+    return "%011d_%s".formatted(gravity, fingerprint);
   }
 
   /** Whether figures prove it, or words and sense must be judged. */

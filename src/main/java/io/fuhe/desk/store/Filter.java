@@ -77,6 +77,25 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
   /** A condition with the values that it compares with. */
   record Condition(String sql, List<Object> values) {}
 
+  /**
+   * The columns, each narrowed to one value, that an index has before the place: ordered by them
+   * first, HSQLDB takes the rows from that index instead of sorting all.
+   */
+  List<String> leading() {
+    for (Facet facet : List.of(Facet.UNIT, Facet.RULE)) {
+      if (values.containsKey(facet)) {
+        return toDo ? List.of("d." + facet.column(), "d.to_do") : List.of("d." + facet.column());
+      }
+    }
+    if (toDo) {
+      return List.of("d.to_do");
+    }
+    if (values.containsKey(Facet.PERSON)) {
+      return List.of("d.person");
+    }
+    return values.containsKey(Facet.MACHINE) ? List.of() : List.of("d.gone");
+  }
+
   /** That a row {@code d} is shown, to somebody. */
   Condition condition(Actor actor) {
     List<String> parts = new ArrayList<>();
@@ -87,10 +106,10 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
           given.add(facet == Facet.YEAR ? (Object) Integer.valueOf(value) : value);
         });
     if (toDo) {
-      parts.add("d.to_do");
+      parts.add("d.to_do = true");
     } else if (!values.containsKey(Facet.MACHINE) && !values.containsKey(Facet.PERSON)) {
       // What is gone is shown to those who ask for it.
-      parts.add("not d.gone");
+      parts.add("d.gone = false");
     }
     if (actor.units() != null) {
       parts.add("d.unit_id in (" + marks(Math.max(1, actor.units().size())) + ")");

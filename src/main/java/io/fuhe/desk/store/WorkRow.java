@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * A finding as the worklist shows it.
  *
- * @param gravity its place in the order, the gravest first
+ * @param place where it stands in the order, the gravest first
  * @param files the paths of the files that it is in
  * @param due by when the unit is to answer; null where it was not asked
  * @param version of the last event
@@ -21,7 +21,7 @@ import java.util.List;
  */
 public record WorkRow(
     String fingerprint,
-    long gravity,
+    String place,
     String unit,
     String project,
     Integer fiscalYear,

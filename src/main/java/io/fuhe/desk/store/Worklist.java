@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The findings as somebody works through them, the gravest first; pages by the last one's key. */
@@ -22,7 +24,7 @@ public final class Worklist {
   private static final int FACET_VALUES = 20;
 
   private static final String ROW =
-      "select d.fingerprint, d.gravity, d.unit, d.project, d.fiscal_year, d.machine, d.person,"
+      "select d.fingerprint, d.place, d.unit, d.project, d.fiscal_year, d.machine, d.person,"
           + " d.to_do, d.due, d.version, d.basis, d.evidence, k.files, k.content, b.evidence as"
           + " decided_on from desk_finding d join finding k on k.fingerprint = d.fingerprint left"
           + " join decision_event b on b.fingerprint = d.fingerprint and b.version = d.basis where"
@@ -35,19 +37,6 @@ public final class Worklist {
   }
 
   /**
-   * The place of a finding in the order.
-   *
-   * @param gravity the gravest is the least
-   */
-  public record Key(long gravity, String fingerprint) {
-
-    /** That of a row. */
-    public static Key of(WorkRow row) {
-      return new Key(row.gravity(), row.fingerprint());
-    }
-  }
-
-  /**
    * A value that findings have, how it is written, and how many have it.
    *
    * @param name of a unit, one of its ways of writing it; else the value itself
@@ -57,41 +46,44 @@ public final class Worklist {
   /**
    * Findings in order.
    *
-   * @param after those behind this one; null for the first
+   * @param after those behind this place; null for the first
    */
-  public List<WorkRow> page(Filter filter, Actor actor, Key after, int most) {
+  public List<WorkRow> page(Filter filter, Actor actor, String after, int most) {
     return neighbours(filter, actor, after, true, most);
   }
 
-  /** The finding before another one of the same list. */
-  public Optional<WorkRow> before(Filter filter, Actor actor, Key key) {
+  /** The finding before a place of the same list. */
+  public Optional<WorkRow> before(Filter filter, Actor actor, String key) {
     return neighbours(filter, actor, key, false, 1).stream().findFirst();
   }
 
-  /** The finding after another one of the same list. */
-  public Optional<WorkRow> after(Filter filter, Actor actor, Key key) {
+  /** The finding after a place of the same list. */
+  public Optional<WorkRow> after(Filter filter, Actor actor, String key) {
     return neighbours(filter, actor, key, true, 1).stream().findFirst();
   }
 
-  private List<WorkRow> neighbours(Filter filter, Actor actor, Key key, boolean forward, int most) {
+  private List<WorkRow> neighbours(
+      Filter filter, Actor actor, String key, boolean forward, int most) {
     Condition shown = filter.condition(actor);
     List<Object> values = new ArrayList<>(shown.values());
     String where = shown.sql();
     if (key != null) {
-      String than = forward ? ">" : "<";
-      where +=
-          " and (d.gravity " + than + " ? or (d.gravity = ? and d.fingerprint " + than + " ?))";
-      values.addAll(List.of(key.gravity(), key.gravity(), key.fingerprint()));
+      where += " and d.place " + (forward ? ">" : "<") + " ?";
+      values.add(key);
     }
-    String order =
-        forward
-            ? " order by d.gravity, d.fingerprint"
-            : " order by d.gravity desc, d.fingerprint desc";
+    String order = order(filter, forward);
     return currently(
         db.sql(ROW + where + order + " fetch first " + most + " rows only")
             .params(values)
             .query((row, i) -> row(row))
             .list());
+  }
+
+  private static String order(Filter filter, boolean forward) {
+    String way = forward ? "" : " desc";
+    return Stream.concat(filter.leading().stream(), Stream.of("d.place"))
+        .map(column -> column + way)
+        .collect(Collectors.joining(", ", " order by ", ""));
   }
 
   /** One finding; empty when there is none, or not for this person. */
@@ -119,7 +111,7 @@ public final class Worklist {
     return db.sql(
             "select d.fingerprint, d.version, d.evidence from desk_finding d where "
                 + shown.sql()
-                + " order by d.gravity, d.fingerprint")
+                + " order by d.place")
         .params(shown.values())
         .query((row, i) -> new Chosen(row.getString(1), row.getInt(2), row.getString(3)))
         .list();
@@ -171,7 +163,7 @@ public final class Worklist {
     Date due = row.getDate("due");
     return new WorkRow(
         row.getString("fingerprint"),
-        row.getLong("gravity"),
+        row.getString("place"),
         row.getString("unit"),
         row.getString("project"),
         (Integer) row.getObject("fiscal_year"),
@@ -211,7 +203,7 @@ public final class Worklist {
         ? row
         : new WorkRow(
             row.fingerprint(),
-            row.gravity(),
+            row.place(),
             row.unit(),
             row.project(),
             row.fiscalYear(),

@@ -8,7 +8,6 @@ import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.Originals;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
-import io.fuhe.desk.store.Worklist.Key;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,12 +61,11 @@ class FindingPage {
     }
     model.addAttribute("sum", SumView.of(row.anomaly(), messages.in(locale)));
     model.addAttribute("rulePage", RuleView.of(row.anomaly().rule(), messages.in(locale)));
-    Key key = Key.of(row);
     worklist
-        .before(query.filter(), actor, key)
+        .before(query.filter(), actor, row.place())
         .ifPresent(each -> model.addAttribute("prev", at(query, each)));
     worklist
-        .after(query.filter(), actor, key)
+        .after(query.filter(), actor, row.place())
         .ifPresent(each -> model.addAttribute("next", at(query, each)));
     return "finding";
   }

@@ -9,7 +9,6 @@ import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Worklist.FacetValue;
-import io.fuhe.desk.store.Worklist.Key;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +45,7 @@ class WorklistPage {
     freshness.look();
     FilterQuery query = FilterQuery.of(parameters);
     Actor actor = who.member().actor();
-    List<WorkRow> rows =
-        worklist.page(query.filter(), actor, key(parameters.get("after")), ROWS + 1);
+    List<WorkRow> rows = worklist.page(query.filter(), actor, parameters.get("after"), ROWS + 1);
     boolean more = rows.size() > ROWS;
     List<WorkRow> shown = more ? rows.subList(0, ROWS) : rows;
     model.addAttribute("query", query);
@@ -91,14 +89,6 @@ class WorklistPage {
   }
 
   private static String next(FilterQuery query, WorkRow last) {
-    return query.at("/", "after", last.gravity() + "_" + last.fingerprint());
-  }
-
-  private static Key key(String after) {
-    if (after == null || !after.matches("\\d{1,18}_.{1,64}")) {
-      return null;
-    }
-    int end = after.indexOf('_');
-    return new Key(Long.parseLong(after.substring(0, end)), after.substring(end + 1));
+    return query.at("/", "after", last.place());
   }
 }

@@ -12,7 +12,6 @@ import io.fuhe.desk.store.Filter;
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
-import io.fuhe.desk.store.Worklist.Key;
 import io.fuhe.desk.store.Years;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +121,7 @@ class YearsPage {
           .filter(row -> row.machine() != MachineState.GONE)
           .map(row -> reported(row, name))
           .forEach(all::add);
-      page = worklist.page(filter, actor, Key.of(page.get(page.size() - 1)), AT_A_TIME);
+      page = worklist.page(filter, actor, page.get(page.size() - 1).place(), AT_A_TIME);
     }
     return all;
   }

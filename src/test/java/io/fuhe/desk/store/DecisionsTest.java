@@ -218,7 +218,7 @@ class DecisionsTest {
     assertThat(list.page(Filter.TO_DO, LI, null, 2))
         .extracting(WorkRow::fingerprint)
         .containsExactly("one", "two");
-    Worklist.Key last = Worklist.Key.of(list.page(Filter.TO_DO, LI, null, 2).get(1));
+    String last = list.page(Filter.TO_DO, LI, null, 2).get(1).place();
     assertThat(list.page(Filter.TO_DO, LI, last, 2))
         .extracting(WorkRow::fingerprint)
         .containsExactly("three");

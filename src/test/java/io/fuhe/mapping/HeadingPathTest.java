@@ -46,6 +46,69 @@ class HeadingPathTest {
     assertThat(checked.rows()).allMatch(row -> Achievement.of(row).met());
   }
 
+  /** A label of level 1 in a row of its own is that of the rows below, where no column is its. */
+  @Test
+  void aBandAcrossTheTableIsTheLabelOfTheRowsBelow() throws Exception {
+    Form form =
+        only(
+            """
+            2020年度项目支出绩效自评表 | < | < | < | < | <
+            项目名称 | 执法 | < | < | < | <
+            二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+            产出指标（60分） | < | < | < | < | <
+            数量指标 | 巡查次数 | ≥12次 | 12次 | 30 | 30
+            质量指标 | 办结率 | 95% | 96% | 30 | 30
+            效益指标 | < | < | < | < | <
+            社会效益指标 | 覆盖率 | 98% | 99% | 40 | 40
+            总分 | < | < | < | 100 | 100
+            """);
+    assertThat(rows(form))
+        .containsExactly(
+            "产出指标/数量指标/巡查次数/≥12次/12次/30/30",
+            "产出指标/质量指标/办结率/95%/96%/30/30",
+            "效益指标/社会效益指标/覆盖率/98%/99%/40/40");
+    assertThat(form.indicators().get(0).level1Points().printed()).isEqualTo("60");
+  }
+
+  /** 预算执行情况 names the table where 执行数 says what was executed. */
+  @Test
+  void theNameOfABudgetTableIsNoColumnOfIt() throws Exception {
+    Form form =
+        only(
+            """
+            2020年度项目支出绩效自评表 | < | < | < | <
+            项目名称 | 执法 | < | < | <
+            预算执行情况 | 年初预算数 | 全年预算数 | 执行数 | 执行率
+            . | 20.00 | 20.00 | 19.00 | 95.00%
+            一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 得分
+            产出指标 | 巡查次数 | ≥12次 | 12次 | 90
+            """);
+    assertThat(form.budget().get(0).executed().printed()).isEqualTo("19.00");
+  }
+
+  /** Labels that are not merged stand in the middle of their rows as often as at their top. */
+  @Test
+  void labelsInTheMiddleOfRowsThatAreNotMerged() throws Exception {
+    Form form =
+        only(
+            """
+            2020年度项目支出绩效自评表 | < | < | < | < | < | <
+            项目名称 | 执法 | < | < | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+            . | . | 巡查次数 | ≥12次 | 12次 | 20 | 20
+            产出指标（60分） | 数量指标 | 检查次数 | ≥3次 | 3次 | 10 | 10
+            . | . | 培训次数 | ≥2次 | 2次 | 10 | 10
+            . | 质量指标 | 办结率 | 95% | 96% | 20 | 20
+            效益指标（40分） | 社会效益指标 | 覆盖率 | 98% | 99% | 20 | 20
+            . | 生态效益指标 | 绿化率 | 98% | 99% | 20 | 20
+            总分 | < | < | < | < | 100 | 100
+            """);
+    assertThat(form.indicators())
+        .extracting(i -> words(i.level1()) + "/" + words(i.level2()))
+        .containsExactly(
+            "产出指标/数量指标", "产出指标/数量指标", "产出指标/数量指标", "产出指标/质量指标", "效益指标/社会效益指标", "效益指标/生态效益指标");
+  }
+
   @Test
   void theSameWithoutMergedHeads() throws Exception {
     Form form =

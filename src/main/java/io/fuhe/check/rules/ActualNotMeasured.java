@@ -6,6 +6,7 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
+import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Quantity;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,7 +37,8 @@ public final class ActualNotMeasured extends IndicatorRule {
     if (target.isEmpty()
         || row.indicator().actual() == null
         || row.done().isNothing()
-        || row.done().quantity().isPresent()) {
+        || row.done().quantity().isPresent()
+        || PrintedNumber.parse(actual).isPresent()) {
       return;
     }
     Pattern measured = target.get().isPercent() ? PERCENTAGE : NUMBER;

@@ -23,6 +23,9 @@ final class AlignedTable {
   /** Lines of one cell stand no farther apart than this, in sizes. */
   private static final float LEADING = 1.65f;
 
+  /** Lines that share this much of their height, in sizes, are of one row. */
+  private static final float BESIDE = 0.15f;
+
   private final List<Ruling> rulings = new ArrayList<>();
   private final TreeSet<Float> columns = new TreeSet<>();
   private final float left;
@@ -40,7 +43,7 @@ final class AlignedTable {
   }
 
   /** The table that a page's texts line up to, if they do. */
-  static Optional<TableFrame> frame(PrintedPage page, List<Glyph> glyphs) {
+  static Optional<TableFrame> frame(PrintedPage page, List<Glyph> glyphs, boolean goesOn) {
     float margin = MARGIN * page.height();
     List<Glyph> body =
         glyphs.stream()
@@ -49,7 +52,7 @@ final class AlignedTable {
     List<List<Piece>> lines = lines(body);
     List<AlignedColumns> parts = AlignedColumns.of(lines);
     int most = parts.stream().mapToInt(part -> part.stretches().size()).max().orElse(0);
-    if (lines.size() < LEAST_ROWS || most < LEAST_COLUMNS) {
+    if (lines.isEmpty() || lines.size() < LEAST_ROWS && !goesOn || most < LEAST_COLUMNS) {
       return Optional.empty();
     }
     AlignedTable table = new AlignedTable(parts);
@@ -77,7 +80,16 @@ final class AlignedTable {
    * The lines from the first to the last with several pieces, and what its last cell goes on in.
    */
   private static List<List<Piece>> lines(List<Glyph> glyphs) {
-    List<List<Piece>> lines = TextLines.lines(glyphs).stream().map(Piece::of).toList();
+    List<List<Piece>> lines = new ArrayList<>();
+    for (List<Glyph> characters : TextLines.lines(glyphs)) {
+      List<Piece> line = Piece.of(characters);
+      List<Piece> last = lines.isEmpty() ? List.of() : lines.get(lines.size() - 1);
+      if (!last.isEmpty() && beside(last, line)) {
+        last.addAll(line);
+      } else {
+        lines.add(new ArrayList<>(line));
+      }
+    }
     int first = 0;
     int last = lines.size();
     while (first < last && lines.get(first).size() < 2) {
@@ -90,6 +102,16 @@ final class AlignedTable {
       last++;
     }
     return lines.subList(first, last);
+  }
+
+  /**
+   * Whether a line stands partly beside one above, as the lines of a cell do beside another cell of
+   * its row that has more or fewer.
+   */
+  private static boolean beside(List<Piece> above, List<Piece> line) {
+    Piece next = line.get(0);
+    float bottom = above.get(above.size() - 1).bottom();
+    return bottom - next.top() > BESIDE * next.size();
   }
 
   private static boolean near(List<Piece> line, List<Piece> next) {

@@ -38,21 +38,25 @@ final class Alignment {
             .toList();
   }
 
-  /** The table that a page's texts line up to, if they do. */
-  static Optional<TableFrame> frame(PrintedPage page) {
+  /**
+   * The table that a page's texts line up to, if they do.
+   *
+   * @param goesOn whether a page before has one, which may go on in a row or two
+   */
+  static Optional<TableFrame> frame(PrintedPage page, boolean goesOn) {
     Alignment alignment = new Alignment(page);
-    return alignment.glyphs.size() > MOST ? Optional.empty() : alignment.frame();
+    return alignment.glyphs.size() > MOST ? Optional.empty() : alignment.frame(goesOn);
   }
 
   /** A row of the table, with its words. */
   private record Band(float top, float bottom, List<Line> lines) {}
 
-  private Optional<TableFrame> frame() {
+  private Optional<TableFrame> frame(boolean goesOn) {
     Optional<TableFrame> level =
         PieceEnds.level(page.rulings()).stream().max(Comparator.comparingInt(TableFrame::rows));
     return level.isPresent() && level.get().rows() >= LEAST_ROWS
         ? ruled(level.get())
-        : AlignedTable.frame(page, glyphs);
+        : AlignedTable.frame(page, glyphs, goesOn);
   }
 
   private Optional<TableFrame> ruled(TableFrame level) {

@@ -25,6 +25,13 @@ final class RunningHeads {
       Pattern.compile(
           "[-—–―·.\\s]*(第?\\s*\\d{1,4}\\s*页?|[ivxIVX]{1,6})([\\s,，/／|共]*(共|of|/|／)?\\s*\\d{1,4}\\s*页?)?[-—–―·.\\s]*");
 
+  /** What a browser prints above and below a page: the time with the title, the address. */
+  private static final Pattern BROWSER =
+      Pattern.compile(
+          "\\d{2,4}/\\d{1,2}/\\d{1,2}[,，\\s]{1,3}(上午|下午)?\\s?\\d{1,2}:\\d{2}.{0,200}"
+              + "|(https?|file)://\\S{1,300}(\\s{1,9}\\d{1,4}/\\d{1,4})?|about:blank.{0,12}",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private RunningHeads() {}
 
   /** The pages without them. */
@@ -72,7 +79,11 @@ final class RunningHeads {
     boolean runs =
         pages >= PAGES_TO_RUN && row.size() <= page.bodySize() + 1
             || pages > 1 && said.contains(row.text());
-    return isOutermost(row, page) && (isPageNumber(Radicals.folded(row.text())) || runs);
+    return isOutermost(row, page) && (isFurniture(row) || runs);
+  }
+
+  private static boolean isFurniture(TextRow row) {
+    return isPageNumber(Radicals.folded(row.text())) || BROWSER.matcher(row.text()).matches();
   }
 
   private static boolean isPageNumber(String text) {

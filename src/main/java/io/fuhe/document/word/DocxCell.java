@@ -1,6 +1,9 @@
 package io.fuhe.document.word;
 
+import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.Merge;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
 
 /** The properties of a cell of a .docx as they are met. */
 final class DocxCell {
@@ -15,6 +18,8 @@ final class DocxCell {
   private Merge merge = Merge.NONE;
   private boolean joinedLeft;
   private boolean deleted;
+  private boolean openAbove;
+  private boolean openBelow;
 
   DocxCell(XmlCursor xml) {
     this.xml = xml;
@@ -22,14 +27,31 @@ final class DocxCell {
   }
 
   /** Takes the property that the cursor stands on. */
-  void properties(String name) {
+  void properties(String name) throws XMLStreamException, UnreadableDocument {
     switch (name) {
       case "gridSpan" -> span = Math.min(WIDEST, Math.max(1, xml.number("val", 1)));
       case "vMerge", "vmerge" -> merge = startsSpan() ? Merge.START : Merge.CONTINUE;
       case "hMerge", "hmerge" -> joinedLeft = !startsSpan();
       case "tcW" -> width = "dxa".equals(xml.attribute("type")) ? xml.twips("w", 0) : 0;
+      case "tcBorders" -> xml.children(this::border);
       default -> {}
     }
+  }
+
+  private void border(String name) {
+    boolean none = List.of("nil", "none").contains(String.valueOf(xml.attribute("val")));
+    openAbove |= none && name.equals("top");
+    openBelow |= none && name.equals("bottom");
+  }
+
+  /** Whether it has no line above, by its own word. */
+  boolean openAbove() {
+    return openAbove;
+  }
+
+  /** Whether it has no line below, by its own word. */
+  boolean openBelow() {
+    return openBelow;
   }
 
   /** Which element of the part it is. */

@@ -3,6 +3,9 @@ package io.fuhe.document.word;
 import io.fuhe.document.UnreadableDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads one table of a .docx. */
@@ -26,7 +29,20 @@ final class DocxTable {
     boolean before = context.shaded();
     xml.children(this::child);
     context.shade(before);
-    return new Block.Table(DocxEdges.of(widths, rows));
+    return new Block.Table(
+        OpenSides.merged(
+            DocxEdges.of(widths, rows),
+            elements(DocxCell::openAbove),
+            elements(DocxCell::openBelow)));
+  }
+
+  private Set<Integer> elements(Predicate<DocxCell> of) {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .map(DocxRow.Filled::cell)
+        .filter(of)
+        .map(DocxCell::element)
+        .collect(Collectors.toSet());
   }
 
   private void child(String name) throws XMLStreamException, UnreadableDocument {
@@ -93,7 +109,8 @@ final class DocxTable {
     row.add(cell, cell.deleted() ? List.of() : content);
   }
 
-  private void cellProperty(String name, DocxCell cell) {
+  private void cellProperty(String name, DocxCell cell)
+      throws XMLStreamException, UnreadableDocument {
     switch (name) {
       case "shd" -> context.shade(RunLook.isShade(xml));
       case "cellDel" -> {

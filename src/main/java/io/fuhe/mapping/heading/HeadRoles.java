@@ -1,6 +1,7 @@
 package io.fuhe.mapping.heading;
 
 import io.fuhe.document.Cell;
+import io.fuhe.mapping.layout.BudgetColumn;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.Meanings;
 import io.fuhe.mapping.layout.Patterns;
@@ -47,8 +48,9 @@ public final class HeadRoles<E extends Enum<E>> {
       // 预算资金 | 年初预算数 | …: what stands beside all rows names the table and is no column of it.
       boolean namesTable =
           columns.isEmpty()
-              && head.cell().rowSpan() > height
-              && (type != IndicatorColumn.class || isSaidAgain(head, heads));
+              && (head.cell().rowSpan() > height
+                      && (type != IndicatorColumn.class || isSaidAgain(head, heads))
+                  || isExecutedFirst(head, heads));
       boolean none = namesTable || isOfOtherTime(head, heads);
       Optional<E> role = none ? Optional.empty() : roleOf(head, columns.keySet());
       if (role.isPresent()) {
@@ -90,6 +92,12 @@ public final class HeadRoles<E extends Enum<E>> {
   boolean divides(Cell cell) {
     String bare = Wording.bare(cell.text());
     return divisions.match(bare) || otherTime.match(bare);
+  }
+
+  /** 预算执行情况 | 预算数 | 执行数: what was executed stands behind what was to be. */
+  private boolean isExecutedFirst(Head head, List<Head> heads) {
+    return roleOf(head, Set.of()).filter(role -> role == BudgetColumn.EXECUTED).isPresent()
+        && isSaidAgain(head, heads);
   }
 
   /** Whether another column is what this one seems to be: 绩效指标 beside 指标名称. */

@@ -12,6 +12,7 @@ import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class IndicatorSection implements TableBlock {
 
   private HeaderRow<IndicatorColumn> head;
   private Integer besideGoal;
+  private Cell band;
   private final Vocabulary words;
   private final CellReader reading;
   private final List<RawIndicator> rows = new ArrayList<>();
@@ -67,7 +69,11 @@ public final class IndicatorSection implements TableBlock {
       ended = true;
       return false;
     }
-    Map<IndicatorColumn, List<Cell>> cells = head.assign(own);
+    if (isBand(own, first.get())) {
+      band = first.get();
+      return true;
+    }
+    Map<IndicatorColumn, List<Cell>> cells = assigned(own, band == null ? null : List.of(band));
     if (isSubtotal(cells) || words.subtotalRow().match(bare)) {
       return true;
     }
@@ -96,6 +102,33 @@ public final class IndicatorSection implements TableBlock {
     return true;
   }
 
+  /** The cells by their columns; the label of level 1 is that of the row's band, if it has one. */
+  private Map<IndicatorColumn, List<Cell>> assigned(List<Cell> own, List<Cell> bandAbove) {
+    Map<IndicatorColumn, List<Cell>> cells = new EnumMap<>(IndicatorColumn.class);
+    cells.putAll(head.assign(own));
+    for (IndicatorColumn level : List.of(IndicatorColumn.LEVEL1, IndicatorColumn.LEVEL2)) {
+      cells.computeIfPresent(level, (column, labels) -> withoutHeadings(labels));
+    }
+    if (bandAbove != null) {
+      cells.put(IndicatorColumn.LEVEL1, bandAbove);
+    }
+    return cells;
+  }
+
+  /** 绩效指标 beside all rows, or 一级指标, is no label of a row; null where nothing is left. */
+  private List<Cell> withoutHeadings(List<Cell> labels) {
+    List<Cell> left =
+        labels.stream().filter(c -> !words.indicators().any(Wording.bare(c.text()))).toList();
+    return left.isEmpty() ? null : left;
+  }
+
+  /** 产出指标 alone in a row, in a table without a column for it, is of the rows that follow. */
+  private boolean isBand(List<Cell> own, Cell first) {
+    return !head.has(IndicatorColumn.LEVEL1)
+        && own.stream().filter(cell -> !cell.blank()).count() == 1
+        && words.packedLevel1().match(reading.label(reading.text(first)).label().value());
+  }
+
   /** The heads that its words allow besides the one that it was read by. */
   List<HeaderRow<IndicatorColumn>> alternatives() {
     return Stream.of(IndicatorColumn.SCORE, IndicatorColumn.POINTS)
@@ -111,7 +144,10 @@ public final class IndicatorSection implements TableBlock {
   void readBy(HeaderRow<IndicatorColumn> other) {
     head = other;
     for (int i = 0; i < rows.size(); i++) {
-      rows.set(i, new RawIndicator(rows.get(i).goal(), head, head.assign(taken.get(i))));
+      RawIndicator row = rows.get(i);
+      List<Cell> bandAbove =
+          head.has(IndicatorColumn.LEVEL1) ? null : row.of(IndicatorColumn.LEVEL1);
+      rows.set(i, new RawIndicator(row.goal(), head, assigned(taken.get(i), bandAbove)));
     }
     if (totalRow != null) {
       total(totalRow, totalLabel);

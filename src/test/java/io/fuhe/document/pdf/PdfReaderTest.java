@@ -159,6 +159,21 @@ class PdfReaderTest {
   }
 
   @Test
+  void whatABrowserPrintsAroundAPageIsLeftOut() throws Exception {
+    try (PdfSketch sketch = new PdfSketch()) {
+      assertThat(
+              rows(
+                  sketch
+                      .page()
+                      .text(30, 20, "2024/3/5 14:07")
+                      .text(60, 300, "words")
+                      .text(30, 825, "https://example.org/form?id=7")
+                      .text(550, 825, "1/1")))
+          .containsExactly("words");
+    }
+  }
+
+  @Test
   void whatStandsOnceInTheMarginIsKept() throws Exception {
     try (PdfSketch sketch = new PdfSketch()) {
       assertThat(

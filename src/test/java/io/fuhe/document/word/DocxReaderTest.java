@@ -44,6 +44,38 @@ class DocxReaderTest {
             "^ | 经济 | e | 5");
   }
 
+  /** Who takes the lines between blank cells away sees one cell. */
+  @Test
+  void cellsWithoutALineBetweenThemAreOne() throws Exception {
+    assertThat(
+            rows(
+                tbl(
+                    2,
+                    tr(tc(open(false, true), ""), tc("a")),
+                    tr(tc(open(true, true), "产出"), tc("b")),
+                    tr(tc(open(true, false), ""), tc("c")),
+                    tr(tc("效益"), tc("d")))))
+        .containsExactly("产出 h3 | a", "^ | b", "^ | c", "效益 | d");
+  }
+
+  @Test
+  void severalWordsOrATableWithoutLinesAreNotOne() throws Exception {
+    assertThat(
+            rows(
+                tbl(
+                    2,
+                    tr(tc(open(false, true), "x"), tc(open(true, true), "")),
+                    tr(tc(open(true, false), "y"), tc(open(true, true), "b")))))
+        .containsExactly("x | ", "y | b");
+  }
+
+  private static String open(boolean above, boolean below) {
+    return "<w:tcBorders>"
+        + (above ? "<w:top w:val=\"nil\"/>" : "")
+        + (below ? "<w:bottom w:val=\"nil\"/>" : "")
+        + "</w:tcBorders>";
+  }
+
   @Test
   void rowsMayBeginLaterThanTheTable() throws Exception {
     Document document =

@@ -94,7 +94,7 @@ public class BatchConfiguration {
 
   @Bean
   static Archive archive(FuheProperties properties) {
-    return new Archive(properties.data().resolve("archive"), properties.limits().reading().bytes());
+    return new Archive(properties.data().resolve("archive"), properties.reading().bytes());
   }
 
   @Bean
@@ -144,7 +144,7 @@ public class BatchConfiguration {
         reader,
         Sha256.of(reader + mappings.judging() + CodeVersion.of("check", "unit")),
         Sha256.of(reader + CodeVersion.of("annotate", "i18n", "office", "report")),
-        properties.limits().fingerprint());
+        properties.refusing());
   }
 
   @Bean

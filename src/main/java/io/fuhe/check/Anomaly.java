@@ -73,6 +73,14 @@ public record Anomaly(
     return Illegible.isIn(declared) || Illegible.isIn(expected);
   }
 
+  /** Whether it rests on what was recognized in a picture, and may be a misreading. */
+  public boolean restsOnRecognized() {
+    return places.values().stream().anyMatch(Source::isRecognized)
+        || addends.stream()
+            .map(Addend::place)
+            .anyMatch(place -> place != null && place.confidence() != null);
+  }
+
   /** An anomaly that nothing is known to clear. */
   public Anomaly(
       String rule,

@@ -58,12 +58,19 @@ public abstract class Rule {
     return !kindOff && !declaration.offByDefault();
   }
 
-  /** One of its findings, as severe as is set; what rounding explains stays a notice. */
+  /**
+   * One of its findings, as severe as is set; what rounding explains stays a notice. What rests on
+   * characters that were recognized in a picture is to be looked at, however much figures prove.
+   */
   public final Anomaly weighed(Anomaly found, Policy policy) {
     Written own = policy.rules().get(id());
     boolean set = own != null && own.value() instanceof String;
-    return set && found.severity() == severity()
-        ? found.as(Severity.valueOf((String) own.value()))
-        : found;
+    Anomaly weighed =
+        set && found.severity() == severity()
+            ? found.as(Severity.valueOf((String) own.value()))
+            : found;
+    return weighed.severity() == Severity.ERROR && weighed.restsOnRecognized()
+        ? weighed.as(Severity.WARNING)
+        : weighed;
   }
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       UnitsCommand.class,
       UserCommand.class,
+      OcrCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       CommandLine.HelpCommand.class

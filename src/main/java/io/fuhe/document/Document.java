@@ -56,6 +56,15 @@ public record Document(
         second.stream().map(change).toList());
   }
 
+  /** This document with the grids and notes of what else was read in its file. */
+  Document and(Document other) {
+    List<Grid> both = new ArrayList<>(grids);
+    both.addAll(other.grids);
+    List<Note> told = new ArrayList<>(notes);
+    told.addAll(other.notes);
+    return new Document(format, both, told, other.unread, second);
+  }
+
   /** This document with one more note. */
   public Document with(Note note) {
     List<Note> told = new ArrayList<>(notes);

@@ -4,11 +4,13 @@ import io.fuhe.document.excel.ExcelReader;
 import io.fuhe.document.excel.SpreadsheetXmlReader;
 import io.fuhe.document.ofd.OfdReader;
 import io.fuhe.document.pdf.PdfReader;
+import io.fuhe.document.scan.PictureReader;
 import io.fuhe.document.text.HtmlReader;
 import io.fuhe.document.text.MhtmlReader;
 import io.fuhe.document.text.TextReader;
 import io.fuhe.document.word.DocReader;
 import io.fuhe.document.word.DocxReader;
+import io.fuhe.document.word.PackedPictures;
 import io.fuhe.document.word.RtfReader;
 import io.fuhe.document.word.WordXmlReader;
 import java.io.IOException;
@@ -48,6 +50,7 @@ public final class Documents {
     readers.put(Format.RTF, new RtfReader(limits));
     readers.put(Format.PDF, new PdfReader(limits));
     readers.put(Format.OFD, new OfdReader(limits));
+    readers.put(Format.PICTURE, new PictureReader(limits));
     readers.put(Format.HTML, new HtmlReader(limits));
     readers.put(Format.MHTML, new MhtmlReader(limits));
     readers.put(Format.TEXT, new TextReader(limits));
@@ -80,7 +83,7 @@ public final class Documents {
     if (reader == null) {
       throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "no reader for " + format);
     }
-    Document document = bounded(reader, file).with(grid -> grid.withTexts(Characters::sound));
+    Document document = read(reader, format, file).with(grid -> grid.withTexts(Characters::sound));
     String ending = ending(name);
     List<Note> notes = new ArrayList<>(document.notes());
     if (!format.endings().contains(ending)) {
@@ -98,6 +101,26 @@ public final class Documents {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, "documents within documents");
     }
     return new Documents(limits, level + 1).read(file, "");
+  }
+
+  /** A .docx with next to nothing but pictures is read by them, where pictures are read. */
+  private Document read(DocumentReader reader, Format format, Path file) throws UnreadableDocument {
+    Document document = null;
+    UnreadableDocument met = null;
+    try {
+      document = bounded(reader, file);
+    } catch (UnreadableDocument e) {
+      met = e;
+    }
+    Reason reason = met == null ? document.unread() : met.reason();
+    if (format == Format.DOCX && reason == Reason.IMAGE_ONLY && limits.scans().read()) {
+      Document pictures = PackedPictures.read(file, limits);
+      return document == null ? pictures : document.and(pictures);
+    }
+    if (met != null) {
+      throw met;
+    }
+    return document;
   }
 
   private static Document bounded(DocumentReader reader, Path file) throws UnreadableDocument {

@@ -12,6 +12,8 @@ public enum Format {
   PDF("pdf"),
   /** GB/T 33190. */
   OFD("ofd"),
+  /** A scan or a photograph of pages. */
+  PICTURE("png", "jpg", "jpeg", "tif", "tiff"),
   /** Word 2003 XML, or the parts of a .docx in one XML file. */
   WORD_XML("xml", "doc"),
   RTF("rtf", "doc"),

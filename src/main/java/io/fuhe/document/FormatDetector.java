@@ -31,7 +31,7 @@ public final class FormatDetector {
     if (ZipContent.begins(head)) {
       return ZipContent.format(file);
     }
-    return TextContent.format(head);
+    return PictureContent.begins(head) ? Format.PICTURE : TextContent.format(head);
   }
 
   private static byte[] head(Path file) throws UnreadableDocument {

@@ -99,6 +99,23 @@ public final class Grid {
     return new Grid(name, changed, blankPlaces);
   }
 
+  /** The grid with other places of its cells, and of what no cell covers. */
+  public Grid withPlaces(UnaryOperator<Place> change) {
+    List<Cell> changed =
+        cells.stream()
+            .map(
+                c ->
+                    new Cell(
+                        c.row(),
+                        c.column(),
+                        c.rowSpan(),
+                        c.columnSpan(),
+                        c.text(),
+                        change.apply(c.place())))
+            .toList();
+    return new Grid(name, changed, (row, column) -> change.apply(blankPlaces.apply(row, column)));
+  }
+
   /** The cells of one row; which they are is worked out once, for rows are looked at many times. */
   private static final class Row {
 

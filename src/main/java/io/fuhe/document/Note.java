@@ -48,6 +48,8 @@ public record Note(Code code, List<String> arguments) {
     COMMENTS,
     /** Text that nobody sees was ignored: hidden, struck out, or white on white. */
     HIDDEN_TEXT,
+    /** Pages that are pictures were read by recognizing characters; arguments: their numbers. */
+    PICTURES_READ,
     /** Pages that are pictures were not read. */
     IMAGE_PAGES,
     /** A form whose characters cannot be read was left out. */

@@ -1,5 +1,7 @@
 package io.fuhe.form;
 
+import java.util.Objects;
+
 /**
  * Where in the original a value stands. What does not apply is null.
  *
@@ -8,10 +10,38 @@ package io.fuhe.form;
  * @param page the page of a paginated document, counted from 1
  * @param cell the A1 name in the sheet, or in the grid that was reconstructed from the table
  * @param box the area on the page, for PDF
+ * @param confidence how sure what stands there was recognized in a picture, in percent; null for
+ *     what the file itself holds. It is no part of where the place is.
  */
-public record Place(String sheet, Integer table, Integer page, String cell, Box box) {
+public record Place(
+    String sheet, Integer table, Integer page, String cell, Box box, Integer confidence) {
 
   private static final String PARAGRAPH = "¶";
+
+  /** A place whose characters the file itself holds. */
+  public Place(String sheet, Integer table, Integer page, String cell, Box box) {
+    this(sheet, table, page, cell, box, null);
+  }
+
+  /** The same place, its characters recognized in a picture with so much confidence in percent. */
+  public Place recognized(int sure) {
+    return new Place(sheet, table, page, cell, box, sure);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Place p
+        && Objects.equals(sheet, p.sheet)
+        && Objects.equals(table, p.table)
+        && Objects.equals(page, p.page)
+        && Objects.equals(cell, p.cell)
+        && Objects.equals(box, p.box);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(sheet, table, page, cell, box);
+  }
 
   /** A cell of a sheet, both indexes counted from 0. */
   public static Place inSheet(String sheet, int row, int column) {

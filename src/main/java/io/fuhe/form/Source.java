@@ -25,19 +25,32 @@ public record Source(List<Place> places, Origin origin, int confidence) {
     places = List.copyOf(places);
   }
 
-  /** What the file itself holds at one place. */
+  /** What stands at one place. */
   public static Source at(Place place) {
-    return new Source(List.of(place), Origin.READ, CERTAIN);
+    return at(List.of(place));
   }
 
-  /** What the file itself holds at several places. */
+  /** What stands at several places: as sure as the least sure of them. */
   public static Source at(List<Place> places) {
-    return new Source(places, Origin.READ, CERTAIN);
+    Origin origin = Origin.READ;
+    int confidence = CERTAIN;
+    for (Place place : places) {
+      if (place.confidence() != null) {
+        origin = Origin.OCR;
+        confidence = Math.min(confidence, place.confidence());
+      }
+    }
+    return new Source(places, origin, confidence);
   }
 
   /** The first of its places. */
   public Place place() {
     return places.get(0);
+  }
+
+  /** Whether it was recognized in a picture, and may be a misreading. */
+  public boolean isRecognized() {
+    return origin == Origin.OCR;
   }
 
   /** Whether the file itself holds it at one place, as nearly all values are. */

@@ -1,5 +1,6 @@
 package io.fuhe.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Origin;
@@ -34,12 +35,19 @@ final class SourceJson extends SimpleModule {
     addDeserializer(Source.class, new Reader());
     setMixInAnnotation(Text.class, Value.class);
     setMixInAnnotation(Figure.class, Value.class);
+    setMixInAnnotation(Place.class, Whereabouts.class);
   }
 
   /** The source of words and figures is written under the name that its one place had. */
   private interface Value {
     @JsonProperty("place")
     Source source();
+  }
+
+  /** Nearly all places are those of characters that the file itself holds. */
+  private interface Whereabouts {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    Integer confidence();
   }
 
   private static final class Writer extends ValueSerializer<Source> {

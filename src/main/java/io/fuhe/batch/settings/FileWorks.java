@@ -30,6 +30,6 @@ public final class FileWorks {
 
   /** How much a reader takes of a file. */
   public static Limits limits(FuheProperties properties) {
-    return properties.limits().reading();
+    return properties.reading();
   }
 }

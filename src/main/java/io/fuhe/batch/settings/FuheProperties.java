@@ -1,6 +1,9 @@
 package io.fuhe.batch.settings;
 
+import io.fuhe.document.Limits;
+import io.fuhe.document.scan.OcrFolder;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param isolated whether files are read and annotated in processes of their own, so that one that
  *     takes all time or memory costs no more than itself; in this process it is quicker for a few
  *     files
+ * @param ocr a folder with what reads pictures of text; null where they are not read
  * @param limits how much one file may cost
  */
 @ConfigurationProperties("fuhe")
@@ -34,9 +38,30 @@ public record FuheProperties(
     @DefaultValue("WARNING") Annotated annotate,
     @DefaultValue("2") int threads,
     @DefaultValue("true") boolean isolated,
+    Path ocr,
     @NestedConfigurationProperty @DefaultValue LimitSettings limits) {
 
   public FuheProperties {
     InvalidSetting.unless(threads >= 1, "fuhe.threads", threads);
+  }
+
+  /** The folder with what reads pictures of text, if it holds all that is needed. */
+  public Optional<OcrFolder> pictures() {
+    return Optional.ofNullable(ocr)
+        .map(folder -> new OcrFolder(folder.toAbsolutePath()))
+        .filter(OcrFolder::isComplete);
+  }
+
+  /** How much a reader takes of a file. */
+  public Limits reading() {
+    Limits unread = limits.reading();
+    return pictures()
+        .map(folder -> unread.with(unread.scans().by(folder.path().toString())))
+        .orElse(unread);
+  }
+
+  /** Changes with what files were refused for: then they are read again. */
+  public String refusing() {
+    return limits.fingerprint() + (pictures().isPresent() ? "/ocr" : "");
   }
 }

@@ -1,6 +1,7 @@
 package io.fuhe.batch.settings;
 
 import io.fuhe.document.Limits;
+import io.fuhe.document.Scans;
 import io.fuhe.document.Unpacking;
 import io.fuhe.worker.Budget;
 import java.time.Duration;
@@ -21,6 +22,9 @@ import org.springframework.util.unit.DataSize;
  * @param cells cells that are not blank, over all sheets or tables
  * @param pages of a paginated document
  * @param depth how deep the elements of a .docx may be nested
+ * @param scanPages pictures of pages of one file that are read
+ * @param scanPixels of one picture of a page
+ * @param scanTime for the pictures of one file
  */
 public record LimitSettings(
     @DefaultValue("120s") Duration time,
@@ -32,7 +36,10 @@ public record LimitSettings(
     @DefaultValue("5000") int zipEntries,
     @DefaultValue("200000") int cells,
     @DefaultValue("500") int pages,
-    @DefaultValue("500") int depth) {
+    @DefaultValue("500") int depth,
+    @DefaultValue("30") int scanPages,
+    @DefaultValue("60000000") int scanPixels,
+    @DefaultValue("90s") Duration scanTime) {
 
   /** A virtual machine with less does not get as far as the first file. */
   private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(64);
@@ -48,16 +55,20 @@ public record LimitSettings(
     atLeastOne("cells", cells);
     atLeastOne("pages", pages);
     atLeastOne("depth", depth);
+    atLeastOne("scan-pages", scanPages);
+    atLeastOne("scan-pixels", scanPixels);
+    usable("scan-time", scanTime, scanTime.compareTo(Duration.ofSeconds(1)) >= 0);
   }
 
-  /** What a reader takes of a file. */
+  /** What a reader takes of a file; pictures are not read. */
   public Limits reading() {
     return new Limits(
         fileSize.toBytes(),
         cells,
         pages,
         depth,
-        new Unpacking(unpackedSize.toBytes(), unpackedRatio, zipEntries));
+        new Unpacking(unpackedSize.toBytes(), unpackedRatio, zipEntries),
+        new Scans(null, scanPages, scanPixels, Math.toIntExact(scanTime.toSeconds())));
   }
 
   /** What a process may take for a file. */

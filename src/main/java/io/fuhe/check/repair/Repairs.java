@@ -83,11 +83,27 @@ public final class Repairs {
     List<Tried> tried =
         new Candidates(form, values)
             .of(found, proved).stream()
+                .sorted(Comparator.comparing(candidate -> !isMisreading(candidate)))
                 .limit(most)
                 .flatMap(candidate -> attempt(candidate, before).stream())
                 .sorted(Tried.BEST)
                 .toList();
-    return told(found, tried);
+    return told(believed(found, tried), tried);
+  }
+
+  /** What a likely misreading of one figure in a picture explains is no finding. */
+  private List<Anomaly> believed(List<Anomaly> found, List<Tried> tried) {
+    Set<String> misread = new HashSet<>();
+    tried.stream()
+        .filter(each -> isMisreading(each.candidate()))
+        .forEach(each -> misread.addAll(each.clears()));
+    return found.stream()
+        .filter(anomaly -> !misread.contains(anomaly.about()) || !anomaly.restsOnRecognized())
+        .toList();
+  }
+
+  private boolean isMisreading(Candidate candidate) {
+    return Misreading.explains(values.get(candidate.path()), candidate.value());
   }
 
   /** What was found before anything is changed. */

@@ -123,8 +123,9 @@ public final class Catalogue {
     List<FormRule> speaking =
         FORM_RULES.stream().filter(rule -> speaksOf(rule, form, policy)).toList();
     Doubt doubt = new Doubt(form);
+    Unread unread = new Unread(form);
     speaking.forEach(rule -> rule.check(checked, anomalies));
-    List<Anomaly> found = new Counting(doubt, policy).of(anomalies.anomalies());
+    List<Anomaly> found = new Counting(doubt, unread, policy).of(anomalies.anomalies());
     if (found.isEmpty()) {
       return found;
     }
@@ -132,7 +133,7 @@ public final class Catalogue {
     return new Repairs(
             form,
             (other, first) -> {
-              Counting counting = new Counting(doubt, policy);
+              Counting counting = new Counting(doubt, unread, policy);
               return changed
                   .check(other, rule -> first.contains(rule.id()) && !isPartlyRead(rule.id()))
                   .map(answer -> new Answer(answer.rule(), counting.of(answer.found())));

@@ -9,17 +9,19 @@ import java.util.Set;
 
 /**
  * What counts of all that the rules find in one form, given in any number of parts of which {@link
- * PartlyRead}'s is the last: what rests on figures that were not understood is left out, and what
- * was left unread is told where something is left out for it, and only there.
+ * PartlyRead}'s is the last: what rests on figures that were not understood, or not recognized, is
+ * left out, and what was left unread is told where something is left out for it, and only there.
  */
 final class Counting {
 
   private final Doubt doubt;
+  private final Unread unread;
   private final Policy policy;
   private final Set<String> told = new HashSet<>();
 
-  Counting(Doubt doubt, Policy policy) {
+  Counting(Doubt doubt, Unread unread, Policy policy) {
     this.doubt = doubt;
+    this.unread = unread;
     this.policy = policy;
   }
 
@@ -32,7 +34,8 @@ final class Counting {
           .forEach(told::add);
     }
     return found.stream()
-        .filter(anomaly -> !anomaly.isAboutTheUnknown() && (doubt.none() || isSure(anomaly)))
+        .filter(anomaly -> !anomaly.isAboutTheUnknown() && !unread.isIn(anomaly))
+        .filter(anomaly -> doubt.none() || isSure(anomaly))
         .map(anomaly -> Catalogue.rule(anomaly.rule()).orElseThrow().weighed(anomaly, policy))
         .toList();
   }

@@ -9,7 +9,9 @@ import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,16 +20,25 @@ import java.util.stream.Collectors;
 public final class PageReader {
 
   private final Limits limits;
+  private final PictureReading reading;
   private final CellBudget budget;
   private final List<PageParts> pages = new ArrayList<>();
   private final List<PageParts> aligned = new ArrayList<>();
   private final List<Integer> pictures = new ArrayList<>();
+  private final Recognition recognition = new Recognition();
   private boolean textless = true;
   private boolean illegible;
   private boolean second;
 
+  /** Reads pages, but none that are pictures. */
   public PageReader(Limits limits) {
+    this(limits, PictureReading.NONE);
+  }
+
+  /** Reads pages, those that are pictures in the way that is given. */
+  public PageReader(Limits limits, PictureReading reading) {
     this.limits = limits;
+    this.reading = reading;
     this.budget = new CellBudget(limits);
   }
 
@@ -40,19 +51,32 @@ public final class PageReader {
     if (pages.size() >= limits.pages()) {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, "more than " + limits.pages() + " pages");
     }
-    PrintedPage page = Strikes.unstruck(Upright.page(content));
-    textless &= page.textless();
-    illegible |= page.illegible();
     try {
+      PrintedPage page = Strikes.unstruck(Upright.page(content));
       PageParts parts = PageParts.of(page, budget);
-      if (page.pictured() > 0 && page.textless() || page.isPicture() && parts.tables().isEmpty()) {
-        pictures.add(page.number());
+      if (isPicture(page, parts)) {
+        Optional<RecognizedPage> recognized = reading.read(content);
+        if (recognized.isPresent()) {
+          recognition.add(recognized.get());
+          page = Strikes.unstruck(Upright.page(recognized.get().content()));
+          parts = PageParts.of(page, budget);
+        } else {
+          pictures.add(page.number());
+        }
       }
+      textless &= page.textless();
+      illegible |= page.illegible();
       pages.add(parts);
       aligned.add(parts.hasTable() ? parts : aligned(page, parts));
     } catch (OverfullPage e) {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UnreadableDocument(Reason.DAMAGED, "a picture: " + e, e);
     }
+  }
+
+  private static boolean isPicture(PrintedPage page, PageParts parts) {
+    return page.pictured() > 0 && page.textless() || page.isPicture() && parts.tables().isEmpty();
   }
 
   /** A page without a table, by what lines up on it. */
@@ -85,7 +109,7 @@ public final class PageReader {
       // The positions were counted as each page was taken apart.
       budget.take(cell.text(), 0);
     }
-    return grid;
+    return recognition.told(grid);
   }
 
   /** Why something that a person sees was not read; null where all was. */
@@ -99,9 +123,15 @@ public final class PageReader {
   private List<Note> notes(PrintStrips strips) {
     List<Note> notes = new ArrayList<>(strips.notes());
     if (!pictures.isEmpty()) {
-      String numbers = pictures.stream().map(String::valueOf).collect(Collectors.joining(", "));
-      notes.add(Note.of(Note.Code.IMAGE_PAGES, numbers));
+      notes.add(Note.of(Note.Code.IMAGE_PAGES, numbers(pictures)));
+    }
+    if (!recognition.pages().isEmpty()) {
+      notes.add(Note.of(Note.Code.PICTURES_READ, numbers(recognition.pages())));
     }
     return notes;
+  }
+
+  private static String numbers(Collection<Integer> pages) {
+    return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

@@ -52,7 +52,7 @@ public final class PdfReader implements DocumentReader {
   }
 
   private Document read(PDDocument pdf) throws IOException, UnreadableDocument {
-    PageReader pages = new PageReader(limits);
+    PageReader pages = new PageReader(limits, new ScannedPages(pdf, limits.scans()));
     OptionalContent layers = new OptionalContent(pdf.getDocumentCatalog().getOCProperties());
     int number = 0;
     for (var page : pdf.getPages()) {

@@ -42,8 +42,13 @@ public final class AnomalyText {
         .forEach(arguments::add);
     arguments.addAll(anomaly.details());
     String said = messages.get(key, arguments.toArray()) + measured.of(anomaly);
-    return ShownText.of(
-        anomaly.roundingExplains() ? said + messages.get("rounding.explains") : said);
+    if (anomaly.roundingExplains()) {
+      said += messages.get("rounding.explains");
+    }
+    if (anomaly.restsOnRecognized()) {
+      said += messages.get("recognized.look");
+    }
+    return ShownText.of(said);
   }
 
   private String subject(Anomaly anomaly) {

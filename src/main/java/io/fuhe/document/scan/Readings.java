@@ -1,0 +1,95 @@
+package io.fuhe.document.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line read several times, in other sizes and with more paper around it, where it has figures.
+ *
+ * @param best the reading to go by
+ * @param agree whether two readings see the same figures in it
+ */
+record Readings(List<Recognized> best, boolean agree) {
+
+  /** How large a line is made at first, in percent: lone digits are read best so. */
+  private static final int SMALL = 90;
+
+  /** How large it is made to be read once more. */
+  private static final int SMALLER = 82;
+
+  private static final String SIGNS = ".,%-+\u2030~\uff5e\u2265\u2264\u00b1";
+
+  /** Reads a line until two readings of its figures agree. */
+  static Readings of(Picture line, Recognizer recognizer) {
+    List<Recognized> first = read(line, SMALL, line.height, recognizer);
+    if (first.stream().noneMatch(one -> isOfFigures(one.text()))) {
+      return new Readings(first, true);
+    }
+    List<Recognized> second = read(line, SMALLER, 0, recognizer);
+    if (agree(first, second)) {
+      return new Readings(surer(first, second), true);
+    }
+    List<Recognized> third = read(line, 100, line.height / 2, recognizer);
+    if (agree(first, third)) {
+      return new Readings(surer(first, third), true);
+    }
+    return agree(second, third)
+        ? new Readings(surer(second, third), true)
+        : new Readings(first, false);
+  }
+
+  /** Latin letters are what digits are mistaken for. */
+  static boolean isOfFigures(String text) {
+    char first = text.charAt(0);
+    return Character.isDigit(first)
+        || first < 128 && Character.isLetter(first)
+        || SIGNS.contains(text);
+  }
+
+  private static boolean agree(List<Recognized> one, List<Recognized> other) {
+    return figures(one).equals(figures(other));
+  }
+
+  private static String figures(List<Recognized> read) {
+    StringBuilder figures = new StringBuilder();
+    read.stream().map(Recognized::text).filter(Readings::isOfFigures).forEach(figures::append);
+    return figures.toString();
+  }
+
+  /** Figures that both see are as sure as the surer reading of each. */
+  private static List<Recognized> surer(List<Recognized> best, List<Recognized> other) {
+    List<Recognized> others = other.stream().filter(one -> isOfFigures(one.text())).toList();
+    List<Recognized> surer = new ArrayList<>();
+    int next = 0;
+    for (Recognized one : best) {
+      boolean figure = isOfFigures(one.text());
+      int sure = figure ? others.get(next++).confidence() : 0;
+      surer.add(new Recognized(one.text(), one.at(), Math.max(one.confidence(), sure)));
+    }
+    return surer;
+  }
+
+  private static List<Recognized> read(
+      Picture line, int percent, int margin, Recognizer recognizer) {
+    float middle = line.width / 2f;
+    return recognizer.read(padded(line, percent, margin)).stream()
+        .map(one -> one.at((one.at() - margin - middle) * 100 / percent + middle))
+        .toList();
+  }
+
+  /** The line in another size amid its paper, with more paper on both sides. */
+  private static Picture padded(Picture line, int percent, int margin) {
+    Picture small =
+        line.resized(
+            Math.max(1, line.width * percent / 100), Math.max(1, line.height * percent / 100));
+    Picture padded = new Picture(line.width + 2 * margin, line.height);
+    int left = (padded.width - small.width) / 2;
+    int top = (padded.height - small.height) / 2;
+    for (int y = 0; y < small.height; y++) {
+      for (int x = 0; x < small.width; x++) {
+        padded.set(x + left, y + top, small.at(x, y));
+      }
+    }
+    return padded;
+  }
+}

@@ -1,0 +1,84 @@
+package io.fuhe.check.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.FormSketch;
+import io.fuhe.check.Severity;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.form.Form;
+import io.fuhe.form.FormPlaces;
+import io.fuhe.form.Origin;
+import io.fuhe.form.Place;
+import io.fuhe.form.Policy;
+import io.fuhe.form.Text;
+import io.fuhe.json.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What was read from a picture accuses nobody: a misreading is no finding, and none is an error.
+ */
+class RecognizedFiguresTest {
+
+  /** The form as if it had been read from a picture. */
+  private static Form recognized(Form form) {
+    return Json.read(
+        Json.write(form).replace("\"box\":null", "\"box\":null,\"confidence\":97"), Form.class);
+  }
+
+  private static List<Anomaly> check(Form form) {
+    return Catalogue.check(form, Policy.DEFAULT);
+  }
+
+  @Test
+  void theSourcesSayThatTheyWereRecognized() {
+    Form form = recognized(FormSketch.clean().total("100").build());
+
+    assertThat(FormPlaces.sources(form).values())
+        .isNotEmpty()
+        .allSatisfy(source -> assertThat(source.origin()).isEqualTo(Origin.OCR))
+        .allSatisfy(source -> assertThat(source.confidence()).isEqualTo(97));
+    assertThat(Json.read(Json.write(form), Form.class)).isEqualTo(form);
+  }
+
+  @Test
+  void aFindingOnThemIsAWarning() {
+    Form form =
+        FormSketch.clean()
+            .row(1, r -> r.score("22"))
+            .row(2, r -> r.score("24"))
+            .total("77")
+            .build();
+
+    assertThat(check(form)).extracting(Anomaly::severity).contains(Severity.ERROR);
+    assertThat(check(recognized(form)))
+        .isNotEmpty()
+        .allSatisfy(anomaly -> assertThat(anomaly.restsOnRecognized()).isTrue())
+        .extracting(Anomaly::severity)
+        .doesNotContain(Severity.ERROR);
+  }
+
+  @Test
+  void aTotalThatOneLookAlikeExplainsIsNoFinding() {
+    Form form = FormSketch.clean().total("106").build();
+
+    assertThat(check(form)).extracting(Anomaly::rule).contains("total-score-mismatch");
+    assertThat(check(recognized(form))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "71, 77, true", "60, 66, true", "80, 60, true", "8.5, 3.5, true", "95, 9.5, true",
+    "100, 10.0, true", "12, 2, false", "2, 12, true", "81.50, 81.5, false", "91, 97, true",
+    "94, 97, false", "71, 17, false", "98, 100, false", "88, 66, false"
+  })
+  void onlyWhatOneLookExplainsIsAMisreading(String read, String meant, boolean misread) {
+    Place place = new Place(null, null, 1, "A1", null).recognized(99);
+
+    assertThat(Misreading.explains(new Text(read, place), meant)).isEqualTo(misread);
+    assertThat(Misreading.explains(new Text(read, Place.inSheet("s", 0, 0)), meant)).isFalse();
+  }
+}

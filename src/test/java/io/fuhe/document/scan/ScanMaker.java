@@ -1,0 +1,115 @@
+package io.fuhe.document.scan;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/**
+ * Makes scans of documents, as a scanner does.
+ *
+ * @param perInch pixels to the inch
+ * @param degrees how far the paper lies askew
+ * @param noise by how much of 255 pixels stray
+ * @param quality of the JPEG, from 0 to 1
+ * @param stamps grey stamps on each page
+ */
+public record ScanMaker(int perInch, double degrees, int noise, float quality, int stamps) {
+
+  private static final long SEED = 20230418;
+
+  /** Scans a document. */
+  public void scan(Path pdf, Path scanned) throws IOException {
+    try (PDDocument from = PDDocument.load(pdf.toFile());
+        PDDocument to = new PDDocument()) {
+      PDFRenderer renderer = new PDFRenderer(from);
+      for (int i = 0; i < from.getNumberOfPages(); i++) {
+        BufferedImage image = renderer.renderImageWithDPI(i, perInch, ImageType.GRAY);
+        page(to, soiled(image, i));
+      }
+      to.save(scanned.toFile());
+    }
+  }
+
+  /** Puts a picture on a page of its own. */
+  void page(PDDocument to, BufferedImage image) throws IOException {
+    float points = 72f / perInch;
+    PDPage page =
+        new PDPage(new PDRectangle(image.getWidth() * points, image.getHeight() * points));
+    to.addPage(page);
+    try (PDPageContentStream content = new PDPageContentStream(to, page)) {
+      content.drawImage(
+          JPEGFactory.createFromImage(to, image, quality),
+          0,
+          0,
+          page.getMediaBox().getWidth(),
+          page.getMediaBox().getHeight());
+    }
+  }
+
+  /** What a scanner makes of a page. */
+  BufferedImage soiled(BufferedImage clean, int number) {
+    Random random = new Random(SEED + number);
+    BufferedImage soiled =
+        new BufferedImage(clean.getWidth(), clean.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = soiled.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, soiled.getWidth(), soiled.getHeight());
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    double lean = number % 2 == 0 ? degrees : -degrees;
+    pen.rotate(Math.toRadians(lean), clean.getWidth() / 2.0, clean.getHeight() / 2.0);
+    pen.drawImage(clean, 0, 0, null);
+    for (int i = 0; i < stamps; i++) {
+      stamp(pen, random, clean.getWidth(), clean.getHeight());
+    }
+    pen.dispose();
+    if (noise > 0) {
+      for (int y = 0; y < soiled.getHeight(); y++) {
+        for (int x = 0; x < soiled.getWidth(); x++) {
+          int light = soiled.getRaster().getSample(x, y, 0);
+          int strayed = (int) (light * 0.94 + random.nextGaussian() * noise);
+          soiled.getRaster().setSample(x, y, 0, Math.max(0, Math.min(255, strayed)));
+        }
+      }
+    }
+    return soiled;
+  }
+
+  private void stamp(Graphics2D pen, Random random, int width, int height) {
+    pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.35f));
+    pen.setColor(new Color(90, 90, 90));
+    pen.setStroke(new BasicStroke(perInch / 50f));
+    int size = (int) (1.5 * perInch);
+    int x = random.nextInt(width - size);
+    int y = random.nextInt(height - size);
+    pen.drawOval(x, y, size, size);
+    pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, perInch / 4));
+    pen.drawString("2020", x + size / 4, y + size / 2);
+    pen.setComposite(AlphaComposite.SrcOver);
+  }
+
+  /** Scans a document: from, to, pixels to the inch, degrees, noise, quality, stamps. */
+  public static void main(String[] args) throws IOException {
+    new ScanMaker(
+            Integer.parseInt(args[2]),
+            Double.parseDouble(args[3]),
+            Integer.parseInt(args[4]),
+            Float.parseFloat(args[5]),
+            Integer.parseInt(args[6]))
+        .scan(Path.of(args[0]), Path.of(args[1]));
+  }
+}

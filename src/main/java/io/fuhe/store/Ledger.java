@@ -425,6 +425,19 @@ public final class Ledger {
     return ids(FROM + " where " + CURRENT);
   }
 
+  /**
+   * The files of which anything changed since reports were written last, by their numbers: those
+   * that could not be opened, too.
+   */
+  public List<Long> changedIds() {
+    return db.sql(
+            "select s.id from (select distinct sha256 from content_touched) t join submission s on"
+                + " s.sha256 = t.sha256 union select id from submission where sha256 is null and"
+                + " seen_to is null order by 1")
+        .query(Long.class)
+        .list();
+  }
+
   /** All files that a run was about, by their numbers, ordered by path. */
   public List<Long> idsOf(long run) {
     return ids(FROM + " where s.last_run = " + run);

@@ -44,6 +44,16 @@ final class Child implements AutoCloseable {
     return Files.readString(said, StandardCharsets.UTF_8);
   }
 
+  /** Its number in the system. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** How long it has worked so far; nothing where the system does not say, or it has ended. */
+  Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** Whether it has ended, now or before so much time has passed. */
   boolean endsWithin(Duration time) throws InterruptedException {
     return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);

@@ -6,11 +6,14 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ManyUnits;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.files.Sha256;
+import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
+import io.fuhe.inbox.FileStamp;
 import io.fuhe.inbox.Presence.Came;
 import io.fuhe.inbox.Presence.Met;
 import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Status;
+import io.fuhe.store.Changes;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +35,7 @@ final class ManyStored {
 
   private static final int FORMS_A_FILE = 1;
   private static final int UNITS_AT_ONCE = 20;
+  private static final String FULL_HASH = "fullHash";
   private static final String READ_BY = "stored before";
 
   private ManyStored() {}
@@ -55,7 +60,12 @@ final class ManyStored {
               }
             });
       }
-      together.executeWithoutResult(any -> context.getBean(Ledger.class).settle());
+      together.executeWithoutResult(
+          any -> {
+            context.getBean(Ledger.class).settle();
+            long now = System.currentTimeMillis();
+            context.getBean(Changes.class).restsOnNow(FULL_HASH, String.valueOf(now));
+          });
     }
   }
 
@@ -69,8 +79,11 @@ final class ManyStored {
       byte[] bytes = (path + READ_BY).getBytes(StandardCharsets.UTF_8);
       String sha256 = Sha256.of(path + READ_BY);
       write(inbox.resolve(path), bytes);
+      write(context.getBean(Archive.class).path(sha256), bytes);
       ledger.enter(
           new Came(new Met(path, sha256), new Presented(1, 0)), new Kept(sha256, bytes.length), 1);
+      FileStamp.of(inbox.resolve(path), Instant.now().plusSeconds(60))
+          .ifPresent(stamp -> ledger.stamp(path, sha256, stamp));
       store.put(
           sha256,
           0,

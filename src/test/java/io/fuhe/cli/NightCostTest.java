@@ -30,8 +30,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class NightCostTest {
 
   private static final int NEW_FILES = 10;
-  private static final int NIGHTS = 3;
+  private static final int NIGHTS = Integer.getInteger("fuhe.nights.times", 3);
   private static final int A_YEAR = Integer.getInteger("fuhe.nights.aYear", 1000);
+  private static final int LOOK = 100;
   private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
 
   @TempDir private Path folder;
@@ -61,24 +62,33 @@ class NightCostTest {
   }
 
   private void night(int forms, String what) throws Exception {
-    Path gc = folder.resolve("gc.log");
     long begun = System.nanoTime();
+    Duration worked = Duration.ZERO;
+    int heap;
     try (Child child =
         new Child(
             folder,
-            Map.of("FUHE_ANNOTATE", "never", "JDK_JAVA_OPTIONS", "-Xlog:gc:file=" + gc),
+            Map.of(
+                "FUHE_ANNOTATE",
+                "never",
+                "JDK_JAVA_OPTIONS",
+                "-Xlog:gc:file=" + folder.resolve("gc-%p.log")),
             "ingest",
             folder.resolve("inbox"),
             "--data",
             folder.resolve("data"),
             "--reports",
             folder.resolve("reports"))) {
-      assertThat(child.endsWithin(Duration.ofHours(2))).isTrue();
+      while (!child.endsWithin(LOOK)) {
+        Duration now = child.worked();
+        worked = now.compareTo(worked) > 0 ? now : worked;
+      }
       assertThat(child.exitCode()).as(child.said()).isZero();
+      heap = peak(folder.resolve("gc-" + child.pid() + ".log"));
     }
     System.out.printf(
-        "%d forms, %s: %.1f s, heap %d MB after collections; %s%n",
-        forms, what, (System.nanoTime() - begun) / 1e9, peak(gc), steps());
+        "%d forms, %s: %.1f s, worked %.1f s, heap %d MB after collections; %s%n",
+        forms, what, (System.nanoTime() - begun) / 1e9, worked.toMillis() / 1e3, heap, steps());
   }
 
   private static int peak(Path gc) throws IOException {

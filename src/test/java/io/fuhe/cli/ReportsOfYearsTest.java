@@ -69,6 +69,12 @@ class ReportsOfYearsTest {
     night();
     assertThat(year(2021).resolve(Reports.PAGE)).exists();
     assertThat(year(2022).resolve(Reports.CSV)).content().contains("三.xlsx");
+    assertThat(quarantined()).isEqualTo(1);
+
+    form("坏的.xlsx", 2021, 4, "四");
+    night();
+    assertThat(lines(year(0), Reports.LEDGER)).isEmpty();
+    assertThat(lines(year(2021), Reports.FORMS)).hasSize(2);
   }
 
   @Test
@@ -109,6 +115,12 @@ class ReportsOfYearsTest {
             folder.resolve("data")));
     Run run = Run.of(words.toArray());
     assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  private long quarantined() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("data/quarantine"))) {
+      return files.filter(file -> file.endsWith("reason.txt")).count();
+    }
   }
 
   private Path reports() {

@@ -9,6 +9,7 @@ import io.fuhe.inbox.Status;
 import io.fuhe.report.text.LedgerText;
 import io.fuhe.store.Ledger;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -20,6 +21,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 public final class SetAsideStep implements Tasklet {
 
   private static final Logger LOG = LoggerFactory.getLogger(SetAsideStep.class);
+
+  /** So many files are fetched at once. */
+  private static final int PAGE = 200;
 
   private final Ledger ledger;
   private final Quarantine quarantine;
@@ -34,8 +38,11 @@ public final class SetAsideStep implements Tasklet {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     LedgerText text = new LedgerText(new Messages(parameters.reports().language()));
-    for (LedgerEntry entry : ledger.of(parameters.run())) {
-      settled(entry, text);
+    List<Long> changed = ledger.changedIds();
+    for (int from = 0; from < changed.size(); from += PAGE) {
+      ledger
+          .entries(changed.subList(from, Math.min(changed.size(), from + PAGE)))
+          .forEach(entry -> settled(entry, text));
     }
     for (LedgerEntry entry : ledger.goneIn(parameters.run())) {
       settled(entry, text);

@@ -35,6 +35,7 @@ final class Counting {
     }
     return found.stream()
         .filter(anomaly -> !anomaly.isAboutTheUnknown() && !unread.isIn(anomaly))
+        .filter(anomaly -> !Unread.mayBeOfLostRows(anomaly))
         .filter(anomaly -> doubt.none() || isSure(anomaly))
         .map(anomaly -> Catalogue.rule(anomaly.rule()).orElseThrow().weighed(anomaly, policy))
         .toList();

@@ -32,4 +32,12 @@ final class Unread {
         && (anomaly.places().keySet().stream().anyMatch(paths::contains)
             || anomaly.addends().stream().map(Addend::path).anyMatch(paths::contains));
   }
+
+  /** Whether a row of a picture that was not recognized, or not sent, would explain a sum. */
+  static boolean mayBeOfLostRows(Anomaly anomaly) {
+    return anomaly.restsOnRecognized()
+        && !anomaly.addends().isEmpty()
+        && anomaly.difference() != null
+        && !anomaly.difference().startsWith("-");
+  }
 }

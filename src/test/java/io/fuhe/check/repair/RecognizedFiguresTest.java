@@ -63,10 +63,29 @@ class RecognizedFiguresTest {
 
   @Test
   void aTotalThatOneLookAlikeExplainsIsNoFinding() {
-    Form form = FormSketch.clean().total("106").build();
+    Form form = FormSketch.clean().total("10").build();
 
     assertThat(check(form)).extracting(Anomaly::rule).contains("total-score-mismatch");
     assertThat(check(recognized(form))).isEmpty();
+  }
+
+  @Test
+  void aSumThatALostRowExplainsIsNoFinding() {
+    Form form = FormSketch.clean().row(3, r -> r.points("16").score("16")).total("100").build();
+
+    assertThat(check(form)).extracting(Anomaly::rule).contains("total-score-mismatch");
+    assertThat(check(recognized(form)))
+        .extracting(Anomaly::rule)
+        .doesNotContain("total-score-mismatch", "points-sum-mismatch");
+  }
+
+  @Test
+  void aSumThatIsTooLargeNoLostRowExplains() {
+    Form form = FormSketch.clean().total("92").build();
+
+    assertThat(check(recognized(form)))
+        .extracting(Anomaly::rule)
+        .containsExactly("total-score-mismatch");
   }
 
   @ParameterizedTest

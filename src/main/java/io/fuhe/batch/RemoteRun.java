@@ -100,7 +100,7 @@ public class RemoteRun {
       RemoteProperties settings,
       @Value("#{jobParameters['run']}") long run,
       @Value("#{stepExecution.jobExecutionId}") long execution) {
-    return new Ranges(leases, settings.partitionSize(), run, execution);
+    return new Ranges(leases, settings.partitionSize(), settings.lease(), run, execution);
   }
 
   @Bean

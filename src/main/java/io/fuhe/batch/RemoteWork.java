@@ -122,13 +122,12 @@ public class RemoteWork {
   HeldLeases heldLeases(
       JdbcClient db,
       PlatformTransactionManager transactions,
-      RemoteProperties settings,
       Versions versions,
       @Qualifier(HOLDER) String holder) {
     TransactionTemplate alone = new TransactionTemplate(transactions);
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     PartitionLeases leases = new PartitionLeases(db);
-    return new HeldLeases(leases, alone, leases::now, settings.lease(), holder, Basis.of(versions));
+    return new HeldLeases(leases, alone, leases::now, holder, Basis.of(versions));
   }
 
   @Bean

@@ -73,7 +73,8 @@ class RemoteRunTest {
     }
 
     CompletableFuture<Run> begin() {
-      return CompletableFuture.supplyAsync(() -> run("--fuhe.remote.enabled=true"));
+      return CompletableFuture.supplyAsync(
+          () -> run("--fuhe.remote.enabled=true", "--fuhe.remote.lease=2s"));
     }
 
     List<String> settings() {
@@ -81,7 +82,6 @@ class RemoteRunTest {
       database.forEach((key, value) -> all.add("--" + key + "=" + value));
       all.add("--fuhe.remote.port=" + port);
       all.add("--fuhe.remote.partition-size=4");
-      all.add("--fuhe.remote.lease=2s");
       all.add("--fuhe.isolated=false");
       return all;
     }

@@ -16,7 +16,6 @@ public final class HeldLeases {
   private final PartitionLeases leases;
   private final TransactionOperations alone;
   private final InstantSource time;
-  private final Duration duration;
   private final String holder;
   private final String basis;
   private final Map<Long, Lease> held = new ConcurrentHashMap<>();
@@ -32,13 +31,11 @@ public final class HeldLeases {
       PartitionLeases leases,
       TransactionOperations alone,
       InstantSource time,
-      Duration duration,
       String holder,
       String basis) {
     this.leases = leases;
     this.alone = alone;
     this.time = time;
-    this.duration = duration;
     this.holder = holder;
     this.basis = basis;
   }
@@ -46,10 +43,11 @@ public final class HeldLeases {
   /**
    * Takes a part that is offered.
    *
+   * @param duration of the lease
    * @return empty when somebody else has it, or had
    * @throws OtherProgram when it is offered to another program, or to other mappings or limits
    */
-  Optional<Lease> take(long id) {
+  Optional<Lease> take(long id, Duration duration) {
     String token = UUID.randomUUID().toString();
     Instant now = time.instant();
     if (!leases.take(id, token, holder, basis, now, now.plus(duration))) {

@@ -60,7 +60,7 @@ public final class LeasedStep implements Step, SmartLifecycle {
       return;
     }
     try {
-      Optional<Lease> lease = leases.take(id);
+      Optional<Lease> lease = leases.take(id, Part.lease(named.getExecutionContext()));
       if (lease.isPresent()) {
         execute(id, lease.get());
       } else {

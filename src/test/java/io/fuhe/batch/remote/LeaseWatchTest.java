@@ -109,11 +109,11 @@ class LeaseWatchTest {
   }
 
   private HeldLeases worker(String name, String basis) {
-    return new HeldLeases(leases, transactions, () -> now, LEASE, name, basis);
+    return new HeldLeases(leases, transactions, () -> now, name, basis);
   }
 
   private Lease taken(String name) {
-    return worker(name).take(PART).orElseThrow();
+    return worker(name).take(PART, LEASE).orElseThrow();
   }
 
   private void later(Duration time) {
@@ -150,16 +150,16 @@ class LeaseWatchTest {
     watch.look();
     HeldLeases first = worker("a");
 
-    assertThat(first.take(PART)).isPresent();
-    assertThat(first.take(PART)).isEmpty();
-    assertThat(worker("b").take(PART)).isEmpty();
+    assertThat(first.take(PART, LEASE)).isPresent();
+    assertThat(first.take(PART, LEASE)).isEmpty();
+    assertThat(worker("b").take(PART, LEASE)).isEmpty();
   }
 
   @Test
   void aMessageThatComesAfterTheEndRunsNothing() {
     taken("a").finish();
 
-    assertThat(worker("b").take(PART)).isEmpty();
+    assertThat(worker("b").take(PART, LEASE)).isEmpty();
     assertThat(watch.look().open()).isZero();
     assertThat(told).isEmpty();
   }
@@ -206,7 +206,7 @@ class LeaseWatchTest {
     leases.clear();
 
     assertThatThrownBy(() -> lost.store(1)).isInstanceOf(LeaseLost.class);
-    assertThat(worker("b").take(PART)).isEmpty();
+    assertThat(worker("b").take(PART, LEASE)).isEmpty();
   }
 
   @Test
@@ -234,7 +234,7 @@ class LeaseWatchTest {
     Part failed = leases.failed().get(0);
     assertThat(failed.inHand()).isEqualTo("单位/坏.xlsx");
     assertThat(failed.holder()).isEqualTo("w3");
-    assertThat(worker("w4").take(PART)).isEmpty();
+    assertThat(worker("w4").take(PART, LEASE)).isEmpty();
   }
 
   @Test
@@ -294,7 +294,7 @@ class LeaseWatchTest {
     watch.look();
     int first = told.size();
     for (long id : List.copyOf(told)) {
-      worker("a").take(id);
+      worker("a").take(id, LEASE);
     }
     watch.look();
 
@@ -345,9 +345,9 @@ class LeaseWatchTest {
   void anotherProgramTakesNothing() {
     HeldLeases other = worker("a", "other mappings");
 
-    assertThatThrownBy(() -> other.take(PART)).isInstanceOf(OtherProgram.class);
+    assertThatThrownBy(() -> other.take(PART, LEASE)).isInstanceOf(OtherProgram.class);
     taken("b");
-    Optional<Lease> late = other.take(PART);
+    Optional<Lease> late = other.take(PART, LEASE);
     assertThat(late).isEmpty();
   }
 }

@@ -81,9 +81,14 @@ public final class PageReader {
 
   /** A page without a table, by what lines up on it. */
   private PageParts aligned(PrintedPage page, PageParts parts) throws UnreadableDocument {
-    Optional<TableFrame> frame = Alignment.frame(page, second);
-    second |= frame.isPresent();
-    return frame.isPresent() ? PageParts.of(page, List.of(frame.get()), budget) : parts;
+    try {
+      Optional<TableFrame> frame = Alignment.frame(page, second);
+      second |= frame.isPresent();
+      return frame.isPresent() ? PageParts.of(page, List.of(frame.get()), budget) : parts;
+    } catch (RuntimeException e) {
+      // A guess that fails costs the guess: the page was read without it.
+      return parts;
+    }
   }
 
   /**

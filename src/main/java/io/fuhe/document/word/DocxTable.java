@@ -1,5 +1,6 @@
 package io.fuhe.document.word;
 
+import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ final class DocxTable {
   private final List<Integer> widths = new ArrayList<>();
   private final List<DocxRow> rows = new ArrayList<>();
 
+  /**
+   * An exporter that leaves widths blank leaves out covered cells, too: nothing is in its place.
+   */
+  private boolean unmeasured;
+
   DocxTable(XmlCursor xml, DocxContext context, DocxBody body) {
     this.xml = xml;
     this.context = context;
@@ -29,6 +35,9 @@ final class DocxTable {
     boolean before = context.shaded();
     xml.children(this::child);
     context.shade(before);
+    if (unmeasured && rows.stream().mapToInt(DocxRow::columns).distinct().count() > 1) {
+      throw new UnreadableDocument(Reason.DAMAGED, "a table lacks the cells that others cover");
+    }
     return new Block.Table(
         OpenSides.merged(
             DocxEdges.of(widths, rows),
@@ -63,6 +72,7 @@ final class DocxTable {
 
   private void column(String name) {
     if (name.equals("gridCol")) {
+      unmeasured |= "".equals(xml.attribute("w"));
       widths.add(xml.twips("w", 0));
     }
   }

@@ -49,6 +49,19 @@ class WordXmlReaderTest {
         .containsExactly("自评表", "一、 概况", "项目 w2 | 甲", "产出 h2 | a | 1", "^ | b | 2");
   }
 
+  /** As an exporter writes it that forgets which cells are covered by one above. */
+  @Test
+  void aTableWhoseCoveredCellsAreMissingIsNotReadWrong() throws Exception {
+    String blank = "<w:tblGrid>" + "<w:gridCol w:w=\"\"/>".repeat(3) + "</w:tblGrid>";
+    String whole = "<w:tbl>" + blank + tr(tc("a"), tc("b"), tc("1")) + "</w:tbl>";
+    String shifted = whole.replace("</w:tbl>", tr(tc("c"), tc("2")) + "</w:tbl>");
+
+    assertThat(GridText.of(read(whole))).containsExactly("a | b | 1");
+    assertThatThrownBy(() -> read(shifted))
+        .isInstanceOfSatisfying(
+            UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
+  }
+
   @Test
   void changesOfWord2003AreReadAsAccepted() throws Exception {
     Document document =

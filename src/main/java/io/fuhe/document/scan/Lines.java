@@ -28,14 +28,20 @@ final class Lines {
   /** No line of text is longer than this and as dense. */
   private static final int SURE = 400;
 
-  /** So far from a row of strokes there are others. */
-  private static final int AWAY = 4;
+  /** The edge of a line is no wider than this. */
+  private static final int NEAREST = 3;
 
-  /** One in so many pixels of text is dark, at the least. */
-  private static final int AMID = 6;
+  /** No further from a row of strokes there are others. */
+  private static final int AWAY = 6;
+
+  /** In one of so many columns of text, at the least. */
+  private static final int AMID = 3;
 
   /** So much of a run is dark, in percent. */
   private static final int DENSE = 88;
+
+  /** So much of a short one is, as the gaps between characters leave none of text. */
+  private static final int DENSER = 95;
 
   /** Lines are thinner than this. */
   private static final int THICKEST = 11;
@@ -117,7 +123,7 @@ final class Lines {
         count++;
       } else if (from >= 0 && x - last > GAP) {
         int length = last + 1 - from;
-        if (length >= shortest && count * 100 >= DENSE * length) {
+        if (length >= shortest && count * 100 >= (length < SURE ? DENSER : DENSE) * length) {
           runs.add(new Run(y, from, last + 1));
         }
         from = -1;
@@ -155,8 +161,14 @@ final class Lines {
     int above = 0;
     int below = 0;
     for (int x = left; x < right; x++) {
-      above += mask.at(x, first - AWAY) || mask.at(x, first - AWAY - 1) ? 1 : 0;
-      below += mask.at(x, last + AWAY) || mask.at(x, last + AWAY + 1) ? 1 : 0;
+      boolean high = false;
+      boolean low = false;
+      for (int away = NEAREST; away <= AWAY; away++) {
+        high |= mask.at(x, first - away);
+        low |= mask.at(x, last + away);
+      }
+      above += high ? 1 : 0;
+      below += low ? 1 : 0;
     }
     return Math.min(above, below) * AMID > right - left;
   }

@@ -46,6 +46,7 @@ final class SourceJson extends SimpleModule {
 
   /** Nearly all places are those of characters that the file itself holds. */
   private interface Whereabouts {
+    @JsonProperty(CONFIDENCE)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Integer confidence();
   }

@@ -68,7 +68,9 @@ final class SeenText {
     return seen.toString();
   }
 
-  /** Where the runs begin; POI counts those of .xlsx from the first for each that it is asked of. */
+  /**
+   * Where the runs begin; POI counts those of .xlsx from the first for each that it is asked of.
+   */
   private static int[] begins(RichTextString rich) {
     int[] begins = new int[rich.numFormattingRuns()];
     if (rich instanceof XSSFRichTextString x) {

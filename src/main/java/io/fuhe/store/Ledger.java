@@ -582,7 +582,7 @@ public final class Ledger {
         .update();
     db.sql(
             "update submission set annotated = :basis, copied = case when exists (select 1 from"
-                + " content c where c.told = submission.id) then "
+                + " content c where c.sha256 = submission.sha256 and c.told = submission.id) then "
                 + "cast(:with as varchar(64)) else cast(:twin as varchar(64)) end where id = :id")
         .param("basis", basis)
         .param("with", with)

@@ -51,8 +51,8 @@ class UnreadableWorkbookTest {
 
   @Test
   void noWorkbookAtAll() throws IOException {
-    Path file = folder.resolve("picture.xlsx");
-    Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 1, 2, 3});
+    Path file = folder.resolve("program.xlsx");
+    Files.write(file, new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 1, 2, 3});
     assertThat(reason(file)).isEqualTo(Reason.UNKNOWN_TYPE);
   }
 

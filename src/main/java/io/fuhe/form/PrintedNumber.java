@@ -28,9 +28,9 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private static final String WHOLE = "[+-]?\\d+(?:,\\d{3})*+(?:\\.\\d+)?%?";
+  private static final String WHOLE = "[+-]?+\\d++(?:,\\d{3})*+(?:\\.\\d++)?+%?+";
 
-  private static final Pattern SEVERAL = Pattern.compile(WHOLE + "(?:[\\s\\u3000]+" + WHOLE + ")+");
+  private static final Pattern SEVERAL = Pattern.compile(WHOLE + "(?:[\\s\\u3000]++" + WHOLE + ")++");
 
   /** One number after all: spaced out, or with blanks between its thousands. */
   private static final Pattern SPACED =

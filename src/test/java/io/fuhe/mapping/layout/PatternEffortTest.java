@@ -62,6 +62,7 @@ class PatternEffortTest {
           "LineFlow.GOES_ON",
           "LineFlow.RUNNING",
           "MappingLoader.MISNAMED",
+          "PrintedNumber.SEVERAL",
           "Quantity.NO_UNIT",
           "CellReader.AMOUNT",
           "ReportHeading.CLAUSES",

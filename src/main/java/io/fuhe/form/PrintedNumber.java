@@ -30,7 +30,8 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
 
   private static final String WHOLE = "[+-]?+\\d++(?:,\\d{3})*+(?:\\.\\d++)?+%?+";
 
-  private static final Pattern SEVERAL = Pattern.compile(WHOLE + "(?:[\\s\\u3000]++" + WHOLE + ")++");
+  private static final Pattern SEVERAL =
+      Pattern.compile(WHOLE + "(?:[\\s\\u3000]++" + WHOLE + ")++");
 
   /** One number after all: spaced out, or with blanks between its thousands. */
   private static final Pattern SPACED =

@@ -21,6 +21,7 @@ final class DocxContext {
   private int placeholders;
   private boolean pictures;
   private boolean shaded;
+  private boolean packaged = true;
 
   /** Reads the part that stands at the top or the bottom of pages, in the context of the body. */
   @FunctionalInterface
@@ -32,6 +33,7 @@ final class DocxContext {
   /** The context of a document that is no package. */
   DocxContext(DocxStyles styles, Numbering numbering, Limits limits) {
     this(styles, numbering, limits, Enclosed.none(), (part, context) -> List.of());
+    packaged = false;
   }
 
   DocxContext(
@@ -41,6 +43,11 @@ final class DocxContext {
     this.margins = margins;
     this.numbering = numbering;
     this.budget = new CellBudget(limits);
+  }
+
+  /** Whether the document is a package, as Word itself writes them today. */
+  boolean packaged() {
+    return packaged;
   }
 
   DocxStyles styles() {

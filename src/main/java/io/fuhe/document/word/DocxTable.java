@@ -2,15 +2,19 @@ package io.fuhe.document.word;
 
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.flow.Merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads one table of a .docx. */
 final class DocxTable {
+
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
   private final XmlCursor xml;
   private final DocxContext context;
@@ -19,10 +23,8 @@ final class DocxTable {
   private final List<Integer> widths = new ArrayList<>();
   private final List<DocxRow> rows = new ArrayList<>();
 
-  /**
-   * An exporter that leaves widths blank leaves out covered cells, too: nothing is in its place.
-   */
-  private boolean unmeasured;
+  /** Whether a width is no whole number, as no Word writes it. */
+  private boolean odd;
 
   DocxTable(XmlCursor xml, DocxContext context, DocxBody body) {
     this.xml = xml;
@@ -35,7 +37,7 @@ final class DocxTable {
     boolean before = context.shaded();
     xml.children(this::child);
     context.shade(before);
-    if (unmeasured && rows.stream().mapToInt(DocxRow::columns).distinct().count() > 1) {
+    if (lacksCovered()) {
       throw new UnreadableDocument(Reason.DAMAGED, "a table lacks the cells that others cover");
     }
     return new Block.Table(
@@ -43,6 +45,19 @@ final class DocxTable {
             DocxEdges.of(widths, rows),
             elements(DocxCell::openAbove),
             elements(DocxCell::openBelow)));
+  }
+
+  /**
+   * An exporter to Word 2003 whose widths are odd leaves out the cells that one above covers, and
+   * does not say which: nothing is in its place.
+   */
+  private boolean lacksCovered() {
+    return odd
+        && !context.packaged()
+        && rows.stream().mapToInt(DocxRow::columns).distinct().count() > 1
+        && rows.stream()
+            .flatMap(row -> row.cells().stream())
+            .allMatch(filled -> filled.cell().merge() == Merge.NONE);
   }
 
   private Set<Integer> elements(Predicate<DocxCell> of) {
@@ -72,7 +87,7 @@ final class DocxTable {
 
   private void column(String name) {
     if (name.equals("gridCol")) {
-      unmeasured |= "".equals(xml.attribute("w"));
+      odd |= !WHOLE.matcher(String.valueOf(xml.attribute("w"))).matches();
       widths.add(xml.twips("w", 0));
     }
   }

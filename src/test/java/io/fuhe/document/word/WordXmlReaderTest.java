@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordXmlReaderTest {
 
@@ -50,13 +52,17 @@ class WordXmlReaderTest {
   }
 
   /** As an exporter writes it that forgets which cells are covered by one above. */
-  @Test
-  void aTableWhoseCoveredCellsAreMissingIsNotReadWrong() throws Exception {
-    String blank = "<w:tblGrid>" + "<w:gridCol w:w=\"\"/>".repeat(3) + "</w:tblGrid>";
-    String whole = "<w:tbl>" + blank + tr(tc("a"), tc("b"), tc("1")) + "</w:tbl>";
+  @ParameterizedTest
+  @ValueSource(strings = {"", "960.168"})
+  void aTableWhoseCoveredCellsAreMissingIsNotReadWrong(String width) throws Exception {
+    String grid = ("<w:gridCol w:w=\"" + width + "\"/>").repeat(3);
+    String whole =
+        "<w:tbl><w:tblGrid>" + grid + "</w:tblGrid>" + tr(tc("a"), tc("b"), tc("1")) + "</w:tbl>";
     String shifted = whole.replace("</w:tbl>", tr(tc("c"), tc("2")) + "</w:tbl>");
 
     assertThat(GridText.of(read(whole))).containsExactly("a | b | 1");
+    assertThat(GridText.of(read(shifted.replace("\"" + width + "\"", "\"960\""))))
+        .containsExactly("a | b | 1", "c | 2");
     assertThatThrownBy(() -> read(shifted))
         .isInstanceOfSatisfying(
             UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));

@@ -2,7 +2,6 @@ package io.fuhe.cli;
 
 import io.fuhe.batch.Runs;
 import io.fuhe.batch.run.Progress;
-import io.fuhe.batch.settings.MappingSource;
 import io.fuhe.batch.settings.Template;
 import io.fuhe.i18n.Messages;
 import io.fuhe.letter.LetterTemplate;
@@ -11,10 +10,8 @@ import io.fuhe.letter.QueryLetters;
 import io.fuhe.report.UnusableTemplate;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -80,19 +77,12 @@ final class LettersCommand implements Callable<Integer> {
     require(template == null || Files.isRegularFile(template), "error.noFile", template);
     require(!term.from(dated).isBefore(dated), "error.dueBeforeIssued", term.from(dated));
     Writable.reports(reports, spec.commandLine(), messages);
-    Path copy = Files.createTempFile("query-letter", ".docx");
-    try (InputStream in =
-        template != null
-            ? Files.newInputStream(template)
-            : MappingSource.template(Template.LETTER, store.mappings(), messages.language())) {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+    try (TemplateCopy copy =
+        TemplateCopy.of(Template.LETTER, template, store.mappings(), messages.language())) {
+      LetterTemplate usable = usable(copy.file());
       say(
           messages,
-          write(
-              messages,
-              new QueryLetters(messages, usable(copy), dated, term.from(dated), judgements)));
-    } finally {
-      Files.delete(copy);
+          write(messages, new QueryLetters(messages, usable, dated, term.from(dated), judgements)));
     }
     return ExitCode.DONE;
   }

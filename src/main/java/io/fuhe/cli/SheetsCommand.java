@@ -2,7 +2,6 @@ package io.fuhe.cli;
 
 import io.fuhe.batch.Runs;
 import io.fuhe.batch.run.Progress;
-import io.fuhe.batch.settings.MappingSource;
 import io.fuhe.batch.settings.Template;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.UnusableTemplate;
@@ -10,11 +9,9 @@ import io.fuhe.sheet.ReviewSheets;
 import io.fuhe.sheet.SheetTemplate;
 import io.fuhe.sheet.SheetsWritten;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -54,16 +51,9 @@ final class SheetsCommand implements Callable<Integer> {
           spec.commandLine(), messages.get("error.noFile", template.toString()));
     }
     Writable.reports(reports, spec.commandLine(), messages);
-    Path copy = Files.createTempFile("review-sheet", ".xlsx");
-    try (InputStream in =
-        template != null
-            ? Files.newInputStream(template)
-            : MappingSource.template(
-                Template.REVIEW_SHEET, store.mappings(), messages.language())) {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      say(messages, write(messages, new ReviewSheets(messages, usable(copy))));
-    } finally {
-      Files.delete(copy);
+    try (TemplateCopy copy =
+        TemplateCopy.of(Template.REVIEW_SHEET, template, store.mappings(), messages.language())) {
+      say(messages, write(messages, new ReviewSheets(messages, usable(copy.file()))));
     }
     return ExitCode.DONE;
   }

@@ -1,6 +1,5 @@
 package io.fuhe.cli;
 
-import io.fuhe.batch.settings.MappingSource;
 import io.fuhe.batch.settings.Template;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
@@ -9,11 +8,9 @@ import io.fuhe.letter.QueryLetters;
 import io.fuhe.report.UnusableTemplate;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +33,7 @@ record UnitLetter(Path mappings) {
     try {
       Path folder = Files.createTempDirectory("fuhe-letter");
       try {
-        Path template = folder.resolve("template.docx");
-        try (InputStream in = MappingSource.template(Template.LETTER, mappings, language)) {
-          Files.copy(in, template, StandardCopyOption.REPLACE_EXISTING);
-        }
-        List<Path> letters =
-            new QueryLetters(new Messages(language), LetterTemplate.of(template), issued, due, true)
-                .write(findings, folder.resolve("letters"))
-                .letters();
+        List<Path> letters = write(findings, issued, due, new Messages(language), folder);
         return letters.isEmpty()
             ? Optional.empty()
             : Optional.of(Files.readAllBytes(letters.get(0)));
@@ -54,6 +44,22 @@ record UnitLetter(Path mappings) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Path> write(
+      List<ReportedAnomaly> findings,
+      LocalDate issued,
+      LocalDate due,
+      Messages messages,
+      Path folder)
+      throws IOException, UnusableTemplate {
+    try (TemplateCopy copy =
+        TemplateCopy.of(Template.LETTER, null, mappings, messages.language())) {
+      LetterTemplate template = LetterTemplate.of(copy.file());
+      return new QueryLetters(messages, template, issued, due, true)
+          .write(findings, folder)
+          .letters();
     }
   }
 }

@@ -19,6 +19,16 @@ public record Cell(int row, int column, int rowSpan, int columnSpan, String text
     return 31 * row + column;
   }
 
+  /** The cell with another text. */
+  public Cell with(String other) {
+    return new Cell(row, column, rowSpan, columnSpan, other, place);
+  }
+
+  /** The cell of another place in the original. */
+  public Cell at(Place other) {
+    return new Cell(row, column, rowSpan, columnSpan, text, other);
+  }
+
   /** Whether nothing is printed in it. */
   public boolean blank() {
     return text.isBlank();

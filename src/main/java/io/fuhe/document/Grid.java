@@ -84,35 +84,13 @@ public final class Grid {
     if (cells.stream().allMatch(cell -> change.apply(cell.text()).equals(cell.text()))) {
       return this;
     }
-    List<Cell> changed =
-        cells.stream()
-            .map(
-                c ->
-                    new Cell(
-                        c.row(),
-                        c.column(),
-                        c.rowSpan(),
-                        c.columnSpan(),
-                        change.apply(c.text()),
-                        c.place()))
-            .toList();
+    List<Cell> changed = cells.stream().map(c -> c.with(change.apply(c.text()))).toList();
     return new Grid(name, changed, blankPlaces);
   }
 
   /** The grid with other places of its cells, and of what no cell covers. */
   public Grid withPlaces(UnaryOperator<Place> change) {
-    List<Cell> changed =
-        cells.stream()
-            .map(
-                c ->
-                    new Cell(
-                        c.row(),
-                        c.column(),
-                        c.rowSpan(),
-                        c.columnSpan(),
-                        c.text(),
-                        change.apply(c.place())))
-            .toList();
+    List<Cell> changed = cells.stream().map(c -> c.at(change.apply(c.place()))).toList();
     return new Grid(name, changed, (row, column) -> change.apply(blankPlaces.apply(row, column)));
   }
 

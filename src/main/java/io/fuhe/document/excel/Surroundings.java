@@ -80,15 +80,7 @@ final class Surroundings {
       lines(text, above);
     } else if (under.isPresent() && under.get().blank()) {
       Cell blank = under.get();
-      cells.set(
-          cells.indexOf(blank),
-          new Cell(
-              blank.row(),
-              blank.column(),
-              blank.rowSpan(),
-              blank.columnSpan(),
-              text.text(),
-              blank.place()));
+      cells.set(cells.indexOf(blank), blank.with(text.text()));
     } else if (under.isEmpty() && small && row <= last && column < width) {
       Place place = Place.inSheet(sheet, view.originRow(row), view.originColumn(column));
       cells.add(new Cell(row, column, 1, 1, text.text(), place));

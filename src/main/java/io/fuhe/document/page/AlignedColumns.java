@@ -11,7 +11,7 @@ import java.util.List;
  * @param pieces all of them, from top to bottom
  * @param stretches where the columns' texts begin and end
  */
-record AlignedColumns(List<Piece> pieces, List<float[]> stretches) {
+record AlignedColumns(List<Piece> pieces, Stretches stretches) {
 
   /** The parts of a table, from top to bottom. */
   static List<AlignedColumns> of(List<List<Piece>> lines) {
@@ -20,8 +20,8 @@ record AlignedColumns(List<Piece> pieces, List<float[]> stretches) {
     for (List<Piece> line : lines) {
       List<Piece> together = new ArrayList<>(part);
       together.addAll(line);
-      List<float[]> stretches = stretches(together);
-      if (fused(stretches(part), stretches) || fused(stretches(line), stretches)) {
+      Stretches stretches = stretches(together);
+      if (stretches(part).fusedIn(stretches) || stretches(line).fusedIn(stretches)) {
         parts.add(new AlignedColumns(part, stretches(part)));
         part = new ArrayList<>();
       }
@@ -36,7 +36,7 @@ record AlignedColumns(List<Piece> pieces, List<float[]> stretches) {
   /** The number of the column that a piece stands in. */
   int column(Piece piece) {
     int column = 0;
-    while (stretches.get(column)[1] < piece.x1()) {
+    while (stretches.all().get(column)[1] < piece.x1()) {
       column++;
     }
     return column;
@@ -45,43 +45,13 @@ record AlignedColumns(List<Piece> pieces, List<float[]> stretches) {
   /** The pieces of each column, from top to bottom. */
   List<List<Piece>> byColumn() {
     List<List<Piece>> columns = new ArrayList<>();
-    stretches.forEach(stretch -> columns.add(new ArrayList<>()));
+    stretches.all().forEach(stretch -> columns.add(new ArrayList<>()));
     pieces.forEach(piece -> columns.get(column(piece)).add(piece));
     columns.forEach(column -> column.sort(Comparator.comparingDouble(Piece::top)));
     return columns;
   }
 
-  /** Where pieces stand, whatever line they are of; what overlaps is one stretch. */
-  private static List<float[]> stretches(List<Piece> pieces) {
-    List<float[]> stretches = new ArrayList<>();
-    pieces.stream()
-        .sorted(Comparator.comparingDouble(Piece::x0))
-        .forEach(
-            piece -> {
-              float[] last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
-              if (last != null && piece.x0() <= last[1]) {
-                last[1] = Math.max(last[1], piece.x1());
-              } else {
-                stretches.add(new float[] {piece.x0(), piece.x1()});
-              }
-            });
-    return stretches;
-  }
-
-  /** Whether two stretches are one among those of more lines. */
-  private static boolean fused(List<float[]> stretches, List<float[]> among) {
-    float[] last = null;
-    for (float[] stretch : stretches) {
-      float[] in =
-          among.stream()
-              .filter(wide -> wide[0] <= stretch[0] && wide[1] >= stretch[1])
-              .findFirst()
-              .orElseThrow();
-      if (in == last) {
-        return true;
-      }
-      last = in;
-    }
-    return false;
+  private static Stretches stretches(List<Piece> pieces) {
+    return Stretches.of(pieces, Piece::x0, Piece::x1);
   }
 }

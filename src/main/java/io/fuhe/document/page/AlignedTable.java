@@ -35,8 +35,9 @@ final class AlignedTable {
     float from = Float.MAX_VALUE;
     float to = 0;
     for (AlignedColumns part : parts) {
-      from = Math.min(from, part.stretches().get(0)[0]);
-      to = Math.max(to, part.stretches().get(part.stretches().size() - 1)[1]);
+      List<float[]> stretches = part.stretches().all();
+      from = Math.min(from, stretches.get(0)[0]);
+      to = Math.max(to, stretches.get(stretches.size() - 1)[1]);
     }
     this.left = from - 1;
     this.right = to + 1;
@@ -51,7 +52,7 @@ final class AlignedTable {
             .toList();
     List<List<Piece>> lines = lines(body);
     List<AlignedColumns> parts = AlignedColumns.of(lines);
-    int most = parts.stream().mapToInt(part -> part.stretches().size()).max().orElse(0);
+    int most = parts.stream().mapToInt(part -> part.stretches().all().size()).max().orElse(0);
     if (lines.isEmpty() || lines.size() < LEAST_ROWS && !goesOn || most < LEAST_COLUMNS) {
       return Optional.empty();
     }
@@ -152,7 +153,7 @@ final class AlignedTable {
 
   /** The sides of the columns: where another part has one, or the middle of what is blank. */
   private float[] sides(AlignedColumns part) {
-    List<float[]> stretches = part.stretches();
+    List<float[]> stretches = part.stretches().all();
     float[] sides = new float[stretches.size() + 1];
     sides[0] = left;
     sides[stretches.size()] = right;

@@ -122,9 +122,9 @@ final class Alignment {
     for (Band band : bands) {
       List<Band> together = new ArrayList<>(part);
       together.add(band);
-      List<float[]> stretches = stretches(lines(together));
+      Stretches stretches = stretches(lines(together));
       boolean lost =
-          fused(stretches(lines(part)), stretches) || fused(stretches(band.lines()), stretches);
+          stretches(lines(part)).fusedIn(stretches) || stretches(band.lines()).fusedIn(stretches);
       if (!part.isEmpty() && lost) {
         parts.add(part);
         part = new ArrayList<>();
@@ -137,41 +137,10 @@ final class Alignment {
     return parts;
   }
 
-  /** Where words stand, whatever line they are of; what overlaps is one stretch. */
-  private static List<float[]> stretches(List<Line> lines) {
-    List<float[]> words =
-        lines.stream()
-            .flatMap(line -> line.getTextElements().stream())
-            .map(word -> new float[] {word.getLeft(), word.getRight()})
-            .sorted(Comparator.comparingDouble(word -> word[0]))
-            .toList();
-    List<float[]> stretches = new ArrayList<>();
-    for (float[] word : words) {
-      float[] last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
-      if (last != null && word[0] <= last[1]) {
-        last[1] = Math.max(last[1], word[1]);
-      } else {
-        stretches.add(word);
-      }
-    }
-    return stretches;
-  }
-
-  /** Whether two stretches are one among those of more lines. */
-  private static boolean fused(List<float[]> stretches, List<float[]> among) {
-    float[] last = null;
-    for (float[] stretch : stretches) {
-      float[] in =
-          among.stream()
-              .filter(wide -> wide[0] <= stretch[0] && wide[1] >= stretch[1])
-              .findFirst()
-              .orElseThrow();
-      if (in == last) {
-        return true;
-      }
-      last = in;
-    }
-    return false;
+  private static Stretches stretches(List<Line> lines) {
+    List<TextChunk> words =
+        lines.stream().flatMap(line -> line.getTextElements().stream()).toList();
+    return Stretches.of(words, TextChunk::getLeft, TextChunk::getRight);
   }
 
   private static List<Line> lines(List<Band> part) {

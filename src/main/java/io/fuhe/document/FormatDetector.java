@@ -16,9 +16,9 @@ public final class FormatDetector {
   /**
    * The format of a file.
    *
-   * @throws UnreadableDocument {@code EMPTY_FILE}, {@code ENCRYPTED}, {@code UNKNOWN_TYPE} for what
-   *     Fuhe does not read, {@code DAMAGED} for a container that cannot be opened, {@code
-   *     UNREADABLE} when the disk fails
+   * @throws UnreadableDocument {@code EMPTY_FILE}, {@code ENCRYPTED}, {@code PACKED}, {@code
+   *     UNKNOWN_TYPE} for what Fuhe does not read, {@code DAMAGED} for a container that cannot be
+   *     opened, {@code UNREADABLE} when the disk fails
    */
   public static Format detect(Path file) throws UnreadableDocument {
     byte[] head = head(file);
@@ -30,6 +30,9 @@ public final class FormatDetector {
     }
     if (ZipContent.begins(head)) {
       return ZipContent.format(file);
+    }
+    if (PackedContent.begins(head)) {
+      throw new UnreadableDocument(Reason.PACKED, "an archive or a mail");
     }
     return PictureContent.begins(head) ? Format.PICTURE : TextContent.format(head);
   }

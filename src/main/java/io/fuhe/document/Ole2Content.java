@@ -32,7 +32,10 @@ final class Ole2Content {
       if (entries.contains("Workbook") || entries.contains("Book")) {
         return Format.XLS;
       }
-      throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "OLE2 with " + entries);
+      // A mail of Outlook keeps what is attached in storages of such names.
+      boolean packed = entries.stream().anyMatch(name -> name.startsWith("__attach_version1.0"));
+      throw new UnreadableDocument(
+          packed ? Reason.PACKED : Reason.UNKNOWN_TYPE, "OLE2 with " + entries);
     } catch (IOException | RuntimeException e) {
       throw new UnreadableDocument(Reason.DAMAGED, e.toString(), e);
     }

@@ -8,6 +8,8 @@ public enum Reason {
   TOO_LARGE,
   /** No format that Fuhe reads. */
   UNKNOWN_TYPE,
+  /** An archive, or a mail with files attached: they are to be submitted one by one. */
+  PACKED,
   /** Begins like its format and cannot be read to the end. */
   DAMAGED,
   /** Opens only with a password. */

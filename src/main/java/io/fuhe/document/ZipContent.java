@@ -60,12 +60,14 @@ public final class ZipContent {
     try (ZipFile zip = open(file)) {
       boolean office = false;
       boolean ofd = false;
+      boolean other = false;
       Format found = null;
       Enumeration<? extends ZipEntry> entries = zip.entries();
       while (entries.hasMoreElements()) {
         String name = entries.nextElement().getName().replace('\\', '/').toLowerCase(Locale.ROOT);
         office |= name.equals("[content_types].xml");
         ofd |= name.equals("ofd.xml");
+        other |= name.equals("mimetype");
         if (name.startsWith("word/")) {
           found = Format.DOCX;
         } else if (name.startsWith("xl/")) {
@@ -78,7 +80,12 @@ public final class ZipContent {
       if (ofd) {
         return Format.OFD;
       }
-      throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "zip without a document or workbook");
+      if (zip.size() == 0) {
+        throw new UnreadableDocument(Reason.EMPTY_FILE, "an empty archive");
+      }
+      throw new UnreadableDocument(
+          office || other ? Reason.UNKNOWN_TYPE : Reason.PACKED,
+          "zip without a document or workbook");
     } catch (IOException | RuntimeException e) {
       throw new UnreadableDocument(Reason.DAMAGED, e.toString(), e);
     }

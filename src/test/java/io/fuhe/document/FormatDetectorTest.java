@@ -53,13 +53,60 @@ class FormatDetectorTest {
     assertThat(reason(ole2("EncryptedPackage"))).isEqualTo(Reason.ENCRYPTED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a.txt, PACKED",
+    "各单位/word/自评表.docx, PACKED",
+    "xl/workbook.xml, PACKED",
+    "mimetype, UNKNOWN_TYPE",
+    "[Content_Types].xml, UNKNOWN_TYPE"
+  })
+  void otherZips(String entry, Reason expected) throws Exception {
+    assertThat(reason(file(zip(entry)))).isEqualTo(expected);
+  }
+
   @Test
-  void otherZipsAreUnknown() throws Exception {
+  void anArchiveOfNothingIsEmpty() throws Exception {
+    assertThat(reason(file(zip()))).isEqualTo(Reason.EMPTY_FILE);
+  }
+
+  private static byte[] zip(String... entries) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("a.txt"));
+      for (String entry : entries) {
+        zip.putNextEntry(new ZipEntry(entry));
+      }
     }
-    assertThat(reason(file(bytes.toByteArray()))).isEqualTo(Reason.UNKNOWN_TYPE);
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rar!\u001a\u0007\u0000",
+        "7z\u00bc\u00af'\u001c\u0000",
+        "\u001f\u008b\u0008\u0000",
+        "BZh91AY",
+        "\u00fd7zXZ\u0000",
+        "MSCF\u0000\u0000",
+        "From: a\nSubject: b\nContent-Type: multipart/mixed;\n boundary=x\n\n--x"
+      })
+  void archivesAndMailsAreToBeUnpacked(String content) throws Exception {
+    assertThat(reason(file(content.getBytes(StandardCharsets.ISO_8859_1))))
+        .isEqualTo(Reason.PACKED);
+  }
+
+  @Test
+  void aTapeArchiveIsToBeUnpacked() throws Exception {
+    byte[] tar = new byte[1024];
+    tar[0] = 'a';
+    System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+    assertThat(reason(file(tar))).isEqualTo(Reason.PACKED);
+  }
+
+  @Test
+  void aMailOfOutlookIsToBeUnpackedWhereSomethingIsAttached() throws Exception {
+    assertThat(reason(ole2("__attach_version1.0_#00000000"))).isEqualTo(Reason.PACKED);
   }
 
   @Test

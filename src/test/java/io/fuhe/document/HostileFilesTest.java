@@ -100,7 +100,7 @@ class HostileFilesTest {
       inner = Files.readAllBytes(zip("inner.zip", Map.of("inner.zip", inner)));
     }
     Path file = folder.resolve("inner.zip");
-    assertThat(reason(file)).isEqualTo(Reason.UNKNOWN_TYPE);
+    assertThat(reason(file)).isEqualTo(Reason.PACKED);
   }
 
   /** What is never closed nests; careless programs save pages of thousands of such tags. */

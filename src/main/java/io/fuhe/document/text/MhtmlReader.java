@@ -31,7 +31,7 @@ public final class MhtmlReader implements DocumentReader {
   public Document read(Path file) throws UnreadableDocument {
     Map<String, String> pages = pages(file);
     if (pages.isEmpty()) {
-      throw new UnreadableDocument(Reason.DAMAGED, "no page in the archive");
+      throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "a mail or an archive without a page");
     }
     String first = pages.keySet().iterator().next();
     return WebPage.read(

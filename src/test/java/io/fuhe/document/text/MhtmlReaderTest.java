@@ -75,7 +75,7 @@ class MhtmlReaderTest {
   }
 
   @Test
-  void anArchiveWithoutAPageIsDamaged() {
+  void anArchiveWithoutAPageIsUnknown() {
     assertThatThrownBy(
             () ->
                 read(
@@ -83,7 +83,7 @@ class MhtmlReaderTest {
                         + "Content-Type: multipart/related; boundary=b\r\n\r\n"
                         + "--b--"))
         .isInstanceOfSatisfying(
-            UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
+            UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNKNOWN_TYPE));
   }
 
   private static String part(String address, String type, String body) {

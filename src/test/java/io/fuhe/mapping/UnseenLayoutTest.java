@@ -333,6 +333,48 @@ class UnseenLayoutTest {
     assertThat(form.narrative().deviationAnalysis().value()).isEqualTo("点位调整，工期顺延。");
   }
 
+  @Test
+  void eachLevelHasAColumnOfPointsAndALabelMaySoundLikeAHead() throws Exception {
+    Form form =
+        only(
+            """
+            2021年度部门整体支出绩效评价指标表 | < | < | < | < | < | < | < | <
+            部门名称：示例县水务局 | < | < | < | < | < | < | < | <
+            一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 指标说明及评分标准 | 自评得分 | 扣分原因
+            投入 | 40 | 绩效目标（20分） | 20 | 目标合理性 | 12 | 合理得满分。 | 12 | .
+            ^ | ^ | ^ | ^ | 指标明确性 | 8 | 明确得满分。 | 7.5 | 一项没有量化
+            ^ | ^ | 完成情况 | 20 | 完成及时率 | 20 | 每低1%扣0.5分。 | 20 | .
+            效果 | 60 | 履职效益 | 60 | 公众满意度 | 60 | 按比例计分。 | 60 | .
+            合计 | 100 | . | 100 | . | 100 | . | 99.5 | .
+            """);
+
+    assertThat(rows(form))
+        .containsExactly(
+            "投入/绩效目标/目标合理性///12/12/",
+            "投入/绩效目标/指标明确性///8/7.5/一项没有量化",
+            "投入/完成情况/完成及时率///20/20/",
+            "效果/履职效益/公众满意度///60/60/");
+    assertThat(form.coverage().unread()).isEmpty();
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @Test
+  void aTransferToAnAreaAndTargetsOfThePresentYear() throws Exception {
+    Form form =
+        only(
+            """
+            转移支付区域（项目）绩效目标自评表 | < | < | < | < | <
+            （2022年度） | < | < | < | < | <
+            转移支付（项目）名称 | < | 水利发展资金 | < | < | <
+            资金使用单位 | < | 示例县水务局 | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 预期当年实现值 | 全年实现值 | 得分
+            产出指标 | 数量指标 | 改造面积 | ≥2万亩 | 2.1万亩 | 100
+            """);
+
+    assertThat(form.heading().project().value()).isEqualTo("水利发展资金");
+    assertThat(rows(form)).containsExactly("产出指标/数量指标/改造面积/≥2万亩/2.1万亩//100/");
+  }
+
   private static List<String> findings(Form form) {
     return Catalogue.check(form, Policy.DEFAULT).stream().map(Anomaly::toString).toList();
   }

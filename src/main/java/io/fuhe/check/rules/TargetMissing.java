@@ -7,6 +7,7 @@ import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import io.fuhe.check.Words;
+import io.fuhe.form.Figure;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +28,7 @@ public final class TargetMissing extends IndicatorRule {
     boolean missing =
         row.indicator().target() != null
             && (Words.saysNothing(row.target()) || NO_BENEFIT.matcher(row.target()).matches());
-    boolean owed = !row.isProcess() && !row.mustNotBe();
+    boolean owed = !row.isProcess() && !row.mustNotBe() && !isBonus(row, form);
     if (missing && owed && row.scoredAboveZero()) {
       anomalies
           .of(this)
@@ -37,5 +38,13 @@ public final class TargetMissing extends IndicatorRule {
           .with(row.indicator().score().printed())
           .add();
     }
+  }
+
+  /** 加分项: a row that has no points, where the others have, adds to what they earn. */
+  private static boolean isBonus(Row row, CheckedForm form) {
+    Figure points = row.indicator().points();
+    return points != null
+        && points.blank()
+        && form.rows().stream().anyMatch(other -> other.points().isPresent());
   }
 }

@@ -48,7 +48,8 @@ public record HeaderRow<E extends Enum<E>>(
       List<List<Cell>> band, HeadRoles<IndicatorColumn> roles, Vocabulary words) {
     List<Head> all = Head.of(band);
     List<Head> heads = fromLevel1(all, words);
-    HeaderRow<IndicatorColumn> row = roles.read(heads, band.size()).beside(all).ofTheYear(roles);
+    HeaderRow<IndicatorColumn> row =
+        roles.read(heads, band.size()).beside(all).ofTheYear(roles).ofTheRows(roles);
     boolean named =
         row.has(IndicatorColumn.NAME)
             || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
@@ -89,6 +90,27 @@ public record HeaderRow<E extends Enum<E>>(
                 .filter(head -> roles.meaning(head).equals(Optional.of(IndicatorColumn.TARGET)))
                 .anyMatch(head -> head.from() < name.from());
     return again ? (HeaderRow<E>) ((HeaderRow<IndicatorColumn>) this).with(twins) : this;
+  }
+
+  /** 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: the points of a row stand behind its name. */
+  @SuppressWarnings("unchecked")
+  private HeaderRow<E> ofTheRows(HeadRoles<IndicatorColumn> roles) {
+    Map<IndicatorColumn, Head> own = (Map<IndicatorColumn, Head>) columns;
+    Head name = own.getOrDefault(IndicatorColumn.NAME, own.get(IndicatorColumn.LEVEL2));
+    Map<IndicatorColumn, Head> behind = new EnumMap<>(IndicatorColumn.class);
+    for (IndicatorColumn role : List.of(IndicatorColumn.POINTS, IndicatorColumn.SCORE)) {
+      Head first = own.get(role);
+      if (name != null && first != null && first.from() < name.from()) {
+        others.stream()
+            .filter(head -> head.from() > name.from())
+            .filter(head -> roles.meaning(head).equals(Optional.of(role)))
+            .findFirst()
+            .ifPresent(head -> behind.put(role, head));
+      }
+    }
+    return behind.isEmpty()
+        ? this
+        : (HeaderRow<E>) ((HeaderRow<IndicatorColumn>) this).with(behind);
   }
 
   private Stream<Head> heads() {

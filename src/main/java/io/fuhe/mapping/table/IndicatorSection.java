@@ -27,6 +27,10 @@ public final class IndicatorSection implements TableBlock {
   /** What a form can earn, as nearly all print it. */
   private static final BigDecimal WHOLE = new BigDecimal(100);
 
+  /** What may stand again beside rows; 绩效目标 and 完成情况 there are labels of level 2. */
+  private static final List<IndicatorColumn> HEADINGS =
+      List.of(IndicatorColumn.LEVEL1, IndicatorColumn.LEVEL2, IndicatorColumn.NAME);
+
   private HeaderRow<IndicatorColumn> head;
   private Integer besideGoal;
   private Cell band;
@@ -117,9 +121,12 @@ public final class IndicatorSection implements TableBlock {
 
   /** 绩效指标 beside all rows, or 一级指标, is no label of a row; null where nothing is left. */
   private List<Cell> withoutHeadings(List<Cell> labels) {
-    List<Cell> left =
-        labels.stream().filter(c -> !words.indicators().any(Wording.bare(c.text()))).toList();
+    List<Cell> left = labels.stream().filter(c -> !isHeading(Wording.bare(c.text()))).toList();
     return left.isEmpty() ? null : left;
+  }
+
+  private boolean isHeading(String bare) {
+    return HEADINGS.stream().anyMatch(column -> words.indicators().of(column).match(bare));
   }
 
   /** 产出指标 alone in a row, in a table without a column for it, is of the rows that follow. */

@@ -55,6 +55,13 @@ class TargetMissingTest {
     assertThat(clean().row(1, r -> r.target("无")).seenBy(RULE, policy)).hasSize(1);
   }
 
+  @Test
+  void aRowThatAddsToTheOthersOwesNoTarget() {
+    assertThat(clean().row(1, r -> r.points("").target("—")).seenBy(RULE)).isEmpty();
+    assertThat(clean().row(1, r -> r.points("15").target("—")).seenBy(RULE)).hasSize(1);
+    assertThat(clean().rows(r -> r.points("").target("—")).seenBy(RULE)).isNotEmpty();
+  }
+
   private static Seen seen(String where, String declared, String expected) {
     return new Seen("target-missing", Severity.WARNING, where, declared, expected);
   }

@@ -28,6 +28,7 @@ import io.fuhe.mapping.layout.RosterReader;
 import io.fuhe.mapping.layout.WeightsReader;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.Changes;
+import io.fuhe.store.CorrectionStore;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.DatabaseMark;
 import io.fuhe.store.FormStore;
@@ -199,6 +200,11 @@ public class BatchConfiguration {
   @Bean
   FormStore formStore(JdbcClient db) {
     return new FormStore(db);
+  }
+
+  @Bean
+  CorrectionStore correctionStore(JdbcClient db) {
+    return new CorrectionStore(db);
   }
 
   @Bean

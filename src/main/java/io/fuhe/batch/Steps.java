@@ -5,6 +5,7 @@ import io.fuhe.batch.copies.CopiesOfShare;
 import io.fuhe.batch.copies.FileCopies;
 import io.fuhe.batch.copies.TidyCopiesStep;
 import io.fuhe.batch.files.AccountStep;
+import io.fuhe.batch.files.CorrectStep;
 import io.fuhe.batch.files.ExaminedFile;
 import io.fuhe.batch.files.ExaminedFileWriter;
 import io.fuhe.batch.files.FileExamination;
@@ -34,6 +35,7 @@ import io.fuhe.inbox.Quarantine;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.Changes;
+import io.fuhe.store.CorrectionStore;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
@@ -85,14 +87,15 @@ class Steps {
   }
 
   /**
-   * Examine in equal shares, let corrected forms take the place of earlier ones, hold forms against
-   * one another, note what is new and what is gone, set aside what could not be read, account for
-   * every file, annotate, report.
+   * Examine in equal shares, make what people put right, let corrected forms take the place of
+   * earlier ones, hold forms against one another, note what is new and what is gone, set aside what
+   * could not be read, account for every file, annotate, report.
    */
   @Bean
   CommonSteps commonSteps(
       Step judgeAgain,
       Step examineAll,
+      Step correct,
       Step supersede,
       Step crossCheckAll,
       Step remember,
@@ -106,6 +109,7 @@ class Steps {
         List.of(
             judgeAgain,
             examineAll,
+            correct,
             supersede,
             crossCheckAll,
             remember,
@@ -154,6 +158,21 @@ class Steps {
       @Value("#{stepExecutionContext['share']}") int share,
       @Value("#{stepExecutionContext['shares']}") int shares) {
     return new WorkShare<>(ledger.toRead(run, share, shares));
+  }
+
+  @Bean
+  Step correct(FormStore forms, CorrectionStore corrections, Mappings mappings, Versions versions) {
+    return new StepBuilder("correct", repository)
+        .tasklet(
+            new CorrectStep(
+                forms,
+                corrections,
+                mappings::policy,
+                versions,
+                new TransactionTemplate(transactions)),
+            new ResourcelessTransactionManager())
+        .allowStartIfComplete(true)
+        .build();
   }
 
   @Bean

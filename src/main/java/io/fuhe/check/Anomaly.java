@@ -1,6 +1,7 @@
 package io.fuhe.check;
 
 import io.fuhe.form.Illegible;
+import io.fuhe.form.Origin;
 import io.fuhe.form.Source;
 import java.math.BigDecimal;
 import java.util.List;
@@ -79,6 +80,12 @@ public record Anomaly(
         || addends.stream()
             .map(Addend::place)
             .anyMatch(place -> place != null && place.confidence() != null);
+  }
+
+  /** Whether a figure that it rests on was put right by a person. */
+  public boolean restsOnCorrected() {
+    return places.values().stream().anyMatch(source -> source.origin() == Origin.CORRECTED)
+        || addends.stream().anyMatch(addend -> addend.origin() == Origin.CORRECTED);
   }
 
   /** An anomaly that nothing is known to clear. */

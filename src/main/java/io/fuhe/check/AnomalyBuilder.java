@@ -1,8 +1,8 @@
 package io.fuhe.check;
 
 import io.fuhe.check.Stake.Measure;
+import io.fuhe.form.Origin;
 import io.fuhe.form.Parameter;
-import io.fuhe.form.Place;
 import io.fuhe.form.Policy;
 import io.fuhe.form.Source;
 import java.math.BigDecimal;
@@ -179,14 +179,21 @@ public final class AnomalyBuilder {
   }
 
   private List<Addend> placed(List<Addend> figures) {
-    return figures.stream().map(a -> new Addend(a.path(), a.label(), a.value(), place(a))).toList();
+    return figures.stream().map(this::placed).toList();
   }
 
-  private Place place(Addend addend) {
+  private Addend placed(Addend addend) {
     Map<String, Source> found = foundIn.places(List.of(addend.path()));
     return Optional.ofNullable(found.get(addend.path()))
         .or(() -> found.values().stream().findFirst())
-        .map(Source::place)
-        .orElse(null);
+        .map(
+            source ->
+                new Addend(
+                    addend.path(),
+                    addend.label(),
+                    addend.value(),
+                    source.place(),
+                    source.origin() == Origin.READ ? null : source.origin()))
+        .orElse(new Addend(addend.path(), addend.label(), addend.value()));
   }
 }

@@ -15,6 +15,7 @@ import io.fuhe.nightly.RunRecords;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.store.DatabaseMark;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -58,6 +59,11 @@ final class DeskAtWork implements AutoCloseable {
     @Override
     public Looked look(String sha256, String name, Place at) {
       return originals.look(sha256, name, at);
+    }
+
+    @Override
+    public void original(String sha256, OutputStream out) throws IOException {
+      originals.copy(sha256, out);
     }
 
     @Override

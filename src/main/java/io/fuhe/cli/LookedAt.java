@@ -7,6 +7,7 @@ import io.fuhe.inbox.Archive;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.worker.Sight;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,11 @@ final class LookedAt implements AutoCloseable {
       last.put(key, known);
     }
     return known;
+  }
+
+  /** Writes an original out. */
+  void copy(String sha256, OutputStream out) throws IOException {
+    Files.copy(archive.path(sha256), out);
   }
 
   private Looked read(String sha256, String name, Place at) {

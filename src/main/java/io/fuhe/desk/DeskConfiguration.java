@@ -3,6 +3,8 @@ package io.fuhe.desk;
 import io.fuhe.desk.access.Members;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.DeskFindings;
+import io.fuhe.desk.store.DeskForms;
+import io.fuhe.desk.store.MappingProblems;
 import io.fuhe.desk.store.Originals;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Years;
@@ -73,6 +75,16 @@ class DeskConfiguration implements WebMvcConfigurer {
   @Bean
   Originals originals(JdbcClient db) {
     return new Originals(db);
+  }
+
+  @Bean
+  DeskForms deskForms(JdbcClient db, PlatformTransactionManager transactions) {
+    return new DeskForms(db, new TransactionTemplate(transactions), Clock.systemUTC());
+  }
+
+  @Bean
+  MappingProblems mappingProblems(JdbcClient db) {
+    return new MappingProblems(db, Clock.systemUTC());
   }
 
   @Bean

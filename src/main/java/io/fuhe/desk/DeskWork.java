@@ -4,6 +4,8 @@ import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.worker.Sight;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +50,9 @@ public interface DeskWork {
    * @param name what the submitter called it
    */
   Looked look(String sha256, String name, Place at);
+
+  /** Writes an original out, as it was received. */
+  void original(String sha256, OutputStream out) throws IOException;
 
   /**
    * The letter to a unit about some of its findings of one year, as a Word file.

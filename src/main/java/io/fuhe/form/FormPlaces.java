@@ -7,7 +7,7 @@ import java.util.Map;
 /** Every value of a form and its source, by the value's path: {@code indicators[3].score}. */
 public final class FormPlaces {
 
-  private final Map<String, Text> values = new LinkedHashMap<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
 
   private FormPlaces() {}
 
@@ -27,6 +27,20 @@ public final class FormPlaces {
 
   /** What was read for each value of a form, figures as printed, in the order of its fields. */
   public static Map<String, Text> values(Form form) {
+    Map<String, Text> values = new LinkedHashMap<>();
+    parts(form)
+        .forEach(
+            (path, part) ->
+                values.put(
+                    path,
+                    part instanceof Figure figure
+                        ? new Text(figure.printed(), figure.source())
+                        : (Text) part));
+    return values;
+  }
+
+  /** Each value of a form as the model has it: a {@link Figure} or a {@link Text}. */
+  static Map<String, Object> parts(Form form) {
     FormPlaces found = new FormPlaces();
     found.walk("", FormFields.FORM, form);
     if (form.report() != null) {
@@ -45,7 +59,7 @@ public final class FormPlaces {
     } else if (field instanceof Field.Number<T> number) {
       Figure figure = number.of().apply(part);
       if (figure != null) {
-        values.put(path, new Text(figure.printed(), figure.source()));
+        values.put(path, figure);
       }
     } else if (field instanceof Field.ManyWords<T> many) {
       List<Text> all = many.of().apply(part);

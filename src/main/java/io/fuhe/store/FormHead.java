@@ -13,6 +13,7 @@ import io.fuhe.form.FormKind;
  * @param stands whether it counts
  * @param unitId what its unit was looked up by when that was settled last; empty where it was not
  * @param subject what it was about then, in a word; empty where it can take no form's place
+ * @param corrected the last correction that people made in it; 0 for none
  */
 public record FormHead(
     String id,
@@ -24,7 +25,8 @@ public record FormHead(
     String supersededBy,
     boolean stands,
     String unitId,
-    String subject) {
+    String subject,
+    int corrected) {
 
   /** Whether it says whose it is and of which year. */
   public boolean isAboutUnitAndYear() {

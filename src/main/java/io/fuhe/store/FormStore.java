@@ -39,6 +39,12 @@ public final class FormStore {
   public void clear(String sha256) {
     touched.content(sha256);
     touched.readFrom(sha256);
+    // What people put right is put right in what is read anew.
+    db.sql(
+            "insert into correction_touched (form_id) select distinct c.form_id from"
+                + " form_correction c join form f on f.id = c.form_id where f.sha256 = ?")
+        .param(sha256)
+        .update();
     for (String table : List.of("anomaly", "form_text")) {
       db.sql("delete from " + table + " where form_id in (select id from form where sha256 = ?)")
           .param(sha256)
@@ -78,6 +84,49 @@ public final class FormStore {
     }
     touched.content(sha256);
     insert(form.id(), anomalies);
+  }
+
+  /** A form as it was read, before anybody put anything right. */
+  public Form asRead(String id) {
+    return Json.read(
+        db.sql("select coalesce(as_read, content) from form_text where form_id = ?")
+            .param(id)
+            .query(String.class)
+            .single(),
+        Form.class);
+  }
+
+  /**
+   * Puts a form with corrections in the place of what it held until now. What was found in it is to
+   * be put in after it.
+   *
+   * @param version of the last correction
+   */
+  public void correct(Form form, int version) {
+    String sha256 = contentsOf(List.of(form.id())).get(form.id());
+    touched.content(sha256);
+    touched.readFrom(sha256);
+    touched.fiscalYear(form.heading().fiscalYear());
+    String unit = shortened(form.heading().unit());
+    db.sql(
+            "update form set corrected = ?, unit = ?, unit_ref = ?, project = ?, fiscal_year = ?"
+                + " where id = ?")
+        .params(
+            version,
+            unit,
+            UnitNameStore.ref(unit),
+            shortened(form.heading().project()),
+            form.heading().fiscalYear(),
+            form.id())
+        .update();
+    db.sql(
+            "update form_text set as_read = coalesce(as_read, content), content = ? where form_id"
+                + " = ?")
+        .params(Json.write(form), form.id())
+        .update();
+    if (unit != null) {
+      names.add(unit);
+    }
   }
 
   /**
@@ -268,9 +317,9 @@ public final class FormStore {
   private List<FormHead> heads(String which, Map<String, ?> params) {
     return db.sql(
             "select form.id, form.sha256, form.kind, form.unit, form.project, form.fiscal_year,"
-                + " form.superseded_by, form.stands, form.unit_id, form.subject from form join"
-                + " content c on c.sha256 = form.sha256 join reading r on r.sha256 = form.sha256"
-                + " where r.status in ('ACCEPTED', 'SUPERSEDED') and "
+                + " form.superseded_by, form.stands, form.unit_id, form.subject, form.corrected"
+                + " from form join content c on c.sha256 = form.sha256 join reading r on r.sha256 ="
+                + " form.sha256 where r.status in ('ACCEPTED', 'SUPERSEDED') and "
                 + which
                 + " order by c.told, form.ordinal")
         .params(params)
@@ -286,7 +335,8 @@ public final class FormStore {
                     row.getString(7),
                     row.getBoolean(8),
                     row.getString(9),
-                    row.getString(10)))
+                    row.getString(10),
+                    row.getInt(11)))
         .list();
   }
 

@@ -2,6 +2,7 @@ package io.fuhe.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.check.FormSketch;
 import io.fuhe.check.Severity;
 import io.fuhe.desk.store.Chosen;
 import java.io.IOException;
@@ -34,6 +35,7 @@ class DeskAccessTest {
   @BeforeAll
   static void open() {
     desk = new OpenDesk("望湖街道");
+    desk.database.form("form-1", FormSketch.clean().unit("柳岸街道").total("97").build());
     desk.database.found("one", "望湖街道", "97", Severity.ERROR, 1);
     desk.database.found("two", "柳岸街道", "<script>alert(1)</script>", Severity.WARNING, 1);
     desk.database.findings.refresh();
@@ -58,6 +60,14 @@ class DeskAccessTest {
     "/letter?unit=x&year=2023&due=2999-01-01, 302, 404, 404, 404",
     "/findings/one/original, 302, 404, 404, 404",
     "/members,       302, 403, 403, 200",
+    "/mappings,      302, 200, 200, 200",
+    "/mappings/files, 302, 200, 200, 200",
+    "/forms/form-1,    302, 200, 200, 200",
+    "/forms/none,    302, 404, 404, 404",
+    "/forms/form-1/original, 302, 200, 200, 200",
+    "/forms/form-1/page?page=1, 302, 404, 404, 404",
+    "/forms/form-1/value?path=declaredTotal, 302, 200, 200, 200",
+    "/forms/form-1/value?path=unread%5B0%5D.text, 302, 404, 404, 404",
     "/login,         200, 200, 200, 200",
     "/actuator/env,  302, 404, 404, 404",
     "/static/desk.js, 200, 200, 200, 200",
@@ -77,6 +87,9 @@ class DeskAccessTest {
     "/bulk?count=99,    403, 302, 302",
     "/runs/start,       403, 302, 302",
     "/runs/stop,        403, 302, 302",
+    "/forms/form-1/problem, 403, 302, 302",
+    "/forms/form-1/value?path=declaredTotal&value=&reason=x, 403, 302, 302",
+    "/mappings/settle?id=99, 403, 302, 302",
     "/members/add?name=fuhe&role=VIEWER, 403, 403, 302",
     "/members/change?name=none&role=VIEWER, 403, 403, 302",
     "/members/password?name=none, 403, 403, 302"
@@ -98,6 +111,13 @@ class DeskAccessTest {
     Chosen two = desk.database.seen("two");
 
     assertThat(ofOne.get("/findings/two").statusCode()).isEqualTo(404);
+    for (String page : new String[] {"", "/original", "/value?path=declaredTotal"}) {
+      assertThat(ofOne.get("/forms/form-1" + page).statusCode()).as(page).isEqualTo(404);
+    }
+    for (String call : new String[] {"/problem", "/value?path=declaredTotal&value=1&reason=x"}) {
+      assertThat(ofOne.post("/forms/form-1" + call, Map.of()).statusCode()).as(call).isEqualTo(404);
+    }
+    assertThat(ofOne.get("/mappings").body()).doesNotContain("form-1.xlsx");
     assertThat(ofOne.get("/?show=all").body()).contains("望湖街道").doesNotContain("柳岸街道");
     assertThat(ofOne.get("/facets?show=all").body()).doesNotContain("柳岸街道");
     assertThat(ofOne.get("/years").body()).contains("望湖街道").doesNotContain("柳岸街道");

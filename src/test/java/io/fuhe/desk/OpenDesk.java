@@ -11,6 +11,9 @@ import io.fuhe.i18n.Language;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.store.TestDatabase;
 import io.fuhe.worker.Sight;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +89,11 @@ public final class OpenDesk implements AutoCloseable {
       return findings.isEmpty()
           ? Optional.empty()
           : Optional.of(new byte[] {(byte) findings.size()});
+    }
+
+    @Override
+    public void original(String sha256, OutputStream out) throws IOException {
+      out.write(sha256.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

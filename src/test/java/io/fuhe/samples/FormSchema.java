@@ -38,6 +38,10 @@ final class FormSchema {
     properties.set(SUMS, JSON.readTree(standing).get("properties").get(SUMS));
     properties.putObject("places").put("$ref", "places.schema.json");
     required.add("places");
+    ObjectNode corrected = properties.putObject("corrected");
+    corrected.put(
+        "description", "The paths of the values that a person put right; left out where none was.");
+    corrected.put("type", "array").putObject("items").put("type", "string");
     ObjectNode defs = schema.putObject("$defs");
     types(defs.putObject("text"), "string", "null");
     types(defs.putObject("figure"), "string", "null")

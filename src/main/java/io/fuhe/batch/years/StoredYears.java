@@ -256,7 +256,12 @@ public final class StoredYears {
 
   private String told(List<FormHead> heads) {
     return heads.stream()
-        .map(head -> head.id() + " " + project(head))
+        .map(
+            head ->
+                head.id()
+                    + " "
+                    + project(head)
+                    + (head.corrected() == 0 ? "" : " " + head.corrected()))
         .collect(Collectors.joining("\t"));
   }
 

@@ -1,13 +1,11 @@
 package io.fuhe.desk.store;
 
-import io.fuhe.check.Addend;
 import io.fuhe.check.Anomaly;
-import io.fuhe.form.Place;
 import io.fuhe.form.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files that a finding is in, and where in them. */
@@ -17,22 +15,6 @@ public final class Originals {
 
   public Originals(JdbcClient db) {
     this.db = db;
-  }
-
-  /**
-   * One of the files.
-   *
-   * @param form which of the finding's forms it holds, counted from 0
-   * @param values where the values stand that the finding is about
-   * @param addends where those stand that the computed figure is made of
-   */
-  public record Original(
-      int form, String sha256, String path, List<Place> values, List<Place> addends) {
-
-    /** What is to be looked at first; empty where the finding is about nothing in the file. */
-    public Optional<Place> first() {
-      return values.stream().findFirst().or(() -> addends.stream().findFirst());
-    }
   }
 
   /** Those of a finding, in the order of its forms; a form that was never handed in has none. */
@@ -51,27 +33,25 @@ public final class Originals {
                       form,
                       row.getString(1),
                       row.getString(2),
-                      values(anomaly, prefix),
-                      addends(anomaly, prefix)))
+                      Stream.concat(values(anomaly, prefix), addends(anomaly, prefix)).toList()))
           .optional()
           .ifPresent(all::add);
     }
     return all;
   }
 
-  private static List<Place> values(Anomaly anomaly, String prefix) {
+  private static Stream<Mark> values(Anomaly anomaly, String prefix) {
     return anomaly.places().entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(prefix))
         .map(Map.Entry::getValue)
         .map(Source::places)
         .flatMap(List::stream)
-        .toList();
+        .map(place -> new Mark(place, Mark.Kind.VALUE, ""));
   }
 
-  private static List<Place> addends(Anomaly anomaly, String prefix) {
+  private static Stream<Mark> addends(Anomaly anomaly, String prefix) {
     return anomaly.addends().stream()
         .filter(addend -> addend.place() != null && addend.path().startsWith(prefix))
-        .map(Addend::place)
-        .toList();
+        .map(addend -> new Mark(addend.place(), Mark.Kind.ADDEND, ""));
   }
 }

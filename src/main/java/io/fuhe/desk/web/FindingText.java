@@ -3,7 +3,7 @@ package io.fuhe.desk.web;
 import io.fuhe.check.Evidence;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.store.DecisionEvent;
-import io.fuhe.desk.store.Originals.Original;
+import io.fuhe.desk.store.Original;
 import io.fuhe.desk.store.Refused;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.form.Place;
@@ -75,6 +75,11 @@ public final class FindingText {
     }
     String address = places.address(place);
     return address.contains("!") ? address.substring(0, address.indexOf('!')) : address;
+  }
+
+  /** The name of a field of a form. */
+  public String field(String path) {
+    return FormView.label(path, messages);
   }
 
   /** When something was. */

@@ -1,5 +1,6 @@
 package io.fuhe.desk.web;
 
+import io.fuhe.desk.store.Mark;
 import io.fuhe.document.Cell;
 import io.fuhe.form.Place;
 import io.fuhe.report.text.ShownText;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,12 +30,14 @@ public record GridView(List<String> columns, List<Row> rows) {
   /**
    * A cell.
    *
-   * @param mark {@code value}, {@code addend} or nothing
+   * @param mark the kind of what it is marked as, in small letters, or nothing
+   * @param to the id of what it belongs to on the page; empty where it leads nowhere
    */
-  public record Shown(String id, int rowSpan, int columnSpan, String text, String mark) {}
+  public record Shown(
+      String id, int rowSpan, int columnSpan, String text, String mark, String to) {}
 
-  /** Makes it of cells, some of which are those of places. */
-  static GridView of(List<Cell> cells, List<Place> values, List<Place> addends) {
+  /** Makes it of cells, some of which are marked. */
+  static GridView of(List<Cell> cells, List<Mark> marks) {
     TreeSet<Integer> rows = new TreeSet<>();
     int width = 0;
     Map<Long, Cell> begun = new HashMap<>();
@@ -43,8 +47,7 @@ public record GridView(List<String> columns, List<Row> rows) {
       begun.put(key(cell.row(), cell.column()), cell);
     }
     boolean sheet = !cells.isEmpty() && cells.get(0).place().sheet() != null;
-    Set<String> value = anchors(values);
-    Set<String> addend = anchors(addends);
+    Map<String, Mark> marked = anchors(marks);
     Set<Long> covered = new HashSet<>();
     List<Row> shown = new ArrayList<>();
     for (int row : rows) {
@@ -55,9 +58,9 @@ public record GridView(List<String> columns, List<Row> rows) {
         }
         Cell cell = begun.get(key(row, column));
         if (cell == null) {
-          line.add(new Shown(null, 1, 1, "", ""));
+          line.add(new Shown(null, 1, 1, "", "", ""));
         } else {
-          line.add(shown(cell, width, rows, covered, value, addend));
+          line.add(shown(cell, width, rows, covered, marked));
         }
       }
       shown.add(new Row(sheet ? String.valueOf(row + 1) : "", line));
@@ -71,12 +74,7 @@ public record GridView(List<String> columns, List<Row> rows) {
   }
 
   private static Shown shown(
-      Cell cell,
-      int width,
-      TreeSet<Integer> rows,
-      Set<Long> covered,
-      Set<String> value,
-      Set<String> addend) {
+      Cell cell, int width, TreeSet<Integer> rows, Set<Long> covered, Map<String, Mark> marked) {
     int columns = columns(cell, width);
     Set<Integer> spanned = rows.subSet(cell.row(), cell.row() + cell.rowSpan());
     for (int row : spanned) {
@@ -85,13 +83,25 @@ public record GridView(List<String> columns, List<Row> rows) {
       }
     }
     String id = CellAnchor.of(cell.place());
-    String mark = value.contains(id) ? "value" : addend.contains(id) ? "addend" : "";
-    return new Shown(id, Math.max(1, spanned.size()), columns, ShownText.of(cell.text()), mark);
+    Mark mark = marked.get(id);
+    return new Shown(
+        id,
+        Math.max(1, spanned.size()),
+        columns,
+        ShownText.of(cell.text()),
+        mark == null ? "" : mark.kind().name().toLowerCase(Locale.ROOT),
+        mark == null ? "" : mark.to());
   }
 
-  private static Set<String> anchors(List<Place> places) {
-    Set<String> anchors = new HashSet<>();
-    places.forEach(place -> anchors.add(CellAnchor.of(place)));
+  /** Of several of one cell the first kind. */
+  private static Map<String, Mark> anchors(List<Mark> marks) {
+    Map<String, Mark> anchors = new HashMap<>();
+    for (Mark mark : marks) {
+      anchors.merge(
+          CellAnchor.of(mark.place()),
+          mark,
+          (one, other) -> one.kind().compareTo(other.kind()) <= 0 ? one : other);
+    }
     return anchors;
   }
 

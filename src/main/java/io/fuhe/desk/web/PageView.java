@@ -1,12 +1,12 @@
 package io.fuhe.desk.web;
 
+import io.fuhe.desk.store.Mark;
 import io.fuhe.form.Box;
-import io.fuhe.form.Place;
 import io.fuhe.worker.Sight;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * A page as a picture, what the finding is about outlined.
@@ -16,30 +16,37 @@ import java.util.stream.Stream;
  */
 public record PageView(String width, String height, List<Outline> outlines) {
 
-  /** The area of a cell, in points from the top left corner. */
-  public record Outline(String id, String x, String y, String width, String height, String mark) {}
+  /**
+   * The area of a cell, in points from the top left corner.
+   *
+   * @param to the id of what it belongs to on the page; empty where it leads nowhere
+   */
+  public record Outline(
+      String id, String x, String y, String width, String height, String mark, String to) {}
 
-  static PageView of(Sight sight, int page, List<Place> values, List<Place> addends) {
-    List<Outline> outlines = new ArrayList<>();
-    Stream.concat(
-            addends.stream().map(place -> outline(place, page, "addend")),
-            values.stream().map(place -> outline(place, page, "value")))
-        .filter(Objects::nonNull)
-        .forEach(outlines::add);
+  /** What is to be seen best is drawn last. */
+  static PageView of(Sight sight, int page, List<Mark> marks) {
+    List<Outline> outlines =
+        marks.stream()
+            .sorted(Comparator.comparing(Mark::kind).reversed())
+            .map(mark -> outline(mark, page))
+            .filter(Objects::nonNull)
+            .toList();
     return new PageView(sight.width().toPlainString(), sight.height().toPlainString(), outlines);
   }
 
-  private static Outline outline(Place place, int page, String mark) {
-    Box box = place.box();
-    if (box == null || !Objects.equals(place.page(), page)) {
+  private static Outline outline(Mark mark, int page) {
+    Box box = mark.place().box();
+    if (box == null || !Objects.equals(mark.place().page(), page)) {
       return null;
     }
     return new Outline(
-        CellAnchor.of(place),
+        CellAnchor.of(mark.place()),
         box.x0().toPlainString(),
         box.y0().toPlainString(),
         box.x1().subtract(box.x0()).toPlainString(),
         box.y1().subtract(box.y0()).toPlainString(),
-        mark);
+        mark.kind().name().toLowerCase(Locale.ROOT),
+        mark.to());
   }
 }

@@ -5,9 +5,12 @@ import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormFields;
 import io.fuhe.form.FormPlaces;
+import io.fuhe.form.Origin;
+import io.fuhe.form.Source;
 import io.fuhe.form.Text;
 import io.fuhe.inbox.LedgerEntry;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +33,16 @@ final class FormJson {
     if (form.report() != null) {
       put(json, FormFields.REPORT, form.report());
     }
-    json.set("places", PlaceJson.ofSources(FormPlaces.sources(form)));
+    Map<String, Source> sources = FormPlaces.sources(form);
+    json.set("places", PlaceJson.ofSources(sources));
+    List<String> corrected =
+        sources.entrySet().stream()
+            .filter(each -> each.getValue().origin() == Origin.CORRECTED)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!corrected.isEmpty()) {
+      corrected.forEach(json.putArray("corrected")::add);
+    }
     return json;
   }
 

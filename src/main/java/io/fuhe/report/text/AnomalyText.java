@@ -48,6 +48,9 @@ public final class AnomalyText {
     if (anomaly.restsOnRecognized()) {
       said += messages.get("recognized.look");
     }
+    if (anomaly.restsOnCorrected()) {
+      said += messages.get("corrected.byHand");
+    }
     return ShownText.of(said);
   }
 

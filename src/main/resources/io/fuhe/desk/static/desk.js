@@ -120,9 +120,13 @@
     }
   }
 
-  /* The original is shown where the finding is. */
+  /* The original is shown where the finding is, or what was asked for. */
   function find(view) {
-    const mark = view.querySelector(".value, .addend");
+    const asked = location.hash.startsWith("#cell-") && document.getElementById(location.hash.slice(1));
+    if (asked) {
+      asked.classList.add("aimed");
+    }
+    const mark = asked || view.querySelector(".value, .addend, .corrected, .read");
     if (mark) {
       const box = mark.getBoundingClientRect();
       const frame = view.getBoundingClientRect();

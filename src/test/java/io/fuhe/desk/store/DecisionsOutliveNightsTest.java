@@ -6,7 +6,12 @@ import io.fuhe.cli.Run;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.Why;
 import io.fuhe.document.WorkbookSketch;
+import io.fuhe.form.Correction;
+import io.fuhe.form.FormPlaces;
+import io.fuhe.form.Text;
+import io.fuhe.store.MadeCorrection;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files that come in again change no decision; figures that change, and corrections, are told. */
 class DecisionsOutliveNightsTest {
@@ -56,6 +64,66 @@ class DecisionsOutliveNightsTest {
         .containsOnly(
             Map.entry("total-score-mismatch", "RETURNED DISMISSED true"),
             Map.entry("score-exceeds-points", "GONE CORRECTED false"));
+  }
+
+  @Test
+  void aValuePutRightIsJudgedAgainAndStaysPutRightWhenItsFileIsReadAnew() throws IOException {
+    form("一稿.xlsx", "60", "97");
+    night();
+    atTheDesk((db, decisions) -> putRight(db, "declaredTotal", "110", "原件上是 110"));
+    night();
+    assertThat(states())
+        .containsOnly(
+            Map.entry("total-score-mismatch", "GONE OPEN false"),
+            Map.entry("score-exceeds-points", "OPEN true"));
+    atTheDesk((db, decisions) -> putRight(db, "indicators[0].score", "50", "看错了"));
+
+    Run again = Run.of("recheck", "--year", "2022", "--data", data(), "--reports", reports());
+    assertThat(again.exitCode()).as(again.err()).isZero();
+
+    assertThat(states())
+        .containsOnly(
+            Map.entry("total-score-mismatch", "OPEN true"),
+            Map.entry("score-exceeds-points", "GONE OPEN false"));
+    JsonNode form = lines("forms.jsonl").get(0);
+    assertThat(form.get("declaredTotal").asString()).isEqualTo("110");
+    assertThat(form.get("corrected").valueStream().map(JsonNode::asString))
+        .containsExactly("declaredTotal", "indicators[0].score");
+    assertThat(lines("anomalies.jsonl").get(0).get("message").asString()).contains("经人工更正");
+    atTheDesk(
+        (db, decisions) -> {
+          DeskForm shown = forms(db).find(LI, id(db)).orElseThrow();
+          assertThat(shown.waiting()).isFalse();
+          assertThat(shown.corrections())
+              .extracting(MadeCorrection::actor, each -> each.correction().asRead())
+              .containsExactly(
+                  org.assertj.core.groups.Tuple.tuple("li", "97"),
+                  org.assertj.core.groups.Tuple.tuple("li", "60"));
+        });
+  }
+
+  private static void putRight(JdbcClient db, String path, String value, String reason) {
+    DeskForm form = forms(db).find(LI, id(db)).orElseThrow();
+    Text read = FormPlaces.values(form.asRead()).get(path);
+    Correction correction = new Correction(path, read.source(), read.value(), value);
+    assertThat(forms(db).correct(LI, form, form.version() + 1, correction, reason))
+        .as("of somebody who saw something else")
+        .isFalse();
+    assertThat(forms(db).correct(LI, form, form.version(), correction, reason)).isTrue();
+  }
+
+  private static DeskForms forms(JdbcClient db) {
+    return new DeskForms(db, TransactionOperations.withoutTransaction(), Clock.systemUTC());
+  }
+
+  private static String id(JdbcClient db) {
+    return db.sql("select id from form").query(String.class).single();
+  }
+
+  private List<JsonNode> lines(String file) throws IOException {
+    return Files.readAllLines(folder.resolve("out").resolve(file)).stream()
+        .map(line -> new JsonMapper().readTree(line))
+        .toList();
   }
 
   private Map<String, String> states() {
@@ -112,15 +180,16 @@ class DecisionsOutliveNightsTest {
   }
 
   private void night() {
-    Run run =
-        Run.of(
-            "ingest",
-            folder.resolve("inbox"),
-            "--data",
-            folder.resolve("data"),
-            "--reports",
-            folder.resolve("out"));
+    Run run = Run.of("ingest", folder.resolve("inbox"), "--data", data(), "--reports", reports());
     assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private Path reports() {
+    return folder.resolve("out");
   }
 
   private void form(String file, String score, String total) throws IOException {

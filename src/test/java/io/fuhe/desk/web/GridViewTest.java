@@ -2,6 +2,7 @@ package io.fuhe.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.desk.store.Mark;
 import io.fuhe.document.Cell;
 import io.fuhe.form.Place;
 import java.util.List;
@@ -20,8 +21,10 @@ class GridViewTest {
                 cell(2, 2, 1, 1, "10"),
                 cell(3, 1, 1, 1, "其中"),
                 cell(3, 2, 1, 1, "4")),
-            List.of(Place.inSheet("表", 2, 2)),
-            List.of(Place.inSheet("表", 3, 2)));
+            List.of(
+                new Mark(Place.inSheet("表", 3, 2), Mark.Kind.ADDEND, "value-x"),
+                new Mark(Place.inSheet("表", 2, 2), Mark.Kind.READ, ""),
+                new Mark(Place.inSheet("表", 2, 2), Mark.Kind.VALUE, "")));
 
     assertThat(view.columns()).containsExactly("A", "B", "C");
     assertThat(view.rows()).extracting(GridView.Row::name).containsExactly("1", "3", "4");
@@ -44,7 +47,6 @@ class GridViewTest {
     GridView view =
         GridView.of(
             List.of(cell(0, 0, 9, 1, "高"), cell(0, 1, 1, 1, "一"), cell(8, 1, 1, 1, "二")),
-            List.of(),
             List.of());
 
     assertThat(view.rows().get(0).cells().get(0).rowSpan()).isEqualTo(2);
@@ -59,7 +61,6 @@ class GridViewTest {
                 new Cell(0, 0, 1, 1, "一段话", Place.inParagraph(0)),
                 new Cell(1, 0, 1, 1, "a", Place.inTable(1, 0, 0)),
                 new Cell(1, 1, 1, 1, "b", Place.inTable(1, 0, 1))),
-            List.of(),
             List.of());
 
     assertThat(view.columns()).isEmpty();

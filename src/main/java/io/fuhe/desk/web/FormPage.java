@@ -1,0 +1,234 @@
+package io.fuhe.desk.web;
+
+import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.DeskWork;
+import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.store.Actor;
+import io.fuhe.desk.store.DeskForm;
+import io.fuhe.desk.store.DeskForms;
+import io.fuhe.desk.store.MappingProblems;
+import io.fuhe.desk.store.Original;
+import io.fuhe.desk.store.WorkRow;
+import io.fuhe.desk.store.Worklist;
+import io.fuhe.form.CorrectedForm;
+import io.fuhe.form.Correction;
+import io.fuhe.form.FormPlaces;
+import io.fuhe.form.PrintedNumber;
+import io.fuhe.form.Source;
+import io.fuhe.form.Text;
+import io.fuhe.report.text.ShownText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A form: all that was read beside the original, and what people put right. */
+@Controller
+class FormPage {
+
+  private static final int LONGEST = 2000;
+  private static final String YEAR = "(19|20)\\d\\d";
+
+  private final DeskForms forms;
+  private final MappingProblems problems;
+  private final Worklist worklist;
+  private final OriginalView view;
+  private final DeskWork work;
+  private final DeskMessages messages;
+
+  FormPage(
+      DeskForms forms,
+      MappingProblems problems,
+      Worklist worklist,
+      OriginalView view,
+      DeskWork work,
+      DeskMessages messages) {
+    this.forms = forms;
+    this.problems = problems;
+    this.worklist = worklist;
+    this.view = view;
+    this.work = work;
+    this.messages = messages;
+  }
+
+  @GetMapping("/forms/{id}")
+  String form(
+      Model model, @PathVariable String id, @AuthenticationPrincipal LoggedIn who, Locale locale) {
+    DeskForm form = find(id, who);
+    Actor actor = who.member().actor();
+    List<WorkRow> findings =
+        forms.findings(form).stream()
+            .map(each -> worklist.find(actor, each))
+            .flatMap(Optional::stream)
+            .toList();
+    model.addAttribute("form", form);
+    model.addAttribute("view", FormView.of(form, messages.in(locale)));
+    model.addAttribute("findings", findings);
+    model.addAttribute("reported", problems.isOpen(id));
+    model.addAttribute("original", "/forms/" + id + "/original");
+    return "form";
+  }
+
+  @GetMapping("/forms/{id}/original")
+  String original(
+      Model model,
+      @PathVariable String id,
+      @RequestParam(required = false) Integer page,
+      @AuthenticationPrincipal LoggedIn who) {
+    return view.show(
+        model,
+        List.of(original(find(id, who))),
+        0,
+        page,
+        "/forms/" + id + "/original",
+        "/forms/" + id + "/page");
+  }
+
+  @GetMapping("/forms/{id}/page")
+  ResponseEntity<byte[]> page(
+      @PathVariable String id, @RequestParam int page, @AuthenticationPrincipal LoggedIn who) {
+    return view.picture(List.of(original(find(id, who))), 0, page);
+  }
+
+  /** One value, to be put right. */
+  @GetMapping("/forms/{id}/value")
+  String value(
+      Model model,
+      @PathVariable String id,
+      @RequestParam String path,
+      @AuthenticationPrincipal LoggedIn who,
+      Locale locale) {
+    DeskForm form = find(id, who);
+    model.addAttribute("form", form);
+    model.addAttribute("path", path);
+    model.addAttribute("label", FormView.label(path, messages.in(locale)));
+    model.addAttribute("row", row(form, path));
+    model.addAttribute("read", read(form, path).value());
+    model.addAttribute("now", now(form, path));
+    model.addAttribute("made", form.correctionsOf(path));
+    return "value";
+  }
+
+  @PostMapping("/forms/{id}/value")
+  String correct(
+      @PathVariable String id,
+      @RequestParam String path,
+      @RequestParam(defaultValue = "") String value,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "0") int seen,
+      @AuthenticationPrincipal LoggedIn who,
+      Locale locale,
+      RedirectAttributes after) {
+    DeskForm form = find(id, who);
+    Text read = read(form, path);
+    String wanted = clean(value);
+    String refused = refusal(form, path, wanted, clean(reason));
+    if (refused == null
+        && !forms.correct(
+            who.member().actor(),
+            form,
+            seen,
+            new Correction(path, read.source(), read.value(), wanted),
+            clean(reason))) {
+      refused = "desk.form.correctedSince";
+    }
+    if (refused != null) {
+      after.addFlashAttribute("said", messages.in(locale).get(refused));
+      after.addFlashAttribute("refused", true);
+      after.addAttribute("path", path);
+      return "redirect:/forms/" + id + "/value";
+    }
+    work.start();
+    after.addFlashAttribute("said", messages.in(locale).get("desk.form.corrected"));
+    return "redirect:/forms/" + id;
+  }
+
+  @PostMapping("/forms/{id}/problem")
+  String problem(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String words,
+      @AuthenticationPrincipal LoggedIn who,
+      Locale locale,
+      RedirectAttributes after) {
+    boolean added = problems.report(who.member().actor(), find(id, who), clean(words));
+    after.addFlashAttribute(
+        "said", messages.in(locale).get(added ? "desk.mapping.reported" : "desk.mapping.known"));
+    return "redirect:/forms/" + id;
+  }
+
+  /** Why a value is not taken; null when it is. */
+  private static String refusal(DeskForm form, String path, String value, String reason) {
+    if (reason.isEmpty()) {
+      return "desk.form.noReason";
+    }
+    if (path.equals(CorrectedForm.YEAR)) {
+      return value.matches(YEAR) ? null : "desk.form.noYear";
+    }
+    boolean figure = CorrectedForm.isFigure(form.asRead(), path);
+    if (figure && !value.isEmpty() && PrintedNumber.parse(value).isEmpty()) {
+      return "desk.form.noNumber";
+    }
+    return value.equals(now(form, path)) ? "desk.form.same" : null;
+  }
+
+  private DeskForm find(String id, LoggedIn who) {
+    return forms
+        .find(who.member().actor(), id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static Original original(DeskForm form) {
+    return new Original(0, form.sha256(), form.path(), FormView.marks(form));
+  }
+
+  /** What was read at a path; what is read nowhere is nothing that can be put right. */
+  private static Text read(DeskForm form, String path) {
+    if (path.equals(CorrectedForm.YEAR)) {
+      Integer year = form.asRead().heading().fiscalYear();
+      return new Text(year == null ? "" : year.toString(), (Source) null);
+    }
+    Text read = FormPlaces.values(form.asRead()).get(path);
+    if (read == null || path.startsWith("unread[")) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return read;
+  }
+
+  /** What the row of a value is called; empty where it stands in none. */
+  private static String row(DeskForm form, String path) {
+    String row = path.contains("].") ? path.substring(0, path.indexOf("].") + 2) : "\n";
+    Map<String, Text> values = FormPlaces.values(form.asRead());
+    return Stream.of("name", "label")
+        .map(name -> values.get(row + name))
+        .filter(Objects::nonNull)
+        .map(name -> ShownText.brief(ShownText.of(name.value())))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String now(DeskForm form, String path) {
+    if (path.equals(CorrectedForm.YEAR)) {
+      Integer year = form.form().form().heading().fiscalYear();
+      return year == null ? "" : year.toString();
+    }
+    return FormPlaces.values(form.form().form()).get(path).value();
+  }
+
+  private static String clean(String text) {
+    String clean = text.replace("\0", "").strip();
+    return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST);
+  }
+}

@@ -1,6 +1,5 @@
 package io.fuhe.annotate;
 
-import io.fuhe.document.pdf.PageSpace;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import java.awt.geom.Point2D;
@@ -30,16 +29,16 @@ final class FrontPages {
 
   private final PDDocument pdf;
   private final Messages messages;
+  private final PageSpaces spaces;
 
-  FrontPages(PDDocument pdf, Messages messages) {
+  FrontPages(PDDocument pdf, Messages messages, PageSpaces spaces) {
     this.pdf = pdf;
     this.messages = messages;
+    this.spaces = spaces;
   }
 
   /** Puts the pages there, with their links and the font they were drawn with. */
   void put(List<ListPage> pages, GlyphFont font) throws IOException {
-    List<PDPage> submitted = new ArrayList<>();
-    pdf.getPages().forEach(submitted::add);
     PDResources resources = new PDResources();
     font.embed(pdf, resources);
     for (ListPage page : pages) {
@@ -51,14 +50,14 @@ final class FrontPages {
       made.setContents(stream(page.content()));
       List<PDAnnotation> links = new ArrayList<>();
       for (ListPage.Link link : page.links()) {
-        if (link.place().page() <= submitted.size()) {
-          links.add(link(link, submitted.get(link.place().page() - 1)));
+        if (link.place().page() <= spaces.pages()) {
+          links.add(link(link));
         }
       }
       made.setAnnotations(links);
-      pdf.getPages().insertBefore(made, submitted.get(0));
+      pdf.getPages().insertBefore(made, spaces.page(1));
     }
-    label(pages.size(), submitted.size());
+    label(pages.size(), spaces.pages());
   }
 
   private PDStream stream(String content) throws IOException {
@@ -69,22 +68,22 @@ final class FrontPages {
     return stream;
   }
 
-  private static PDAnnotationLink link(ListPage.Link link, PDPage to) throws IOException {
+  private PDAnnotationLink link(ListPage.Link link) throws IOException {
     PDAnnotationLink annotation = new PDAnnotationLink();
     annotation.setRectangle(link.area());
     PDBorderStyleDictionary none = new PDBorderStyleDictionary();
     none.setWidth(0);
     annotation.setBorderStyle(none);
-    annotation.setDestination(destination(link.place(), to));
+    annotation.setDestination(destination(link.place()));
     return annotation;
   }
 
-  private static PDPageXYZDestination destination(Place place, PDPage page) throws IOException {
+  private PDPageXYZDestination destination(Place place) throws IOException {
     PDPageXYZDestination destination = new PDPageXYZDestination();
-    destination.setPage(page);
+    destination.setPage(spaces.page(place.page()));
     if (place.box() != null) {
       float top = Math.max(0, place.box().y0().floatValue() - ABOVE);
-      Point2D.Float corner = PageSpace.of(page).back(0, top);
+      Point2D.Float corner = spaces.of(place.page()).back(0, top);
       destination.setLeft((int) corner.x);
       destination.setTop((int) corner.y);
     }

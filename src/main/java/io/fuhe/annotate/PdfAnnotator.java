@@ -38,11 +38,12 @@ final class PdfAnnotator implements Annotator {
       pdf.setAllSecurityToBeRemoved(true);
       // Else the time would be part of the copy, and no two of them the same.
       pdf.setDocumentId(0L);
-      List<Mark> written = new PdfHighlights(pdf, words).write(remarks);
+      PageSpaces spaces = new PageSpaces(pdf);
+      List<Mark> written = new PdfHighlights(pdf, words, spaces).write(remarks);
       Optional<GlyphFont> font = GlyphFont.chinese();
       if (font.isPresent()) {
         AnomalyList list = new AnomalyList(name, remarks, words, messages, font.get());
-        new FrontPages(pdf, messages).put(list.pages(), font.get());
+        new FrontPages(pdf, messages, spaces).put(list.pages(), font.get());
         pdf.save(copy);
         return new Annotation(Outcome.WRITTEN, List.of(), null);
       }

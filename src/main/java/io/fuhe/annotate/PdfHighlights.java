@@ -6,7 +6,6 @@ import io.fuhe.form.Place;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,11 +28,12 @@ final class PdfHighlights {
 
   private final PDDocument pdf;
   private final RemarkText words;
-  private final Map<Integer, PageSpace> spaces = new HashMap<>();
+  private final PageSpaces spaces;
 
-  PdfHighlights(PDDocument pdf, RemarkText words) {
+  PdfHighlights(PDDocument pdf, RemarkText words, PageSpaces spaces) {
     this.pdf = pdf;
     this.words = words;
+    this.spaces = spaces;
   }
 
   /**
@@ -57,18 +57,13 @@ final class PdfHighlights {
     return place.box() != null
         && place.page() != null
         && place.page() >= 1
-        && place.page() <= pdf.getNumberOfPages();
+        && place.page() <= spaces.pages();
   }
 
   private void highlight(Mark mark, String numbers) throws IOException {
     int number = mark.place().page();
-    PDPage page = pdf.getPage(number - 1);
-    PageSpace space = spaces.get(number);
-    if (space == null) {
-      space = PageSpace.of(page);
-      spaces.put(number, space);
-    }
-    Corners corners = corners(space, mark.place().box());
+    PDPage page = spaces.page(number);
+    Corners corners = corners(spaces.of(number), mark.place().box());
     PDAnnotationTextMarkup highlight =
         new PDAnnotationTextMarkup(PDAnnotationTextMarkup.SUB_TYPE_HIGHLIGHT);
     Tint tint = Tint.of(mark.severity());

@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.apache.fontbox.util.BoundingBox;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -143,7 +142,9 @@ final class Type3Glyphs {
   private static String points(String operator, float... coordinates) {
     StringBuilder line = new StringBuilder();
     for (float coordinate : coordinates) {
-      line.append(String.format(Locale.ROOT, "%.1f ", coordinate));
+      long tenths = Math.round(Math.abs(coordinate) * 10.0);
+      line.append(coordinate < 0 ? "-" : "").append(tenths / 10).append('.').append(tenths % 10);
+      line.append(' ');
     }
     return line.append(operator).append('\n').toString();
   }

@@ -8,6 +8,13 @@ public final class Folding {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u200b\\ufeff]+");
 
+  /** Commas and stops, title marks, quotes, middle dots, dashes, comparisons. */
+  private static final String PUNCTUATION =
+      "\u3001\u3002\u300a\u300b\u3010\u3011\u2018\u2019\u201c\u201d\u00b7\u2014\u2264\u2265\u00d7";
+
+  private static final char FIRST_WIDE = '\uff01';
+  private static final char LAST_WIDE = '\uff5e';
+
   private static final Remembered<String> FOLDED = new Remembered<>(4096, Folding::folded);
 
   private Folding() {}
@@ -18,21 +25,40 @@ public final class Folding {
   }
 
   private static String folded(String text) {
-    if (isFolded(text)) {
-      return text;
-    }
-    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-  }
-
-  /** Whether there is nothing but printed ASCII and common ideographs, which no folding changes. */
-  private static boolean isFolded(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean plain = (c > ' ' && c < '\u007f') || (c >= '\u4e00' && c <= '\u9fff');
-      if (!plain) {
-        return false;
+      if (isUnchanged(c)) {
+        plain.append(c);
+      } else if (isWide(c)) {
+        plain.append((char) (c - FIRST_WIDE + '!'));
+      } else if (!isSpace(c)) {
+        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
       }
     }
-    return true;
+    return plain.length() == text.length() && text.contentEquals(plain) ? text : plain.toString();
+  }
+
+  /**
+   * Whether a character is one of those that most of a form is printed in: no blank, and folded by
+   * itself, whatever stands beside it.
+   */
+  public static boolean isPlain(char c) {
+    return isUnchanged(c) || isWide(c);
+  }
+
+  /** Printed ASCII, common ideographs, Chinese punctuation. */
+  private static boolean isUnchanged(char c) {
+    return (c > ' ' && c < '\u007f')
+        || (c >= '\u4e00' && c <= '\u9fff')
+        || PUNCTUATION.indexOf(c) >= 0;
+  }
+
+  private static boolean isWide(char c) {
+    return c >= FIRST_WIDE && c <= LAST_WIDE;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u3000' || c == '\u00a0';
   }
 }

@@ -17,21 +17,43 @@ import java.util.function.BiConsumer;
  */
 public final class Meanings<E extends Enum<E>> {
 
-  private static final int REMEMBERED = 512;
+  private static final int REMEMBERED = 2048;
+  private static final int BEGINNINGS = 512;
+
+  /** So many characters of a text rule out most of the things; a few hundred begin all labels. */
+  private static final int BEGINNING = 2;
 
   private final Map<E, Patterns> words;
   private final Remembered<Set<E>> meant;
+  private final Remembered<Set<E>> begun;
 
   /** Holds the words of at least one thing. */
   Meanings(Map<E, Patterns> words) {
     this.words = new EnumMap<>(words);
     this.meant = new Remembered<>(REMEMBERED, this::held);
+    this.begun = new Remembered<>(BEGINNINGS, this::begunBy);
   }
 
   private Set<E> held(String text) {
-    Set<E> found = EnumSet.copyOf(words.keySet());
+    Set<E> found = EnumSet.copyOf(begun.of(beginning(text)));
     found.removeIf(thing -> !words.get(thing).matchAnew(text));
     return found;
+  }
+
+  /** The things that a text with this beginning may mean. */
+  private Set<E> begunBy(String beginning) {
+    Set<E> may = EnumSet.copyOf(words.keySet());
+    may.removeIf(thing -> !words.get(thing).mayMatch(beginning));
+    return may;
+  }
+
+  private static String beginning(String text) {
+    if (text.length() <= BEGINNING) {
+      return text;
+    }
+    // Half a character says nothing of the whole.
+    boolean half = Character.isHighSurrogate(text.charAt(BEGINNING - 1));
+    return text.substring(0, half ? BEGINNING + 1 : BEGINNING);
   }
 
   /** The words of a thing. */

@@ -51,6 +51,12 @@ public final class Patterns {
     return any.matcher(text).matches();
   }
 
+  /** Whether one of the expressions may match a whole text that has this beginning, or is it. */
+  boolean mayMatch(String beginning) {
+    Matcher matcher = any.matcher(beginning);
+    return matcher.matches() || matcher.hitEnd();
+  }
+
   /** Whether one of the expressions is found in the text. */
   public boolean findIn(String text) {
     return any.matcher(text).find();

@@ -32,7 +32,8 @@ public final class Wording {
   }
 
   private static String bared(String text) {
-    return withoutColon(REMARK.matcher(fold(text)).replaceAll(""));
+    String folded = fold(text);
+    return withoutColon(folded.indexOf('(') < 0 ? folded : REMARK.matcher(folded).replaceAll(""));
   }
 
   /** A label without spaces and a colon at the end, remarks in brackets kept. */
@@ -54,6 +55,9 @@ public final class Wording {
   }
 
   private static String cleaned(String text) {
+    if (isClean(text)) {
+      return text;
+    }
     if (PrintedNumber.several(text)) {
       return String.join(" ", text.strip().split("[\\s\\u3000]+"));
     }
@@ -61,6 +65,11 @@ public final class Wording {
     return MARKUP
         .matcher(joined.replace('\u00a0', ' ').replace('\u3000', ' ').strip())
         .replaceFirst("");
+  }
+
+  /** Whether there is neither a blank nor what may be the sign of a heading. */
+  private static boolean isClean(String text) {
+    return !text.startsWith("#") && text.chars().allMatch(c -> Folding.isPlain((char) c));
   }
 
   /** A run of blanks as it is, a space where it broke a line between Latin words, or nothing. */

@@ -64,9 +64,12 @@ public final class HeadRoles<E extends Enum<E>> {
     return new HeaderRow<>(columns, others, List.of(), section, height);
   }
 
-  /** Whether the words of a column are known, although it means nothing more to the form. */
+  /**
+   * Whether the words of a column are known, although it means nothing more to the form. Unknown
+   * words below known ones are not: 指标值 › 年初目标 | 本年达到.
+   */
   private boolean isKnown(Head head) {
-    return head.path().stream().anyMatch(this::isHeading);
+    return isHeading(head.cell());
   }
 
   /** Whether words are those of a heading, alone or below another. */

@@ -41,13 +41,17 @@ public record HeaderRow<E extends Enum<E>>(
   public static Optional<HeaderRow<IndicatorColumn>> indicators(
       List<List<Cell>> rows, Vocabulary words) {
     HeadRoles<IndicatorColumn> roles = indicatorRoles(words);
-    return new HeadFinder<>(roles, band -> indicatorHead(band, roles, words)).find(rows);
+    return new HeadFinder<>(roles, band -> indicatorHead(band, rows, roles, words)).find(rows);
   }
 
   private static Optional<HeaderRow<IndicatorColumn>> indicatorHead(
-      List<List<Cell>> band, HeadRoles<IndicatorColumn> roles, Vocabulary words) {
+      List<List<Cell>> band,
+      List<List<Cell>> rows,
+      HeadRoles<IndicatorColumn> roles,
+      Vocabulary words) {
+    List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
     List<Head> all = Head.of(band);
-    List<Head> heads = fromLevel1(all, words);
+    List<Head> heads = fromLevel1(all, below, roles, words);
     HeaderRow<IndicatorColumn> row =
         roles.read(heads, band.size()).beside(all).ofTheYear(roles).ofTheRows(roles);
     boolean named =
@@ -147,15 +151,35 @@ public record HeaderRow<E extends Enum<E>>(
         IndicatorColumn.class, words.indicators(), words.divisions(), words.otherTime());
   }
 
-  /** 绩效指标 to the left of 一级指标 names the table; elsewhere it may name a column. */
-  private static List<Head> fromLevel1(List<Head> heads, Vocabulary words) {
+  /**
+   * 绩效指标 to the left of 一级指标 names the table. A column of names stands there where no other heading
+   * is that of names and each row prints one: 三级指标 | 一级指标 | 二级指标.
+   */
+  private static List<Head> fromLevel1(
+      List<Head> heads, List<Cell> below, HeadRoles<IndicatorColumn> roles, Vocabulary words) {
     Patterns level1 = words.indicators().of(IndicatorColumn.LEVEL1);
     for (int i = 0; i < heads.size(); i++) {
       if (level1.match(Wording.bare(heads.get(i).cell().text()))) {
-        return heads.subList(i, heads.size());
+        List<Head> right = heads.subList(i, heads.size());
+        boolean named = right.stream().anyMatch(head -> isName(head, roles));
+        return !named && heads.subList(0, i).stream().anyMatch(h -> isNames(h, below, roles))
+            ? heads
+            : right;
       }
     }
     return heads;
+  }
+
+  private static boolean isName(Head head, HeadRoles<IndicatorColumn> roles) {
+    return roles.meaning(head).filter(role -> role == IndicatorColumn.NAME).isPresent();
+  }
+
+  /** Whether the first row below a head prints a name of its own there. */
+  private static boolean isNames(Head head, List<Cell> below, HeadRoles<IndicatorColumn> roles) {
+    return isName(head, roles)
+        && below.stream()
+            .filter(cell -> !cell.blank() && !head.path().contains(cell))
+            .anyMatch(cell -> head.overlap(cell) > 0 && cell.rowSpan() == 1);
   }
 
   /** The head of a table of what was aimed at and what was completed, without names. */

@@ -6,6 +6,7 @@ import io.fuhe.form.Figure;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.layout.BudgetColumn;
+import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
@@ -56,6 +57,50 @@ final class BudgetPairs {
       return false;
     }
     return lines.isEmpty() ? takeTotal(row, headings, pairs) : takePart(pairs);
+  }
+
+  /**
+   * Takes what a row further down says of the whole budget's points and score, each behind words
+   * that name the execution, or beside such: {@code 权重 | 10 | 执行率得分 | 9.5 | 自评总分 | 97}.
+   *
+   * @return the cells that it took
+   */
+  List<Cell> takeScore(List<Cell> row) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    List<Cell> taken = new ArrayList<>();
+    Map<BudgetColumn, Figure> found = new EnumMap<>(BudgetColumn.class);
+    boolean rated = false;
+    for (Pair pair : pairs(row)) {
+      BudgetColumn role = role(pair.label().value(), List.of());
+      boolean whole = role == BudgetColumn.POINTS || role == BudgetColumn.SCORE;
+      if (whole && pair.amount().number().isPresent() && !found.containsKey(role)) {
+        rated |= isRated(pair.label().value());
+        found.put(role, pair.amount());
+        taken.addAll(row.subList(row.indexOf(pair.cell()) - 1, row.indexOf(pair.cell()) + 1));
+      }
+    }
+    if (!rated) {
+      return List.of();
+    }
+    BudgetLine total = lines.get(0);
+    lines.set(
+        0,
+        new BudgetLine(
+            total.label(),
+            total.partOf(),
+            total.initial(),
+            total.adjusted(),
+            total.executed(),
+            total.declaredRate(),
+            total.points() == null ? found.get(BudgetColumn.POINTS) : total.points(),
+            total.score() == null ? found.get(BudgetColumn.SCORE) : total.score()));
+    return taken;
+  }
+
+  private boolean isRated(String label) {
+    return words.budgetRated().matcher(Wording.bare(label)).matches();
   }
 
   private boolean takeTotal(List<Cell> row, List<Cell> headings, List<Pair> pairs) {
@@ -159,7 +204,11 @@ final class BudgetPairs {
         amounts.get(BudgetColumn.SCORE));
   }
 
+  /** 自评得分 beside the amounts is the form's total, and no score of the budget. */
   private BudgetColumn role(String label, List<BudgetColumn> taken) {
+    if (words.label(label).filter(l -> l == Label.TOTAL).isPresent() && !isRated(label)) {
+      return BudgetColumn.IGNORED;
+    }
     return words.budget().first(Wording.bare(label), taken).orElse(BudgetColumn.IGNORED);
   }
 }

@@ -121,6 +121,12 @@ public final class FormReader {
       coverage.understood(printed);
       return;
     }
+    List<Cell> scored = budgets.isEmpty() ? budgetPairs.takeScore(row) : List.of();
+    if (!scored.isEmpty()) {
+      coverage.understood(scored);
+      account(at, without(printed, scored), labels.scan(without(row, scored)));
+      return;
+    }
     if (takesProseOrSideways(row)) {
       labels.below(listed, printed);
       coverage.understood(printed);
@@ -131,6 +137,10 @@ public final class FormReader {
       declaredFunds.look(row);
     }
     account(at, printed, labels.scan(row));
+  }
+
+  private static List<Cell> without(List<Cell> row, List<Cell> taken) {
+    return row.stream().filter(cell -> !taken.contains(cell)).toList();
   }
 
   /** Whether a declaration's row holds indicators in prose, or side by side. */

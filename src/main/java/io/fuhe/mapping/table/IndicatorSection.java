@@ -7,6 +7,7 @@ import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.heading.LineFlow;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
@@ -77,6 +78,9 @@ public final class IndicatorSection implements TableBlock {
       band = first.get();
       return true;
     }
+    if (LineFlow.isProse(row) || isLabelledLine(own, first.get())) {
+      return false;
+    }
     Map<IndicatorColumn, List<Cell>> cells = assigned(own, band == null ? null : List.of(band));
     if (isSubtotal(cells) || words.subtotalRow().match(bare)) {
       return true;
@@ -134,6 +138,16 @@ public final class IndicatorSection implements TableBlock {
     return !head.has(IndicatorColumn.LEVEL1)
         && own.stream().filter(cell -> !cell.blank()).count() == 1
         && words.packedLevel1().match(reading.label(reading.text(first)).label().value());
+  }
+
+  /** 自评得分：97.5分；等级：优 alone in a row is a line below the table. */
+  private boolean isLabelledLine(List<Cell> own, Cell first) {
+    String folded = Wording.fold(first.text());
+    int colon = folded.indexOf(':');
+    return colon > 0
+        && colon < folded.length() - 1
+        && own.stream().filter(cell -> !cell.blank()).count() == 1
+        && words.label(folded.substring(0, colon)).isPresent();
   }
 
   /** The heads that its words allow besides the one that it was read by. */

@@ -31,6 +31,9 @@ public final class LabelValues {
 
   private static final Pattern GAP = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
+  /** What stands between a value and the next label: 自评得分：97.5分；等级：优. */
+  private static final String SEPARATORS = ";,、。";
+
   private final Vocabulary words;
   private Label heading;
   private final Map<Label, Pattern> inline = new EnumMap<>(Label.class);
@@ -151,12 +154,21 @@ public final class LabelValues {
     for (int i = 0; i < hits.size(); i++) {
       int end = i + 1 < hits.size() ? hits.get(i + 1).start() : folded.length();
       String value = folded.substring(hits.get(i).end(), end);
+      value = i + 1 < hits.size() ? withoutSeparator(value) : value;
       Label label = hits.get(i).label();
       value = label == Label.BUREAU ? beforeGap(value, cell) : value;
       value = NAMES.contains(label) ? withoutYear(value) : value;
       put(label, new Text(value, cell.place()));
     }
     return !hits.isEmpty();
+  }
+
+  private static String withoutSeparator(String value) {
+    int end = value.length();
+    while (end > 0 && SEPARATORS.indexOf(value.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return value.substring(0, end);
   }
 
   /** 填报单位：甲局（2025年度）单位：元: the year behind a name is no part of it. */

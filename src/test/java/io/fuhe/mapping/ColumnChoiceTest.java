@@ -1,0 +1,148 @@
+package io.fuhe.mapping;
+
+import static io.fuhe.mapping.SketchedForm.only;
+import static io.fuhe.mapping.SketchedForm.rows;
+import static io.fuhe.mapping.SketchedForm.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Coverage;
+import io.fuhe.form.Form;
+import org.junit.jupiter.api.Test;
+
+/** Columns in an order that few offices print, and those that mean what a neighbour means. */
+class ColumnChoiceTest {
+
+  @Test
+  void namesToTheLeftOfTheirLevels() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | < | <
+            三级指标 | 一级指标 | 二级指标 | 目标值 | 完成值 | 完成比例 | 分值 | 得分
+            巡查次数 | 产出指标 | 数量指标 | ≥12次 | 12次 | 100% | 50 | 50
+            完好率 | 产出指标 | 质量指标 | ≥95% | 96% | 100% | 50 | 50
+            """);
+    assertThat(rows(form))
+        .containsExactly("产出指标/数量指标/巡查次数/≥12次/12次/50/50", "产出指标/质量指标/完好率/≥95%/96%/50/50");
+    assertThat(form.coverage().unread()).isEmpty();
+  }
+
+  /** What names the table stands to the left of the levels, too, merged or not. */
+  @Test
+  void theNameOfTheTableIsNoColumnOfNames() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | <
+            绩效指标 | 一级指标 | 二级指标 | 指标值 | 完成值 | 分值 | 得分
+            . | 产出指标 | 数量指标 | ≥12次 | 12次 | 50 | 50
+            . | 效益指标 | 社会效益指标 | ≥95% | 96% | 50 | 50
+            """);
+    assertThat(rows(form))
+        .containsExactly("产出指标/数量指标//≥12次/12次/50/50", "效益指标/社会效益指标//≥95%/96%/50/50");
+  }
+
+  @Test
+  void pointsBeforeTheNamesAreThoseOfTheLabel() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | < | <
+            一级指标 | 二级指标 | 权重 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+            产出指标 | 数量指标 | 60 | 巡查次数 | ≥12次 | 12次 | 35 | 35
+            ^ | ^ | ^ | 培训次数 | ≥2次 | 2次 | 25 | 25
+            效益指标 | 社会效益指标 | 40 | 覆盖率 | ≥95% | 96% | 40 | 40
+            """);
+    assertThat(rows(form))
+        .containsExactly(
+            "产出指标/数量指标/巡查次数/≥12次/12次/35/35",
+            "产出指标/数量指标/培训次数/≥2次/2次/25/25",
+            "效益指标/社会效益指标/覆盖率/≥95%/96%/40/40");
+  }
+
+  @Test
+  void targetAndActualBelowOneHeading() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | < | <
+            绩效指标 | < | < | 指标值 | < | 分值 | 得分 | <
+            一级指标 | 二级指标 | 三级指标 | 年初目标 | 实际完成 | ^ | 自评 | 财政复核
+            产出指标 | 数量指标 | 巡查次数 | ≥12次 | 11次 | 100 | 90 | .
+            """);
+    assertThat(rows(form)).containsExactly("产出指标/数量指标/巡查次数/≥12次/11次/100/90");
+  }
+
+  /** Words that nobody knows, below a heading that is already taken, are told and not left out. */
+  @Test
+  void unknownWordsBelowAKnownHeadingAreUnread() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | <
+            绩效指标 | < | < | 指标值 | < | 分值 | 得分
+            一级指标 | 二级指标 | 三级指标 | 年初目标 | 兑现几何 | ^ | ^
+            产出指标 | 数量指标 | 巡查次数 | ≥12次 | 11次 | 100 | 90
+            """);
+    assertThat(form.coverage().unread())
+        .extracting(Coverage.Unread::block, unread -> unread.text().value())
+        .containsExactly(tuple(Coverage.Block.INDICATORS, "11次"));
+  }
+
+  @Test
+  void theBudgetsPointsAndScoreBehindTheirWordsInARowBelow() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | <
+            预算数（万元） | 100.00 | 执行数（万元） | 95.00 | 执行率 | 95.00%
+            预算执行率分值 | 10 | 预算执行率得分 | 9.50 | 自评得分 | 99.50
+            一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 | 得分
+            产出指标 | 数量指标 | 巡查次数 | ≥12次 | 90 | 90
+            """);
+    BudgetLine total = form.budget().get(0);
+    assertThat(words(total.points()) + "/" + words(total.score())).isEqualTo("10/9.50");
+    assertThat(form.totals().score().printed()).isEqualTo("99.50");
+    assertThat(form.coverage().unread()).isEmpty();
+  }
+
+  /** The form's own score beside the amounts is none of the budget. */
+  @Test
+  void theTotalBesideTheAmountsIsNotTheBudgetsScore() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | < | <
+            预算数（万元） | 100.00 | 执行数（万元） | 95.00 | 执行率 | 95.00% | 自评得分 | 99.50
+            一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 | 得分 | < | <
+            产出指标 | 数量指标 | 巡查次数 | ≥12次 | 90 | 90 | < | <
+            """);
+    assertThat(form.budget().get(0).score()).isNull();
+  }
+
+  /** A line below the table that says the score is none of its rows. */
+  @Test
+  void theTotalInALineBelowTheTable() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 | 得分
+            产出指标 | 数量指标 | 巡查次数 | ≥12次 | 100 | 97.5
+            自评得分：97.5分；自评等级：优 | . | . | . | . | .
+            """);
+    assertThat(form.indicators()).hasSize(1);
+    assertThat(form.totals().score().value().orElseThrow()).isEqualByComparingTo("97.5");
+    assertThat(words(form.totals().grade())).isEqualTo("优");
+  }
+}

@@ -67,11 +67,13 @@ final class DeskAtWork implements AutoCloseable {
     }
 
     @Override
-    public void start() {
+    public boolean start() {
       Nights known = nights;
-      if (known != null && !nightly.isRunning()) {
-        known.now();
+      if (known == null || nightly.isRunning()) {
+        return false;
       }
+      known.now();
+      return true;
     }
 
     @Override

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       UnitsCommand.class,
       UserCommand.class,
+      TokenCommand.class,
       OcrCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -46,6 +46,8 @@ public final class Desk implements AutoCloseable {
             "--server.servlet.session.timeout=8h",
             "--spring.thymeleaf.prefix=classpath:/io/fuhe/desk/page/",
             "--spring.web.resources.add-mappings=false",
+            "--spring.jackson.deserialization.fail-on-unknown-properties=true",
+            "--spring.servlet.multipart.enabled=false",
             "--management.endpoints.web.exposure.exclude=*");
     return new Desk(
         application.run(Stream.concat(arguments.stream(), own.stream()).toArray(String[]::new)));

@@ -1,6 +1,9 @@
 package io.fuhe.desk;
 
 import io.fuhe.desk.access.Members;
+import io.fuhe.desk.access.Tokens;
+import io.fuhe.desk.api.Api;
+import io.fuhe.desk.api.DeclaredParameters;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.DeskFindings;
 import io.fuhe.desk.store.DeskForms;
@@ -57,6 +60,11 @@ class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  Tokens tokens(JdbcClient db) {
+    return new Tokens(db, Clock.systemUTC());
+  }
+
+  @Bean
   Decisions decisions(JdbcClient db, PlatformTransactionManager transactions) {
     return new Decisions(db, new TransactionTemplate(transactions), Clock.systemUTC());
   }
@@ -95,7 +103,9 @@ class DeskConfiguration implements WebMvcConfigurer {
   @Bean
   LocaleResolver localeResolver(DeskLanguage standard) {
     CookieLocaleResolver resolver = new CookieLocaleResolver("fuhe-language");
-    resolver.setDefaultLocale(standard.language().locale());
+    resolver.setDefaultLocaleFunction(
+        request ->
+            Api.isCall(request) ? Api.locale(request, standard) : standard.language().locale());
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
     resolver.setRejectInvalidCookies(false);
@@ -108,6 +118,7 @@ class DeskConfiguration implements WebMvcConfigurer {
     change.setParamName("lang");
     change.setIgnoreInvalidLocale(true);
     registry.addInterceptor(change);
+    registry.addInterceptor(new DeclaredParameters()).addPathPatterns(Api.ROOT + "/**");
   }
 
   @Override

@@ -1,9 +1,14 @@
 package io.fuhe.desk;
 
+import io.fuhe.desk.access.BearerTokens;
 import io.fuhe.desk.access.LimitedLogin;
 import io.fuhe.desk.access.LoginLimit;
 import io.fuhe.desk.access.Members;
 import io.fuhe.desk.access.Role;
+import io.fuhe.desk.access.Scope;
+import io.fuhe.desk.access.Tokens;
+import io.fuhe.desk.api.Api;
+import io.fuhe.desk.api.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,13 +18,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,9 +36,11 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who gets in, and what a browser may do with the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -62,6 +73,45 @@ class DeskSecurity {
     return new HttpSessionEventPublisher();
   }
 
+  /** Calls bring a token each and no cookie, so that no other page can make a browser call. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain calls(
+      HttpSecurity http,
+      Tokens tokens,
+      Members members,
+      DeskMessages messages,
+      DeskLanguage standard,
+      JsonMapper json)
+      throws Exception {
+    Refusals refusals = new Refusals(messages, standard, json);
+    return http.securityMatcher(Api.ROOT + "/**")
+        .authorizeHttpRequests(
+            ask ->
+                ask.requestMatchers(HttpMethod.GET, "/api/*/openapi.yaml")
+                    .permitAll()
+                    .requestMatchers("/api/*/members/**")
+                    .hasAuthority(Scope.ADMIN.authority())
+                    .requestMatchers(HttpMethod.GET, Api.ROOT + "/**")
+                    .hasAuthority(Scope.READ.authority())
+                    .requestMatchers("/api/*/decisions/**")
+                    .hasAuthority(Scope.DECIDE.authority())
+                    .anyRequest()
+                    .hasAuthority(Scope.RUN.authority()))
+        .addFilterBefore(
+            new BearerTokens(tokens, members, refusals), AnonymousAuthenticationFilter.class)
+        .csrf(CsrfConfigurer::disable)
+        .logout(LogoutConfigurer::disable)
+        .requestCache(RequestCacheConfigurer::disable)
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .exceptionHandling(
+            trouble -> trouble.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .headers(
+            headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+        .build();
+  }
+
   @Bean
   SecurityFilterChain desk(HttpSecurity http, AuthenticationManager logins, SessionRegistry known)
       throws Exception {
@@ -73,6 +123,8 @@ class DeskSecurity {
                     .permitAll()
                     .requestMatchers("/members/**")
                     .hasRole(Role.ADMINISTRATOR.name())
+                    .requestMatchers("/tokens/**")
+                    .hasRole(Role.VIEWER.name())
                     .requestMatchers(HttpMethod.GET, "/**")
                     .hasRole(Role.VIEWER.name())
                     .anyRequest()

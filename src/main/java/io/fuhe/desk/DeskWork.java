@@ -14,8 +14,12 @@ import java.util.Optional;
 /** What the desk has the program around it do. */
 public interface DeskWork {
 
-  /** Starts a run over the inbox, unless one is under way. */
-  void start();
+  /**
+   * Starts a run over the inbox, unless one is under way.
+   *
+   * @return whether it was started
+   */
+  boolean start();
 
   /** Asks the run that is under way to stop; what it had in hand is taken up by the next. */
   void stop();

@@ -15,7 +15,8 @@ public final class Messages {
           "io.fuhe.i18n.messages",
           "io.fuhe.i18n.rules",
           "io.fuhe.i18n.settings",
-          "io.fuhe.i18n.desk");
+          "io.fuhe.i18n.desk",
+          "io.fuhe.i18n.api");
 
   private final Language language;
   private final List<ResourceBundle> bundles;

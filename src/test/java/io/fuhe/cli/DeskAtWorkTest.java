@@ -91,6 +91,26 @@ class DeskAtWorkTest {
         .isEqualTo(ExitCode.USAGE);
   }
 
+  @Test
+  void aTokenIsMadeAndTakenBackByCommands() {
+    Run.of("user", "add", "li", "--role", "VIEWER", "--generate", "--data", folder);
+    Object[] token = {"token", "add", "li", "--data", folder, "--label", "统计", "--scope"};
+    Run made = with(token, "READ");
+    assertThat(made.out()).as(made.err()).containsPattern("fuhe_[\\w-]{43}");
+    assertThat(with(token, "READ,DECIDE").err()).contains("li 不能做：decide");
+    assertThat(with(token, "NONE").exitCode()).isEqualTo(ExitCode.USAGE);
+    Run list = Run.of("token", "list", "--data", folder);
+    assertThat(list.out()).contains("1  li  read").contains("统计").doesNotContain("fuhe_");
+    assertThat(Run.of("token", "revoke", "1", "--data", folder).out()).contains("已收回");
+    assertThat(Run.of("token", "revoke", "1", "--data", folder).err()).contains("没有令牌 1");
+  }
+
+  private static Run with(Object[] command, String last) {
+    Object[] all = java.util.Arrays.copyOf(command, command.length + 1);
+    all[command.length] = last;
+    return Run.of(all);
+  }
+
   private static Run typed(String password, Object... command) {
     System.setIn(new ByteArrayInputStream((password + "\n").getBytes(StandardCharsets.UTF_8)));
     Object[] all = java.util.Arrays.copyOf(command, command.length + 1);

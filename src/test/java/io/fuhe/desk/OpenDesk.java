@@ -4,6 +4,8 @@ import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Members;
 import io.fuhe.desk.access.Passwords;
 import io.fuhe.desk.access.Role;
+import io.fuhe.desk.access.Scope;
+import io.fuhe.desk.access.Tokens;
 import io.fuhe.desk.store.DeskDatabase;
 import io.fuhe.document.Reason;
 import io.fuhe.form.Place;
@@ -14,10 +16,12 @@ import io.fuhe.worker.Sight;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +31,8 @@ public final class OpenDesk implements AutoCloseable {
   public static final String PASSWORD = "correct horse battery";
 
   public final DeskDatabase database;
+  public final Members members;
+  public final Tokens tokens;
   private final Desk desk;
 
   /** Opens it for a viewer, an auditor, an auditor of one unit, and an administrator. */
@@ -36,7 +42,8 @@ public final class OpenDesk implements AutoCloseable {
         .db
         .sql("create table batch_job_execution (job_execution_id bigint, end_time timestamp)")
         .update();
-    Members members =
+    tokens = new Tokens(database.db, Clock.systemUTC());
+    members =
         new Members(
             database.db,
             new TransactionTemplate(new DataSourceTransactionManager(database.source)));
@@ -59,6 +66,11 @@ public final class OpenDesk implements AutoCloseable {
                 "--spring.datasource.password="));
   }
 
+  /** A new token of somebody's. */
+  public String token(String owner, Scope... scopes) {
+    return tokens.make(owner, "test", Set.of(scopes), 1).secret();
+  }
+
   /** Where it is. */
   public String address() {
     return "http://127.0.0.1:" + desk.port();
@@ -73,7 +85,9 @@ public final class OpenDesk implements AutoCloseable {
   private static final class Idle implements DeskWork {
 
     @Override
-    public void start() {}
+    public boolean start() {
+      return true;
+    }
 
     @Override
     public void stop() {}

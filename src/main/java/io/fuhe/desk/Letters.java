@@ -1,0 +1,108 @@
+package io.fuhe.desk;
+
+import io.fuhe.check.State;
+import io.fuhe.desk.decision.MachineState;
+import io.fuhe.desk.decision.PersonState;
+import io.fuhe.desk.store.Actor;
+import io.fuhe.desk.store.Filter;
+import io.fuhe.desk.store.Filter.Facet;
+import io.fuhe.desk.store.WorkRow;
+import io.fuhe.desk.store.Worklist;
+import io.fuhe.i18n.Messages;
+import io.fuhe.report.content.ReportedAnomaly;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The letters about what people confirmed or ask about. */
+@Component
+public final class Letters {
+
+  private static final int AT_A_TIME = 200;
+  private static final MediaType DOCX =
+      MediaType.parseMediaType(
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+  private final Worklist worklist;
+  private final DeskWork work;
+
+  Letters(Worklist worklist, DeskWork work) {
+    this.worklist = worklist;
+    this.work = work;
+  }
+
+  /**
+   * A letter.
+   *
+   * @param name of its file
+   * @param content a Word file
+   */
+  public record Letter(String name, byte[] content) {
+
+    /** As a browser saves it. */
+    public ResponseEntity<byte[]> download() {
+      return ResponseEntity.ok()
+          .contentType(DOCX)
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION,
+              ContentDisposition.attachment()
+                  .filename(name, StandardCharsets.UTF_8)
+                  .build()
+                  .toString())
+          .body(content);
+    }
+  }
+
+  /**
+   * The letter to a unit about a year.
+   *
+   * @param unit its id
+   * @param due the last day for an answer
+   * @return empty when there is nothing to ask, or not for this person
+   */
+  public Optional<Letter> to(String unit, int year, LocalDate due, Actor actor, Messages messages) {
+    List<ReportedAnomaly> pursued = new ArrayList<>();
+    for (PersonState state :
+        List.of(PersonState.CONFIRMED, PersonState.ASKED, PersonState.ANSWERED)) {
+      pursued.addAll(pursued(actor, unit, year, state));
+    }
+    String unitName = pursued.isEmpty() ? "" : pursued.get(0).unit();
+    return work.letter(pursued, LocalDate.now(), due, messages.language())
+        .map(
+            content ->
+                new Letter(messages.get("letter.file", unitName, String.valueOf(year)), content));
+  }
+
+  private List<ReportedAnomaly> pursued(Actor actor, String unit, int year, PersonState state) {
+    Filter filter =
+        new Filter(
+            Map.of(Facet.UNIT, unit, Facet.YEAR, String.valueOf(year), Facet.PERSON, state.name()),
+            false,
+            "");
+    List<ReportedAnomaly> all = new ArrayList<>();
+    String name = worklist.unitName(unit).orElse("");
+    List<WorkRow> page = worklist.page(filter, actor, null, AT_A_TIME);
+    while (!page.isEmpty()) {
+      page.stream()
+          .filter(row -> row.machine() != MachineState.GONE)
+          .map(row -> reported(row, name))
+          .forEach(all::add);
+      page = worklist.page(filter, actor, page.get(page.size() - 1).place(), AT_A_TIME);
+    }
+    return all;
+  }
+
+  /** However its forms write the name, a unit gets one letter. */
+  private static ReportedAnomaly reported(WorkRow row, String unit) {
+    return new ReportedAnomaly(
+        unit, row.project(), row.fiscalYear(), row.files(), row.anomaly(), State.STILL);
+  }
+}

@@ -1,0 +1,61 @@
+package io.fuhe.desk.api;
+
+import io.fuhe.desk.decision.Act;
+import io.fuhe.desk.decision.Why;
+import io.fuhe.desk.store.Chosen;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A decision.
+ *
+ * @param act what is done; what Fuhe alone does is refused
+ * @param reason the key of one of the bureau's reasons, or null
+ * @param words in one's own words, or null
+ * @param due by when an answer is asked for, or null
+ * @param findings those that it is about; null where a filter says which
+ * @param filter those that it is about; null where they are listed
+ * @param count how many the filter was seen to show; with another number nothing is decided
+ */
+record DecisionRequest(
+    Act act,
+    String reason,
+    String words,
+    LocalDate due,
+    List<Chosen> findings,
+    FindingFilter filter,
+    Long count) {
+
+  private static final int LONGEST = 2000;
+  private static final int REASON = 40;
+
+  /** Either all is there that a decision takes, or it is refused. */
+  void check() {
+    boolean known = act != null && Act.OF_PEOPLE.contains(act);
+    boolean listed = findings != null && findings.stream().allMatch(DecisionRequest::isWhole);
+    boolean filtered = filter != null && count != null;
+    if (!known
+        || (findings == null) == (filter == null)
+        || !(listed || filtered)
+        || length(reason) > REASON
+        || length(words) > LONGEST) {
+      throw new Unfulfilled(Problem.BAD_REQUEST);
+    }
+  }
+
+  Why why() {
+    return new Why(clean(reason), clean(words), due);
+  }
+
+  private static boolean isWhole(Chosen chosen) {
+    return chosen != null && chosen.fingerprint() != null && chosen.evidence() != null;
+  }
+
+  private static int length(String text) {
+    return text == null ? 0 : text.length();
+  }
+
+  private static String clean(String text) {
+    return text == null ? "" : text.replace("\0", "");
+  }
+}

@@ -1,0 +1,58 @@
+package io.fuhe.desk.api;
+
+import io.fuhe.i18n.Messages;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Why a request was not fulfilled: a stable code, which programs go by, and a sentence. */
+public enum Problem {
+  /** No token was sent. */
+  TOKEN_MISSING(HttpStatus.UNAUTHORIZED),
+  /** There is no such token, it has ended, or its owner may not work at the desk. */
+  TOKEN_INVALID(HttpStatus.UNAUTHORIZED),
+  /** The token is not for this, or its owner may not do it. */
+  SCOPE_MISSING(HttpStatus.FORBIDDEN),
+  /** It tells of all units, and the token's owner has units of their own. */
+  ALL_UNITS_NEEDED(HttpStatus.FORBIDDEN),
+  NOT_FOUND(HttpStatus.NOT_FOUND),
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+  /** Neither JSON nor what else the call gives is accepted. */
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+  UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+  /** Something is missing, is not of its type, or is not known. */
+  BAD_REQUEST(HttpStatus.BAD_REQUEST),
+  /** The filter shows another number of findings than was said; nothing was decided. */
+  COUNT_CHANGED(HttpStatus.CONFLICT),
+  RUN_UNDER_WAY(HttpStatus.CONFLICT),
+  NO_RUN(HttpStatus.CONFLICT),
+  /** There is no error or warning that a letter asks about. */
+  NOTHING_TO_ASK(HttpStatus.NOT_FOUND),
+  FAILED(HttpStatus.INTERNAL_SERVER_ERROR);
+
+  private final HttpStatus status;
+
+  Problem(HttpStatus status) {
+    this.status = status;
+  }
+
+  /** The code. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+
+  /** As RFC 9457 has it, in somebody's language. */
+  ProblemDetail detail(Messages messages, Object... arguments) {
+    ProblemDetail detail =
+        ProblemDetail.forStatusAndDetail(status, messages.get("problem." + code(), arguments));
+    detail.setType(URI.create("urn:fuhe:problem:" + code()));
+    detail.setTitle(messages.get("problem.title." + code()));
+    detail.setProperty("code", code());
+    return detail;
+  }
+}

@@ -1,0 +1,73 @@
+package io.fuhe.desk.api;
+
+import io.fuhe.desk.DeskLanguage;
+import io.fuhe.desk.DeskMessages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Answers what goes wrong in a call; what goes wrong on a page is left to the page of errors. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final DeskMessages messages;
+  private final DeskLanguage standard;
+
+  Problems(DeskMessages messages, DeskLanguage standard) {
+    this.messages = messages;
+    this.standard = standard;
+  }
+
+  /** Thrown on, the exception goes to whoever is next. */
+  @ExceptionHandler(Exception.class)
+  ResponseEntity<ProblemDetail> answer(Exception e, HttpServletRequest request) throws Exception {
+    if (!Api.isCall(request)) {
+      throw e;
+    }
+    Unfulfilled known = e instanceof Unfulfilled it ? it : new Unfulfilled(problem(e));
+    if (known.problem() == Problem.FAILED) {
+      LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
+    }
+    ProblemDetail detail =
+        known.problem().detail(messages.in(Api.locale(request, standard)), known.arguments());
+    HttpHeaders headers = new HttpHeaders();
+    if (e instanceof ErrorResponse standard) {
+      headers.putAll(standard.getHeaders());
+    }
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    return new ResponseEntity<>(detail, headers, known.problem().status());
+  }
+
+  private static Problem problem(Exception e) {
+    if (e instanceof HttpMessageNotReadableException
+        || e instanceof MethodArgumentTypeMismatchException) {
+      return Problem.BAD_REQUEST;
+    }
+    return e instanceof ErrorResponse standard
+        ? of(standard.getStatusCode()).orElse(Problem.BAD_REQUEST)
+        : Problem.FAILED;
+  }
+
+  private static Optional<Problem> of(HttpStatusCode status) {
+    return Arrays.stream(Problem.values())
+        .filter(problem -> problem.status().isSameCodeAs(status))
+        .findFirst();
+  }
+}

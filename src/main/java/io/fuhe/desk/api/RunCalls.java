@@ -1,0 +1,48 @@
+package io.fuhe.desk.api;
+
+import io.fuhe.desk.DeskWork;
+import io.fuhe.desk.DeskWork.RunState;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The run that is under way, and how the last one ended. */
+@RestController
+@RequestMapping(Api.V1 + "/runs")
+class RunCalls {
+
+  private final DeskWork work;
+
+  RunCalls(DeskWork work) {
+    this.work = work;
+  }
+
+  @GetMapping("/current")
+  RunState current() {
+    return work.run();
+  }
+
+  /** Begins a run over the inbox. */
+  @PostMapping
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  RunState start() {
+    if (!work.start()) {
+      throw new Unfulfilled(Problem.RUN_UNDER_WAY);
+    }
+    return work.run();
+  }
+
+  /** Asks the run to stop after the files in hand. */
+  @PostMapping("/stop")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  RunState stop() {
+    if (!work.run().running()) {
+      throw new Unfulfilled(Problem.NO_RUN);
+    }
+    work.stop();
+    return work.run();
+  }
+}

@@ -1,0 +1,284 @@
+package io.fuhe.desk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.Severity;
+import io.fuhe.desk.OpenDesk;
+import io.fuhe.desk.access.Member;
+import io.fuhe.desk.access.Role;
+import io.fuhe.desk.access.Scope;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What programs get of the desk, and what they may not. */
+class ApiTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private static OpenDesk desk;
+  private static String reads;
+  private static String decides;
+
+  @BeforeAll
+  static void open() {
+    desk = new OpenDesk("望湖街道");
+    for (int i = 0; i < 7; i++) {
+      desk.database.found("f" + i, "望湖街道", "9" + i, Severity.ERROR, 1);
+    }
+    desk.database.found("other", "柳岸街道", "97", Severity.WARNING, 1);
+    desk.database.findings.refresh();
+    reads = desk.token("auditor", Scope.READ);
+    decides = desk.token("auditor", Scope.READ, Scope.DECIDE);
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  @Test
+  void theListIsPagedToItsEnd() {
+    List<String> seen = new ArrayList<>();
+    String after = "";
+    int pages = 0;
+    while (after != null) {
+      JsonNode page =
+          get(reads, "/findings?q=望湖&limit=3" + (after.isEmpty() ? "" : "&after=" + after)).body();
+      page.get("findings").forEach(each -> seen.add(each.get("fingerprint").asString()));
+      after = page.get("next").isNull() ? null : page.get("next").asString();
+      pages++;
+    }
+    assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+    assertThat(pages).isEqualTo(3);
+
+    JsonNode counts = get(reads, "/facets?severity=WARNING").body();
+    assertThat(counts.get("count").asInt()).isEqualTo(1);
+    assertThat(counts.get("facets").get("severity").toString()).contains("ERROR", "WARNING");
+  }
+
+  @Test
+  void aFindingProvesItself() {
+    JsonNode finding = get(reads, "/findings/f1", "Accept-Language", "en").body();
+
+    assertThat(finding.get("declared").asString()).isEqualTo("91");
+    assertThat(finding.get("message").asString()).contains("91");
+    assertThat(finding.get("proof").get("rule").asString()).isEqualTo("total-score-mismatch");
+    assertThat(finding.get("proof").has("state")).isFalse();
+    assertThat(get(reads, "/findings?q=柳岸").body().get("findings").get(0).has("proof")).isFalse();
+  }
+
+  @Test
+  void decidedInBulkAndTakenBack() {
+    desk.database.found("批一", "批量街道", "97", Severity.ERROR, 1);
+    desk.database.found("批二", "批量街道", "97", Severity.ERROR, 1);
+    desk.database.findings.refresh();
+    String filter =
+        "{\"act\":\"DISMISS\",\"reason\":\"rounding\",\"filter\":{\"q\":\"批量\"},\"count\":%d}";
+
+    Answer changed = post(decides, "/decisions", filter.formatted(3));
+    assertThat(changed.status()).isEqualTo(409);
+    assertThat(changed.code()).isEqualTo("count-changed");
+    assertThat(desk.database.states("批一")).endsWith("OPEN to do");
+
+    JsonNode done = post(decides, "/decisions", filter.formatted(2)).body();
+    assertThat(done.get("decided").asInt()).isEqualTo(2);
+    assertThat(desk.database.states("批二")).endsWith("DISMISSED");
+
+    String undo = "/decisions/" + done.get("batch").asLong() + "/undo";
+    String others = desk.token("second", Scope.DECIDE);
+    assertThat(post(others, undo, "").code()).as("another's batch").isEqualTo("not-found");
+    assertThat(post(decides, undo, "").body().get("decided").asInt()).isEqualTo(2);
+    assertThat(desk.database.states("批二")).endsWith("OPEN to do");
+    JsonNode history = get(reads, "/findings/批二/history").body();
+    assertThat(history.size()).isEqualTo(2);
+    assertThat(history.get(0).get("reason").asString()).isEqualTo("rounding");
+    assertThat(history.get(1).get("undoes").asLong()).isEqualTo(done.get("batch").asLong());
+  }
+
+  @Test
+  void theSecondOfTwoIsToldOneByOne() {
+    desk.database.found("二人", "二人街道", "97", Severity.ERROR, 1);
+    desk.database.findings.refresh();
+    JsonNode seen = get(reads, "/findings/二人").body();
+    String confirm =
+        "{\"act\":\"CONFIRM\",\"findings\":[{\"fingerprint\":\"二人\",\"version\":0,\"evidence\":\"%s\"}]}"
+            .formatted(seen.get("evidence").asString());
+
+    assertThat(post(decides, "/decisions", confirm).body().get("decided").asInt()).isEqualTo(1);
+    JsonNode again = post(decides, "/decisions", confirm).body();
+    assertThat(again.get("decided").asInt()).isZero();
+    assertThat(again.get("refused").get(0).get("why").asString()).isEqualTo("DECIDED_SINCE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/findings?sevrity=ERROR,          400, bad-request",
+    "/findings?severity=GRAVE,         400, bad-request",
+    "/findings?limit=0,                400, bad-request",
+    "/findings?limit=999,              400, bad-request",
+    "/findings?year=x,                 400, bad-request",
+    "/findings/none,                   404, not-found",
+    "/findings/none/history,           404, not-found",
+    "/nothing,                         404, not-found",
+    "/years/x/units,                   400, bad-request",
+    "/years/2023/letter,               400, bad-request",
+    "/years/2023/letter?unit=x&due=2001-01-01, 400, bad-request",
+    "/years/2023/letter?unit=x&due=2999-01-01, 404, nothing-to-ask",
+    "/members,                         403, scope-missing"
+  })
+  void problemsOfReading(String call, int status, String code) {
+    Answer answer = get(reads, call);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.code()).isEqualTo(code);
+    assertThat(answer.type()).startsWith("application/problem+json");
+    assertThat(answer.body().get("status").asInt()).isEqualTo(status);
+    assertThat(answer.body().get("type").asString()).isEqualTo("urn:fuhe:problem:" + code);
+    assertThat(answer.body().get("detail").asString()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}",
+        "''",
+        "[]",
+        "{\"act\":\"CORRECT\",\"findings\":[]}",
+        "{\"act\":\"UNDO\",\"findings\":[]}",
+        "{\"act\":\"CONFIRM\"}",
+        "{\"act\":\"CONFIRM\",\"findings\":[],\"filter\":{},\"count\":1}",
+        "{\"act\":\"CONFIRM\",\"filter\":{}}",
+        "{\"act\":\"CONFIRM\",\"findings\":[null]}",
+        "{\"act\":\"CONFIRM\",\"findings\":[],\"resaon\":\"x\"}",
+        "{\"act\":\"CONFIRM\",\"filter\":{\"sevrity\":\"ERROR\"},\"count\":1}"
+      })
+  void whatIsNoDecision(String body) {
+    Answer answer = post(decides, "/decisions", body == null ? "" : body);
+    assertThat(answer.status()).as(body).isEqualTo(400);
+    assertThat(answer.code()).isEqualTo("bad-request");
+  }
+
+  @Test
+  void tokensDoWhatTheyAreForAndNoMore() {
+    assertThat(get(null, "/findings").code()).isEqualTo("token-missing");
+    assertThat(get("fuhe_none", "/findings").code()).isEqualTo("token-invalid");
+    assertThat(post(reads, "/decisions", "{}").code()).isEqualTo("scope-missing");
+    assertThat(post(decides, "/runs", "").code()).isEqualTo("scope-missing");
+    assertThat(post(desk.token("auditor", Scope.RUN), "/runs", "").status()).isEqualTo(202);
+    assertThat(get(desk.token("auditor", Scope.DECIDE), "/findings").code())
+        .isEqualTo("scope-missing");
+    assertThat(get(desk.token("admin", Scope.ADMIN), "/members").body().toString())
+        .contains("of-one", "望湖街道")
+        .doesNotContain("argon2");
+    assertThat(post(desk.token("viewer", Scope.DECIDE), "/decisions", "{}").code())
+        .as("more than its owner may")
+        .isEqualTo("scope-missing");
+    assertThat(get(desk.token("out", Scope.READ), "/findings").code())
+        .as("its owner is shut out")
+        .isEqualTo("token-invalid");
+  }
+
+  @Test
+  void whatTheOwnerMayNoLongerTheTokenDoesNot() {
+    desk.members.put(new Member("leaves", "", Role.AUDITOR, true, List.of()));
+    String token = desk.token("leaves", Scope.READ, Scope.DECIDE);
+    assertThat(post(token, "/decisions", "{}").code()).isEqualTo("bad-request");
+    desk.members.put(new Member("leaves", "", Role.VIEWER, true, List.of("望湖街道")));
+    assertThat(post(token, "/decisions", "{}").code()).isEqualTo("scope-missing");
+    assertThat(get(token, "/findings/other").code()).isEqualTo("not-found");
+    desk.members.put(new Member("leaves", "", Role.VIEWER, false, List.of()));
+    assertThat(get(token, "/findings").code()).isEqualTo("token-invalid");
+  }
+
+  @Test
+  void anotherUnitsFindingsAreNotThere() {
+    String ofOne = desk.token("of-one", Scope.READ, Scope.DECIDE);
+    assertThat(get(ofOne, "/findings/other").code()).isEqualTo("not-found");
+    assertThat(get(ofOne, "/findings/other/history").code()).isEqualTo("not-found");
+    for (String call :
+        List.of("/findings?show=all", "/facets?show=all", "/years/2023/units", "/years")) {
+      assertThat(get(ofOne, call).body().toString()).as(call).doesNotContain("柳岸");
+    }
+    JsonNode seen = get(reads, "/findings/other").body();
+    JsonNode refused =
+        post(
+                ofOne,
+                "/decisions",
+                "{\"act\":\"CONFIRM\",\"findings\":[{\"fingerprint\":\"other\",\"version\":0,\"evidence\":\"%s\"}]}"
+                    .formatted(seen.get("evidence").asString()))
+            .body();
+    assertThat(refused.get("refused").get(0).get("why").asString()).isEqualTo("UNKNOWN");
+  }
+
+  @Test
+  void itsDescriptionNeedsNoToken() throws Exception {
+    HttpResponse<String> answer = send(null, "/openapi.yaml", HttpRequest.newBuilder().GET());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).startsWith("openapi: 3.1.0");
+  }
+
+  @Test
+  void problemsSpeakTheLanguageThatIsAskedFor() {
+    assertThat(get(reads, "/findings/none").body().get("title").asString()).isEqualTo("没有");
+    assertThat(get(reads, "/findings/none", "Accept-Language", "en").body().get("title").asString())
+        .isEqualTo("Not there");
+  }
+
+  /** An answer, its content read as JSON. */
+  private record Answer(int status, String type, JsonNode body) {
+
+    String code() {
+      return body.path("code").asString("");
+    }
+  }
+
+  private static Answer get(String token, String call, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder().GET();
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return answer(send(token, call, request));
+  }
+
+  private static Answer post(String token, String call, String body) {
+    return answer(
+        send(
+            token,
+            call,
+            HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))));
+  }
+
+  private static Answer answer(HttpResponse<String> response) {
+    return new Answer(
+        response.statusCode(),
+        response.headers().firstValue("Content-Type").orElse(""),
+        JSON.readTree(response.body().isEmpty() ? "{}" : response.body()));
+  }
+
+  private static HttpResponse<String> send(String token, String call, HttpRequest.Builder request) {
+    try {
+      if (token != null) {
+        request.header("Authorization", "Bearer " + token);
+      }
+      URI at = URI.create(URI.create(desk.address() + "/api/v1" + call).toASCIIString());
+      return HttpClient.newHttpClient().send(request.uri(at).build(), BodyHandlers.ofString());
+    } catch (Exception e) {
+      throw new AssertionError(call, e);
+    }
+  }
+}

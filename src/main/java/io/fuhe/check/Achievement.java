@@ -85,7 +85,8 @@ public record Achievement(
   private static Outcome compare(Row row, Quantity target, Quantity actual, boolean lower) {
     BigDecimal aim = target.value();
     int order = actual.value().compareTo(aim);
-    if (actual.bound() != Quantity.Bound.NONE) {
+    boolean eitherFalls = actual.value().signum() * aim.signum() < 0 && row.isFalling();
+    if (actual.bound() != Quantity.Bound.NONE || eitherFalls) {
       return Outcome.UNKNOWN;
     }
     if (order == 0) {

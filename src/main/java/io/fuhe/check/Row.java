@@ -87,6 +87,18 @@ public record Row(int index, Indicator indicator, Senses senses, Value aim, Valu
     return senses.of(Sense.MUST_NOT_BE).foundIn(name());
   }
 
+  /**
+   * Whether its figures say by how much something becomes less, so that a minus may say so again.
+   */
+  public boolean isFalling() {
+    return senses.of(Sense.FALLING).foundIn(name()) || senses.of(Sense.FALLING).foundIn(target());
+  }
+
+  /** Whether its actual says that there was none of what is counted. */
+  public boolean noneHappened() {
+    return senses.of(Sense.NONE_HAPPENED).foundIn(actual());
+  }
+
   /** Whether it rates how the project was run, and needs no target. */
   public boolean isProcess() {
     return senses.of(Sense.PROCESS).foundIn(words(indicator.level1()));

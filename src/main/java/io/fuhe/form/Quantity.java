@@ -89,10 +89,13 @@ public record Quantity(Bound bound, boolean strict, PrintedNumber number, String
     return unit.equals("%");
   }
 
-  /** What is counted, without what multiplies it: 人次 for 5.2万人次, nothing for 5.2万. */
+  /**
+   * What is counted, by the first of its names, without what multiplies it: 人次 for 5.2万人次, 平方米 for
+   * 3万m2, nothing for 5.2万.
+   */
   public String measure() {
     Matcher m = MULTIPLE.matcher(unit);
-    return m.matches() ? m.group("measure") : unit;
+    return Measures.named(m.matches() ? m.group("measure") : unit);
   }
 
   /** How much of its measure it is: 52000 for 5.2万人次. */

@@ -9,6 +9,10 @@ public enum Sense {
   OPEN_DIRECTION("openDirection"),
   /** Names that say what must not be: 无…, 零…, 不发生…. */
   MUST_NOT_BE("mustNotBe"),
+  /** Actuals that say that there was none of what is counted: 未发生, 零投诉. */
+  NONE_HAPPENED("noneHappened"),
+  /** Names and targets of which the figure says by how much something becomes less: 降幅. */
+  FALLING("falling"),
   /** Level-1 labels of rows about how a project was run, which need no target: 决策, 过程. */
   PROCESS("process"),
   /** Names of rows about the execution of the budget as a whole: 预算执行率. */

@@ -39,6 +39,8 @@ class AchievementTest {
     "≥5.2万人次, 4.9, MISSED",
     "≥5.2万人次, 50000, MISSED",
     "≥5.2万人次, 5.6, MET",
+    "≥500㎡, 600平方米, MET",
+    "≥500㎡, 400平方米, MISSED",
   })
   void comparesQuantitiesAndEqualTexts(String target, String actual, Outcome outcome) {
     assertThat(of(target, actual).outcome()).isEqualTo(outcome);
@@ -88,6 +90,21 @@ class AchievementTest {
   void doesNotKnowWhichSideOfASavingIsTheGoodOne() {
     RowSketch saving = row("5%", "8%").level2("成本指标").name("成本节约率");
     assertThat(Achievement.of(saving.row()).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "降幅, ≥3%, -3.5%, UNKNOWN",
+    "投诉量, 下降≥3%, -3.5%, UNKNOWN",
+    "降幅, ≥3%, 2.5%, MISSED",
+    "增幅, ≥3%, -3.5%, MISSED"
+  })
+  void aMinusMaySayAgainThatSomethingFell(
+      String name, String target, String actual, Outcome outcome) {
+    Senses senses = Senses.NONE.with(Sense.FALLING, new WordList(List.of("降")));
+
+    assertThat(Achievement.of(row(target, actual).name(name).row(senses)).outcome())
+        .isEqualTo(outcome);
   }
 
   @Test

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.FormRule;
 import io.fuhe.check.FormSketch;
+import io.fuhe.check.Policies;
 import io.fuhe.check.Seen;
 import io.fuhe.check.Severity;
+import io.fuhe.form.Sense;
+import io.fuhe.form.Senses;
+import io.fuhe.form.WordList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +32,7 @@ class ActualNotMeasuredTest {
   @CsvSource({
     "10次, 举办10次培训",
     "10次, 举办三次",
+    "3批, 三批",
     "10次, 9场",
     "95%, 合格率达95%以上",
     "95%, 百分之九十五",
@@ -48,6 +54,14 @@ class ActualNotMeasuredTest {
     assertThat(row("95%", "共发放问卷120份").seenBy(RULE))
         .containsExactly(seen("indicators[1]", "共发放问卷120份", "95%"));
     assertThat(row("95份", "共发放问卷120份").seenBy(RULE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0起, 未发生, 0", "≤5次, 无投诉, 0", "0, 零事故, 0", "≥5次, 未开展, 1", "≥5次, 无培训, 1", "0起, 良好, 1"})
+  void noneIsANumberWhereNoneIsAskedFor(String target, String actual, int found) {
+    Senses senses = Senses.NONE.with(Sense.NONE_HAPPENED, new WordList(List.of("^(无|零|未发生)")));
+
+    assertThat(row(target, actual).seenBy(RULE, Policies.senses(senses))).hasSize(found);
   }
 
   @Test

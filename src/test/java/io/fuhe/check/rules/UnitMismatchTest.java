@@ -23,7 +23,8 @@ class UnitMismatchTest {
     "45万元, 45元",
     "≤5.2万元, 5.6元",
     "5.2万人次, 56000户",
-    "5次/月, 5次"
+    "5次/月, 5次",
+    "12公里, 12000米"
   })
   void reportsDifferentUnits(String target, String actual) {
     assertThat(row(target, actual).seenBy(RULE))
@@ -46,6 +47,14 @@ class UnitMismatchTest {
     "20元/人, 20元",
     "95%, 95％",
     "500㎡, 600m²",
+    "500㎡, 600平方米",
+    "3万平米, 31000m2",
+    "100m³, 100立方米",
+    "≤55dB, 50分贝",
+    "≥18℃, 20摄氏度",
+    "12KM, 12.5公里",
+    "2kg, 2公斤",
+    "5个工作日, 3工作日",
     "1-2次, 3场",
     "25名之前, 20次",
     "10次, 举办10场",

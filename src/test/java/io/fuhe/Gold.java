@@ -152,6 +152,7 @@ public final class Gold {
             boxes ? box(f, "improvementFilled") : null,
             text(f, "costBasis"),
             null,
+            null,
             null),
         !boxes,
         true,

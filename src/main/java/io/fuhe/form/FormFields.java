@@ -182,6 +182,7 @@ public final class FormFields {
           words("costBasis", f -> f.narrative().costBasis()),
           words("executionReason", f -> f.narrative().executionReason()),
           words("budgetReason", f -> f.narrative().budgetReason()),
+          words("executionScoring", f -> f.narrative().executionScoring()),
           new Parts<>(
               "reading", "How the form was understood.", READING, f -> f.coverage().reading()),
           new Parts<>(

@@ -8,10 +8,13 @@ package io.fuhe.form;
  * @param costBasis 测算依据及说明
  * @param executionReason 执行率低于…的原因: why little was executed
  * @param budgetReason 预算调整原因: why the budget was changed
+ * @param executionScoring the steps by which the execution of the budget is scored, where the form
+ *     says that it is not points × rate
  */
 public record Narrative(
     Text deviationAnalysis,
     Text improvement,
     Text costBasis,
     Text executionReason,
-    Text budgetReason) {}
+    Text budgetReason,
+    Text executionScoring) {}

@@ -42,6 +42,7 @@ public final class FormSketch {
   private String grade;
   private String executionReason;
   private String budgetReason;
+  private String executionScoring;
   private String department;
   private String deviationAnalysis = "";
   private String improvement = "";
@@ -139,6 +140,11 @@ public final class FormSketch {
   }
 
   /** What stands where the form asks why the budget was changed. */
+  public FormSketch executionScoring(String words) {
+    executionScoring = words;
+    return this;
+  }
+
   public FormSketch budgetReason(String words) {
     budgetReason = words;
     return this;
@@ -298,7 +304,8 @@ public final class FormSketch {
             places.text(improvement),
             places.text(costBasis),
             places.text(executionReason),
-            places.text(budgetReason)),
+            places.text(budgetReason),
+            places.text(executionScoring)),
         explanationColumn,
         complete,
         null);

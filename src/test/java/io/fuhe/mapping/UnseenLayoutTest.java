@@ -16,6 +16,8 @@ import io.fuhe.mapping.layout.Mappings;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Layouts that no file describes are read by the usual words alone. */
 class UnseenLayoutTest {
@@ -373,6 +375,30 @@ class UnseenLayoutTest {
 
     assertThat(form.heading().project().value()).isEqualTo("水利发展资金");
     assertThat(rows(form)).containsExactly("产出指标/数量指标/改造面积/≥2万亩/2.1万亩//100/");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "注：预算执行率≥90%得满分。, 0",
+    "注：预算执行率在95%（含）以上的得10分，每低1%扣0.1分。, 0",
+    "说明：执行率得分=执行率*分值，最高不得超过10分。, 1",
+    "未完成原因：尾款未支付，执行率只有93.33%，扣0.67分。, 1"
+  })
+  void stepsOfTheExecutionAreTheFormsOwnMeasure(String note, int found) throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目绩效自评表 | < | < | < | < | < | <
+            项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+            年度资金总额 | 300 | 300 | 280 | 10 | 93.33%% | 10
+            一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分
+            产出指标 | 数量指标 | 次数 | 1次 | 1次 | 90 | 90
+            总分 | < | < | < | < | 100 | 100
+            %s | < | < | < | < | < | <
+            """
+                .formatted(note));
+
+    assertThat(findings(form)).filteredOn(f -> f.contains("budget-score")).hasSize(found);
   }
 
   private static List<String> findings(Form form) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * The budget score is not the points times the execution rate, the rate taken exact and capped at
- * 100%.
+ * 100%. Silent where the form itself names the steps by which it is scored.
  *
  * <p>Source: the form's own column head 得分（20分*执行率）; 财预〔2020〕10号.
  */
@@ -38,7 +38,12 @@ public final class BudgetScoreMismatch extends FormRule {
     Optional<PrintedNumber> score = line.map(BudgetLine::score).flatMap(Figure::number);
     Optional<BigDecimal> points = line.map(BudgetLine::points).flatMap(Figure::value);
     Optional<ExecutionRate> rate = form.executionRate();
-    if (score.isEmpty() || points.isEmpty() || points.get().signum() < 0 || rate.isEmpty()) {
+    boolean otherwise = form.form().narrative().executionScoring() != null;
+    if (otherwise
+        || score.isEmpty()
+        || points.isEmpty()
+        || points.get().signum() < 0
+        || rate.isEmpty()) {
       return;
     }
     BigDecimal share = points.get().movePointLeft(2);

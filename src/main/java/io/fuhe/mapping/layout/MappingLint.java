@@ -57,6 +57,7 @@ final class MappingLint {
             "moneyBlock",
             "packedLevel1",
             "packedLevel2",
+            "executionScoring",
             "moneyUnits",
             "report")) {
       expressions(root.get(key), "/" + key);

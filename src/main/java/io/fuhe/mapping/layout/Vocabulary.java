@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param formTitle titles that hold the unit and the project, with the groups {@code unit} and
  *     {@code project}
  * @param budgetRated says that a form rates the execution of its budget
+ * @param executionScoring says how the execution is scored, where that is not points × rate
  * @param goal a numbered goal, with the groups {@code number}, {@code points} and {@code text}
  * @param goalLabel a goal beside its indicators, with the group {@code number}
  * @param packedLevel1 labels of level 1 in prose that packs indicators into a cell
@@ -61,6 +62,7 @@ public record Vocabulary(
     Patterns listedProject,
     Patterns formTitle,
     Pattern budgetRated,
+    Patterns executionScoring,
     Pattern goal,
     Pattern goalLabel,
     Patterns packedLevel1,

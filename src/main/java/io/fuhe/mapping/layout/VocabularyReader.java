@@ -67,6 +67,7 @@ final class VocabularyReader {
         list(root.get("listedProject"), base == null ? Patterns.NONE : base.listedProject()),
         list(root.get("formTitle"), base == null ? Patterns.NONE : base.formTitle()),
         pattern(root, "budgetRated", base == null ? null : base.budgetRated()),
+        list(root.get("executionScoring"), base == null ? Patterns.NONE : base.executionScoring()),
         pattern(root, "goal", base == null ? null : base.goal()),
         pattern(root, "goalLabel", base == null ? null : base.goalLabel()),
         list(root.get("packedLevel1"), base == null ? Patterns.NONE : base.packedLevel1()),

@@ -18,6 +18,7 @@ final class ReportNarrative {
         text(items, words.advice(), words.problems()),
         null,
         null,
+        null,
         null);
   }
 

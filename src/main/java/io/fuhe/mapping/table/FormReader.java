@@ -348,11 +348,23 @@ public final class FormReader {
             labels.get(Label.IMPROVEMENT),
             labels.get(Label.COST_BASIS),
             labels.get(Label.EXECUTION_REASON),
-            labels.get(Label.BUDGET_REASON)),
+            labels.get(Label.BUDGET_REASON),
+            executionScoring()),
         indicators.stream().anyMatch(IndicatorSection::explains),
         new Completeness(mapping, budgetUnderstood).of(totals(), budget, goal, goals(rows), read),
         null,
         coverage(budget, equations()));
+  }
+
+  private Text executionScoring() {
+    for (int row : region.rows()) {
+      for (Cell cell : region.printed(row)) {
+        if (words.executionScoring().findIn(Wording.fold(cell.text()))) {
+          return reading.text(cell);
+        }
+      }
+    }
+    return null;
   }
 
   private List<Indicator> indicators(List<RawIndicator> rows) {

@@ -32,6 +32,11 @@ class BudgetScoreMismatchTest {
   }
 
   @Test
+  void keepsSilentWhereTheFormNamesTheSteps() {
+    assertThat(wuhan("99.37%", "18").executionScoring("执行率≥90%得满分").seenBy(RULE)).isEmpty();
+  }
+
+  @Test
   void saysSoWhereTheScoreWasCutOff() {
     assertThat(wuhan("99.37%", "19").seenBy(RULE))
         .containsExactly(notice("budget[0]", "19", "19.8746"));

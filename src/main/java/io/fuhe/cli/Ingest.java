@@ -65,7 +65,7 @@ record Ingest(Path inbox, Path reports, Path data, Path mappings, Integer compar
       Settings settings, Messages messages, PrintWriter log, Pace pace, Consumer<Runs> begun)
       throws RunFailed {
     log.println(new MappingsUsed(mappings, messages).line());
-    PicturesRead.line(settings, messages).ifPresent(log::println);
+    log.println(PicturesRead.line(settings, messages));
     try (RunProgress progress = RunProgress.of(messages, log, pace);
         ConfigurableApplicationContext context =
             Application.start(data, mappings, progress, settings, messages)) {

@@ -57,7 +57,7 @@ public record Document(
   }
 
   /** This document with the grids and notes of what else was read in its file. */
-  Document and(Document other) {
+  public Document and(Document other) {
     List<Grid> both = new ArrayList<>(grids);
     both.addAll(other.grids);
     List<Note> told = new ArrayList<>(notes);

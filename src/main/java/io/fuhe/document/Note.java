@@ -54,6 +54,8 @@ public record Note(Code code, List<String> arguments) {
     IMAGE_PAGES,
     /** A form whose characters cannot be read was left out. */
     TEXT_UNREADABLE,
+    /** A form in pictures of which too little was recognized surely was left out. */
+    PICTURE_UNCLEAR,
     /** Pages show one table that was wider than its paper, and were put side by side. */
     STRIPS_JOINED,
     /** Pages may show one table that was wider than its paper; nothing proves it. */

@@ -28,6 +28,8 @@ public enum Reason {
   IMAGE_ONLY,
   /** Text that a person sees and no program can read: fonts without characters, or drawn shapes. */
   TEXT_UNREADABLE,
+  /** A picture of a form of which too little was recognized surely. */
+  PICTURE_UNCLEAR,
   /** Only points to where the content is: frames, a page that forwards, a master document. */
   LINKED_CONTENT,
   /** Read well, and holds no form that any mapping knows. */

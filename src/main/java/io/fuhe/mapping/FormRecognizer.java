@@ -74,8 +74,10 @@ public final class FormRecognizer {
       for (Region region : find(grid)) {
         String id = documentId + "-" + (forms.size() + 1);
         if (region.illegible()) {
-          notes.add(Note.of(Note.Code.TEXT_UNREADABLE, Container.noted(region)));
-          without = Reason.TEXT_UNREADABLE;
+          boolean picture = region.isRecognized();
+          Note.Code code = picture ? Note.Code.PICTURE_UNCLEAR : Note.Code.TEXT_UNREADABLE;
+          notes.add(Note.of(code, Container.noted(region)));
+          without = picture ? Reason.PICTURE_UNCLEAR : Reason.TEXT_UNREADABLE;
           continue;
         }
         if (region.kind() == FormKind.EVALUATION_REPORT) {

@@ -8,11 +8,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -25,7 +30,14 @@ final class OfdFolder implements Closeable {
   /** The list of a package's encrypted parts (GM/T 0099). */
   private static final String ENCRYPTED = "encryptions.xml";
 
-  private static final Pattern BODY = Pattern.compile("<(?:\\w{1,20}:)?DocBody[\\s>]");
+  private static final String ROOT = "OFD.xml";
+
+  private static final Pattern BODY =
+      Pattern.compile(
+          "<(?<p>(?:\\w{1,20}:)?)DocBody[\\s>][\\s\\S]{0,50000}?</\\k<p>DocBody\\s{0,9}>");
+
+  private static final Pattern DOCUMENT =
+      Pattern.compile("DocRoot\\s{0,9}>\\s{0,9}([^<>]{1,500}?)\\s{0,9}<");
 
   private static final int BUFFER = 64 << 10;
 
@@ -45,6 +57,7 @@ final class OfdFolder implements Closeable {
     OfdFolder folder = new OfdFolder(Files.createTempDirectory("ofd"));
     try (ZipFile zip = ZipContent.open(file)) {
       folder.take(zip, limits);
+      OfdPaths.mend(folder.path);
       return folder;
     } catch (UnreadableDocument | IOException | RuntimeException e) {
       folder.close();
@@ -56,14 +69,34 @@ final class OfdFolder implements Closeable {
     return path;
   }
 
-  /** How many documents the package says that it holds. */
-  int documents() throws IOException {
-    int count = 0;
-    Matcher body = BODY.matcher(Files.readString(path.resolve("OFD.xml")));
-    while (body.find()) {
-      count++;
-    }
-    return count;
+  /** Where the documents begin that the package says that it holds. */
+  List<String> documents() throws IOException {
+    return BODY.matcher(root())
+        .results()
+        .map(body -> DOCUMENT.matcher(body.group()))
+        .map(at -> at.find() ? at.group(1) : "")
+        .toList();
+  }
+
+  /**
+   * Makes one of the documents the first, which is the one that the reader opens; those after it
+   * stay where they are.
+   *
+   * @param document where it is in the list, counted from 0
+   */
+  void first(int document) throws IOException {
+    String root = root();
+    List<String> bodies = BODY.matcher(root).results().map(MatchResult::group).toList();
+    List<String> turned = new ArrayList<>(bodies);
+    turned.add(0, turned.remove(document));
+    Iterator<String> next = turned.iterator();
+    String written = BODY.matcher(root).replaceAll(m -> Matcher.quoteReplacement(next.next()));
+    Files.writeString(path.resolve(ROOT), written, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The list of the documents, in whatever code; its tags read the same in all. */
+  private String root() throws IOException {
+    return Files.readString(path.resolve(ROOT), StandardCharsets.ISO_8859_1);
   }
 
   private void take(ZipFile zip, Unpacking limits) throws UnreadableDocument, IOException {

@@ -72,9 +72,10 @@ final class OfdPage {
   /**
    * Reads a page with what was set upon it.
    *
+   * @param number of the page in the file, counted from 1
    * @param upon the annotations of the page
    */
-  static PageContent scan(PageInfo info, List<Annot> upon, Resources resources) {
+  static PageContent scan(PageInfo info, int number, List<Annot> upon, Resources resources) {
     ST_Box size = info.getSize();
     OfdPage page = new OfdPage(size, resources);
     AffineTransform toPage = AffineTransform.getScaleInstance(POINTS, POINTS);
@@ -85,7 +86,7 @@ final class OfdPage {
     for (Annot annotation : upon) {
       page.annotation(annotation, toPage);
     }
-    return page.canvas.content(info.getIndex(), 0);
+    return page.canvas.content(number, 0);
   }
 
   private void annotation(Annot annotation, AffineTransform toPage) {

@@ -3,6 +3,7 @@ package io.fuhe.document.ofd;
 import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
+import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
@@ -11,6 +12,7 @@ import io.fuhe.document.page.OverfullPage;
 import io.fuhe.document.page.PageReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import org.ofdrw.reader.model.AnnotionEntity;
 /** Reads OFD with text, by all layers of each page and of the templates that it is printed on. */
 public final class OfdReader implements DocumentReader {
 
+  /** Packages hold one, or the parts of one that was sent together. */
+  private static final int MOST_DOCUMENTS = 50;
+
   private final Limits limits;
 
   public OfdReader(Limits limits) {
@@ -31,13 +36,15 @@ public final class OfdReader implements DocumentReader {
 
   @Override
   public Document read(Path file) throws UnreadableDocument {
-    try (OfdFolder folder = OfdFolder.unpacked(file, limits.unpacking());
-        OFDReader ofd = new OFDReader(folder.path().toString(), false)) {
-      int count = ofd.getNumberOfPages();
-      if (count > limits.pages()) {
-        throw new UnreadableDocument(Reason.TOO_COMPLEX, count + " pages");
+    try (OfdFolder folder = OfdFolder.unpacked(file, limits.unpacking())) {
+      List<String> roots = folder.documents();
+      Document document = opened(folder, 0);
+      for (int i = 1; i < roots.size(); i++) {
+        if (roots.indexOf(roots.get(i)) == i) {
+          document = and(document, folder, i);
+        }
       }
-      return read(ofd, count, folder);
+      return document;
     } catch (OverfullPage e) {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, e.getMessage(), e);
     } catch (IOException | DocumentException | RuntimeException e) {
@@ -45,7 +52,49 @@ public final class OfdReader implements DocumentReader {
     }
   }
 
-  private Document read(OFDReader ofd, int count, OfdFolder folder)
+  /** A document with a further one; where that cannot be read, the file is told to hold more. */
+  private Document and(Document document, OfdFolder folder, int number) {
+    if (number >= MOST_DOCUMENTS) {
+      return more(document);
+    }
+    try {
+      folder.first(number);
+      Document both = document.and(opened(folder, pages(document)));
+      Reason unread = both.unread() == null ? document.unread() : both.unread();
+      return new Document(both.format(), both.grids(), both.notes(), unread);
+    } catch (UnreadableDocument | IOException | DocumentException | RuntimeException e) {
+      return more(document);
+    }
+  }
+
+  /** Viewers open the first document alone. */
+  private static Document more(Document document) {
+    List<Grid> grids = document.grids();
+    List<Note> notes = new ArrayList<>(document.notes());
+    notes.add(Note.of(Note.Code.EMBEDDED_FILES));
+    return new Document(document.format(), grids, notes, Reason.LINKED_CONTENT);
+  }
+
+  private static int pages(Document document) {
+    return document.grids().stream()
+        .flatMap(grid -> grid.cells().stream())
+        .mapToInt(cell -> cell.place().page() == null ? 0 : cell.place().page())
+        .max()
+        .orElse(0);
+  }
+
+  private Document opened(OfdFolder folder, int before)
+      throws UnreadableDocument, IOException, DocumentException {
+    try (OFDReader ofd = new OFDReader(folder.path().toString(), false)) {
+      int count = ofd.getNumberOfPages();
+      if (count + before > limits.pages()) {
+        throw new UnreadableDocument(Reason.TOO_COMPLEX, count + before + " pages");
+      }
+      return read(ofd, count, before);
+    }
+  }
+
+  private Document read(OFDReader ofd, int count, int before)
       throws UnreadableDocument, IOException, DocumentException {
     PageReader pages = new PageReader(limits);
     Map<String, List<Annot>> annotations = annotations(ofd);
@@ -53,14 +102,19 @@ public final class OfdReader implements DocumentReader {
     for (int number = 1; number <= count; number++) {
       PageInfo page = ofd.getPageInfo(number);
       List<Annot> upon = annotations.getOrDefault(String.valueOf(page.getId()), List.of());
-      pages.add(OfdPage.scan(page, upon, resources));
+      pages.add(OfdPage.scan(page, before + number, upon, resources));
     }
-    // A package may hold several documents; viewers open the first.
-    boolean more = folder.documents() > 1;
-    Document document = pages.document(Format.OFD, more ? Reason.LINKED_CONTENT : null);
-    return more || !ofd.getAttachmentList().isEmpty()
-        ? document.with(Note.of(Note.Code.EMBEDDED_FILES))
-        : document;
+    Document document = pages.document(Format.OFD, null);
+    return hasAttachments(ofd) ? document.with(Note.of(Note.Code.EMBEDDED_FILES)) : document;
+  }
+
+  private static boolean hasAttachments(OFDReader ofd) {
+    try {
+      return !ofd.getAttachmentList().isEmpty();
+    } catch (RuntimeException e) {
+      // The library looks for them in a folder of the usual name alone.
+      return false;
+    }
   }
 
   /** What was set upon the pages later, by the page's id. */

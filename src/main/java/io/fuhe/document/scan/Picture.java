@@ -128,6 +128,20 @@ final class Picture {
     return turned;
   }
 
+  /** The picture in another size, in percent of its own. */
+  Picture scaled(int percent) {
+    return resized(Math.max(1, width * percent / 100), Math.max(1, height * percent / 100));
+  }
+
+  /** Lays another picture upon it; where both have ink, the darker stays. */
+  void paste(Picture other, int left, int top) {
+    for (int y = Math.max(0, -top); y < Math.min(other.height, height - top); y++) {
+      for (int x = Math.max(0, -left); x < Math.min(other.width, width - left); x++) {
+        set(x + left, y + top, Math.min(at(x + left, y + top), other.at(x, y)));
+      }
+    }
+  }
+
   /** The picture in another size, what is made smaller averaged. */
   Picture resized(int toWidth, int toHeight) {
     Picture resized = new Picture(toWidth, toHeight);

@@ -17,8 +17,45 @@ record Piece(int x0, int y0, int x1, int y1, boolean[] ink, Picture picture) {
   /** Around what is recognized is so much paper, in parts of its height. */
   private static final int MARGIN = 8;
 
+  /** Paper is lighter than this. */
+  private static final int LIGHT = 190;
+
   int height() {
     return y1 - y0;
+  }
+
+  /** What of it follows so many of its columns; null where nothing does. */
+  Piece from(int columns) {
+    int first = columns;
+    while (first < ink.length && !ink[first]) {
+      first++;
+    }
+    if (first == ink.length) {
+      return null;
+    }
+    int own = margin(height());
+    int top = height();
+    int bottom = 0;
+    for (int y = 0; y < height(); y++) {
+      for (int x = first; x < ink.length; x++) {
+        if (picture.at(x + own, y + own) < LIGHT) {
+          top = Math.min(top, y);
+          bottom = y + 1;
+        }
+      }
+    }
+    if (top >= bottom) {
+      return null;
+    }
+    int paper = margin(bottom - top);
+    Picture cut = new Picture(ink.length - first + 2 * paper, bottom - top + 2 * paper);
+    for (int y = 0; y < cut.height; y++) {
+      for (int x = paper; x < cut.width; x++) {
+        cut.set(x, y, picture.at(x - paper + first + own, y - paper + top + own));
+      }
+    }
+    boolean[] rest = Arrays.copyOfRange(ink, first, ink.length);
+    return new Piece(x0 + first, y0 + top, x1, y0 + bottom, rest, cut);
   }
 
   /** How much paper its picture has on each side. */

@@ -21,6 +21,15 @@ final class PieceText {
 
   private static final int BRIEF = 2;
 
+  /** How sure a sign is that its shape tells, in percent. */
+  private static final int SHAPED = 95;
+
+  private static final int LETTERED = 3;
+
+  private static final String OPENING = "(\uff08";
+
+  private static final String CLOSING = ")\uff09";
+
   /** A character reaches so far from its middle, in parts of its height. */
   private static final int OVER = 3;
 
@@ -32,6 +41,9 @@ final class PieceText {
 
   /** Ink further from every character than this, in heights of text, is explained by none. */
   private static final float NEAR = 0.95f;
+
+  /** The same of a digit or sign, which is half as wide. */
+  private static final float NEAR_FIGURE = 0.58f;
 
   /** Narrower ink than this, in heights of text, may be a speck. */
   private static final float SPECK = 0.3f;
@@ -47,6 +59,37 @@ final class PieceText {
     if (isLine(piece, usual)) {
       return List.of();
     }
+    List<Recognized> signed =
+        Signs.of(piece, usual)
+            .map(sign -> signed(sign, piece, usual, recognizer))
+            .orElse(List.of());
+    return signed.isEmpty() ? read(piece, usual, recognizer) : signed;
+  }
+
+  /** A sign that was told by its shape with the figure that follows it; nothing if none does. */
+  private static List<Recognized> signed(
+      Signs.Sign sign, Piece piece, int usual, Recognizer recognizer) {
+    List<Recognized> all = new ArrayList<>();
+    float middle = Piece.margin(piece.height()) + sign.width() / 2f;
+    all.add(new Recognized(sign.text(), middle, SHAPED));
+    Piece rest = piece.from(sign.width());
+    if (rest != null) {
+      float shift =
+          rest.x0() - Piece.margin(rest.height()) - piece.x0() + Piece.margin(piece.height());
+      List<Recognized> read = read(rest, usual, recognizer);
+      if (read.isEmpty() || read.get(0).text().codePointAt(0) >= WIDE && !isUnread(read.get(0))) {
+        return List.of();
+      }
+      read.forEach(one -> all.add(one.at(one.at() + shift)));
+    }
+    return all;
+  }
+
+  private static boolean isUnread(Recognized one) {
+    return Print.UNREADABLE.equals(one.text());
+  }
+
+  private static List<Recognized> read(Piece piece, int usual, Recognizer recognizer) {
     List<Recognized> believed = believed(Readings.of(piece.picture(), recognizer), piece);
     addLost(piece, usual, believed);
     numberDashes(believed);
@@ -57,6 +100,7 @@ final class PieceText {
     List<Recognized> believed = new ArrayList<>();
     boolean brief = readings.best().size() <= BRIEF;
     boolean words = readings.best().stream().anyMatch(one -> one.text().codePointAt(0) >= WIDE);
+    words |= isBracketed(readings.best());
     for (Recognized one : readings.best()) {
       if (!isOverInk(one, piece)) {
         continue;
@@ -69,6 +113,13 @@ final class PieceText {
       believed.add(sure ? one : new Recognized(Print.UNREADABLE, one.at(), one.confidence()));
     }
     return believed;
+  }
+
+  /** A letter in brackets numbers something: (A). */
+  private static boolean isBracketed(List<Recognized> read) {
+    return read.size() == LETTERED
+        && OPENING.contains(read.get(0).text())
+        && CLOSING.contains(read.get(2).text());
   }
 
   /** A dash before a Chinese character is the number one, which looks the same. */
@@ -114,12 +165,15 @@ final class PieceText {
   /** Tells ink that no character stands near. */
   private static void addLost(Piece piece, int usual, List<Recognized> believed) {
     float near = NEAR * Math.max(piece.height(), usual);
+    float nearFigure = NEAR_FIGURE * Math.max(piece.height(), usual);
     int margin = Piece.margin(piece.height());
     int from = -1;
     List<Recognized> lost = new ArrayList<>();
     for (int x = 0; x <= piece.ink().length; x++) {
       boolean alone =
-          x < piece.ink().length && piece.ink()[x] && isAlone(x + margin, near, believed);
+          x < piece.ink().length
+              && piece.ink()[x]
+              && isAlone(x + margin, near, nearFigure, believed);
       if (alone && from < 0) {
         from = x;
       } else if (!alone && from >= 0) {
@@ -133,7 +187,9 @@ final class PieceText {
     believed.sort(java.util.Comparator.comparingDouble(Recognized::at));
   }
 
-  private static boolean isAlone(int x, float near, List<Recognized> believed) {
-    return believed.stream().noneMatch(one -> Math.abs(one.at() - x) < near);
+  private static boolean isAlone(int x, float near, float nearFigure, List<Recognized> believed) {
+    return believed.stream()
+        .noneMatch(
+            one -> Math.abs(one.at() - x) < (Readings.isOfFigures(one.text()) ? nearFigure : near));
   }
 }

@@ -128,13 +128,18 @@ final class Pieces {
           before != null && (band.height() < LOW * usual || before.height() < LOW * usual);
       if (low
           && band.from() - before.to() <= usual / 4
-          && band.to() - before.from() <= usual * 1.3f) {
+          && band.to() - before.from() <= usual * (isBar(band, usual) ? 1.5f : 1.3f)) {
         joined.set(joined.size() - 1, new Band(before.from(), band.to()));
       } else {
         joined.add(band);
       }
     }
     return joined;
+  }
+
+  /** The bar below a sign such as that of "at least" makes it higher than other text. */
+  private static boolean isBar(Band band, int usual) {
+    return band.height() * 5 <= usual;
   }
 
   /** Lines that touch part where there is least between them. */

@@ -22,6 +22,10 @@ record Readings(List<Recognized> best, boolean agree) {
   /** Reads a line until two readings of its figures agree. */
   static Readings of(Picture line, Recognizer recognizer) {
     List<Recognized> first = read(line, SMALL, line.height, recognizer);
+    List<Recognized> lone = Repeated.digit(line, recognizer, first);
+    if (!lone.isEmpty()) {
+      return new Readings(lone, true);
+    }
     if (first.stream().noneMatch(one -> isOfFigures(one.text()))) {
       return new Readings(first, true);
     }
@@ -79,17 +83,9 @@ record Readings(List<Recognized> best, boolean agree) {
 
   /** The line in another size amid its paper, with more paper on both sides. */
   private static Picture padded(Picture line, int percent, int margin) {
-    Picture small =
-        line.resized(
-            Math.max(1, line.width * percent / 100), Math.max(1, line.height * percent / 100));
+    Picture small = line.scaled(percent);
     Picture padded = new Picture(line.width + 2 * margin, line.height);
-    int left = (padded.width - small.width) / 2;
-    int top = (padded.height - small.height) / 2;
-    for (int y = 0; y < small.height; y++) {
-      for (int x = 0; x < small.width; x++) {
-        padded.set(x + left, y + top, small.at(x, y));
-      }
-    }
+    padded.paste(small, (padded.width - small.width) / 2, (padded.height - small.height) / 2);
     return padded;
   }
 }

@@ -24,6 +24,12 @@ public record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Int
   /** One cell in so many. */
   private static final int MOST_READ = 20;
 
+  /**
+   * The same of what was recognized in a picture, where each figure that was not is known as such
+   * and says nothing.
+   */
+  private static final int MOST_RECOGNIZED = 4;
+
   /** No form is wider; a stray cell at the edge of a sheet makes it no wider either. */
   private static final int MOST_COLUMNS = 64;
 
@@ -56,7 +62,15 @@ public record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Int
   public boolean illegible() {
     List<Cell> printed = rows.stream().flatMap(r -> printed(r).stream()).distinct().toList();
     long unread = printed.stream().filter(c -> Illegible.isIn(c.text())).count();
-    return unread >= SEVERAL && unread * MOST_READ >= printed.size();
+    int one = isRecognized() ? MOST_RECOGNIZED : MOST_READ;
+    return unread >= SEVERAL && unread * one >= printed.size();
+  }
+
+  /** Whether something of it was recognized in a picture. */
+  public boolean isRecognized() {
+    return rows.stream()
+        .flatMap(r -> printed(r).stream())
+        .anyMatch(cell -> cell.place().confidence() != null);
   }
 
   /** This region without its other rows. */

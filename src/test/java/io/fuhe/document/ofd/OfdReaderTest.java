@@ -3,6 +3,7 @@ package io.fuhe.document.ofd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fuhe.document.Cell;
 import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Format;
@@ -15,12 +16,15 @@ import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.form.Box;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -286,17 +290,100 @@ class OfdReaderTest {
     refused(ofd, Reason.DAMAGED);
   }
 
+  private static final String BODY =
+      "<ofd:DocBody><ofd:DocInfo><ofd:DocID>1</ofd:DocID></ofd:DocInfo>"
+          + "<ofd:DocRoot>%s/Document.xml</ofd:DocRoot></ofd:DocBody>";
+
+  /** Packs the document once more under another name, and lists what is told. */
+  private Document several(String... listed) throws Exception {
+    StringBuilder bodies = new StringBuilder(" Version=\"1.0\" DocType=\"OFD\">");
+    for (String one : listed) {
+      bodies.append(BODY.formatted(one));
+    }
+    page(at(20, TEXT)).part("OFD.xml", "OFD", bodies.toString());
+    Path file = written(ofd);
+    Path doubled = folder.resolve("doubled.ofd");
+    try (ZipFile from = new ZipFile(file.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(doubled))) {
+      for (ZipEntry entry : from.stream().toList()) {
+        byte[] bytes = from.getInputStream(entry).readAllBytes();
+        put(to, entry.getName(), bytes);
+        if (entry.getName().startsWith("Doc_0/")) {
+          String text = new String(bytes, StandardCharsets.UTF_8).replace("100", "250");
+          String name = entry.getName().replace("Doc_0/", "Doc_1/");
+          put(to, name, text.getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return new Documents(Limits.DEFAULT).read(doubled, "表.ofd");
+  }
+
+  private static List<String> texts(Document document) {
+    return document.grids().stream()
+        .flatMap(grid -> grid.cells().stream())
+        .map(Cell::text)
+        .toList();
+  }
+
+  private static void put(ZipOutputStream to, String name, byte[] bytes) throws IOException {
+    to.putNextEntry(new ZipEntry(name));
+    to.write(bytes);
+    to.closeEntry();
+  }
+
   @Test
-  void ofSeveralDocumentsInOnePackageTheRestIsToldAsUnread() throws Exception {
-    String body =
-        "<ofd:DocBody><ofd:DocInfo><ofd:DocID>1</ofd:DocID></ofd:DocInfo>"
-            + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>";
-    page(at(20, TEXT)).part("OFD.xml", "OFD", " Version=\"1.0\" DocType=\"OFD\">" + body + body);
+  void allDocumentsOfAPackageAreRead() throws Exception {
+    Document document = several("Doc_0", "Doc_1", "Doc_0");
 
-    Document document = read(ofd);
+    assertThat(texts(document)).containsExactly("预算数100", "预算数250");
+    assertThat(document.grids().get(1).cells().get(0).place().page()).isEqualTo(2);
+    assertThat(document.unread()).isNull();
+  }
 
+  @Test
+  void aFurtherDocumentThatCannotBeReadIsTold() throws Exception {
+    Document document = several("Doc_0", "Doc_7", "Doc_1");
+
+    assertThat(texts(document)).containsExactly("预算数100", "预算数250");
     assertThat(document.notes()).contains(Note.of(Note.Code.EMBEDDED_FILES));
     assertThat(document.unread()).isEqualTo(Reason.LINKED_CONTENT);
+  }
+
+  /** As some programs pack: names in the list, and in the archive, in other letters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TPLS", "upper", "lower", "backslash", "absolute"})
+  void partsAreFoundWhateverTheLettersOfTheirNames(String how) throws Exception {
+    ofd.page(210, 297, ofd.line(60, 30, "100"), at(30, "预算数"));
+    Path file = written(ofd);
+    Path other = folder.resolve("other.ofd");
+    try (ZipFile from = new ZipFile(file.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(other))) {
+      for (ZipEntry entry : from.stream().toList()) {
+        String text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        put(to, named(entry.getName(), how), pointing(text, how).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    Document document = new Documents(Limits.DEFAULT).read(other, "表.ofd");
+
+    assertThat(String.join(" ", GridText.of(document))).contains("预算数").contains("100");
+  }
+
+  private static String named(String name, String how) {
+    return switch (how) {
+      case "TPLS" -> name.replace("Tpls", "TPLS");
+      case "upper" -> name.toUpperCase(Locale.ROOT);
+      case "lower" -> name.toLowerCase(Locale.ROOT);
+      default -> name;
+    };
+  }
+
+  private static String pointing(String text, String how) {
+    return switch (how) {
+      case "backslash" -> text.replaceAll("(?<=(?:Pages|Tpls|Page_0|Tpl_0|Doc_0))/", "\\\\");
+      case "absolute" -> text.replaceAll("(?<=BaseLoc=\")(?=Pages|Tpls)", "/doc_0/");
+      default -> text;
+    };
   }
 
   private OfdSketch page(String objects) {

@@ -26,8 +26,15 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  * @param noise by how much of 255 pixels stray
  * @param quality of the JPEG, from 0 to 1
  * @param stamps grey stamps on each page
+ * @param folds where each page was folded: shades with a light or dark line in their middle
  */
-public record ScanMaker(int perInch, double degrees, int noise, float quality, int stamps) {
+public record ScanMaker(
+    int perInch, double degrees, int noise, float quality, int stamps, int folds) {
+
+  /** Scans paper that was never folded. */
+  public ScanMaker(int perInch, double degrees, int noise, float quality, int stamps) {
+    this(perInch, degrees, noise, quality, stamps, 0);
+  }
 
   private static final long SEED = 20230418;
 
@@ -77,6 +84,9 @@ public record ScanMaker(int perInch, double degrees, int noise, float quality, i
       stamp(pen, random, clean.getWidth(), clean.getHeight());
     }
     pen.dispose();
+    for (int i = 1; i <= folds; i++) {
+      fold(soiled, soiled.getHeight() * i / (folds + 1), i % 2 == 0);
+    }
     if (noise > 0) {
       for (int y = 0; y < soiled.getHeight(); y++) {
         for (int x = 0; x < soiled.getWidth(); x++) {
@@ -87,6 +97,23 @@ public record ScanMaker(int perInch, double degrees, int noise, float quality, i
       }
     }
     return soiled;
+  }
+
+  /** Paper darkens towards a fold; in the fold itself the ink is gone, or there is a shadow. */
+  private void fold(BufferedImage page, int at, boolean dark) {
+    int reach = perInch / 8;
+    int core = Math.max(1, perInch / 120);
+    for (int y = Math.max(0, at - reach); y < Math.min(page.getHeight(), at + reach); y++) {
+      int away = Math.abs(y - at);
+      for (int x = 0; x < page.getWidth(); x++) {
+        int light = page.getRaster().getSample(x, y, 0);
+        int shaded = light * (reach * 3 + away) / (reach * 4);
+        if (away < core) {
+          shaded = dark ? shaded * 2 / 3 : Math.min(235, shaded + 110);
+        }
+        page.getRaster().setSample(x, y, 0, shaded);
+      }
+    }
   }
 
   private void stamp(Graphics2D pen, Random random, int width, int height) {
@@ -102,14 +129,15 @@ public record ScanMaker(int perInch, double degrees, int noise, float quality, i
     pen.setComposite(AlphaComposite.SrcOver);
   }
 
-  /** Scans a document: from, to, pixels to the inch, degrees, noise, quality, stamps. */
+  /** Scans a document: from, to, pixels to the inch, degrees, noise, quality, stamps, folds. */
   public static void main(String[] args) throws IOException {
     new ScanMaker(
             Integer.parseInt(args[2]),
             Double.parseDouble(args[3]),
             Integer.parseInt(args[4]),
             Float.parseFloat(args[5]),
-            Integer.parseInt(args[6]))
+            Integer.parseInt(args[6]),
+            args.length > 7 ? Integer.parseInt(args[7]) : 0)
         .scan(Path.of(args[0]), Path.of(args[1]));
   }
 }

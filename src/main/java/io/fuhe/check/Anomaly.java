@@ -30,6 +30,8 @@ import java.util.Map;
  * @param measured what it was measured with that others measure otherwise
  * @param repairs changes of one value that would clear it, the likeliest first
  * @param cause what it follows from, told with it as one; null where it stands for itself
+ * @param question what the rule asks of which field, the same in every year's forms; empty of those
+ *     that were stored before it was known
  */
 public record Anomaly(
     String rule,
@@ -51,7 +53,8 @@ public record Anomaly(
     String about,
     List<Measured> measured,
     List<Repair> repairs,
-    Cause cause) {
+    Cause cause,
+    String question) {
 
   public Anomaly {
     repairs = repairs == null ? List.of() : List.copyOf(repairs);
@@ -61,12 +64,13 @@ public record Anomaly(
     // Those that were stored before shares were known have none.
     share = share == null ? BigDecimal.ZERO : share;
     about = about == null ? "" : about;
+    question = question == null ? "" : question;
     measured = measured == null ? List.of() : List.copyOf(measured);
   }
 
   /** The same, but so severe. */
   Anomaly as(Severity other) {
-    return with(other, fingerprint, repairs, cause);
+    return with(other, fingerprint, repairs, cause, question);
   }
 
   /** Whether it is about a value that the file does not hold, of which nothing can be said. */
@@ -128,20 +132,26 @@ public record Anomaly(
         about,
         measured,
         List.of(),
-        null);
+        null,
+        "");
   }
 
   /** The same with what would clear it, and what it follows from or null. */
   public Anomaly explained(List<Repair> by, Cause from) {
-    return with(severity, fingerprint, by, from);
+    return with(severity, fingerprint, by, from, question);
   }
 
   /** The same called otherwise. */
   public Anomaly called(String other) {
-    return with(severity, other, repairs, cause);
+    return with(severity, other, repairs, cause, question);
   }
 
-  private Anomaly with(Severity other, String name, List<Repair> by, Cause from) {
+  /** The same as the answer to a question. */
+  Anomaly asking(String other) {
+    return with(severity, fingerprint, repairs, cause, other);
+  }
+
+  private Anomaly with(Severity other, String name, List<Repair> by, Cause from, String asked) {
     return new Anomaly(
         rule,
         other,
@@ -162,6 +172,7 @@ public record Anomaly(
         about,
         measured,
         by,
-        from);
+        from,
+        asked);
   }
 }

@@ -153,24 +153,25 @@ public final class AnomalyBuilder {
     String key = about.of(Fingerprint.about(rule.id(), variant, fields));
     sink.accept(
         new Anomaly(
-            rule.id(),
-            severity,
-            variant,
-            roundingExplains,
-            foundIn.forms(),
-            where,
-            places,
-            subject,
-            declared,
-            expected,
-            difference,
-            details,
-            placed(addends),
-            Stake.share(foundIn.first(), inFirst(), measure, declaredFigure, expectedFigure),
-            rule.basis(),
-            Fingerprint.of(key, foundIn.whose()),
-            key,
-            measured));
+                rule.id(),
+                severity,
+                variant,
+                roundingExplains,
+                foundIn.forms(),
+                where,
+                places,
+                subject,
+                declared,
+                expected,
+                difference,
+                details,
+                placed(addends),
+                Stake.share(foundIn.first(), inFirst(), measure, declaredFigure, expectedFigure),
+                rule.basis(),
+                Fingerprint.of(key, foundIn.whose()),
+                key,
+                measured)
+            .asking(Fingerprint.question(rule.id(), fields)));
   }
 
   /** What it is about in its first form: each path of several forms is in another one. */

@@ -5,6 +5,7 @@ import io.fuhe.form.Heading;
 import io.fuhe.form.Text;
 import io.fuhe.unit.ProjectName;
 import io.fuhe.unit.UnitName;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -16,6 +17,12 @@ public final class Fingerprint {
 
   /** Changes with anything that goes into a key; each key begins with it. */
   public static final String VERSION = "2";
+
+  /** Changes with anything that goes into the key of a thread; each begins with it. */
+  public static final String THREAD_VERSION = "1";
+
+  /** A year in a name: next year's form writes the next one. */
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
   /** So many digits tell all anomalies of a bureau apart. */
   private static final int LENGTH = 24;
@@ -30,6 +37,26 @@ public final class Fingerprint {
   /** The same of the next one that is about the same, counted from 0. */
   public static String nth(String key, int before) {
     return before == 0 ? key : VERSION + "-" + sha256(key + "\n" + before);
+  }
+
+  /** What a rule asks, in whatever words of its messages, of whatever year. */
+  static String question(String rule, String fields) {
+    return sha256(rule + "\n" + YEAR.matcher(fields).replaceAll("#"));
+  }
+
+  /**
+   * The thread that an anomaly belongs to: what a rule asks of a unit's project, year after year
+   * and through every resubmission, whatever the figures and the words of the message. Of one year
+   * it is one question.
+   *
+   * @param question as the anomaly has it
+   * @param unit what the unit is told by
+   * @param project what the project is told by, empty where it is about none
+   */
+  public static String thread(String question, String unit, String project) {
+    return THREAD_VERSION
+        + "-"
+        + sha256(String.join("\n", question, unit, YEAR.matcher(project).replaceAll("#")));
   }
 
   /**

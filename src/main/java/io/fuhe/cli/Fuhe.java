@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       RecheckCommand.class,
       RetryCommand.class,
       ReinstateCommand.class,
+      RekeyCommand.class,
       LettersCommand.class,
       SheetsCommand.class,
       ExportCommand.class,

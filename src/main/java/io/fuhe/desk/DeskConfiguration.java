@@ -9,6 +9,7 @@ import io.fuhe.desk.store.DeskFindings;
 import io.fuhe.desk.store.DeskForms;
 import io.fuhe.desk.store.MappingProblems;
 import io.fuhe.desk.store.Originals;
+import io.fuhe.desk.store.Threads;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Years;
 import java.io.IOException;
@@ -88,6 +89,11 @@ class DeskConfiguration implements WebMvcConfigurer {
   @Bean
   DeskForms deskForms(JdbcClient db, PlatformTransactionManager transactions) {
     return new DeskForms(db, new TransactionTemplate(transactions), Clock.systemUTC());
+  }
+
+  @Bean
+  Threads threads(JdbcClient db, PlatformTransactionManager transactions) {
+    return new Threads(db, new TransactionTemplate(transactions), Clock.systemUTC());
   }
 
   @Bean

@@ -97,6 +97,9 @@ class DeskAccessTest {
     "/runs/stop,        403, 302, 302",
     "/forms/form-1/problem, 403, 302, 302",
     "/forms/form-1/value?path=declaredTotal&value=&reason=x, 403, 302, 302",
+    "/findings/one/note?words=x, 403, 302, 302",
+    "/findings/one/assign?to=auditor, 403, 302, 302",
+    "/bulk/assign?q=none&to=auditor, 403, 302, 302",
     "/mappings/settle?id=99, 403, 302, 302",
     "/members/add?name=fuhe&role=VIEWER, 403, 403, 302",
     "/members/change?name=none&role=VIEWER, 403, 403, 302",
@@ -124,6 +127,9 @@ class DeskAccessTest {
       assertThat(ofOne.post("/forms/form-1" + call, Map.of()).statusCode()).as(call).isEqualTo(404);
     }
     assertThat(ofOne.get("/mappings").body()).doesNotContain("form-1.xlsx");
+    ofOne.post("/findings/two/assign", Map.of("to", "of-one"));
+    assertThat(ofOne.post("/findings/two/note", Map.of("words", "x")).statusCode()).isEqualTo(404);
+    assertThat(in("viewer").get("/?assignee=of-one&show=all").body()).doesNotContain("柳岸街道");
     assertThat(ofOne.get("/?show=all").body()).contains("望湖街道").doesNotContain("柳岸街道");
     assertThat(ofOne.get("/facets?show=all").body()).doesNotContain("柳岸街道");
     assertThat(ofOne.get("/years").body()).contains("望湖街道").doesNotContain("柳岸街道");

@@ -37,6 +37,13 @@ public final class Members {
         .toList();
   }
 
+  /** The names of those who may decide, in order. */
+  public List<String> deciding() {
+    return db.sql("select name from desk_member where enabled and role <> 'VIEWER' order by name")
+        .query(String.class)
+        .list();
+  }
+
   /** Whether there is anybody yet. */
   public boolean none() {
     return db.sql("select count(*) from desk_member").query(Long.class).single() == 0;

@@ -13,6 +13,8 @@ import java.util.Map;
  * Which findings a call is about; null for whatever it is not narrowed by.
  *
  * @param unit the id of a unit
+ * @param assignee whose it is to decide
+ * @param run that found it first, or again
  * @param show what is to be decided alone, unless all is asked for
  * @param q words that all of them hold
  */
@@ -25,6 +27,8 @@ record FindingFilter(
     String project,
     MachineState machine,
     PersonState person,
+    String assignee,
+    Long run,
     Show show,
     String q) {
 
@@ -44,6 +48,8 @@ record FindingFilter(
     put(values, Facet.PROJECT, project);
     put(values, Facet.MACHINE, machine);
     put(values, Facet.PERSON, person);
+    put(values, Facet.ASSIGNEE, assignee);
+    put(values, Facet.RUN, run);
     return new Filter(values, show != Show.ALL, q);
   }
 

@@ -35,7 +35,7 @@ public final class DeskFindings {
       "select k.fingerprint as known_as, k.unit_name, k.project as project_now, k.fiscal_year as"
           + " year_now, k.evidence as evidence_now, k.since_run as since_now, case when k.gone_run"
           + " is null then 0 else 1 end as gone_now, k.found_in, d.unit, d.project, d.fiscal_year,"
-          + " d.severity, d.machine, d.to_do, "
+          + " d.severity, d.machine, d.to_do, d.thread, "
           + Decided.COLUMNS
           + ", "
           + SEVERITY
@@ -122,7 +122,8 @@ public final class DeskFindings {
           || !row.getString("severity_now").equals(row.getString("severity"))
           || !row.getString("unit_name").equals(row.getString("unit"))
           || !row.getString("project_now").equals(row.getString("project"))
-          || !Objects.equals(row.getObject("year_now"), row.getObject("fiscal_year"));
+          || !Objects.equals(row.getObject("year_now"), row.getObject("fiscal_year"))
+          || !Threads.isUpToDate(row.getString("thread"), now.gone());
     }
   }
 
@@ -130,12 +131,14 @@ public final class DeskFindings {
     Anomaly anomaly = contents.anomaly(row.fingerprint());
     List<String> files = contents.files(row.fingerprint());
     Judgement judgement = row.row() == null ? Judgement.OPEN : row.row().judgement();
+    String unitId = UnitId.of(row.unit());
+    String thread = Threads.of(anomaly, unitId, row.project(), row.year());
     List<Object> values = new ArrayList<>();
     values.add(DeskRow.place(anomaly, row.fingerprint()));
     values.add(anomaly.severity().name());
     values.add(anomaly.rule());
     values.add(DeskRow.kind(anomaly));
-    values.add(UnitId.of(row.unit()));
+    values.add(unitId);
     values.add(row.unit());
     values.add(row.project());
     values.add(row.year());
@@ -145,23 +148,25 @@ public final class DeskFindings {
     values.add(row.standing().gone());
     values.add(StateChart.machine(row.standing(), judgement).name());
     values.add(StateChart.isToDo(row.standing(), judgement));
+    values.add(thread);
+    values.add(Threads.assignee(db, thread, row.year()));
     values.add(row.fingerprint());
     if (row.row() == null) {
       db.sql(
               "insert into desk_finding (place, severity, rule, rule_kind, unit_id, unit,"
                   + " project, fiscal_year, words, evidence, since_run, gone, machine, to_do,"
-                  + " fingerprint, person, version, basis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                  + " ?, ?, ?, ?, 'OPEN', 0, 0)")
+                  + " thread, assignee, fingerprint, person, version, basis) values (?, ?, ?, ?,"
+                  + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0, 0)")
           .params(values)
           .update();
     } else {
       values.add(row.row().version());
       // Where somebody decided meanwhile, the next refresh sees it.
       db.sql(
-              "update desk_finding set place = ?, severity = ?, rule = ?, rule_kind = ?, unit_id"
-                  + " = ?, unit = ?, project = ?, fiscal_year = ?, words = ?, evidence = ?,"
-                  + " since_run = ?, gone = ?, machine = ?, to_do = ? where fingerprint = ? and"
-                  + " version = ?")
+              "update desk_finding set place = ?, severity = ?, rule = ?, rule_kind = ?, unit_id ="
+                  + " ?, unit = ?, project = ?, fiscal_year = ?, words = ?, evidence = ?, since_run"
+                  + " = ?, gone = ?, machine = ?, to_do = ?, thread = ?, assignee = ? where"
+                  + " fingerprint = ? and version = ?")
           .params(values)
           .update();
     }

@@ -43,7 +43,9 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
     UNIT("unit_id"),
     PROJECT("project"),
     MACHINE("machine"),
-    PERSON("person");
+    PERSON("person"),
+    ASSIGNEE("assignee"),
+    RUN("since_run");
 
     private final String column;
 
@@ -60,9 +62,13 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
       return column;
     }
 
-    /** Whether it can be narrowed to a value at all; years are numbers. */
+    /** Whether it can be narrowed to a value at all; years and runs are numbers. */
     boolean takes(String value) {
-      return this != YEAR || value.matches("\\d{1,9}");
+      return !isNumber() || value.matches("\\d{1,9}");
+    }
+
+    boolean isNumber() {
+      return this == YEAR || this == RUN;
     }
   }
 
@@ -87,8 +93,13 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
         return toDo ? List.of("d." + facet.column(), "d.to_do") : List.of("d." + facet.column());
       }
     }
+    if (values.containsKey(Facet.RUN)) {
+      return List.of("d.since_run");
+    }
     if (toDo) {
-      return List.of("d.to_do");
+      return values.containsKey(Facet.ASSIGNEE)
+          ? List.of("d.assignee", "d.to_do")
+          : List.of("d.to_do");
     }
     if (values.containsKey(Facet.PERSON)) {
       return List.of("d.person");
@@ -103,7 +114,7 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
     values.forEach(
         (facet, value) -> {
           parts.add("d." + facet.column() + " = ?");
-          given.add(facet == Facet.YEAR ? (Object) Integer.valueOf(value) : value);
+          given.add(facet.isNumber() ? (Object) Integer.valueOf(value) : value);
         });
     if (toDo) {
       parts.add("d.to_do = true");

@@ -18,6 +18,8 @@ import java.util.List;
  * @param basis the event whose reason and figures hold; 0 where none does
  * @param evidence the key of its figures
  * @param decidedOn the key of the figures that were decided on; null where nothing was decided
+ * @param thread what joins it with the findings of the same question
+ * @param assignee whose it is to decide; empty for nobody's
  */
 public record WorkRow(
     String fingerprint,
@@ -34,6 +36,8 @@ public record WorkRow(
     int basis,
     String evidence,
     String decidedOn,
+    String thread,
+    String assignee,
     Anomaly anomaly) {
 
   /** As somebody who decides sees it. */

@@ -25,10 +25,10 @@ public final class Worklist {
 
   private static final String ROW =
       "select d.fingerprint, d.place, d.unit, d.project, d.fiscal_year, d.machine, d.person,"
-          + " d.to_do, d.due, d.version, d.basis, d.evidence, k.files, k.content, b.evidence as"
-          + " decided_on from desk_finding d join finding k on k.fingerprint = d.fingerprint left"
-          + " join decision_event b on b.fingerprint = d.fingerprint and b.version = d.basis where"
-          + " ";
+          + " d.to_do, d.due, d.version, d.basis, d.evidence, d.thread, d.assignee, k.files,"
+          + " k.content, b.evidence as decided_on from desk_finding d join finding k on"
+          + " k.fingerprint = d.fingerprint left join decision_event b on b.fingerprint ="
+          + " d.fingerprint and b.version = d.basis where ";
 
   private final JdbcClient db;
 
@@ -176,6 +176,8 @@ public final class Worklist {
         row.getInt("basis"),
         row.getString("evidence"),
         row.getString("decided_on"),
+        row.getString("thread"),
+        row.getString("assignee"),
         Json.read(row.getString("content"), Anomaly.class));
   }
 
@@ -216,6 +218,8 @@ public final class Worklist {
             row.basis(),
             row.evidence(),
             row.decidedOn(),
+            row.thread(),
+            row.assignee(),
             said.called(row.fingerprint()));
   }
 }

@@ -2,6 +2,7 @@ package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.access.Members;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Decisions;
@@ -30,9 +31,11 @@ class DecisionCalls {
 
   private final Decisions decisions;
   private final Worklist worklist;
+  private final Members members;
   private final DeskMessages messages;
 
-  DecisionCalls(Decisions decisions, Worklist worklist, DeskMessages messages) {
+  DecisionCalls(Decisions decisions, Worklist worklist, Members members, DeskMessages messages) {
+    this.members = members;
     this.decisions = decisions;
     this.worklist = worklist;
     this.messages = messages;
@@ -80,6 +83,7 @@ class DecisionCalls {
     model.addAttribute("count", worklist.count(query.filter(), actor));
     model.addAttribute("rows", worklist.page(query.filter(), actor, null, SAMPLE));
     model.addAttribute("acts", Act.OF_PEOPLE);
+    model.addAttribute("people", members.deciding());
     return "bulk";
   }
 

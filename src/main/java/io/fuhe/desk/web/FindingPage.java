@@ -2,15 +2,18 @@ package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.access.Members;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.Originals;
+import io.fuhe.desk.store.Threads;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,10 +30,22 @@ class FindingPage {
 
   private final Worklist worklist;
   private final Decisions decisions;
+  private static final int MOST_OTHERS = 10;
+
   private final Originals originals;
+  private final Threads threads;
+  private final Members members;
   private final DeskMessages messages;
 
-  FindingPage(Worklist worklist, Decisions decisions, Originals originals, DeskMessages messages) {
+  FindingPage(
+      Worklist worklist,
+      Decisions decisions,
+      Originals originals,
+      Threads threads,
+      Members members,
+      DeskMessages messages) {
+    this.threads = threads;
+    this.members = members;
     this.worklist = worklist;
     this.decisions = decisions;
     this.originals = originals;
@@ -59,6 +74,20 @@ class FindingPage {
     if (!originals.of(row.anomaly()).isEmpty()) {
       model.addAttribute("original", "/findings/" + fingerprint + "/original");
     }
+    threads
+        .decidedBefore(List.of(row))
+        .values()
+        .forEach(
+            former ->
+                worklist
+                    .find(actor, former)
+                    .ifPresent(
+                        each ->
+                            model.addAttribute(
+                                "before", text.before(each, decisions.history(former)))));
+    model.addAttribute("others", others(row, actor, text));
+    model.addAttribute("entries", threads.entries(row));
+    model.addAttribute("people", members.deciding());
     model.addAttribute("sum", SumView.of(row.anomaly(), messages.in(locale)));
     model.addAttribute("rulePage", RuleView.of(row.anomaly().rule(), messages.in(locale)));
     worklist
@@ -68,6 +97,21 @@ class FindingPage {
         .after(query.filter(), actor, row.place())
         .ifPresent(each -> model.addAttribute("next", at(query, each)));
     return "finding";
+  }
+
+  /**
+   * Another finding of the same question.
+   *
+   * @param decided what was decided on it
+   */
+  public record Other(WorkRow row, String decided) {}
+
+  private List<Other> others(WorkRow row, Actor actor, FindingText text) {
+    return threads.others(row, MOST_OTHERS).stream()
+        .map(each -> worklist.find(actor, each))
+        .flatMap(Optional::stream)
+        .map(each -> new Other(each, text.decided(each, decisions.history(each.fingerprint()))))
+        .toList();
   }
 
   private static String at(FilterQuery query, WorkRow row) {

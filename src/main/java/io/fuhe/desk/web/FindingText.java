@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Findings and decisions in words. */
@@ -98,7 +99,40 @@ public final class FindingText {
           case "person" -> "desk.person." + value;
           default -> "";
         };
+    if (facet.equals("run")) {
+      return messages.get("desk.run.number", value);
+    }
     return messages.has(key) ? messages.get(key) : name(name);
+  }
+
+  /** What was decided on a finding, by whom and why; empty where nothing was. */
+  public String before(WorkRow row, List<DecisionEvent> history) {
+    return decision(row, history)
+        .map(said -> ShownText.of(messages.get("desk.before", said)))
+        .orElse("");
+  }
+
+  /** What holds of a finding by what was decided, by whom and why. */
+  public String decided(WorkRow row, List<DecisionEvent> history) {
+    return decision(row, history)
+        .map(ShownText::of)
+        .orElseGet(() -> messages.get("desk.person." + row.person()));
+  }
+
+  private Optional<String> decision(WorkRow row, List<DecisionEvent> history) {
+    return history.stream()
+        .filter(event -> event.version() == row.basis())
+        .findFirst()
+        .map(
+            event -> {
+              String why = why(event);
+              return messages.get(
+                      "desk.decided",
+                      messages.get("desk.person." + event.after()),
+                      event.actor(),
+                      time(event.at()))
+                  + (why.isEmpty() ? "" : messages.get("desk.returned.because", why));
+            });
   }
 
   /**

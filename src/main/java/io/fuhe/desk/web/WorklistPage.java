@@ -6,6 +6,7 @@ import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.Filter.Facet;
+import io.fuhe.desk.store.Threads;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Worklist.FacetValue;
@@ -28,11 +29,13 @@ class WorklistPage {
 
   private final Worklist worklist;
   private final Decisions decisions;
+  private final Threads threads;
   private final Freshness freshness;
 
-  WorklistPage(Worklist worklist, Decisions decisions, Freshness freshness) {
+  WorklistPage(Worklist worklist, Decisions decisions, Threads threads, Freshness freshness) {
     this.worklist = worklist;
     this.decisions = decisions;
+    this.threads = threads;
     this.freshness = freshness;
   }
 
@@ -51,6 +54,7 @@ class WorklistPage {
     model.addAttribute("query", query);
     model.addAttribute("rows", shown);
     model.addAttribute("returned", returned(shown, text));
+    model.addAttribute("before", before(shown, actor, text));
     model.addAttribute("next", more ? next(query, shown.get(ROWS - 1)) : null);
     model.addAttribute("first", !parameters.containsKey("after"));
     model.addAttribute("acts", Act.OF_PEOPLE);
@@ -85,6 +89,23 @@ class WorklistPage {
         all.put(row.fingerprint(), text.returned(row, decisions.history(row.fingerprint())));
       }
     }
+    return all;
+  }
+
+  /** What was decided on a question before the rule found other words for it. */
+  private Map<String, String> before(List<WorkRow> rows, Actor actor, FindingText text) {
+    Map<String, String> all = new HashMap<>();
+    threads
+        .decidedBefore(rows)
+        .forEach(
+            (fingerprint, former) ->
+                worklist
+                    .find(actor, former)
+                    .ifPresent(
+                        row ->
+                            all.put(
+                                fingerprint,
+                                text.before(row, decisions.history(row.fingerprint())))));
     return all;
   }
 

@@ -5,6 +5,7 @@ import io.fuhe.check.Basis;
 import io.fuhe.check.Evidence;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Form;
+import io.fuhe.form.Place;
 import io.fuhe.json.Json;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Schema;
@@ -54,6 +55,22 @@ public final class DeskDatabase implements AutoCloseable {
             Json.write(anomaly),
             run,
             Evidence.of(anomaly).key())
+        .update();
+  }
+
+  /** Run number {@code run} finds something at a cell of a form, and calls it so. */
+  public void at(
+      String fingerprint, String form, String subject, String declared, long run, Place cell) {
+    found(fingerprint, "望湖街道", declared, Severity.ERROR, run);
+    Anomaly anomaly = anomaly(fingerprint, declared, Severity.ERROR);
+    Anomaly placed =
+        Json.read(
+            Json.write(anomaly)
+                .replace("\"places\":{}", "\"places\":{\"totalScore\":" + Json.write(cell) + "}")
+                .replace("总分", subject),
+            Anomaly.class);
+    db.sql("update finding set content = ?, found_in = ? where fingerprint = ?")
+        .params(Json.write(placed), form, fingerprint)
         .update();
   }
 

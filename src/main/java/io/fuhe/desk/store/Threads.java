@@ -1,0 +1,190 @@
+package io.fuhe.desk.store;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.Fingerprint;
+import io.fuhe.desk.store.ThreadEntry.Kind;
+import io.fuhe.unit.ProjectName;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What hangs on a question and not on one finding: what was said about it, and whose it is to
+ * decide. A resubmission may change the figures, and the words that the rule finds for them; that
+ * stays.
+ */
+public final class Threads {
+
+  /** Of an anomaly that was stored before questions were known. */
+  static final String UNKNOWN = "0-";
+
+  private static final String PLACES_OF_ROWS = "\\[\\d+]";
+
+  private final JdbcClient db;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  public Threads(JdbcClient db, TransactionOperations transaction, Clock clock) {
+    this.db = db;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** The thread of a finding. */
+  static String of(Anomaly anomaly, String unitId, String project, Integer year) {
+    String projectKey = project.isEmpty() ? "" : ProjectName.key(project, year);
+    if (anomaly.question().isEmpty()) {
+      String field =
+          String.join("\n", anomaly.rule(), anomaly.subject(), anomaly.where())
+              .replaceAll(PLACES_OF_ROWS, "");
+      return UNKNOWN + Fingerprint.thread(field, unitId, projectKey);
+    }
+    return Fingerprint.thread(anomaly.question(), unitId, projectKey);
+  }
+
+  /** Whether a stored thread was made by what makes them now, of all that can be known. */
+  static boolean isUpToDate(String thread, boolean gone) {
+    return thread.startsWith(Fingerprint.THREAD_VERSION + "-")
+        || (gone && thread.startsWith(UNKNOWN));
+  }
+
+  /** The question that a finding belongs to. */
+  private record Question(String thread, int year) {}
+
+  /** What hangs on the question that a finding belongs to, the first first. */
+  public List<ThreadEntry> entries(WorkRow row) {
+    return db.sql(
+            "select kind, words, actor, made_at from thread_entry where thread = ? and fiscal_year"
+                + " = ? order by id")
+        .params(row.thread(), year(row.fiscalYear()))
+        .query(
+            (each, i) ->
+                new ThreadEntry(
+                    Kind.valueOf(each.getString(1)),
+                    each.getString(2),
+                    each.getString(3),
+                    each.getObject(4, OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** Says something about the question of a finding. */
+  public void note(Actor actor, WorkRow row, String words) {
+    add(actor, new Question(row.thread(), year(row.fiscalYear())), Kind.NOTE, words);
+  }
+
+  /**
+   * Gives the questions of findings to somebody.
+   *
+   * @param to empty for nobody
+   * @return how many of the findings are theirs that were not
+   */
+  public int assign(Actor actor, Collection<String> fingerprints, String to) {
+    return transaction.execute(any -> give(actor, fingerprints, to));
+  }
+
+  private int give(Actor actor, Collection<String> fingerprints, String to) {
+    Map<Question, Boolean> given = new HashMap<>();
+    int changed = 0;
+    for (String fingerprint : fingerprints) {
+      List<Question> found =
+          db.sql(
+                  "select thread, coalesce(fiscal_year, 0), unit_id from desk_finding where"
+                      + " fingerprint = ? and assignee <> ?")
+              .params(fingerprint, to)
+              .query(
+                  (row, i) ->
+                      actor.sees(row.getString(3))
+                          ? new Question(row.getString(1), row.getInt(2))
+                          : null)
+              .list();
+      for (Question question : found) {
+        if (question != null && given.putIfAbsent(question, true) == null) {
+          add(actor, question, Kind.ASSIGN, to);
+          changed +=
+              db.sql(
+                      "update desk_finding set assignee = ? where thread = ? and"
+                          + " coalesce(fiscal_year, 0) = ?")
+                  .params(to, question.thread(), question.year())
+                  .update();
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** Who the question of a new finding was given to; empty for nobody. */
+  static String assignee(JdbcClient db, String thread, Integer year) {
+    return db.sql(
+            "select words from thread_entry where thread = ? and fiscal_year = ? and kind ="
+                + " 'ASSIGN' order by id desc fetch first 1 rows only")
+        .params(thread, year(year))
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  /**
+   * The other findings of the threads of some, by fingerprints: those of other years, and those of
+   * the year that are gone.
+   */
+  public List<String> others(WorkRow row, int most) {
+    return new ArrayList<>(
+        db.sql(
+                "select fingerprint from desk_finding where thread = ? and fingerprint <> ? order"
+                    + " by fiscal_year desc, gone, since_run desc, fingerprint fetch first "
+                    + most
+                    + " rows only")
+            .params(row.thread(), row.fingerprint())
+            .query(String.class)
+            .list());
+  }
+
+  /**
+   * Of each of some findings that nobody decided on, the latest gone finding of its question that
+   * somebody did decide on.
+   */
+  public Map<String, String> decidedBefore(List<WorkRow> rows) {
+    Map<String, String> before = new HashMap<>();
+    if (rows.isEmpty()) {
+      return before;
+    }
+    db.sql(
+            "select n.fingerprint, g.fingerprint from desk_finding n join desk_finding g on"
+                + " g.thread = n.thread and coalesce(g.fiscal_year, 0) = coalesce(n.fiscal_year, 0)"
+                + " and g.gone = true and g.person <> 'OPEN' where n.person = 'OPEN' and n.gone ="
+                + " false and n.fingerprint in ("
+                + Filter.marks(rows.size())
+                + ") order by n.fingerprint, g.since_run")
+        .params(rows.stream().map(WorkRow::fingerprint).toList())
+        .query(
+            row -> {
+              before.put(row.getString(1), row.getString(2));
+            });
+    return before;
+  }
+
+  private void add(Actor actor, Question question, Kind kind, String words) {
+    db.sql(
+            "insert into thread_entry (thread, fiscal_year, kind, words, actor, made_at) values"
+                + " (?, ?, ?, ?, ?, ?)")
+        .params(
+            question.thread(),
+            question.year(),
+            kind.name(),
+            words,
+            actor.name(),
+            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .update();
+  }
+
+  private static int year(Integer year) {
+    return year == null ? 0 : year;
+  }
+}

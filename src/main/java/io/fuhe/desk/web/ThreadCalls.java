@@ -1,0 +1,106 @@
+package io.fuhe.desk.web;
+
+import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.access.Members;
+import io.fuhe.desk.store.Actor;
+import io.fuhe.desk.store.Chosen;
+import io.fuhe.desk.store.Threads;
+import io.fuhe.desk.store.WorkRow;
+import io.fuhe.desk.store.Worklist;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Says something about the question of a finding, and gives questions to people. */
+@Controller
+class ThreadCalls {
+
+  private static final int LONGEST = 2000;
+
+  private final Threads threads;
+  private final Worklist worklist;
+  private final Members members;
+  private final DeskMessages messages;
+
+  ThreadCalls(Threads threads, Worklist worklist, Members members, DeskMessages messages) {
+    this.threads = threads;
+    this.worklist = worklist;
+    this.members = members;
+    this.messages = messages;
+  }
+
+  @PostMapping("/findings/{fingerprint}/note")
+  String note(
+      @PathVariable String fingerprint,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "/") String back,
+      @AuthenticationPrincipal LoggedIn who) {
+    Actor actor = who.member().actor();
+    WorkRow row =
+        worklist
+            .find(actor, fingerprint)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String said = words.replace("\0", "").strip();
+    if (!said.isEmpty()) {
+      threads.note(actor, row, said.length() <= LONGEST ? said : said.substring(0, LONGEST));
+    }
+    return "redirect:" + page(back);
+  }
+
+  @PostMapping("/findings/{fingerprint}/assign")
+  String assign(
+      @PathVariable String fingerprint,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "/") String back,
+      @AuthenticationPrincipal LoggedIn who,
+      Locale locale,
+      RedirectAttributes after) {
+    give(who.member().actor(), List.of(fingerprint), to, locale, after);
+    return "redirect:" + page(back);
+  }
+
+  /** Gives all that a filter shows to somebody. */
+  @PostMapping("/bulk/assign")
+  String assignAll(
+      @RequestParam(defaultValue = "") String to,
+      @AuthenticationPrincipal LoggedIn who,
+      Locale locale,
+      @RequestParam Map<String, String> parameters,
+      RedirectAttributes after) {
+    FilterQuery query = FilterQuery.of(parameters);
+    Actor actor = who.member().actor();
+    List<String> all =
+        worklist.all(query.filter(), actor).stream().map(Chosen::fingerprint).toList();
+    give(actor, all, to, locale, after);
+    return "redirect:" + query.at("/");
+  }
+
+  private void give(
+      Actor actor, Collection<String> all, String to, Locale locale, RedirectAttributes after) {
+    if (!to.isEmpty() && !members.deciding().contains(to)) {
+      after.addFlashAttribute("said", messages.in(locale).get("desk.assign.unknown"));
+      after.addFlashAttribute("refused", true);
+      return;
+    }
+    int changed = threads.assign(actor, all, to);
+    after.addFlashAttribute(
+        "said",
+        messages
+            .in(locale)
+            .get(to.isEmpty() ? "desk.assign.nobody.did" : "desk.assign.did", changed, to));
+  }
+
+  private static String page(String back) {
+    return new DecisionForm(null, null, null, null, null, back).backOr("/");
+  }
+}

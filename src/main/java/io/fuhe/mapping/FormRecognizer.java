@@ -86,7 +86,9 @@ public final class FormRecognizer {
         } else {
           cover = null;
           Optional<Form> form = read(region, document.format() != Format.TEXT, id);
-          if (form.filter(EmptyTemplate::is).isPresent()) {
+          if (form.filter(EmptyTemplate::is).isPresent() && region.hasTornRows()) {
+            without = without == Reason.NO_FORM ? Reason.TABLE_UNPROVEN : without;
+          } else if (form.filter(EmptyTemplate::is).isPresent()) {
             notes.add(Note.of(Note.Code.EMPTY_TEMPLATE, Container.noted(region)));
             empty = true;
             without = without == Reason.NO_FORM ? Reason.EMPTY_TEMPLATE : without;

@@ -145,4 +145,106 @@ class ColumnChoiceTest {
     assertThat(form.totals().score().value().orElseThrow()).isEqualByComparingTo("97.5");
     assertThat(words(form.totals().grade())).isEqualTo("优");
   }
+
+  /** Scores of a hundred each, and those weighted by the points: the sums say which is which. */
+  @Test
+  void weightedScoresBesideThoseOfAHundred() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 单项得分（百分制） | 权重（%） | 加权得分
+            产出指标 | 数量指标 | 巡查次数 | ≥12次 | 12次 | 100 | 50 | 50
+            ^ | ^ | 培训次数 | ≥10次 | 9次 | 90 | 30 | 27
+            效益指标 | 社会效益指标 | 覆盖率 | ≥95% | 96% | 100 | 20 | 20
+            综合得分 | < | < | < | < | . | 100 | 97
+            """);
+    assertThat(rows(form))
+        .containsExactly(
+            "产出指标/数量指标/巡查次数/≥12次/12次/50/50",
+            "产出指标/数量指标/培训次数/≥10次/9次/30/27",
+            "效益指标/社会效益指标/覆盖率/≥95%/96%/20/20");
+    assertThat(form.coverage().unread()).isEmpty();
+  }
+
+  /** Where no column holds scores within the points, nobody is accused of them. */
+  @Test
+  void scoresMostlyAboveTheirPointsAreInDoubt() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 权重 | 得分
+            产出指标 | 数量指标 | 巡查次数 | ≥12次 | 12次 | 50 | 100
+            ^ | ^ | 培训次数 | ≥10次 | 9次 | 30 | 90
+            效益指标 | 社会效益指标 | 覆盖率 | ≥95% | 96% | 20 | 100
+            总分 | < | < | < | < | 100 | 97
+            """);
+    assertThat(form.coverage().unread()).extracting(u -> u.text().value()).contains("90");
+  }
+
+  @Test
+  void scoresOfOthersBesideTheOfficesOwn() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | < | <
+            一级指标 | 二级指标 | 三级指标（分值） | 目标值 | 实际值 | 自评得分 | 主管部门评分 | 财政评分
+            产出指标 | 数量指标 | 巡查次数（100分） | ≥12次 | 12次 | 98 | 97 | 96
+            总分 | < | < | < | < | 98（优） | 97 | 96
+            """);
+    assertThat(rows(form)).containsExactly("产出指标/数量指标/巡查次数/≥12次/12次/100/98");
+    assertThat(form.totals().score().value().orElseThrow()).isEqualByComparingTo("98");
+    assertThat(form.coverage().unread()).isEmpty();
+  }
+
+  /** The name of the budget's block, above its labels or beside them without being merged. */
+  @Test
+  void theBudgetsPointsInALabelThatSpansNoRows() throws Exception {
+    for (String block :
+        new String[] {
+          """
+          预算执行情况（万元）（10分） | 预算数 | 执行数 | 执行率 | 得分 | . | .
+          年度资金总额 | 100.00 | 95.00 | 95.00% | 9.50 | . | .
+          """,
+          """
+          . | 预算数 | 执行数 | 执行率 | 得分 | . | .
+          年度资金总额 | 100.00 | 95.00 | 95.00% | 9.50 | . | .
+          其中：财政拨款 | 60.00 | 55.00 | . | . | . | .
+          预算执行（10分） | 40.00 | 40.00 | . | . | . | .
+          """
+        }) {
+      Form form =
+          only(
+              "2023年度项目支出绩效自评表 | < | < | < | < | < | <\n项目名称 | 管护 | < | < | < | < | <\n"
+                  + block
+                  + """
+                  一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+                  产出指标 | 数量指标 | 巡查次数 | ≥12次 | 12次 | 90 | 90
+                  """);
+      assertThat(words(form.budget().get(0).points())).isEqualTo("10");
+    }
+  }
+
+  /** Sources of money in a region that has banners. */
+  @Test
+  void sourcesBesideTheSumOfTheMoney() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | < | < | <
+            全年预算数（万元） | < | < | < | 全年执行数（万元） | < | < | < | 执行率
+            小计 | 中央 | 自治区 | 旗县 | 小计 | 中央 | 自治区 | 旗县 | ^
+            100.00 | 60.00 | 30.00 | 10.00 | 95.00 | 60.00 | 25.00 | 10.00 | 95.00%
+            一级指标 | < | 二级指标 | < | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+            产出指标 | < | 数量指标 | < | 巡查次数 | ≥12次 | 12次 | 100 | 100
+            """);
+    BudgetLine total = form.budget().get(0);
+    assertThat(words(total.initial()) + "/" + words(total.executed())).isEqualTo("100.00/95.00");
+    assertThat(form.coverage().unread()).isEmpty();
+  }
 }

@@ -32,6 +32,9 @@ public final class CellReader {
    */
   private static final Pattern DRESS = Pattern.compile("¥(?=[\\d.(-])|(?<=\\d)\\.(?=%?$)");
 
+  /** Words behind a figure: 95.5分(优). */
+  private static final Pattern REMARK = Pattern.compile("(?<=[\\d分%])\\([^()\\d]{1,12}\\)$");
+
   private static final Pattern DASHES = Pattern.compile("[-—–―─－_/\\\\]+");
   private static final Pattern SIGN =
       Pattern.compile("[≥≤><=≧≦⩾⩽═]{1,2}|不(低于|少于|小于|超过|高于|多于|大于)|(大于|小于)?等于|大于|小于");
@@ -135,7 +138,7 @@ public final class CellReader {
       return new Figure(text.value(), text.source());
     }
     String folded = ChineseNumeral.inDigits(Wording.fold(text.value()));
-    folded = DRESS.matcher(folded).replaceAll("");
+    folded = REMARK.matcher(DRESS.matcher(folded).replaceAll("")).replaceFirst("");
     Matcher m = AMOUNT.matcher(folded);
     if (m.matches() && isOwnUnit(m.group("unit"))) {
       folded = m.group("number");

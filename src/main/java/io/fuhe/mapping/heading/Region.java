@@ -4,8 +4,10 @@ import io.fuhe.document.Cell;
 import io.fuhe.document.Grid;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Illegible;
+import io.fuhe.form.PrintedNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 public record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Integer> rows) {
 
   private static final int SEVERAL = 3;
+
+  private static final Pattern GAP = Pattern.compile("[\\s\\u3000]++");
 
   /** One cell in so many. */
   private static final int MOST_READ = 20;
@@ -71,6 +75,24 @@ public record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Int
     return rows.stream()
         .flatMap(r -> printed(r).stream())
         .anyMatch(cell -> cell.place().confidence() != null);
+  }
+
+  /**
+   * Whether lines outside of tables hold figures side by side: rows of a table whose columns nobody
+   * could tell.
+   */
+  public boolean hasTornRows() {
+    return rows.stream()
+        .map(this::printed)
+        .filter(LineFlow::isProse)
+        .anyMatch(line -> figuresIn(line.get(0).text()) >= SEVERAL);
+  }
+
+  private static long figuresIn(String line) {
+    return GAP.splitAsStream(line)
+        .filter(part -> PrintedNumber.parse(part).isPresent())
+        .limit(SEVERAL)
+        .count();
   }
 
   /** This region without its other rows. */

@@ -15,7 +15,9 @@ import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The budget table: one line a row, the points where the layout prints them. */
 public final class BudgetSection implements TableBlock {
@@ -216,14 +218,22 @@ public final class BudgetSection implements TableBlock {
     return cells == null ? null : reading.amount(reading.text(cells));
   }
 
+  /** The points behind the table's name, in the head of its scores, or in a label beside it. */
   private Figure pointsInLabels() {
-    Figure points = null;
-    if (head.section() != null) {
-      points = reading.label(reading.text(head.section())).points();
-    }
-    Cell score =
-        head.has(BudgetColumn.SCORE) ? head.columns().get(BudgetColumn.SCORE).cell() : null;
-    return points == null && score != null ? reading.label(reading.text(score)).points() : points;
+    Stream<Cell> named = Stream.ofNullable(head.section());
+    Stream<Cell> scored = Stream.ofNullable(head.columns().get(BudgetColumn.SCORE)).map(Head::cell);
+    Stream<Cell> heads = head.left().stream().map(Head::cell);
+    Stream<Cell> beside =
+        taken.stream()
+            .flatMap(List::stream)
+            .filter(cell -> cell.column() < head.firstColumn())
+            .filter(cell -> words.budgetRated().matcher(Wording.bare(cell.text())).matches());
+    return Stream.of(named, scored, heads, beside)
+        .flatMap(cells -> cells)
+        .map(cell -> reading.label(reading.text(cell)).points())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The words nearest to the figures, the table's own name aside. */

@@ -318,6 +318,7 @@ public final class FormReader {
     if (indicators.stream().anyMatch(section -> !section.alternatives().isEmpty())) {
       choose();
     }
+    indicators.forEach(s -> coverage.unread(s.block(), s.doubtfulScores()));
     List<RawIndicator> rows = rows();
     FormKind kind = KindGuess.of(region.kind(), labels, rows);
     List<BudgetLine> budget = budget(kind);

@@ -32,6 +32,9 @@ public final class IndicatorSection implements TableBlock {
   private static final List<IndicatorColumn> HEADINGS =
       List.of(IndicatorColumn.LEVEL1, IndicatorColumn.LEVEL2, IndicatorColumn.NAME);
 
+  /** Of fewer rows nobody can tell what most of them are. */
+  private static final int FEW_ROWS = 3;
+
   private HeaderRow<IndicatorColumn> head;
   private Integer besideGoal;
   private Cell band;
@@ -155,6 +158,32 @@ public final class IndicatorSection implements TableBlock {
     return Stream.of(IndicatorColumn.SCORE, IndicatorColumn.POINTS)
         .flatMap(role -> head.alternatives(role, words.indicators().of(role)).stream())
         .toList();
+  }
+
+  /**
+   * The scores, where most of them are above their points: they are of a hundred each, or the
+   * points are something else, and no office errs in most rows.
+   */
+  List<Cell> doubtfulScores() {
+    long both = 0;
+    long above = 0;
+    List<Cell> scores = new ArrayList<>();
+    for (RawIndicator row : rows) {
+      Optional<BigDecimal> points = valueOf(row, IndicatorColumn.POINTS);
+      Optional<BigDecimal> score = valueOf(row, IndicatorColumn.SCORE);
+      if (points.isPresent() && score.isPresent()) {
+        both++;
+        above += score.get().compareTo(points.get()) > 0 ? 1 : 0;
+        scores.addAll(row.of(IndicatorColumn.SCORE));
+      }
+    }
+    return both >= FEW_ROWS && above * 2 > both ? scores : List.of();
+  }
+
+  private Optional<BigDecimal> valueOf(RawIndicator row, IndicatorColumn column) {
+    return Optional.ofNullable(row.of(column))
+        .map(cells -> reading.figure(reading.text(cells)))
+        .flatMap(Figure::value);
   }
 
   HeaderRow<IndicatorColumn> head() {

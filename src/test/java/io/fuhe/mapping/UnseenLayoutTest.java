@@ -379,6 +379,29 @@ class UnseenLayoutTest {
 
   @ParameterizedTest
   @CsvSource({
+    "未完成原因：1人离职。, 1人离职。",
+    "偏差原因分析：无, 无",
+    "五、存在问题及原因：工期紧, 工期紧",
+    "偏差原因分析：（200字以内）, ''",
+    "偏差原因分析：, ''"
+  })
+  void shortProseBehindItsLabel(String line, String said) throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目绩效自评表 | < | < | < | <
+            一级指标 | 指标名称 | 目标值 | 分值 | 得分
+            产出指标 | 次数 | 1次 | 100 | 100
+            总分 | < | < | 100 | 100
+            %s | < | < | < | <
+            """
+                .formatted(line));
+
+    assertThat(form.narrative().deviationAnalysis().value()).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "注：预算执行率≥90%得满分。, 0",
     "注：预算执行率在95%（含）以上的得10分，每低1%扣0.1分。, 0",
     "说明：执行率得分=执行率*分值，最高不得超过10分。, 1",

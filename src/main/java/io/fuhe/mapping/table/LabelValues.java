@@ -69,13 +69,14 @@ public final class LabelValues {
       heading = null;
       return printed;
     }
-    heading = printed.size() == 1 ? headingOf(printed.get(0)) : null;
+    heading =
+        printed.size() == 1 && !holdsItsWords(printed.get(0)) ? headingOf(printed.get(0)) : null;
     for (int i = 0; i < row.size(); i++) {
       Cell cell = row.get(i);
       if (cell.blank()) {
         continue;
       }
-      Optional<Label> label = words.label(cell.text());
+      Optional<Label> label = holdsItsWords(cell) ? Optional.empty() : words.label(cell.text());
       if (label.isPresent()) {
         int next = nextCell(row, i);
         names.putIfAbsent(label.get(), valueIn(cell));
@@ -122,6 +123,16 @@ public final class LabelValues {
     return words.listedProject().match(Wording.fold(head.cell().text()))
         ? Optional.of(Label.PROJECT)
         : words.label(head.cell().text());
+  }
+
+  /** 未完成原因：1人离职。 is short enough to look like a label, and says why; a (200字以内) does not. */
+  private boolean holdsItsWords(Cell cell) {
+    String folded = Wording.fold(cell.text());
+    int colon = folded.indexOf(':');
+    return colon > 0
+        && colon + 1 < folded.length()
+        && folded.charAt(colon + 1) != '('
+        && words.label(folded.substring(0, colon)).filter(PROSE::contains).isPresent();
   }
 
   /** A label alone in its row may have its words in the row below. */

@@ -153,6 +153,7 @@ public final class Gold {
             text(f, "costBasis"),
             null,
             null,
+            null,
             null),
         !boxes,
         true,

@@ -183,6 +183,7 @@ public final class FormFields {
           words("executionReason", f -> f.narrative().executionReason()),
           words("budgetReason", f -> f.narrative().budgetReason()),
           words("executionScoring", f -> f.narrative().executionScoring()),
+          words("bestGradeFrom", f -> f.narrative().bestGradeFrom()),
           new Parts<>(
               "reading", "How the form was understood.", READING, f -> f.coverage().reading()),
           new Parts<>(

@@ -10,6 +10,8 @@ package io.fuhe.form;
  * @param budgetReason 预算调整原因: why the budget was changed
  * @param executionScoring the steps by which the execution of the budget is scored, where the form
  *     says that it is not points × rate
+ * @param bestGradeFrom the total from which on the form itself calls the grade the best; null where
+ *     it does not say
  */
 public record Narrative(
     Text deviationAnalysis,
@@ -17,4 +19,5 @@ public record Narrative(
     Text costBasis,
     Text executionReason,
     Text budgetReason,
-    Text executionScoring) {}
+    Text executionScoring,
+    Text bestGradeFrom) {}

@@ -43,6 +43,7 @@ public final class FormSketch {
   private String executionReason;
   private String budgetReason;
   private String executionScoring;
+  private String bestGradeFrom;
   private String department;
   private String deviationAnalysis = "";
   private String improvement = "";
@@ -140,6 +141,11 @@ public final class FormSketch {
   }
 
   /** What stands where the form asks why the budget was changed. */
+  public FormSketch bestGradeFrom(String total) {
+    bestGradeFrom = total;
+    return this;
+  }
+
   public FormSketch executionScoring(String words) {
     executionScoring = words;
     return this;
@@ -305,7 +311,8 @@ public final class FormSketch {
             places.text(costBasis),
             places.text(executionReason),
             places.text(budgetReason),
-            places.text(executionScoring)),
+            places.text(executionScoring),
+            places.text(bestGradeFrom)),
         explanationColumn,
         complete,
         null);

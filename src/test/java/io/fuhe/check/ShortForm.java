@@ -178,7 +178,7 @@ public final class ShortForm {
             List.of(),
             List.of(),
             List.of(),
-            new Narrative(deviationAnalysis, improvement, null, null, null, null),
+            new Narrative(deviationAnalysis, improvement, null, null, null, null, null),
             false,
             true,
             passages.isEmpty() ? null : new Report(List.of(), passages, List.of()));

@@ -59,7 +59,7 @@ class FormPlacesTest {
             List.of(),
             List.of(),
             List.of(),
-            new Narrative(null, null, null, null, null, null),
+            new Narrative(null, null, null, null, null, null, null),
             false,
             true,
             null);

@@ -379,6 +379,30 @@ class UnseenLayoutTest {
 
   @ParameterizedTest
   @CsvSource({
+    "注：85分以上为优，75-85分为良。, 85",
+    "等级：优（≥95分）、良（85-95分）, 95",
+    "得分90分（含）以上的评定为“优”, 90",
+    "优秀：90-100分；良好：80-90分, 90",
+    "全年优良天数85天，优质服务, ",
+    "2022年评优2085人, "
+  })
+  void theFormsOwnGrades(String line, String from) throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目绩效自评表 | < | < | < | <
+            一级指标 | 指标名称 | 目标值 | 分值 | 得分
+            产出指标 | 次数 | 1次 | 100 | 100
+            总分 | < | < | 100 | 100
+            %s | < | < | < | <
+            """
+                .formatted(line));
+
+    assertThat(words(form.narrative().bestGradeFrom())).isEqualTo(from == null ? "" : from);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "未完成原因：1人离职。, 1人离职。",
     "偏差原因分析：无, 无",
     "五、存在问题及原因：工期紧, 工期紧",

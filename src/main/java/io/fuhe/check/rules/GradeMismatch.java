@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * The printed grade is not that of the declared total by the bands of the layout. A total that
  * would have the grade once it is rounded to a whole number is a notice. Silent where the form
- * prints no grade, or one that the bands do not know.
+ * prints no grade, or one that the bands do not know, or has bands of its own.
  *
  * <p>Source: 财预〔2020〕10号, 90 and above 优, 80 to 90 良, 60 to 80 中, below 60 差.
  */
@@ -37,7 +37,7 @@ public final class GradeMismatch extends FormRule {
     Optional<BigDecimal> total =
         Optional.ofNullable(form.form().totals().score()).flatMap(Figure::value);
     List<GradeBand> bands = form.policy().get(GradeBand.GRADES);
-    if (grade == null || total.isEmpty()) {
+    if (grade == null || total.isEmpty() || isOfItsOwn(form, bands)) {
       return;
     }
     Optional<GradeBand> printed = GradeBand.printed(grade.value(), bands);
@@ -55,6 +55,13 @@ public final class GradeMismatch extends FormRule {
         .expected(due.get().grade())
         .with(Figures.plain(total.get()), Figures.plain(due.get().from()))
         .add(rounded ? Agreement.ROUNDING_EXPLAINS : Agreement.CONTRADICTS);
+  }
+
+  /** Whether the form itself says that its best grade begins somewhere else. */
+  private static boolean isOfItsOwn(CheckedForm form, List<GradeBand> bands) {
+    Text from = form.form().narrative().bestGradeFrom();
+    BigDecimal best = bands.stream().map(GradeBand::from).max(BigDecimal::compareTo).orElseThrow();
+    return from != null && new BigDecimal(from.value()).compareTo(best) != 0;
   }
 
   /** What a total is of the points that a form can earn, in percent. */

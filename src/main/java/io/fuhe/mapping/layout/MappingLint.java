@@ -66,6 +66,7 @@ final class MappingLint {
         List.of(
             "fiscalYear",
             "budgetRated",
+            "bestGradeFrom",
             "goal",
             "goalLabel",
             "pointsInLabel",

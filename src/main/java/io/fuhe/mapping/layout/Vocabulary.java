@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
  *     {@code project}
  * @param budgetRated says that a form rates the execution of its budget
  * @param executionScoring says how the execution is scored, where that is not points × rate
+ * @param bestGradeFrom says from which total on the form itself calls the grade the best; the first
+ *     group that matches is the number
  * @param goal a numbered goal, with the groups {@code number}, {@code points} and {@code text}
  * @param goalLabel a goal beside its indicators, with the group {@code number}
  * @param packedLevel1 labels of level 1 in prose that packs indicators into a cell
@@ -63,6 +65,7 @@ public record Vocabulary(
     Patterns formTitle,
     Pattern budgetRated,
     Patterns executionScoring,
+    Pattern bestGradeFrom,
     Pattern goal,
     Pattern goalLabel,
     Patterns packedLevel1,

@@ -68,6 +68,7 @@ final class VocabularyReader {
         list(root.get("formTitle"), base == null ? Patterns.NONE : base.formTitle()),
         pattern(root, "budgetRated", base == null ? null : base.budgetRated()),
         list(root.get("executionScoring"), base == null ? Patterns.NONE : base.executionScoring()),
+        pattern(root, "bestGradeFrom", base == null ? null : base.bestGradeFrom()),
         pattern(root, "goal", base == null ? null : base.goal()),
         pattern(root, "goalLabel", base == null ? null : base.goalLabel()),
         list(root.get("packedLevel1"), base == null ? Patterns.NONE : base.packedLevel1()),

@@ -19,6 +19,7 @@ final class ReportNarrative {
         null,
         null,
         null,
+        null,
         null);
   }
 

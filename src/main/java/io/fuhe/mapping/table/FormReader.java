@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** Reads one region row by row: a header row opens a section, which takes rows until it ends. */
 public final class FormReader {
@@ -350,7 +351,8 @@ public final class FormReader {
             labels.get(Label.COST_BASIS),
             labels.get(Label.EXECUTION_REASON),
             labels.get(Label.BUDGET_REASON),
-            executionScoring()),
+            executionScoring(),
+            bestGradeFrom()),
         indicators.stream().anyMatch(IndicatorSection::explains),
         new Completeness(mapping, budgetUnderstood).of(totals(), budget, goal, goals(rows), read),
         null,
@@ -362,6 +364,19 @@ public final class FormReader {
       for (Cell cell : region.printed(row)) {
         if (words.executionScoring().findIn(Wording.fold(cell.text()))) {
           return reading.text(cell);
+        }
+      }
+    }
+    return null;
+  }
+
+  private Text bestGradeFrom() {
+    for (int row : region.rows()) {
+      for (Cell cell : region.printed(row)) {
+        Matcher said = words.bestGradeFrom().matcher(Wording.fold(cell.text()));
+        if (said.find()) {
+          String from = said.group(1) == null ? said.group(2) : said.group(1);
+          return new Text(from, cell.place());
         }
       }
     }

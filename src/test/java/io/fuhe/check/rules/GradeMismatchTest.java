@@ -43,6 +43,12 @@ class GradeMismatchTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"85, 0", "90, 1"})
+  void keepsSilentWhereTheFormHasBandsOfItsOwn(String from, int found) {
+    assertThat(graded("86", "优").bestGradeFrom(from).seenBy(RULE)).hasSize(found);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "90, 优",
     "89.99, 良",

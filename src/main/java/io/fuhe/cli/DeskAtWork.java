@@ -3,6 +3,7 @@ package io.fuhe.cli;
 import io.fuhe.batch.data.DataInUse;
 import io.fuhe.batch.data.DataLock;
 import io.fuhe.batch.run.Progress;
+import io.fuhe.batch.run.RecheckRequest.From;
 import io.fuhe.desk.Desk;
 import io.fuhe.desk.DeskProperties;
 import io.fuhe.desk.DeskWork;
@@ -10,7 +11,6 @@ import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.nightly.Nights;
-import io.fuhe.nightly.RunRecord;
 import io.fuhe.nightly.RunRecords;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.store.DatabaseMark;
@@ -45,14 +45,17 @@ final class DeskAtWork implements AutoCloseable {
   private static final class Work implements DeskWork {
 
     private final NightlyIngest nightly;
-    private volatile Nights nights;
-    private final RunRecords records;
+    private final AskedRuns runs;
+    private final Places places;
     private final UnitLetter letters;
     private LookedAt originals;
 
-    Work(Ingest ingest, NightlyIngest nightly) {
+    Work(Ingest ingest, NightlyIngest nightly, Settings settings, Messages messages) {
       this.nightly = nightly;
-      this.records = new RunRecords(ingest.data());
+      this.runs =
+          new AskedRuns(
+              nightly, new RunRecords(ingest.data()), new Failures(settings, messages), messages);
+      this.places = ingest.places(settings);
       this.letters = new UnitLetter(ingest.mappings());
     }
 
@@ -68,12 +71,12 @@ final class DeskAtWork implements AutoCloseable {
 
     @Override
     public boolean start() {
-      Nights known = nights;
-      if (known == null || nightly.isRunning()) {
-        return false;
-      }
-      known.now();
-      return true;
+      return runs.ingest();
+    }
+
+    @Override
+    public boolean recheck(int year, boolean formsOnly) {
+      return runs.recheck(year, formsOnly ? From.FORMS : From.ORIGINALS);
     }
 
     @Override
@@ -83,14 +86,12 @@ final class DeskAtWork implements AutoCloseable {
 
     @Override
     public RunState run() {
-      RunRecord last = records.last().orElse(null);
-      return new RunState(
-          nightly.isRunning(),
-          nightly.pace().expected(),
-          nightly.pace().done(),
-          last == null ? null : last.outcome().name(),
-          last == null ? null : last.ended(),
-          last == null ? null : last.problem());
+      return runs.state();
+    }
+
+    @Override
+    public Places places() {
+      return places;
     }
 
     @Override
@@ -109,12 +110,13 @@ final class DeskAtWork implements AutoCloseable {
       Ingest ingest, NightlyIngest nightly, Settings settings, Messages messages, PrintWriter log) {
     StartFailure failure = new StartFailure(ingest.data(), settings, messages);
     DeskProperties asked;
+    Work work;
     try {
       asked = settings.binder().bindOrCreate("fuhe.desk", DeskProperties.class);
+      work = new Work(ingest, nightly, settings, messages);
     } catch (RuntimeException e) {
       throw failure.explained(e);
     }
-    Work work = new Work(ingest, nightly);
     if (asked.port() == null) {
       return new DeskAtWork(null, null, work);
     }
@@ -157,7 +159,7 @@ final class DeskAtWork implements AutoCloseable {
 
   /** What starts runs that are asked for. */
   void works(Nights nights) {
-    work.nights = nights;
+    work.runs.inTurnWith(nights);
   }
 
   /** Where it listens; 0 where it is not open. */

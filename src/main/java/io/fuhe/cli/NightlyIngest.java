@@ -2,12 +2,14 @@ package io.fuhe.cli;
 
 import io.fuhe.batch.Runs;
 import io.fuhe.batch.run.Pace;
+import io.fuhe.batch.run.RecheckRequest.From;
 import io.fuhe.batch.run.RunFailed;
 import io.fuhe.batch.run.RunSummary;
 import io.fuhe.i18n.Messages;
 import io.fuhe.nightly.NightlyRun;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The inbox, every night; the database is open only while it is read. */
 final class NightlyIngest implements NightlyRun {
@@ -30,6 +32,19 @@ final class NightlyIngest implements NightlyRun {
   public RunSummary run() throws RunFailed {
     try {
       return ingest.run(settings, messages, log, pace, runs -> inHand = runs);
+    } finally {
+      inHand = null;
+    }
+  }
+
+  /**
+   * Checks a fiscal year again.
+   *
+   * @return empty when there are no forms of that year
+   */
+  Optional<RunSummary> recheck(int year, From from) throws RunFailed {
+    try {
+      return ingest.recheck(year, from, settings, messages, log, pace, runs -> inHand = runs);
     } finally {
       inHand = null;
     }

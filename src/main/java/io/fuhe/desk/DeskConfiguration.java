@@ -1,9 +1,12 @@
 package io.fuhe.desk;
 
+import io.fuhe.desk.DeskWork.Places;
 import io.fuhe.desk.access.Members;
 import io.fuhe.desk.access.Tokens;
 import io.fuhe.desk.api.Api;
 import io.fuhe.desk.api.DeclaredParameters;
+import io.fuhe.desk.files.ReportFiles;
+import io.fuhe.desk.files.Uploads;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.DeskFindings;
 import io.fuhe.desk.store.DeskForms;
@@ -63,6 +66,20 @@ class DeskConfiguration implements WebMvcConfigurer {
   @Bean
   Tokens tokens(JdbcClient db) {
     return new Tokens(db, Clock.systemUTC());
+  }
+
+  @Bean
+  Uploads uploads(DeskWork work) throws IOException {
+    Places places = work.places();
+    Uploads uploads =
+        new Uploads(places.inbox(), places.largest(), places.settle(), Clock.systemUTC());
+    uploads.tidy();
+    return uploads;
+  }
+
+  @Bean
+  ReportFiles reportFiles(DeskWork work) {
+    return new ReportFiles(work.places().reports());
   }
 
   @Bean

@@ -6,6 +6,8 @@ import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.worker.Sight;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,27 @@ public interface DeskWork {
    * @return whether it was started
    */
   boolean start();
+
+  /**
+   * Starts checking a fiscal year again, unless a run is under way.
+   *
+   * @param formsOnly whether the stored forms are judged again; else the originals are read again
+   * @return whether it was started
+   */
+  boolean recheck(int year, boolean formsOnly);
+
+  /**
+   * Where files are.
+   *
+   * @param inbox where they are handed in
+   * @param largest how many bytes a run reads of one
+   * @param settle how long a run waits for one to be left alone
+   * @param reports where reports are
+   */
+  record Places(Path inbox, long largest, Duration settle, Path reports) {}
+
+  /** Where files are. */
+  Places places();
 
   /** Asks the run that is under way to stop; what it had in hand is taken up by the next. */
   void stop();

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,8 +38,10 @@ public final class Whole {
   public static void moveNew(Path made, Path place) throws IOException {
     if (Files.isRegularFile(made)) {
       sync(made, StandardOpenOption.WRITE);
+      moveFile(made, place);
+    } else {
+      Files.move(made, place);
     }
-    Files.move(made, place);
     syncFolder(place.toAbsolutePath().getParent());
   }
 
@@ -52,6 +55,22 @@ public final class Whole {
   /** Has what was written to a file put on the disk. */
   public static void sync(Path file) throws IOException {
     sync(file, StandardOpenOption.WRITE);
+  }
+
+  /**
+   * A move looks whether the place is free and then takes it; somebody may come between. A second
+   * name is given by the file system itself, to one alone.
+   */
+  private static void moveFile(Path made, Path place) throws IOException {
+    try {
+      Files.createLink(place, made);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException noSecondNames) {
+      Files.move(made, place);
+      return;
+    }
+    Files.delete(made);
   }
 
   private static void replace(Path made, Path place) throws IOException {

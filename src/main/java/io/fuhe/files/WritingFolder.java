@@ -41,6 +41,11 @@ public final class WritingFolder implements AutoCloseable {
     }
   }
 
+  /** Whether a folder is called as these are: what is in it is not whole. */
+  public static boolean isOne(String name) {
+    return name.startsWith(NAME);
+  }
+
   /** Where to write a file of that name. */
   public Path file(String name) {
     return folder.resolve(name);

@@ -1,5 +1,6 @@
 package io.fuhe.inbox;
 
+import io.fuhe.files.WritingFolder;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -32,6 +33,12 @@ public final class Inbox {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
+          /** What is handed in at the desk lies in such a folder until it is whole. */
+          @Override
+          public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+            return isAside(each) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             found.add(received(file));
@@ -43,7 +50,9 @@ public final class Inbox {
             if (file.equals(folder)) {
               throw e;
             }
-            found.add(received(file));
+            if (!isAside(file)) {
+              found.add(received(file));
+            }
             return FileVisitResult.CONTINUE;
           }
         });
@@ -53,6 +62,10 @@ public final class Inbox {
         .map(file -> distinct(file, taken))
         .sorted(Comparator.comparing(ReceivedFile::path))
         .toList();
+  }
+
+  private boolean isAside(Path each) {
+    return folder.equals(each.getParent()) && WritingFolder.isOne(each.getFileName().toString());
   }
 
   private ReceivedFile received(Path file) {

@@ -67,6 +67,11 @@ public final class Nights implements SmartLifecycle {
     scheduler.execute(this::night);
   }
 
+  /** Does something else once, now, between two nights; whoever asks for it tells how it ended. */
+  public void now(Runnable other) {
+    scheduler.execute(() -> alone(other));
+  }
+
   /** Waits until the nights are over. */
   public void await() throws InterruptedException {
     ended.await();
@@ -114,6 +119,17 @@ public final class Nights implements SmartLifecycle {
     }
     if (running) {
       sayNext();
+    }
+  }
+
+  private void alone(Runnable other) {
+    inHand.lock();
+    try {
+      if (running) {
+        other.run();
+      }
+    } finally {
+      inHand.unlock();
     }
   }
 

@@ -15,13 +15,18 @@ import io.fuhe.store.TestDatabase;
 import io.fuhe.worker.Sight;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.io.FileUtils;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +36,11 @@ public final class OpenDesk implements AutoCloseable {
   public static final String PASSWORD = "correct horse battery";
 
   public final DeskDatabase database;
+
+  /** A file may be so large, in bytes. */
+  public static final long LARGEST = 1 << 20;
+
+  private final Path folder;
   public final Members members;
   public final Tokens tokens;
   private final Desk desk;
@@ -38,6 +48,13 @@ public final class OpenDesk implements AutoCloseable {
   /** Opens it for a viewer, an auditor, an auditor of one unit, and an administrator. */
   public OpenDesk(String unitOfOne) {
     database = new DeskDatabase(TestDatabase.HSQLDB);
+    try {
+      folder = Files.createTempDirectory("desk").toRealPath();
+      Files.createDirectory(folder.resolve("inbox"));
+      Files.createDirectory(folder.resolve("reports"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     database
         .db
         .sql("create table batch_job_execution (job_execution_id bigint, end_time timestamp)")
@@ -58,7 +75,7 @@ public final class OpenDesk implements AutoCloseable {
         Desk.open(
             new DeskProperties(0, "127.0.0.1"),
             Language.CHINESE,
-            new Idle(),
+            new Idle(folder),
             Map.of(),
             List.of(
                 "--spring.datasource.url=" + database.url,
@@ -80,9 +97,31 @@ public final class OpenDesk implements AutoCloseable {
   public void close() {
     desk.close();
     database.close();
+    FileUtils.deleteQuietly(folder.toFile());
+  }
+
+  /** Where files are handed in, and where reports are. */
+  public Path folder() {
+    return folder;
   }
 
   private static final class Idle implements DeskWork {
+
+    private final Path folder;
+
+    Idle(Path folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public Places places() {
+      return new Places(folder.resolve("inbox"), LARGEST, Duration.ZERO, folder.resolve("reports"));
+    }
+
+    @Override
+    public boolean recheck(int year, boolean formsOnly) {
+      return true;
+    }
 
     @Override
     public boolean start() {

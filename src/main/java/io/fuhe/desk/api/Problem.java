@@ -25,6 +25,12 @@ public enum Problem {
   BAD_REQUEST(HttpStatus.BAD_REQUEST),
   /** The filter shows another number of findings than was said; nothing was decided. */
   COUNT_CHANGED(HttpStatus.CONFLICT),
+  /** As {@code RefusedUpload.Why} has it. */
+  TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+  EMPTY_FILE(HttpStatus.UNPROCESSABLE_CONTENT),
+  BAD_NAME(HttpStatus.UNPROCESSABLE_CONTENT),
+  UNFINISHED_NAME(HttpStatus.UNPROCESSABLE_CONTENT),
+  NOT_WRITTEN(HttpStatus.INSUFFICIENT_STORAGE),
   RUN_UNDER_WAY(HttpStatus.CONFLICT),
   NO_RUN(HttpStatus.CONFLICT),
   /** There is no error or warning that a letter asks about. */

@@ -5,6 +5,7 @@ import io.fuhe.desk.DeskWork.RunState;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,11 +26,23 @@ class RunCalls {
     return work.run();
   }
 
-  /** Begins a run over the inbox. */
+  /**
+   * What is run again.
+   *
+   * @param year a fiscal year, from what was archived; null for the inbox
+   * @param formsOnly whether the stored forms are judged again, without reading the originals
+   */
+  record RunRequest(Integer year, Boolean formsOnly) {}
+
+  /** Begins a run over the inbox, or over a fiscal year again. */
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
-  RunState start() {
-    if (!work.start()) {
+  RunState start(@RequestBody(required = false) RunRequest request) {
+    boolean started =
+        request == null || request.year() == null
+            ? work.start()
+            : work.recheck(request.year(), Boolean.TRUE.equals(request.formsOnly()));
+    if (!started) {
       throw new Unfulfilled(Problem.RUN_UNDER_WAY);
     }
     return work.run();

@@ -59,6 +59,7 @@ class TokensPage {
     Member member = who.member();
     boolean fit =
         scope != null
+            && !scope.isEmpty()
             && scopes(member).containsAll(scope)
             && days >= 1
             && days <= Tokens.LONGEST_DAYS

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -224,6 +225,54 @@ class ApiTest {
   }
 
   @Test
+  void aFileIsHandedIn() throws Exception {
+    String runs = desk.token("auditor", Scope.RUN);
+    String call = "/files?name=表.xlsx&folder=望湖街道";
+    Answer taken = upload(runs, call, "eins");
+    assertThat(taken.status()).isEqualTo(201);
+    assertThat(taken.body().get("path").asString()).isEqualTo("望湖街道/表.xlsx");
+    assertThat(desk.folder().resolve("inbox/望湖街道/表.xlsx")).hasContent("eins");
+    assertThat(upload(runs, call, "eins").body().get("already").asBoolean()).isTrue();
+    assertThat(upload(runs, call, "zwei").body().get("path").asString())
+        .isEqualTo("望湖街道/表 (2).xlsx");
+
+    assertThat(upload(runs, call, "").code()).isEqualTo("empty-file");
+    assertThat(upload(runs, call, "x".repeat((int) OpenDesk.LARGEST + 1)).code())
+        .isEqualTo("too-large");
+    assertThat(upload(runs, "/files?name=..", "x").code()).isEqualTo("bad-name");
+    assertThat(upload(runs, "/files?name=a.part", "x").code()).isEqualTo("unfinished-name");
+    assertThat(upload(runs, "/files", "x").code()).isEqualTo("bad-request");
+    assertThat(post(runs, "/files?name=a.xlsx", "x").code()).isEqualTo("unsupported-media-type");
+    assertThat(upload(desk.token("of-one", Scope.RUN), call, "x").code())
+        .isEqualTo("all-units-needed");
+  }
+
+  @Test
+  void reportsAreTakenAlong() throws Exception {
+    Files.createDirectories(desk.folder().resolve("reports/years/2023"));
+    Files.writeString(desk.folder().resolve("reports/years/2023/疑点.html"), "<script>");
+    String path = get(reads, "/reports?folder=years/2023").body().get(0).get("path").asString();
+    HttpResponse<String> file =
+        send(reads, "/reports/file?path=" + path, HttpRequest.newBuilder().GET());
+
+    assertThat(file.body()).isEqualTo("<script>");
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
+    assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(get(reads, "/reports/file?path=../inbox").code()).isEqualTo("not-found");
+    assertThat(get(reads, "/reports?folder=none").code()).isEqualTo("not-found");
+  }
+
+  @Test
+  void runsAreStartedOnceAndAgain() {
+    String runs = desk.token("auditor", Scope.RUN);
+    assertThat(post(runs, "/runs", "{\"year\":2023,\"formsOnly\":true}").status()).isEqualTo(202);
+    assertThat(post(runs, "/runs", "{\"yaer\":2023}").code()).isEqualTo("bad-request");
+    assertThat(post(runs, "/runs/stop", "").code()).isEqualTo("no-run");
+  }
+
+  @Test
   void itsDescriptionNeedsNoToken() throws Exception {
     HttpResponse<String> answer = send(null, "/openapi.yaml", HttpRequest.newBuilder().GET());
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -261,6 +310,16 @@ class ApiTest {
             HttpRequest.newBuilder()
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))));
+  }
+
+  private static Answer upload(String token, String call, String content) {
+    return answer(
+        send(
+            token,
+            call,
+            HttpRequest.newBuilder()
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString(content))));
   }
 
   private static Answer answer(HttpResponse<String> response) {

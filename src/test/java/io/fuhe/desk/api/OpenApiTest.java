@@ -9,10 +9,13 @@ import io.fuhe.desk.access.Role;
 import io.fuhe.desk.access.Scope;
 import io.fuhe.desk.api.MappedCalls.Mapped;
 import io.fuhe.desk.api.MemberCalls.MemberJson;
+import io.fuhe.desk.api.RunCalls.RunRequest;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.MachineState;
 import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.decision.Refusal;
+import io.fuhe.desk.files.ReportFiles.Entry;
+import io.fuhe.desk.files.Uploads.Taken;
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.Outcome;
 import io.fuhe.desk.store.Years.UnitYear;
@@ -98,7 +101,10 @@ class OpenApiTest {
     assertThat(operation.containsKey("requestBody"))
         .isEqualTo(
             Arrays.stream(call.handler().getParameters())
-                .anyMatch(each -> each.isAnnotationPresent(RequestBody.class)));
+                .anyMatch(
+                    each ->
+                        each.isAnnotationPresent(RequestBody.class)
+                            || each.getType() == InputStream.class));
   }
 
   @ParameterizedTest
@@ -137,6 +143,9 @@ class OpenApiTest {
             "Decision", DecisionRequest.class,
             "Outcome", Outcome.class,
             "RunState", RunState.class,
+            "RunRequest", RunRequest.class,
+            "Taken", Taken.class,
+            "Entry", Entry.class,
             "Member", MemberJson.class,
             "UnitYear", UnitYear.class)
         .forEach(

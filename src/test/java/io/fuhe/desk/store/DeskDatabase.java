@@ -31,7 +31,12 @@ public final class DeskDatabase implements AutoCloseable {
 
   /** Makes a new one. */
   public DeskDatabase(TestDatabase database) {
-    url = database.freshUrl();
+    this(database.freshUrl());
+  }
+
+  /** Opens one, or makes it where there is none. */
+  public DeskDatabase(String url) {
+    this.url = url;
     source = new SingleConnectionDataSource(url, true);
     Schema.in(Flyway.configure().dataSource(source)).load().migrate();
     db = JdbcClient.create(source);

@@ -94,7 +94,7 @@ class DeskSecurity {
                     .hasAuthority(Scope.ADMIN.authority())
                     .requestMatchers(HttpMethod.GET, Api.ROOT + "/**")
                     .hasAuthority(Scope.READ.authority())
-                    .requestMatchers("/api/*/decisions/**")
+                    .requestMatchers("/api/*/decisions/**", "/api/*/findings/**")
                     .hasAuthority(Scope.DECIDE.authority())
                     .anyRequest()
                     .hasAuthority(Scope.RUN.authority()))

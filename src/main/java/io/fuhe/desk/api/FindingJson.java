@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param unitId what the filter calls the unit
  * @param message what it says, in the language that was asked for
+ * @param assignee whose it is to decide; empty where it is nobody's
  * @param due by when the unit is to answer
  * @param version sent back by whoever decides: the last event that was seen
  * @param evidence sent back by whoever decides: the figures that were seen
@@ -45,6 +46,7 @@ record FindingJson(
     String difference,
     MachineState machine,
     PersonState person,
+    String assignee,
     boolean toDo,
     LocalDate due,
     int version,
@@ -91,6 +93,7 @@ record FindingJson(
         anomaly.difference(),
         row.machine(),
         row.person(),
+        row.assignee(),
         row.toDo(),
         row.due(),
         row.version(),

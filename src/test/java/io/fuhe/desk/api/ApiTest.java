@@ -225,6 +225,23 @@ class ApiTest {
   }
 
   @Test
+  void aQuestionIsTalkedAboutAndGivenToSomebody() {
+    JsonNode said = post(decides, "/findings/f2/notes", "{\"words\":\"看合同\"}").body();
+    assertThat(said.get("entries").get(0).get("words").asString()).isEqualTo("看合同");
+    assertThat(post(decides, "/findings/f2/notes", "{\"words\":\" \"}").code())
+        .isEqualTo("bad-request");
+    assertThat(post(decides, "/findings/f2/assignee", "{\"to\":\"viewer\"}").code())
+        .as("a viewer does not decide")
+        .isEqualTo("bad-request");
+    assertThat(post(decides, "/findings/f2/assignee", "{\"to\":\"second\"}").status())
+        .isEqualTo(200);
+    assertThat(get(reads, "/findings?assignee=second").body().toString()).contains("\"f2\"");
+    assertThat(get(reads, "/findings/f2/thread").body().get("entries").size()).isEqualTo(2);
+    assertThat(post(reads, "/findings/f2/notes", "{\"words\":\"x\"}").code())
+        .isEqualTo("scope-missing");
+  }
+
+  @Test
   void aFileIsHandedIn() throws Exception {
     String runs = desk.token("auditor", Scope.RUN);
     String call = "/files?name=表.xlsx&folder=望湖街道";

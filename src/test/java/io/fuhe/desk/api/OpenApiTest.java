@@ -18,6 +18,7 @@ import io.fuhe.desk.files.ReportFiles.Entry;
 import io.fuhe.desk.files.Uploads.Taken;
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.Outcome;
+import io.fuhe.desk.store.ThreadEntry;
 import io.fuhe.desk.store.Years.UnitYear;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,6 +138,11 @@ class OpenApiTest {
 
   @Test
   void fieldsOfWhatIsAnswered() {
+    assertThat(at(schema("ThreadEntry"), "properties").keySet())
+        .isEqualTo(
+            Arrays.stream(ThreadEntry.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet()));
     Map.of(
             "Finding", FindingJson.class,
             "Event", EventJson.class,

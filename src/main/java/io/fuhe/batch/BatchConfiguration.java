@@ -3,6 +3,7 @@ package io.fuhe.batch;
 import io.fuhe.batch.copies.CopiesOnDemand;
 import io.fuhe.batch.data.DatabaseInUse;
 import io.fuhe.batch.data.DatabaseLock;
+import io.fuhe.batch.files.KeptOriginals;
 import io.fuhe.batch.reports.StandingReports;
 import io.fuhe.batch.run.StopRequest;
 import io.fuhe.batch.settings.FileWorks;
@@ -34,6 +35,7 @@ import io.fuhe.store.DatabaseMark;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.FormerDatabase;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Looks;
 import io.fuhe.store.MarkStore;
 import io.fuhe.store.PartitionLeases;
 import io.fuhe.store.ReportSets;
@@ -195,6 +197,16 @@ public class BatchConfiguration {
   @Bean
   Ledger ledger(JdbcClient db) {
     return new Ledger(db);
+  }
+
+  @Bean
+  Looks looks(JdbcClient db) {
+    return new Looks(db);
+  }
+
+  @Bean
+  KeptOriginals keptOriginals(Archive archive, Quarantine quarantine, Changes changes) {
+    return new KeptOriginals(archive, quarantine, changes);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package io.fuhe.batch;
 
 import io.fuhe.batch.files.FullHash;
+import io.fuhe.batch.files.KeptOriginals;
 import io.fuhe.batch.files.ReceiveStep;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.settings.InboxProperties;
@@ -9,6 +10,7 @@ import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Uploading;
 import io.fuhe.store.Changes;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Looks;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.repository.JobRepository;
@@ -36,6 +38,8 @@ class IngestJob {
       PlatformTransactionManager transactions,
       Archive archive,
       Ledger ledger,
+      Looks looks,
+      KeptOriginals originals,
       Versions versions,
       InboxProperties inbox,
       Changes changes,
@@ -45,6 +49,8 @@ class IngestJob {
             new ReceiveStep(
                 archive,
                 ledger,
+                looks,
+                originals,
                 versions,
                 progress.getIfAvailable(() -> Progress.SILENT),
                 new Uploading(inbox.settle(), Clock.systemUTC()),

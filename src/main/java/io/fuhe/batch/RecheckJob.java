@@ -94,8 +94,10 @@ class RecheckJob {
       @Value("#{stepExecution}") StepExecution execution) {
     RecheckRequest request = new RunParameters(execution.getJobParameters()).recheck();
     if (request != null && request.from() == From.FORMS) {
-      return new WorkShare<>(contents.formsOf(request));
+      return new WorkShare<>(contents.formsOf(request).iterator());
     }
-    return new WorkShare<>(request == null ? forms.judgedByOthers(versions.judge()) : List.of());
+    List<String> judgedByOthers =
+        request == null ? forms.judgedByOthers(versions.judge()) : List.of();
+    return new WorkShare<>(judgedByOthers.iterator());
   }
 }

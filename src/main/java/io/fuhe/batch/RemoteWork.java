@@ -190,7 +190,7 @@ public class RemoteWork {
       @Value("#{jobParameters['run']}") long run,
       @Value("#{stepExecutionContext['first']}") long first,
       @Value("#{stepExecutionContext['last']}") long last) {
-    return new WorkShare<>(new Ledger(db).toReadBetween(run, first, last));
+    return new WorkShare<>(new Ledger(db).toReadBetween(run, first, last).iterator());
   }
 
   @Bean

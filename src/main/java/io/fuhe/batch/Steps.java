@@ -9,8 +9,10 @@ import io.fuhe.batch.files.CorrectStep;
 import io.fuhe.batch.files.ExaminedFile;
 import io.fuhe.batch.files.ExaminedFileWriter;
 import io.fuhe.batch.files.FileExamination;
+import io.fuhe.batch.files.KeptOriginals;
 import io.fuhe.batch.files.SetAsideStep;
 import io.fuhe.batch.reports.StandingReports;
+import io.fuhe.batch.run.Paged;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.run.RunId;
 import io.fuhe.batch.run.RunParameters;
@@ -39,6 +41,7 @@ import io.fuhe.store.CorrectionStore;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Looks;
 import io.fuhe.store.MarkStore;
 import io.fuhe.store.UnitNameStore;
 import io.fuhe.worker.FileWork;
@@ -72,6 +75,9 @@ class Steps {
   static final String EXAMINE_ALL = "examineAll";
 
   private static final int YEARS_PER_TRANSACTION = 10;
+
+  /** So many lines of the ledger are fetched at once. */
+  private static final int FILES_AT_ONCE = 100;
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -157,7 +163,8 @@ class Steps {
       @Value("#{jobParameters['run']}") long run,
       @Value("#{stepExecutionContext['share']}") int share,
       @Value("#{stepExecutionContext['shares']}") int shares) {
-    return new WorkShare<>(ledger.toRead(run, share, shares));
+    return new WorkShare<>(
+        new Paged<>(ledger.toRead(run, share, shares), FILES_AT_ONCE, ledger::entries));
   }
 
   @Bean
@@ -252,17 +259,17 @@ class Steps {
   }
 
   @Bean
-  Step setAside(Ledger ledger, Quarantine quarantine) {
+  Step setAside(Ledger ledger, Looks looks, Quarantine quarantine, KeptOriginals originals) {
     return new StepBuilder("setAside", repository)
-        .tasklet(new SetAsideStep(ledger, quarantine), transactions)
+        .tasklet(new SetAsideStep(ledger, looks, quarantine, originals), transactions)
         .allowStartIfComplete(true)
         .build();
   }
 
   @Bean
-  Step account(Ledger ledger) {
+  Step account(Ledger ledger, Looks looks) {
     return new StepBuilder("account", repository)
-        .tasklet(new AccountStep(ledger), transactions)
+        .tasklet(new AccountStep(ledger, looks), transactions)
         .allowStartIfComplete(true)
         .build();
   }

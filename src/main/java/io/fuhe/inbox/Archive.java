@@ -1,6 +1,7 @@
 package io.fuhe.inbox;
 
 import io.fuhe.document.Reason;
+import io.fuhe.files.FolderTrace;
 import io.fuhe.files.Folders;
 import io.fuhe.files.OwnerOnly;
 import io.fuhe.files.Sha256;
@@ -21,6 +22,9 @@ import java.security.MessageDigest;
 public final class Archive implements Originals {
 
   private static final int BUFFER = 1 << 16;
+
+  /** So many digits of a hash name the folder that an original is in. */
+  private static final int FIRST = 2;
 
   private final Path folder;
   private final long largest;
@@ -85,6 +89,11 @@ public final class Archive implements Originals {
   /** Clears away what a killed process left half written. */
   public void tidy() throws IOException {
     WritingFolder.tidy(folder);
+  }
+
+  /** What the archive looks like from outside: other once an original came or went. */
+  public String trace() throws IOException {
+    return FolderTrace.ofFolders(folder, FIRST);
   }
 
   /** Whether an original of a size is there under a hash. */
@@ -173,6 +182,6 @@ public final class Archive implements Originals {
   /** Where the original with a hash is kept. */
   @Override
   public Path path(String sha256) {
-    return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    return folder.resolve(sha256.substring(0, FIRST)).resolve(sha256);
   }
 }

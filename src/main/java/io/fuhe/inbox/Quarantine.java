@@ -1,6 +1,7 @@
 package io.fuhe.inbox;
 
 import io.fuhe.files.DiskName;
+import io.fuhe.files.FolderTrace;
 import io.fuhe.files.Folders;
 import io.fuhe.files.Sha256;
 import java.io.IOException;
@@ -58,6 +59,11 @@ public final class Quarantine {
         delete(reason.resolve(key(entry, "")));
       }
     }
+  }
+
+  /** What it looks like from outside: other once a file came, went or was changed. */
+  public String trace() throws IOException {
+    return FolderTrace.ofFiles(folder);
   }
 
   private static void link(Path original, Path name) throws IOException {

@@ -20,6 +20,14 @@ public final class Changes {
     this.db = db;
   }
 
+  /** Whether no content changed since reports were written last. */
+  public boolean isNothing() {
+    return db.sql("select sha256 from content_touched fetch first 1 rows only")
+        .query(String.class)
+        .optional()
+        .isEmpty();
+  }
+
   /** The contents after another one, in the order of their hashes. */
   public List<String> contentsAfter(String sha256) {
     return after("content_touched", "sha256", sha256);

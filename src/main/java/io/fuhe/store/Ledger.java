@@ -4,6 +4,7 @@ import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.files.Sha256;
 import io.fuhe.inbox.Archive.Kept;
+import io.fuhe.inbox.InboxPart;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Presence.Came;
 import io.fuhe.inbox.Presence.Known;
@@ -13,6 +14,7 @@ import io.fuhe.inbox.Status;
 import io.fuhe.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -22,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,12 +34,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Ledger {
 
   /** What became of it, whether or not it is still there. */
-  private static final String BECAME =
+  static final String BECAME =
       "case when s.refused is not null then 'QUARANTINED' when c.due_run is not null or r.status is"
           + " null then 'RECEIVED' when r.status = 'QUARANTINED' then r.status when c.told <> s.id"
           + " then 'DUPLICATE' else r.status end";
 
-  private static final String FROM =
+  static final String FROM =
       " from submission s left join content c on c.sha256 = s.sha256 left join reading r on"
           + " r.sha256 = s.sha256";
 
@@ -59,6 +62,9 @@ public final class Ledger {
   /** Submissions that were taken away with all others, as when a share is not mounted. */
   private static final String DOUBTFUL = "DOUBTFUL";
 
+  /** What copies rest on of files that are told no more. */
+  private static final String TOLD_NO_MORE = "-";
+
   /** Submissions that count because somebody said so. */
   private static final String REINSTATED = "REINSTATED";
 
@@ -70,6 +76,9 @@ public final class Ledger {
 
   /** So many files one after another are in one share: for a few files one worker is enough. */
   private static final int TOGETHER = 10;
+
+  /** What is to read what came and was never read. */
+  private static final long NO_RUN = 0;
 
   private static final String OF_YEAR =
       "select distinct o.id from form f join submission o on o.sha256 = f.sha256 where"
@@ -86,10 +95,12 @@ public final class Ledger {
 
   private final JdbcClient db;
   private final Touched touched;
+  private final Looks looks;
 
   public Ledger(JdbcClient db) {
     this.db = db;
     this.touched = new Touched(db);
+    this.looks = new Looks(db);
   }
 
   /** Every submission there ever was, in the order in which they came. */
@@ -127,21 +138,16 @@ public final class Ledger {
     return path.length() <= REF ? path : path.substring(path.length() - REF);
   }
 
-  /** Those that were met by the last run before another one that met any. */
-  public List<Known> metBefore(long run) {
+  /** Those that the last look met that met any; to be asked before the next one is noted. */
+  public List<Known> metBefore() {
     return db.sql(
-            KNOWN + " where met_run = (select max(met_run) from submission where met_run < ?)")
-        .param(run)
+            "select s.id, s.path, s.sha256, s.seen_to, s.kept, s.presented_run, s.presented_rank"
+                + " from submission s where ("
+                + Looks.MET
+                + ") or s.kept = ?")
+        .param(DOUBTFUL)
         .query(Ledger::submission)
         .list();
-  }
-
-  /** The last run before another one that met any file. */
-  public Optional<Long> metRunBefore(long run) {
-    return db.sql("select max(met_run) from submission where met_run < ?")
-        .param(run)
-        .query((row, i) -> Optional.ofNullable((Long) row.getObject(1)))
-        .single();
   }
 
   /** Notes of what a run entered that an earlier one looked and did not meet it. */
@@ -159,8 +165,8 @@ public final class Ledger {
   public void enter(Came came, Kept kept, long run) {
     if (kept != null) {
       db.sql(
-              "insert into content (sha256, size_bytes) select ?, ? from (values (0)) as one (row_)"
-                  + " where not exists (select 1 from content where sha256 = ?)")
+              "insert into content (sha256, size_bytes, due_run) select ?, ?, 0 from (values (0))"
+                  + " as one (row_) where not exists (select 1 from content where sha256 = ?)")
           .params(kept.sha256(), kept.size(), kept.sha256())
           .update();
       touched.content(kept.sha256());
@@ -168,11 +174,12 @@ public final class Ledger {
       touched.fiscalYear(null);
     }
     db.sql(
-            "insert into submission (path, path_ref, sha256, seen_from, met_run, last_run,"
-                + " presented_run, presented_rank) values (?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into submission (path, path_ref, part, sha256, seen_from, met_run, last_run,"
+                + " presented_run, presented_rank) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             came.file().path(),
             ref(came.file().path()),
+            InboxPart.of(came.file().path()),
             kept == null ? null : kept.sha256(),
             run,
             run,
@@ -241,11 +248,6 @@ public final class Ledger {
         .update();
   }
 
-  /** The numbers of all files that are there. */
-  public List<Long> there() {
-    return db.sql("select id from submission where seen_to is null").query(Long.class).list();
-  }
-
   /**
    * What a run has to know of what was met before: some submissions, those that nobody met when
    * nothing was met, and when some contents were handed in. Of the contents nothing is told as
@@ -261,7 +263,7 @@ public final class Ledger {
                 .query(Ledger::submission)
                 .list()
                 .forEach(known -> found.put(known.id(), known)));
-    db.sql(KNOWN + " where seen_to is not null and kept = ?")
+    db.sql(KNOWN + " where kept = ?")
         .param(DOUBTFUL)
         .query(Ledger::submission)
         .list()
@@ -336,7 +338,9 @@ public final class Ledger {
 
   /** Makes what an earlier run received and did not come to read a run's own. */
   public void adopt(long run) {
-    db.sql("update content set due_run = ? where due_run < ?").params(run, run).update();
+    db.sql("update content set due_run = ? where due_run > ? and due_run < ?")
+        .params(run, NO_RUN, run)
+        .update();
   }
 
   /**
@@ -345,13 +349,18 @@ public final class Ledger {
    */
   public List<String> unread(String reader, String limits) {
     return db.sql(
-            "select distinct s.sha256"
-                + FROM
-                + " where c.due_run is null and s.sha256 is not null and "
+            "select distinct s.sha256 from (select sha256 from content where due_run = :none union"
+                + " select sha256 from reading where reader < :reader union select sha256 from"
+                + " reading where reader > :reader union select sha256 from reading where status ="
+                + " 'QUARANTINED' and limits < :limits union select sha256 from reading where"
+                + " status = 'QUARANTINED' and limits > :limits) w join submission s on s.sha256 ="
+                + " w.sha256 join content c on c.sha256 = w.sha256 left join reading r on r.sha256"
+                + " = w.sha256 where (c.due_run is null or c.due_run = :none) and "
                 + CURRENT
-                + " and (r.status is null or r.reader <> ? or (r.status = 'QUARANTINED' and"
-                + " r.limits <> ?)) order by s.sha256")
-        .params(reader, limits)
+                + " order by s.sha256")
+        .param("none", NO_RUN)
+        .param("reader", reader)
+        .param("limits", limits)
         .query(String.class)
         .list();
   }
@@ -361,15 +370,14 @@ public final class Ledger {
     db.sql("update content set due_run = ? where sha256 = ?").params(run, sha256).update();
   }
 
-  /** The files that a run is still to read, of one of several nearly equal shares. */
-  public List<LedgerEntry> toRead(long run, int share, int shares) {
+  /** The files that a run is still to read, by their numbers, of one of nearly equal shares. */
+  public List<Long> toRead(long run, int share, int shares) {
     return db.sql(
-            SELECT
-                + " where c.due_run = ? and c.told = s.id and mod(s.id / "
+            "select told from content where due_run = ? and mod(told / "
                 + TOGETHER
-                + ", ?) = ? order by s.id")
+                + ", ?) = ? order by told")
         .params(run, shares, share)
-        .query(Ledger::entry)
+        .query(Long.class)
         .list();
   }
 
@@ -591,34 +599,57 @@ public final class Ledger {
         .update();
   }
 
-  /** Has the copies looked at again that may tell something else than before. */
+  /**
+   * Has the copies looked at again that may tell something else than before, and none of files that
+   * are told no more.
+   */
   public void touchCopies() {
-    db.sql(
-            "update submission set copied = null where copied is not null and exists (select 1 from"
-                + " content_touched t where t.sha256 = submission.sha256)")
-        .update();
+    for (int told = 0; told < 2; told++) {
+      List<Long> changed =
+          db.sql(
+                  "select s.id from (select distinct sha256 from content_touched) t join submission"
+                      + " s on s.sha256 = t.sha256 left join content c on c.sha256 = s.sha256 left"
+                      + " join reading r on r.sha256 = s.sha256 where "
+                      + (told == 0 ? "not " : "")
+                      + CURRENT)
+              .query(Long.class)
+              .list();
+      String copied = told == 0 ? TOLD_NO_MORE : null;
+      inPages(
+          changed,
+          page ->
+              db.sql("update submission set copied = :copied where id in (:ids)")
+                  .param("copied", copied, Types.VARCHAR)
+                  .param("ids", page)
+                  .update());
+    }
   }
 
   /**
-   * The files that reports tell whose copies were not seen to since what they tell changed, of one
-   * of several nearly equal shares, ordered by path.
+   * The files that reports tell whose copies were not seen to since what they tell changed, by
+   * their numbers, of one of several nearly equal shares, ordered by path.
    *
    * @param with what copies rest on beside the files
    */
-  public List<LedgerEntry> notCopied(String with, int share, int shares) {
+  public List<Long> notCopied(String with, int share, int shares) {
+    List<String> seenTo = Stream.of(with, twin(with), TOLD_NO_MORE).sorted().toList();
     return db.sql(
-            SELECT
-                + " where "
+            "select s.id from (select id from submission where copied is null union all select id"
+                + " from submission where copied < :first union all select id from submission"
+                + " where copied > :first and copied < :second union all select id from submission"
+                + " where copied > :second and copied < :third union all select id from submission"
+                + " where copied > :third) w join submission s on s.id = w.id left join content c"
+                + " on c.sha256 = s.sha256 left join reading r on r.sha256 = s.sha256 where "
                 + CURRENT
-                + " and (s.copied is null or s.copied <> case when c.told = s.id then"
-                + " cast(:with as varchar(64)) else cast(:twin as varchar(64)) end) and mod(s.id / "
+                + " and mod(s.id / "
                 + TOGETHER
                 + ", :shares) = :share order by s.path, s.id")
-        .param("with", with)
-        .param("twin", twin(with))
+        .param("first", seenTo.get(0))
+        .param("second", seenTo.get(1))
+        .param("third", seenTo.get(2))
         .param("shares", shares)
         .param("share", share)
-        .query(Ledger::entry)
+        .query(Long.class)
         .list();
   }
 
@@ -654,12 +685,16 @@ public final class Ledger {
     return with == null ? null : Sha256.of(with);
   }
 
-  /** The files that have an annotated copy, or had none to write, and are told no more. */
+  /**
+   * The files that have an annotated copy, or had none to write, and are told no more since
+   * something changed.
+   */
   public List<Place> annotatedInVain() {
     return db.sql(
-            "select s.id, s.path"
-                + FROM
-                + " where s.annotated is not null and not "
+            "select s.id, s.path from (select distinct sha256 from content_touched) t join"
+                + " submission s on s.sha256 = t.sha256 left join content c on c.sha256 = s.sha256"
+                + " left join reading r on r.sha256 = s.sha256 where s.annotated is not null and"
+                + " not "
                 + CURRENT
                 + " order by s.id")
         .query((row, i) -> new Place(row.getLong(1), row.getString(2)))
@@ -689,15 +724,27 @@ public final class Ledger {
 
   /** The latest run that was about any file; 0 where there was none. */
   public long lastRun() {
+    return Stream.of(
+            latest("last_run", "submission where last_run > 0"),
+            latest("seen_to", "submission where seen_to > 0"),
+            latest("run", "inbox_look where files > 0"))
+        .reduce(0L, Math::max);
+  }
+
+  private long latest(String column, String from) {
     return db.sql(
-            "select greatest((select coalesce(max(last_run), 0) from submission), (select"
-                + " coalesce(max(seen_to), 0) from submission)) from (values (0)) as one (row_)")
+            "select %s from %s order by %s desc fetch first 1 rows only"
+                .formatted(column, from, column))
         .query(Long.class)
-        .single();
+        .optional()
+        .orElse(0L);
   }
 
   /** How many files a run was about, by what became of them, whether or not they are there. */
   public Map<Status, Integer> count(long run) {
+    if (looks.isLook(run)) {
+      return looks.count();
+    }
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
     db.sql("select " + BECAME + ", count(*)" + FROM + " where s.last_run = ? group by " + BECAME)
         .param(run)
@@ -723,6 +770,9 @@ public final class Ledger {
 
   /** How many files of a run are quarantined, by reason. */
   public Map<Reason, Integer> reasons(long run) {
+    if (looks.isLook(run)) {
+      return looks.reasons();
+    }
     Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
     db.sql(
             "select coalesce(s.refused, r.reason), count(*)"

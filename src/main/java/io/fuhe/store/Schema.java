@@ -23,7 +23,7 @@ public final class Schema {
     String vendor = vendor(flyway.getDataSource());
     return flyway
         .locations("classpath:db/migration", "classpath:db/" + vendor)
-        .javaMigrations(new RekeyedAnomalies())
+        .javaMigrations(new RekeyedAnomalies(), new PartsOfInbox())
         .placeholders(Map.of("text", longText(vendor)));
   }
 

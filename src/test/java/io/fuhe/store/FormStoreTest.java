@@ -176,7 +176,7 @@ class FormStoreTest {
         .containsExactlyInAnyOrderElementsOf(ledger.toRead(1, 0, 1));
   }
 
-  private List<List<LedgerEntry>> shares() {
+  private List<List<Long>> shares() {
     return IntStream.range(0, 3).mapToObj(share -> ledger.toRead(1, share, 3)).toList();
   }
 

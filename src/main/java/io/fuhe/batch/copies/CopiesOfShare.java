@@ -20,7 +20,7 @@ public class CopiesOfShare
 
   public CopiesOfShare(FileCopies copies, StopRequest stop, int share, int shares) {
     this.copies = copies;
-    this.files = copies.files(share, shares).iterator();
+    this.files = copies.files(share, shares);
     this.stop = stop;
   }
 

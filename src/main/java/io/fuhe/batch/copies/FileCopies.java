@@ -5,6 +5,7 @@ import io.fuhe.annotate.AnnotatedOriginals.Due;
 import io.fuhe.annotate.Annotation;
 import io.fuhe.annotate.Annotation.Outcome;
 import io.fuhe.batch.run.CopiesFolder;
+import io.fuhe.batch.run.Paged;
 import io.fuhe.batch.run.ReportRequest;
 import io.fuhe.batch.settings.Annotated;
 import io.fuhe.batch.years.StoredContent;
@@ -22,11 +23,11 @@ import io.fuhe.worker.WorkHalted;
 import io.fuhe.worker.WorkersUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,9 @@ import org.slf4j.LoggerFactory;
 public final class FileCopies {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileCopies.class);
+
+  /** So many files are fetched at once. */
+  private static final int PAGE = 50;
 
   private final StoredContent content;
   private final Archive archive;
@@ -84,18 +88,21 @@ public final class FileCopies {
    * The files whose copies are to be looked at, of one of several nearly equal shares: those of
    * which anything changed, and those whose copy somebody took away.
    */
-  public List<LedgerEntry> files(int share, int shares) {
+  public Iterator<LedgerEntry> files(int share, int shares) {
+    return new Paged<>(due(share, shares), PAGE, ledger::entries);
+  }
+
+  private List<Long> due(int share, int shares) {
     if (!content.isWhole()) {
-      return content.entries(share, shares);
+      return content.ids(share, shares);
     }
-    List<LedgerEntry> files = new ArrayList<>(ledger.notCopied(with, share, shares));
-    Set<Long> known = files.stream().map(LedgerEntry::id).collect(Collectors.toSet());
+    Set<Long> files = new LinkedHashSet<>(ledger.notCopied(with, share, shares));
     for (Place file : ledger.annotatedPlaces(share, shares)) {
-      if (!known.contains(file.id()) && !copies.isThere(file.path())) {
-        files.add(ledger.submission(file.id()));
+      if (!files.contains(file.id()) && !copies.isThere(file.path())) {
+        files.add(file.id());
       }
     }
-    return files;
+    return List.copyOf(files);
   }
 
   /** Notes what came of copies. */
@@ -110,6 +117,10 @@ public final class FileCopies {
    */
   public Optional<CopiedFile> of(LedgerEntry entry) {
     try {
+      if (annotated == Annotated.NEVER && !copies.isThere(entry.path())) {
+        return Optional.of(
+            new CopiedFile(entry.id(), ledger.annotated(entry.id()), content.isWhole()));
+      }
       Due due = copies.due(content.file(entry));
       String noted = ledger.annotated(entry.id());
       if (isSettled(due, noted)) {

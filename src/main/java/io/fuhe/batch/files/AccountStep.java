@@ -3,6 +3,7 @@ package io.fuhe.batch.files;
 import io.fuhe.batch.run.RunParameters;
 import io.fuhe.inbox.Status;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Looks;
 import java.util.Map;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -16,9 +17,11 @@ public final class AccountStep implements Tasklet {
   private static final String RECEIVED = "received";
 
   private final Ledger ledger;
+  private final Looks looks;
 
-  public AccountStep(Ledger ledger) {
+  public AccountStep(Ledger ledger, Looks looks) {
     this.ledger = ledger;
+    this.looks = looks;
   }
 
   /** Keeps how many files a run was handed, as counted before anything was done with them. */
@@ -35,18 +38,26 @@ public final class AccountStep implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
-    Map<Status, Integer> became = ledger.count(parameters.run());
+    looks.count(parameters.run());
     int received = job(context).getInt(RECEIVED);
-    int settled =
-        became.entrySet().stream()
-            .filter(e -> e.getKey() != Status.RECEIVED)
-            .mapToInt(Map.Entry::getValue)
-            .sum();
-    if (received != settled || ledger.due(parameters.run()) > 0) {
+    if (received != settled(parameters.run())) {
+      looks.countAll();
+    }
+    if (received != settled(parameters.run()) || ledger.due(parameters.run()) > 0) {
       throw new IllegalStateException(
-          "the ledger does not add up: " + received + " received, but " + became);
+          "the ledger does not add up: "
+              + received
+              + " received, but "
+              + ledger.count(parameters.run()));
     }
     return RepeatStatus.FINISHED;
+  }
+
+  private int settled(long run) {
+    return ledger.count(run).entrySet().stream()
+        .filter(e -> e.getKey() != Status.RECEIVED)
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   private static ExecutionContext job(ChunkContext context) {

@@ -19,6 +19,7 @@ import io.fuhe.inbox.RefusedOriginal;
 import io.fuhe.inbox.StillUploading;
 import io.fuhe.inbox.Uploading;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Looks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -46,6 +47,8 @@ public final class ReceiveStep implements Tasklet {
 
   private final Archive archive;
   private final Ledger ledger;
+  private final Looks looks;
+  private final KeptOriginals originals;
   private final Versions versions;
   private final Progress progress;
   private final Uploading uploading;
@@ -54,12 +57,16 @@ public final class ReceiveStep implements Tasklet {
   public ReceiveStep(
       Archive archive,
       Ledger ledger,
+      Looks looks,
+      KeptOriginals originals,
       Versions versions,
       Progress progress,
       Uploading uploading,
       FullHash fullHash) {
     this.archive = archive;
     this.ledger = ledger;
+    this.looks = looks;
+    this.originals = originals;
     this.versions = versions;
     this.progress = progress;
     this.uploading = uploading;
@@ -84,7 +91,7 @@ public final class ReceiveStep implements Tasklet {
     archive.tidy();
     List<String> waiting = new ArrayList<>();
     List<Received> received = new ArrayList<>();
-    Unchanged unchanged = new Unchanged(archive, ledger, fullHash.isDue(run), Clock.systemUTC());
+    Unchanged unchanged = new Unchanged(archive, ledger, looks, doubt(run), Clock.systemUTC());
     List<ReceivedFile> files = new Inbox(parameters.inbox()).files();
     unchanged.apart(
         files,
@@ -97,16 +104,25 @@ public final class ReceiveStep implements Tasklet {
         });
     files.forEach(any -> contribution.incrementReadCount());
     waiting.forEach(path -> LOG.warn(LogLine.of("waiting", path)));
-    int missed = enter(received, unchanged.ids(), waiting, run);
+    received.forEach(each -> unchanged.stamped(each.file().path(), each.stamp()));
+    int missed = enter(received, unchanged, waiting, run);
     fullHash.done(run);
+    originals.archived();
     dueAgain(run);
     RunSummary.keep(
         waiting,
         missed,
         context.getStepContext().getStepExecution().getJobExecution().getExecutionContext());
-    AccountStep.received(received.size() + unchanged.ids().size(), context);
+    AccountStep.received(received.size() + unchanged.files(), context);
     progress.expect(ledger.due(run));
     return RepeatStatus.FINISHED;
+  }
+
+  private Unchanged.Doubt doubt(long run) throws IOException {
+    if (fullHash.isDue(run)) {
+      return Unchanged.Doubt.OF_FILES;
+    }
+    return originals.areAsTheyWere() ? Unchanged.Doubt.NONE : Unchanged.Doubt.OF_ARCHIVE;
   }
 
   /** Empty when the file was changed meanwhile: it waits too. */
@@ -129,18 +145,18 @@ public final class ReceiveStep implements Tasklet {
    *
    * @return how many files the run before met, if this one met none of them; 0 otherwise
    */
-  private int enter(List<Received> received, List<Long> unchanged, List<String> waiting, long run) {
+  private int enter(List<Received> received, Unchanged unchanged, List<String> waiting, long run) {
     Map<Met, Received> files = new LinkedHashMap<>();
     received.forEach(each -> files.put(each.met(), each));
-    List<Known> before = unchanged.isEmpty() ? ledger.metBefore(run) : List.of();
-    Optional<Long> lookedBefore = ledger.metRunBefore(run);
+    List<Known> before = unchanged.files() == 0 ? ledger.metBefore() : List.of();
+    Optional<Long> lookedBefore = looks.before(run);
     boolean missed = !before.isEmpty() && before.stream().noneMatch(met(files.keySet(), waiting));
     if (missed) {
       LOG.warn(LogLine.of("missed", String.valueOf(before.size())));
     }
     Change change =
         new Presence(known(files.keySet(), unchanged)).after(run, files.keySet(), waiting);
-    ledger.stayed(unchanged, run);
+    ledger.stayed(unchanged.ids(), run);
     ledger.stayed(change.stayed(), run);
     ledger.gone(change.gone(), run, missed);
     for (Came came : change.came()) {
@@ -156,15 +172,16 @@ public final class ReceiveStep implements Tasklet {
         ledger.stamp(each.file().path(), each.kept().sha256(), each.stamp().orElse(null));
       }
     }
+    looks.note(run, received.size() + unchanged.files(), unchanged.parts());
     lookedBefore.ifPresent(look -> ledger.absent(run, look));
     ledger.settle();
     return missed ? before.size() : 0;
   }
 
   /** What is known of all but the files that are there unchanged. */
-  private List<Known> known(Set<Met> files, List<Long> unchanged) {
-    Set<Long> others = new HashSet<>(ledger.there());
-    unchanged.forEach(others::remove);
+  private List<Known> known(Set<Met> files, Unchanged unchanged) {
+    Set<Long> others = new HashSet<>(looks.there(unchanged.parts().keySet()));
+    unchanged.ids().forEach(others::remove);
     return ledger.known(
         others,
         files.stream()

@@ -8,6 +8,7 @@ import io.fuhe.inbox.Quarantine;
 import io.fuhe.inbox.Status;
 import io.fuhe.report.text.LedgerText;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Looks;
 import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,15 +27,20 @@ public final class SetAsideStep implements Tasklet {
   private static final int PAGE = 200;
 
   private final Ledger ledger;
+  private final Looks looks;
   private final Quarantine quarantine;
+  private final KeptOriginals originals;
 
-  public SetAsideStep(Ledger ledger, Quarantine quarantine) {
+  public SetAsideStep(Ledger ledger, Looks looks, Quarantine quarantine, KeptOriginals originals) {
     this.ledger = ledger;
+    this.looks = looks;
     this.quarantine = quarantine;
+    this.originals = originals;
   }
 
   @Override
-  public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws IOException {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     LedgerText text = new LedgerText(new Messages(parameters.reports().language()));
@@ -46,6 +52,9 @@ public final class SetAsideStep implements Tasklet {
     }
     for (LedgerEntry entry : ledger.goneIn(parameters.run())) {
       settled(entry, text);
+    }
+    if (looks.isLook(parameters.run())) {
+      originals.setAside();
     }
     return RepeatStatus.FINISHED;
   }

@@ -2,7 +2,6 @@ package io.fuhe.batch.run;
 
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemReader;
@@ -18,8 +17,8 @@ public class WorkShare<T> implements ItemReader<T> {
 
   private final Iterator<T> work;
 
-  public WorkShare(List<T> work) {
-    this.work = work.iterator();
+  public WorkShare(Iterator<T> work) {
+    this.work = work;
   }
 
   /** So many partitions, each of which knows which share is its own. */

@@ -39,6 +39,11 @@ final class NameChanges {
    * @param settings what tells names apart beside the names themselves
    */
   void find(StoredYears plan, String settings) {
+    String basis = Sha256.of(settings);
+    if (changes.isNothing() && changes.restsOn(NAMES, basis)) {
+      return;
+    }
+    names.tidy();
     Set<String> units = new HashSet<>();
     for (Map.Entry<String, Named> each : names.known().entrySet()) {
       Unit unit = plan.units().of(each.getKey()).orElseThrow();
@@ -60,7 +65,6 @@ final class NameChanges {
                 marks.means(name, now);
               }
             });
-    String basis = Sha256.of(settings);
     if (!changes.restsOn(NAMES, basis)) {
       changes.touchAll();
       findings.renameAll(plan::whose);

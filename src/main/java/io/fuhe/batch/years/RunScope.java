@@ -62,7 +62,7 @@ public final class RunScope {
     StoredYears plan = plans.get();
     return content(
         plan,
-        ledger.idsOf(parameters.run()),
+        () -> ledger.idsOf(parameters.run()),
         Told.of(recheck.year(), key(recheck.unit(), plan)),
         CopiesFolder.copies(parameters.reports()),
         findings.lastChange());
@@ -78,7 +78,7 @@ public final class RunScope {
   public StoredContent standing(Integer year, String unit, Copies copies) {
     StoredYears plan = plans.get();
     Told told = year == null && unit == null ? Told.ALL : Told.of(year, key(unit, plan));
-    return content(plan, ledger.currentIds(), told, copies, findings.lastChange());
+    return content(plan, ledger::currentIds, told, copies, findings.lastChange());
   }
 
   /**
@@ -90,11 +90,11 @@ public final class RunScope {
   public StoredContent ofYear(int year, Copies copies) {
     List<Long> files = ledger.idsOfYear(year);
     long changed = Math.max(findings.lastChange(year), ledger.presentedLast(files));
-    return content(plans.get(), files, Told.ofYear(year), copies, changed);
+    return content(plans.get(), () -> files, Told.ofYear(year), copies, changed);
   }
 
   private StoredContent content(
-      StoredYears plan, List<Long> files, Told told, Copies copies, long run) {
+      StoredYears plan, Supplier<List<Long>> files, Told told, Copies copies, long run) {
     return new StoredContent(
         plan, forms, findings, mappings, ledger, files, told, copies, weights, run);
   }

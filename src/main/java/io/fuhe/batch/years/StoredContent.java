@@ -22,9 +22,12 @@ import io.fuhe.store.RememberedAnomaly;
 import io.fuhe.store.StandingAnomaly;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitYearKey;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +38,9 @@ public final class StoredContent implements ReportContent {
   /** So many files one after another are in one share: for a few files one worker is enough. */
   private static final int TOGETHER = 10;
 
+  /** A file is asked for with its year and the next, by a few threads at once. */
+  private static final int YEARS_KEPT = 32;
+
   /** So many files are fetched at once. */
   private static final int PAGE = 50;
 
@@ -43,16 +49,32 @@ public final class StoredContent implements ReportContent {
   private final AnomalyStore findings;
   private final Mappings mappings;
   private final Ledger ledger;
-  private final List<Long> files;
+  private final Supplier<List<Long>> files;
   private final Told told;
   private final Copies copies;
   private final Weights weights;
   private final long run;
 
   /**
+   * What was found across the years of units that were asked for last: their files come together.
+   */
+  private final Map<UnitYearKey, List<StandingAnomaly>> lately =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(
+                Map.Entry<UnitYearKey, List<StandingAnomaly>> eldest) {
+              return size() > YEARS_KEPT;
+            }
+          });
+
+  /**
    * Makes the content of a run.
    *
-   * @param files by their numbers in the ledger, in the order in which they are told
+   * @param files asked for when they are told, by their numbers in the ledger, in the order in
+   *     which they are told
    * @param told what is told of them
    * @param run the latest run that changed anything: what stands since then is new
    */
@@ -62,7 +84,7 @@ public final class StoredContent implements ReportContent {
       AnomalyStore findings,
       Mappings mappings,
       Ledger ledger,
-      List<Long> files,
+      Supplier<List<Long>> files,
       Told told,
       Copies copies,
       Weights weights,
@@ -91,18 +113,19 @@ public final class StoredContent implements ReportContent {
 
   @Override
   public Stream<ReportedFile> files() {
-    return IntStream.iterate(0, from -> from < files.size(), from -> from + PAGE)
-        .mapToObj(from -> files.subList(from, Math.min(files.size(), from + PAGE)))
+    List<Long> all = files.get();
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + PAGE)
+        .mapToObj(from -> all.subList(from, Math.min(all.size(), from + PAGE)))
         .flatMap(page -> files(ledger.entries(page)).stream());
   }
 
-  /** The files of one of several nearly equal shares: so many one after another are in one. */
-  public List<LedgerEntry> entries(int share, int shares) {
-    return ledger.entries(
-        IntStream.range(0, files.size())
-            .filter(i -> i / TOGETHER % shares == share)
-            .mapToObj(files::get)
-            .toList());
+  /** The numbers of one of several nearly equal shares: so many one after another are in one. */
+  public List<Long> ids(int share, int shares) {
+    List<Long> all = files.get();
+    return IntStream.range(0, all.size())
+        .filter(i -> i / TOGETHER % shares == share)
+        .mapToObj(all::get)
+        .toList();
   }
 
   /** A file with what is told of it. */
@@ -152,10 +175,14 @@ public final class StoredContent implements ReportContent {
     return Stream.of(year, year + 1)
         .map(each -> new UnitYearKey(unit.get().key(), each))
         .filter(each -> told.tellsAcross(each.unit(), each.fiscalYear()))
-        .flatMap(each -> findings.across(each.unit(), each.fiscalYear(), run).stream())
+        .flatMap(each -> lately.computeIfAbsent(each, this::across).stream())
         .map(StandingAnomaly::anomaly)
         .filter(anomaly -> anomaly.forms().contains(form.id()))
         .toList();
+  }
+
+  private List<StandingAnomaly> across(UnitYearKey year) {
+    return findings.across(year.unit(), year.fiscalYear(), run);
   }
 
   @Override

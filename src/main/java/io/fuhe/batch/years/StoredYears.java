@@ -42,11 +42,10 @@ public final class StoredYears {
   private final CrossStore store;
   private final Changes changes;
   private final Versions versions;
-  private final Units units;
-  private final UnitYears years;
-  private final YearEchoes echoes;
-  private final Map<String, Unit> byId;
-  private final Set<UnitYearKey> owed = new LinkedHashSet<>();
+  private final UnitNameStore names;
+  private final KnownUnits known;
+  private final MarkStore marks;
+  private Who who;
 
   public StoredYears(
       UnitNameStore names,
@@ -60,14 +59,38 @@ public final class StoredYears {
     this.store = store;
     this.changes = changes;
     this.versions = versions;
-    this.units = known.units(names.all());
-    this.years = new UnitYears(units, known.roster());
-    this.echoes = new YearEchoes(stored, marks, units);
-    this.byId =
-        units.all().stream().collect(Collectors.toMap(unit -> CrossStore.id(unit.key()), u -> u));
-    for (Unit unit : units.all()) {
-      years.owedYears(unit).forEach(year -> owed.add(new UnitYearKey(unit.key(), year)));
+    this.names = names;
+    this.known = known;
+    this.marks = marks;
+  }
+
+  /** What the names of the moment come to. */
+  private static final class Who {
+
+    private final Units units;
+    private final UnitYears years;
+    private final YearEchoes echoes;
+    private final Map<String, Unit> byId;
+    private final Set<UnitYearKey> owed = new LinkedHashSet<>();
+
+    Who(List<String> names, KnownUnits known, FormStore stored, MarkStore marks) {
+      this.units = known.units(names);
+      this.years = new UnitYears(units, known.roster());
+      this.echoes = new YearEchoes(stored, marks, units);
+      this.byId =
+          units.all().stream().collect(Collectors.toMap(unit -> CrossStore.id(unit.key()), u -> u));
+      for (Unit unit : units.all()) {
+        years.owedYears(unit).forEach(year -> owed.add(new UnitYearKey(unit.key(), year)));
+      }
     }
+  }
+
+  /** Asked for when the first form is looked at: most nights look at few, some at none. */
+  private synchronized Who who() {
+    if (who == null) {
+      who = new Who(names.all(), known, stored, marks);
+    }
+    return who;
   }
 
   /**
@@ -89,35 +112,35 @@ public final class StoredYears {
       String basis) {}
 
   public UnitYears years() {
-    return years;
+    return who().years;
   }
 
   public Units units() {
-    return units;
+    return who().units;
   }
 
   /** The unit's year that a form is of. */
   public UnitYearKey yearOf(FormHead head) {
-    return new UnitYearKey(units.of(head.unit()).orElseThrow().key(), head.fiscalYear());
+    return new UnitYearKey(units().of(head.unit()).orElseThrow().key(), head.fiscalYear());
   }
 
   /** What the unit of a year is called. */
   public String nameOf(UnitYearKey year) {
-    return byId.get(CrossStore.id(year.unit())).name();
+    return who().byId.get(CrossStore.id(year.unit())).name();
   }
 
   /** The units' years of which forms count. */
   public List<UnitYearKey> withForms() {
     return stored.unitYears().stream()
-        .filter(year -> byId.containsKey(year.unit()))
-        .map(year -> new UnitYearKey(byId.get(year.unit()).key(), year.fiscalYear()))
+        .filter(year -> who().byId.containsKey(year.unit()))
+        .map(year -> new UnitYearKey(who().byId.get(year.unit()).key(), year.fiscalYear()))
         .sorted(Comparator.comparing(UnitYearKey::unit).thenComparing(UnitYearKey::fiscalYear))
         .toList();
   }
 
   /** The units' years that forms are owed for. */
   public Set<UnitYearKey> owed() {
-    return owed;
+    return who().owed;
   }
 
   /** The forms of a unit's year that count. */
@@ -129,7 +152,7 @@ public final class StoredYears {
   public String project(FormHead head) {
     return head.project() == null
         ? ""
-        : units.project(units.of(head.unit()).orElseThrow(), head.project(), head.fiscalYear());
+        : units().project(units().of(head.unit()).orElseThrow(), head.project(), head.fiscalYear());
   }
 
   /**
@@ -140,11 +163,10 @@ public final class StoredYears {
    * @param fiscalYear null where the form prints none
    */
   public String whose(String unit, String project, Integer fiscalYear) {
-    Optional<Unit> known = units.of(unit).or(() -> units.find(unit));
+    Optional<Unit> its = units().of(unit).or(() -> units().find(unit));
     return Fingerprint.whose(
-        known.map(Unit::key).orElseGet(() -> UnitName.of(unit).key()),
-        known
-            .map(each -> units.project(each, project, fiscalYear))
+        its.map(Unit::key).orElseGet(() -> UnitName.of(unit).key()),
+        its.map(each -> units().project(each, project, fiscalYear))
             .orElseGet(() -> ProjectName.key(project, fiscalYear)),
         fiscalYear);
   }
@@ -196,9 +218,9 @@ public final class StoredYears {
   }
 
   private boolean isThere(UnitYearKey year) {
-    Unit unit = byId.get(year.unit());
+    Unit unit = who().byId.get(year.unit());
     return unit != null
-        && (owed.contains(new UnitYearKey(unit.key(), year.fiscalYear()))
+        && (who().owed.contains(new UnitYearKey(unit.key(), year.fiscalYear()))
             || !stored.headsOf(year).isEmpty());
   }
 
@@ -207,14 +229,14 @@ public final class StoredYears {
       return List.of();
     }
     Map<UnitYearKey, List<Echo>> shared =
-        echoes.of(some.stream().map(UnitYearKey::unit).collect(Collectors.toSet()));
+        who().echoes.of(some.stream().map(UnitYearKey::unit).collect(Collectors.toSet()));
     return some.stream()
         .map(
             year ->
                 due(
                     year,
                     shared.getOrDefault(
-                        new UnitYearKey(byId.get(year.unit()).key(), year.fiscalYear()),
+                        new UnitYearKey(who().byId.get(year.unit()).key(), year.fiscalYear()),
                         List.of())))
         .filter(due -> !due.basis().equals(store.basis(key(due))))
         .toList();
@@ -225,10 +247,10 @@ public final class StoredYears {
   }
 
   private Due due(UnitYearKey year, List<Echo> shared) {
-    Unit unit = byId.get(year.unit());
+    Unit unit = who().byId.get(year.unit());
     List<FormHead> now = of(year);
     List<FormHead> before = of(new UnitYearKey(year.unit(), year.fiscalYear() - 1));
-    Optional<LocalDate> deadline = years.deadline(unit, year.fiscalYear());
+    Optional<LocalDate> deadline = years().deadline(unit, year.fiscalYear());
     Map<String, Arrival> came = deadline.isPresent() ? arrivals(year).of(now) : Map.of();
     String basis =
         Sha256.of(
@@ -239,7 +261,7 @@ public final class StoredYears {
                 unit.name(),
                 told(now),
                 told(before),
-                years.due(unit, year.fiscalYear()).toString(),
+                years().due(unit, year.fiscalYear()).toString(),
                 told(shared.stream()),
                 deadline.toString(),
                 new TreeMap<>(came).toString()));

@@ -120,7 +120,6 @@ public final class SupersedeStep implements Tasklet {
   }
 
   private StoredYears tellApart() {
-    names.tidy();
     StoredYears who = plan.get();
     new NameChanges(names, marks, changes, findings).find(who, settings);
     return who;

@@ -2,10 +2,12 @@ package io.fuhe.batch.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.batch.files.Unchanged.Doubt;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.FileStamp;
 import io.fuhe.inbox.Inbox;
+import io.fuhe.inbox.InboxPart;
 import io.fuhe.inbox.Presence;
 import io.fuhe.inbox.Presence.Came;
 import io.fuhe.inbox.Presence.Change;
@@ -13,6 +15,7 @@ import io.fuhe.inbox.Presence.Met;
 import io.fuhe.inbox.Presented;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.Ledger.Stamped;
+import io.fuhe.store.Looks;
 import io.fuhe.store.Schema;
 import io.fuhe.store.TestDatabase;
 import java.io.IOException;
@@ -45,6 +48,7 @@ class UnchangedTest {
   @TempDir private Path folder;
   private Archive archive;
   private Ledger ledger;
+  private Looks looks;
   private Path inbox;
 
   @BeforeEach
@@ -52,6 +56,7 @@ class UnchangedTest {
     DriverManagerDataSource source = new DriverManagerDataSource(database.freshUrl());
     Schema.in(Flyway.configure().dataSource(source)).load().migrate();
     ledger = new Ledger(JdbcClient.create(source));
+    looks = new Looks(JdbcClient.create(source));
     archive = new Archive(folder.resolve("archive"), Long.MAX_VALUE);
     inbox = Files.createDirectories(folder.resolve("inbox"));
     for (String name : List.of("一", "一个很长的名字".repeat(12))) {
@@ -64,22 +69,23 @@ class UnchangedTest {
 
   @Test
   void whatLooksTheSameIsNotRead() throws IOException {
-    assertThat(read(false)).isEmpty();
-    assertThat(read(true)).hasSize(2);
+    assertThat(read(Doubt.NONE)).isEmpty();
+    assertThat(read(Doubt.OF_ARCHIVE)).isEmpty();
+    assertThat(read(Doubt.OF_FILES)).hasSize(2);
   }
 
   @Test
   void whatIsNewOrTouchedIsRead() throws IOException {
     Files.writeString(inbox.resolve("二"), "new");
     Files.setLastModifiedTime(inbox.resolve("一"), FileTime.fromMillis(1000));
-    assertThat(read(false)).containsExactly("一", "二");
+    assertThat(read(Doubt.NONE)).containsExactly("一", "二");
   }
 
   @Test
   void whatTheArchiveLostIsRead() throws IOException {
     String sha256 = ledger.stampedAt(List.of("一")).get(0).sha256();
     Files.delete(archive.path(sha256));
-    assertThat(read(false)).containsExactly("一");
+    assertThat(read(Doubt.OF_ARCHIVE)).containsExactly("一");
   }
 
   @Test
@@ -109,10 +115,52 @@ class UnchangedTest {
     assertThat(moved.came()).containsExactly(new Came(copy, new Presented(1, 0)));
   }
 
-  private List<String> read(boolean all) throws IOException {
+  @Test
+  void aPartThatLooksTheSameIsNotLookedUp() throws IOException {
+    Unchanged first = look(Doubt.NONE, new ArrayList<>());
+    assertThat(first.ids()).hasSize(2);
+    assertThat(first.files()).isEqualTo(2);
+    looks.note(2, first.files(), first.parts());
+
+    Unchanged second = look(Doubt.NONE, new ArrayList<>());
+    assertThat(second.ids()).isEmpty();
+    assertThat(second.parts()).isEmpty();
+    assertThat(second.files()).isEqualTo(2);
+    Unchanged doubting = look(Doubt.OF_ARCHIVE, new ArrayList<>());
+    assertThat(doubting.ids()).hasSize(2);
+    assertThat(doubting.parts()).hasSize(InboxPart.PARTS);
+  }
+
+  @Test
+  void aPartWithAFileThatCameWentOrWasTouchedIsLookedUp() throws IOException {
+    Unchanged first = look(Doubt.NONE, new ArrayList<>());
+    looks.note(2, first.files(), first.parts());
+    Files.writeString(inbox.resolve("二"), "new");
+    Files.delete(inbox.resolve("一"));
+
     List<String> read = new ArrayList<>();
-    new Unchanged(archive, ledger, all, LATER)
-        .apart(new Inbox(inbox).files(), file -> read.add(file.path()));
+    Unchanged second = look(Doubt.NONE, read);
+    assertThat(read).containsExactly("二");
+    assertThat(second.parts()).containsKeys(InboxPart.of("一"), InboxPart.of("二"));
+    assertThat(second.parts().get(InboxPart.of("二"))).isEmpty();
+    assertThat(looks.there(second.parts().keySet()))
+        .contains(ledger.stampedAt(List.of("一")).get(0).id());
+
+    second.stamped("二", FileStamp.of(inbox.resolve("二"), LATER.instant()));
+    looks.note(3, second.files() + 1, second.parts());
+    assertThat(look(Doubt.NONE, new ArrayList<>()).parts()).isEmpty();
+    assertThat(looks.before(3)).contains(2L);
+  }
+
+  private List<String> read(Doubt doubt) throws IOException {
+    List<String> read = new ArrayList<>();
+    look(doubt, read);
     return read;
+  }
+
+  private Unchanged look(Doubt doubt, List<String> read) throws IOException {
+    Unchanged unchanged = new Unchanged(archive, ledger, looks, doubt, LATER);
+    unchanged.apart(new Inbox(inbox).files(), file -> read.add(file.path()));
+    return unchanged;
   }
 }

@@ -76,6 +76,9 @@ class Steps {
 
   private static final int YEARS_PER_TRANSACTION = 10;
 
+  /** Most are seen to without being written; a copy that a kill costs is written again. */
+  private static final int COPIES_PER_TRANSACTION = 100;
+
   /** So many lines of the ledger are fetched at once. */
   private static final int FILES_AT_ONCE = 100;
 
@@ -290,7 +293,7 @@ class Steps {
   @Bean
   Step annotate(CopiesOfShare copies) {
     return new StepBuilder("annotate", repository)
-        .<LedgerEntry, CopiedFile>chunk(FILES_PER_TRANSACTION)
+        .<LedgerEntry, CopiedFile>chunk(COPIES_PER_TRANSACTION)
         .transactionManager(transactions)
         .reader(copies)
         .processor(copies)

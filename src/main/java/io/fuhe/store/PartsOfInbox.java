@@ -19,7 +19,7 @@ final class PartsOfInbox implements JavaMigration {
 
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("34.1");
+    return MigrationVersion.fromVersion("60.1");
   }
 
   @Override

@@ -23,7 +23,9 @@ if not defined stale goto start
 
 if exist "%quick%" rmdir /s /q "%quick%"
 "%java%" -Djarmode=tools -jar "%built%" extract --destination "%quick%" > nul || exit /b 3
-"%java%" -XX:ArchiveClassesAtExit="%quick%\fuhe.jsa" -Dfuhe.isolated=false -jar "%quick%\fuhe.jar" check "%home%\inbox-samples" > nul 2>&1
+rem Half an archive is none: it gets its name when it is whole.
+"%java%" -XX:ArchiveClassesAtExit="%quick%\new.jsa" -XX:TieredStopAtLevel=1 -jar "%quick%\fuhe.jar" check "%home%\inbox-samples" > nul 2>&1
+if exist "%quick%\new.jsa" move /y "%quick%\new.jsa" "%quick%\fuhe.jsa" > nul
 mkdir "%quick%\built"
 copy /y "%built%" "%quick%\built\" > nul
 
@@ -35,7 +37,8 @@ chcp 65001 > nul
 rem A check is over before the second compiler would pay; a run over thousands of files is not.
 set "options="
 if /i "%~1"=="check" set "options=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-"%java%" -XX:SharedArchiveFile="%quick%\fuhe.jsa" %options% -jar "%quick%\fuhe.jar" %*
+rem An archive that another Java made is passed over without a word.
+"%java%" -Xlog:disable -XX:SharedArchiveFile="%quick%\fuhe.jsa" %options% -jar "%quick%\fuhe.jar" %*
 set "code=%errorlevel%"
 chcp %page% > nul
 exit /b %code%

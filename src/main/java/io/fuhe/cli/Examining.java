@@ -24,8 +24,9 @@ import java.util.List;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Examines files for commands that keep nothing: with the limits of a run, in processes of their
- * own like those of a run, so that a file has the same outcome wherever it is looked at.
+ * Examines files for commands that keep nothing: with the limits of a run, and in processes of
+ * their own like those of a run unless they are quickly read, so that a file has the same outcome
+ * wherever it is looked at.
  */
 final class Examining implements AutoCloseable {
 
@@ -60,7 +61,7 @@ final class Examining implements AutoCloseable {
     return new Examining(
         folder,
         FileWorks.limits(properties),
-        FileWorks.of(properties, files, mappings, folder.resolve("workers")));
+        FileWorks.ofFew(properties, files, mappings, folder.resolve("workers")));
   }
 
   /** Refuses what no run reads. */

@@ -20,35 +20,10 @@ import picocli.CommandLine.Spec;
     name = "fuhe",
     resourceBundle = "io.fuhe.i18n.cli",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      CheckCommand.class,
-      IngestCommand.class,
-      ServeCommand.class,
-      WorkerCommand.class,
-      RecheckCommand.class,
-      RetryCommand.class,
-      ReinstateCommand.class,
-      RekeyCommand.class,
-      LettersCommand.class,
-      SheetsCommand.class,
-      ExportCommand.class,
-      AnnotateCommand.class,
-      RulesCommand.class,
-      ExplainCommand.class,
-      MappingsCommand.class,
-      ShowCommand.class,
-      UnitsCommand.class,
-      UserCommand.class,
-      TokenCommand.class,
-      OcrCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      CommandLine.HelpCommand.class
-    })
+    versionProvider = Version.class)
 public final class Fuhe implements Runnable {
 
-  private static final String LANGUAGE_OPTION = "--lang";
+  static final String LANGUAGE_OPTION = "--lang";
   private static final char NOT_DECODED = '\uFFFD';
 
   private final Settings settings;
@@ -74,7 +49,7 @@ public final class Fuhe implements Runnable {
     Messages messages = new Messages(asked);
     Settings settings = new Settings(args);
     CommandLine line =
-        new CommandLine(new Fuhe(settings))
+        Commands.of(new Fuhe(settings), settings.rest())
             .setDefaultValueProvider(new SettingDefaults(settings))
             .registerConverter(Language.class, tag -> Language.of(tag).orElseThrow())
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

@@ -18,7 +18,8 @@ final class LaunchCommand {
   private static final String JAR_LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
 
-  private static final String STACK = "2m";
+  /** Of the thread that works, in bytes. */
+  static final long STACK = 2 << 20;
 
   private LaunchCommand() {}
 

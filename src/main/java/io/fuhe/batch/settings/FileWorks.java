@@ -4,6 +4,7 @@ import io.fuhe.document.Limits;
 import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.worker.FileWork;
+import io.fuhe.worker.FirstHere;
 import io.fuhe.worker.WorkHere;
 import io.fuhe.worker.WorkerPool;
 import java.nio.file.Path;
@@ -26,6 +27,16 @@ public final class FileWorks {
     return properties.isolated()
         ? new WorkerPool(properties.limits().budget(), limits(properties), files, folder)
         : new WorkHere(limits(properties), mappings);
+  }
+
+  /** The same for who looks at a few files: such processes are started where one is needed. */
+  public static FileWork ofFew(
+      FuheProperties properties, List<MappingFile> files, Mappings mappings, Path folder) {
+    FileWork work = of(properties, files, mappings, folder);
+    return properties.isolated()
+        ? new FirstHere(
+            properties.limits().budget(), new WorkHere(limits(properties), mappings), work)
+        : work;
   }
 
   /** How much a reader takes of a file. */

@@ -15,6 +15,8 @@ final class PrintedMargins {
   /** Numbers of pages, dates of printing and names of files are no part of a form. */
   private static final Pattern FIELD = Pattern.compile("&[PNDTFAZ]");
 
+  private static final String ESCAPE = "_x";
+
   private PrintedMargins() {}
 
   static List<String> above(Sheet sheet) {
@@ -50,7 +52,8 @@ final class PrintedMargins {
 
   /** Without what sets fonts and sizes; a line break may be written as {@code _x000a_}. */
   private static String plain(String part) {
-    String unescaped = new XSSFRichTextString(part).getString();
+    // What unescapes takes long to begin with, and most have nothing to unescape.
+    String unescaped = part.contains(ESCAPE) ? new XSSFRichTextString(part).getString() : part;
     return org.apache.poi.hssf.usermodel.HeaderFooter.stripFields(unescaped);
   }
 }

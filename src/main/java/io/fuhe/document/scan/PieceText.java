@@ -109,10 +109,14 @@ final class PieceText {
       boolean sure =
           figure
               ? readings.agree() && one.confidence() >= SURE && (words || !isLetter(one))
-              : one.confidence() >= (brief ? PROBABLE : LIKELY);
+              : one.confidence() >= (brief && !isBracket(one) ? PROBABLE : LIKELY);
       believed.add(sure ? one : new Recognized(Print.UNREADABLE, one.at(), one.confidence()));
     }
     return believed;
+  }
+
+  private static boolean isBracket(Recognized one) {
+    return OPENING.contains(one.text()) || CLOSING.contains(one.text());
   }
 
   /** A letter in brackets numbers something: (A). */

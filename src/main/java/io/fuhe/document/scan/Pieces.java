@@ -128,7 +128,7 @@ final class Pieces {
           before != null && (band.height() < LOW * usual || before.height() < LOW * usual);
       if (low
           && band.from() - before.to() <= usual / 4
-          && band.to() - before.from() <= usual * (isBar(band, usual) ? 1.5f : 1.3f)) {
+          && band.to() - before.from() <= usual * (isBar(band, usual) ? 1.7f : 1.3f)) {
         joined.set(joined.size() - 1, new Band(before.from(), band.to()));
       } else {
         joined.add(band);

@@ -37,8 +37,9 @@ record Rules(List<Line> level, List<Line> upright) {
     Mask mask = picture.dark(Picture.HAIRLINE);
     List<Line> level = inked(Lines.of(mask, LEVEL), picture, false);
     List<Line> upright = inked(Lines.of(mask.transposed(), UPRIGHT), picture, true);
-    List<Line> levelSides = sides(level, upright);
-    return meeting(levelSides, sides(upright, levelSides));
+    List<Line> levelSides = Folds.without(sides(level, upright), upright);
+    List<Line> uprightSides = Folds.without(sides(upright, levelSides), levelSides);
+    return meeting(levelSides, uprightSides);
   }
 
   /** The lines without those that are much fainter than long ones, as edges of stamps are. */
@@ -139,7 +140,8 @@ record Rules(List<Line> level, List<Line> upright) {
             - lines.stream().mapToInt(Line::from).min().getAsInt();
   }
 
-  private static boolean meet(Line a, Line b) {
+  /** Whether two lines, one level and one upright, touch. */
+  static boolean meet(Line a, Line b) {
     return a.at() >= b.from() - NEAR
         && a.at() <= b.to() + NEAR
         && b.at() >= a.from() - NEAR

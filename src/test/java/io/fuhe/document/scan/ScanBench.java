@@ -22,9 +22,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -37,6 +39,8 @@ public final class ScanBench {
   private static final int SECONDS = 6000;
 
   private static final int PAGES = 100;
+
+  private static final Pattern ROW = Pattern.compile("indicators\\[(\\d+)]");
 
   private final Examiner examiner;
   private final Documents documents;
@@ -235,10 +239,11 @@ public final class ScanBench {
         count.rowsRead +=
             Math.min(each.form().indicators().size(), best.form().indicators().size());
       }
-      fields(each.form(), best == null ? null : best.form(), count);
-      findings(each.anomalies(), best == null ? List.of() : best.anomalies(), count);
+      Map<Integer, Integer> rows = best == null ? Map.of() : rows(each.form(), best.form());
+      fields(each.form(), best == null ? null : best.form(), rows, count);
+      findings(each.anomalies(), best == null ? List.of() : best.anomalies(), rows, count);
     }
-    left.forEach(form -> findings(List.of(), form.anomalies(), count));
+    left.forEach(form -> findings(List.of(), form.anomalies(), Map.of(), count));
   }
 
   private static int like(Form form, Form other) {
@@ -250,8 +255,66 @@ public final class ScanBench {
             .count();
   }
 
-  private void fields(Form expected, Form found, Count count) {
-    Map<String, Text> others = found == null ? Map.of() : FormPlaces.values(found);
+  /** Which row of the original a row that was read is: by its name, or between two that are. */
+  private static Map<Integer, Integer> rows(Form expected, Form found) {
+    List<String> meant = names(expected);
+    List<String> read = names(found);
+    int[][] same = new int[meant.size() + 1][read.size() + 1];
+    for (int i = meant.size() - 1; i >= 0; i--) {
+      for (int j = read.size() - 1; j >= 0; j--) {
+        same[i][j] =
+            meant.get(i).equals(read.get(j))
+                ? same[i + 1][j + 1] + 1
+                : Math.max(same[i + 1][j], same[i][j + 1]);
+      }
+    }
+    Map<Integer, Integer> rows = new HashMap<>();
+    int i = 0;
+    int j = 0;
+    while (i < meant.size() && j < read.size()) {
+      int from = i;
+      int to = j;
+      while (i < meant.size() && j < read.size() && !meant.get(i).equals(read.get(j))) {
+        if (same[i + 1][j] >= same[i][j + 1]) {
+          i++;
+        } else {
+          j++;
+        }
+      }
+      boolean end = i == meant.size() || j == read.size();
+      int between =
+          end ? Math.min(meant.size() - from, read.size() - to) : Math.min(i - from, j - to);
+      for (int k = 0; k < between; k++) {
+        rows.put(to + k, from + k);
+      }
+      if (!end) {
+        rows.put(j++, i++);
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> names(Form form) {
+    return form.indicators().stream()
+        .map(row -> row.name() == null ? "" : plain(row.name().value()))
+        .toList();
+  }
+
+  /** A path of what was read with the row of the original. */
+  private static String aligned(String path, Map<Integer, Integer> rows) {
+    return ROW.matcher(path)
+        .replaceAll(
+            row -> {
+              Integer meant = rows.get(Integer.valueOf(row.group(1)));
+              return "indicators[" + (meant == null ? "?" + row.group(1) : meant) + "]";
+            });
+  }
+
+  private void fields(Form expected, Form found, Map<Integer, Integer> rows, Count count) {
+    Map<String, Text> others = new HashMap<>();
+    if (found != null) {
+      FormPlaces.values(found).forEach((path, text) -> others.put(aligned(path, rows), text));
+    }
     FormPlaces.values(expected)
         .forEach(
             (path, text) -> {
@@ -274,13 +337,14 @@ public final class ScanBench {
             });
   }
 
-  private void findings(List<Anomaly> expected, List<Anomaly> found, Count count) {
+  private void findings(
+      List<Anomaly> expected, List<Anomaly> found, Map<Integer, Integer> rows, Count count) {
     List<String> meant = new ArrayList<>();
     expected.forEach(one -> meant.add(about(one)));
     for (Anomaly one : found) {
-      if (meant.remove(about(one))) {
+      if (meant.remove(aligned(about(one), rows))) {
         count.findingsFound++;
-      } else {
+      } else if (!one.rule().equals("partly-read")) {
         count.findingsFalse++;
         say("    FALSE " + about(one) + " " + one.declared() + " <> " + one.expected());
       }
@@ -297,6 +361,10 @@ public final class ScanBench {
   private static String plain(String text) {
     return text == null
         ? ""
-        : Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        : Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .replaceAll("\\s", "")
+            .replace('\u2267', '\u2265')
+            .replace('\u2266', '\u2264')
+            .replaceAll("^[=\u2550]", "");
   }
 }

@@ -52,6 +52,7 @@ final class OfdPage {
       Set.of(AnnotType.Link, AnnotType.Watermark, AnnotType.Highlight);
 
   private final Resources resources;
+  private final OfdPictures pictures;
   private final Canvas canvas;
   private final PathShapes path;
   private final Clips clips;
@@ -60,8 +61,9 @@ final class OfdPage {
   private int runs;
   private int drawings;
 
-  private OfdPage(ST_Box size, Resources resources) {
+  private OfdPage(ST_Box size, Resources resources, OfdPictures pictures) {
     this.resources = resources;
+    this.pictures = pictures;
     this.width = (float) (size.getWidth() * POINTS);
     this.height = (float) (size.getHeight() * POINTS);
     this.canvas = new Canvas(width, height);
@@ -74,10 +76,13 @@ final class OfdPage {
    *
    * @param number of the page in the file, counted from 1
    * @param upon the annotations of the page
+   * @param pictures takes those of the page
    */
-  static PageContent scan(PageInfo info, int number, List<Annot> upon, Resources resources) {
+  static PageContent scan(
+      PageInfo info, int number, List<Annot> upon, Resources resources, OfdPictures pictures) {
     ST_Box size = info.getSize();
-    OfdPage page = new OfdPage(size, resources);
+    OfdPage page = new OfdPage(size, resources, pictures);
+    pictures.begin();
     AffineTransform toPage = AffineTransform.getScaleInstance(POINTS, POINTS);
     toPage.translate(-size.getTopLeftX(), -size.getTopLeftY());
     for (CT_Layer layer : info.getAllLayer()) {
@@ -228,10 +233,25 @@ final class OfdPage {
             ? area(boxed(place), outer)
             : area(new Rectangle2D.Double(0, 0, 1, 1), toPage);
     Extent seen = PathShapes.clipped(area, clips.now());
+    if (seen != null && image.getResourceID() != null) {
+      pictures.add(image.getResourceID().toString(), square(image, outer, toPage));
+    }
     if (seen != null && !PathShapes.line(seen, false, null, canvas)) {
       boolean opaque = image.getAlpha() == null || image.getAlpha() / 255f >= OPAQUE;
       canvas.picture(seen, opaque && resources.isOpaque(image));
     }
+  }
+
+  private static AffineTransform square(
+      ImageObject image, AffineTransform outer, AffineTransform toPage) {
+    ST_Box place = image.getBoundary();
+    if (image.getCTM() != null || place == null) {
+      return toPage;
+    }
+    AffineTransform square = new AffineTransform(outer);
+    square.translate(place.getTopLeftX(), place.getTopLeftY());
+    square.scale(place.getWidth(), place.getHeight());
+    return square;
   }
 
   private void composite(

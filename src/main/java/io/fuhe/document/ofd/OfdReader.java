@@ -96,13 +96,14 @@ public final class OfdReader implements DocumentReader {
 
   private Document read(OFDReader ofd, int count, int before)
       throws UnreadableDocument, IOException, DocumentException {
-    PageReader pages = new PageReader(limits);
     Map<String, List<Annot>> annotations = annotations(ofd);
     Resources resources = new Resources(ofd.getResMgt());
+    OfdPictures pictures = new OfdPictures(resources, limits.scans());
+    PageReader pages = new PageReader(limits, pictures);
     for (int number = 1; number <= count; number++) {
       PageInfo page = ofd.getPageInfo(number);
       List<Annot> upon = annotations.getOrDefault(String.valueOf(page.getId()), List.of());
-      pages.add(OfdPage.scan(page, before + number, upon, resources));
+      pages.add(OfdPage.scan(page, before + number, upon, resources, pictures));
     }
     Document document = pages.document(Format.OFD, null);
     return hasAttachments(ofd) ? document.with(Note.of(Note.Code.EMBEDDED_FILES)) : document;

@@ -1,5 +1,6 @@
 package io.fuhe.document.ofd;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.ofdrw.core.basicStructure.res.CT_MultiMedia;
@@ -35,6 +36,17 @@ final class Resources {
   /** A drawing that several pages may show; null where the file lacks it. */
   CT_VectorG drawing(ST_RefID id) {
     return id == null ? null : resources.getCompositeGraphicUnit(id.toString());
+  }
+
+  /** The file of a picture; empty where the package lacks it. */
+  byte[] picture(String id) {
+    try {
+      byte[] bytes = resources.getImageByteArray(id);
+      return bytes == null ? new byte[0] : bytes;
+    } catch (RuntimeException | IOException e) {
+      // Viewers leave such a picture out.
+      return new byte[0];
+    }
   }
 
   /** Whether a picture hides what lies under it, for all that its format says. */

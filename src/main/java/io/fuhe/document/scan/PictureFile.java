@@ -12,7 +12,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** Opens files that are pictures, .tif with several pages among them, within limits. */
-final class PictureFile implements AutoCloseable {
+public final class PictureFile implements AutoCloseable {
 
   /** Larger pictures are opened with every second pixel: a sheet of A3 has no more to tell. */
   private static final long ENOUGH = 18_000_000;
@@ -33,7 +33,8 @@ final class PictureFile implements AutoCloseable {
    * @param pixels how many it may have
    * @throws UnreadableDocument {@code DAMAGED} when it is none
    */
-  static PictureFile open(InputStream from, int pixels) throws IOException, UnreadableDocument {
+  public static PictureFile open(InputStream from, int pixels)
+      throws IOException, UnreadableDocument {
     ImageIO.setUseCache(false);
     ImageInputStream stream = ImageIO.createImageInputStream(from);
     Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
@@ -46,7 +47,8 @@ final class PictureFile implements AutoCloseable {
     return new PictureFile(stream, reader, pixels);
   }
 
-  int pages() throws IOException {
+  /** How many pictures it holds. */
+  public int pages() throws IOException {
     return reader.getNumImages(true);
   }
 
@@ -56,7 +58,7 @@ final class PictureFile implements AutoCloseable {
    * @param index counted from 0
    * @throws UnreadableDocument {@code TOO_COMPLEX} when it has too many pixels
    */
-  BufferedImage page(int index) throws IOException, UnreadableDocument {
+  public BufferedImage page(int index) throws IOException, UnreadableDocument {
     long size = (long) reader.getWidth(index) * reader.getHeight(index);
     if (size > pixels) {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, size + " pixels");

@@ -48,6 +48,7 @@ final class DeskAtWork implements AutoCloseable {
     private final AskedRuns runs;
     private final Places places;
     private final UnitLetter letters;
+    private final Path reports;
     private LookedAt originals;
 
     Work(Ingest ingest, NightlyIngest nightly, Settings settings, Messages messages) {
@@ -57,6 +58,7 @@ final class DeskAtWork implements AutoCloseable {
               nightly, new RunRecords(ingest.data()), new Failures(settings, messages), messages);
       this.places = ingest.places(settings);
       this.letters = new UnitLetter(ingest.mappings());
+      this.reports = ingest.reports();
     }
 
     @Override
@@ -67,6 +69,11 @@ final class DeskAtWork implements AutoCloseable {
     @Override
     public void original(String sha256, OutputStream out) throws IOException {
       originals.copy(sha256, out);
+    }
+
+    @Override
+    public List<Sampled> sampling(int year) {
+      return SampledUnits.of(reports, year);
     }
 
     @Override

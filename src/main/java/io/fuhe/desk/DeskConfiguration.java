@@ -10,8 +10,11 @@ import io.fuhe.desk.files.Uploads;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.DeskFindings;
 import io.fuhe.desk.store.DeskForms;
+import io.fuhe.desk.store.DeskLedger;
+import io.fuhe.desk.store.FormFigures;
 import io.fuhe.desk.store.MappingProblems;
 import io.fuhe.desk.store.Originals;
+import io.fuhe.desk.store.SentLetters;
 import io.fuhe.desk.store.Threads;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Years;
@@ -106,6 +109,21 @@ class DeskConfiguration implements WebMvcConfigurer {
   @Bean
   DeskForms deskForms(JdbcClient db, PlatformTransactionManager transactions) {
     return new DeskForms(db, new TransactionTemplate(transactions), Clock.systemUTC());
+  }
+
+  @Bean
+  FormFigures formFigures(JdbcClient db, PlatformTransactionManager transactions) {
+    return new FormFigures(db, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  SentLetters sentLetters(JdbcClient db) {
+    return new SentLetters(db);
+  }
+
+  @Bean
+  DeskLedger deskLedger(JdbcClient db) {
+    return new DeskLedger(db);
   }
 
   @Bean

@@ -82,6 +82,21 @@ public interface DeskWork {
   void original(String sha256, OutputStream out) throws IOException;
 
   /**
+   * A unit in the order in which the units of a year should be looked at.
+   *
+   * @param rank counted from 1
+   * @param reasons why, in the words of the reports
+   */
+  record Sampled(int rank, String unit, String points, List<String> reasons) {
+    public Sampled {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** The units of a year as the last run's reports put them in order; empty where they do not. */
+  List<Sampled> sampling(int year);
+
+  /**
    * The letter to a unit about some of its findings of one year, as a Word file.
    *
    * @param due the last day for an answer

@@ -1,6 +1,7 @@
 package io.fuhe.desk;
 
 import io.fuhe.desk.store.DeskFindings;
+import io.fuhe.desk.store.FormFigures;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -27,12 +28,14 @@ public class Freshness {
 
   private final JdbcClient db;
   private final DeskFindings findings;
+  private final FormFigures forms;
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
   private long takenOver = -1;
   private long looked = System.nanoTime() - EVERY;
   private Future<?> underWay;
 
-  Freshness(JdbcClient db, DeskFindings findings) {
+  Freshness(JdbcClient db, DeskFindings findings, FormFigures forms) {
+    this.forms = forms;
     this.db = db;
     this.findings = findings;
   }
@@ -70,6 +73,7 @@ public class Freshness {
         worker.submit(
             () -> {
               findings.refresh();
+              forms.refresh();
               done(ended);
             });
     return underWay;

@@ -6,6 +6,7 @@ import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Filter;
 import io.fuhe.desk.store.Filter.Facet;
+import io.fuhe.desk.store.SentLetters;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.i18n.Messages;
@@ -32,9 +33,11 @@ public final class Letters {
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private final Worklist worklist;
+  private final SentLetters sent;
   private final DeskWork work;
 
-  Letters(Worklist worklist, DeskWork work) {
+  Letters(Worklist worklist, SentLetters sent, DeskWork work) {
+    this.sent = sent;
     this.worklist = worklist;
     this.work = work;
   }
@@ -75,10 +78,13 @@ public final class Letters {
       pursued.addAll(pursued(actor, unit, year, state));
     }
     String unitName = pursued.isEmpty() ? "" : pursued.get(0).unit();
-    return work.letter(pursued, LocalDate.now(), due, messages.language())
-        .map(
-            content ->
-                new Letter(messages.get("letter.file", unitName, String.valueOf(year)), content));
+    LocalDate issued = LocalDate.now();
+    Optional<byte[]> content = work.letter(pursued, issued, due, messages.language());
+    if (content.isPresent()) {
+      sent.note(actor, unit, unitName, year, issued, due, pursued.size());
+    }
+    return content.map(
+        word -> new Letter(messages.get("letter.file", unitName, String.valueOf(year)), word));
   }
 
   private List<ReportedAnomaly> pursued(Actor actor, String unit, int year, PersonState state) {

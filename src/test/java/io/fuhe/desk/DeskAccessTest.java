@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fuhe.check.FormSketch;
 import io.fuhe.check.Severity;
 import io.fuhe.desk.store.Chosen;
+import io.fuhe.desk.store.UnitId;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +54,11 @@ class DeskAccessTest {
     assertThat(in("viewer").get("/?assignee=of-one&show=all").body()).doesNotContain("柳岸街道");
     assertThat(ofOne.get("/?show=all").body()).contains("望湖街道").doesNotContain("柳岸街道");
     assertThat(ofOne.get("/facets?show=all").body()).doesNotContain("柳岸街道");
+    assertThat(ofOne.get("/ledger?show=all").body()).doesNotContain("form-1.xlsx");
+    assertThat(in("viewer").get("/ledger?show=all").body()).contains("form-1.xlsx");
+    String other = "/unit?unit=" + Person.encoded(UnitId.of("柳岸街道"));
+    assertThat(ofOne.get(other).statusCode()).isEqualTo(404);
+    assertThat(in("viewer").get(other).body()).contains("柳岸街道", "/forms/form-1");
     assertThat(ofOne.get("/years").body()).contains("望湖街道").doesNotContain("柳岸街道");
     ofOne.post(
         "/decide", Map.of("act", "CONFIRM", "item", "two~" + two.version() + "~" + two.evidence()));

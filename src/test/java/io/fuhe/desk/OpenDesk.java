@@ -145,6 +145,13 @@ public final class OpenDesk implements AutoCloseable {
     }
 
     @Override
+    public List<Sampled> sampling(int year) {
+      return List.of(
+          new Sampled(1, "望湖街道", "12.00", List.of("错误 1 处")),
+          new Sampled(2, "柳岸街道", "3.00", List.of("警告 1 处")));
+    }
+
+    @Override
     public void original(String sha256, OutputStream out) throws IOException {
       out.write(sha256.getBytes(StandardCharsets.UTF_8));
     }

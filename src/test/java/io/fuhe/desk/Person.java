@@ -97,7 +97,7 @@ final class Person {
         BodyHandlers.ofString());
   }
 
-  private static String encoded(String value) {
+  static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 

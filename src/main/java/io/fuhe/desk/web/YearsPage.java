@@ -1,16 +1,29 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.DeskWork;
+import io.fuhe.desk.DeskWork.Sampled;
 import io.fuhe.desk.Freshness;
 import io.fuhe.desk.Letters;
 import io.fuhe.desk.Letters.Letter;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.store.Actor;
+import io.fuhe.desk.store.Filter;
+import io.fuhe.desk.store.Filter.Facet;
+import io.fuhe.desk.store.FormFigures;
+import io.fuhe.desk.store.SentLetters;
+import io.fuhe.desk.store.UnitId;
+import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Years;
+import io.fuhe.desk.store.Years.Counted;
+import io.fuhe.desk.store.Years.UnitYear;
+import io.fuhe.i18n.Messages;
+import io.fuhe.report.text.ShownText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,13 +39,34 @@ import org.springframework.web.server.ResponseStatusException;
 class YearsPage {
 
   private static final int DAYS = 10;
+  private static final int BARS = 15;
+  private static final int SAMPLED = 50;
+  private static final int OWED = 200;
+  private static final String MISSING = "submission-missing";
+  private static final String LATE = "submission-late";
 
   private final Years years;
   private final Letters letters;
+  private final FormFigures forms;
+  private final SentLetters sent;
+  private final Worklist worklist;
+  private final DeskWork work;
   private final Freshness freshness;
   private final DeskMessages messages;
 
-  YearsPage(Years years, Letters letters, Freshness freshness, DeskMessages messages) {
+  YearsPage(
+      Years years,
+      Letters letters,
+      FormFigures forms,
+      SentLetters sent,
+      Worklist worklist,
+      DeskWork work,
+      Freshness freshness,
+      DeskMessages messages) {
+    this.forms = forms;
+    this.sent = sent;
+    this.worklist = worklist;
+    this.work = work;
     this.years = years;
     this.letters = letters;
     this.freshness = freshness;
@@ -43,7 +77,8 @@ class YearsPage {
   String years(
       Model model,
       @RequestParam(required = false) Integer year,
-      @AuthenticationPrincipal LoggedIn who) {
+      @AuthenticationPrincipal LoggedIn who,
+      Locale locale) {
     freshness.look();
     Actor actor = who.member().actor();
     List<Integer> all = years.years(actor);
@@ -53,8 +88,76 @@ class YearsPage {
     model.addAttribute("units", shown == null ? List.of() : years.units(shown, actor));
     model.addAttribute("files", years.refused(actor));
     model.addAttribute("due", LocalDate.now().plusDays(DAYS));
-    model.addAttribute("none", FilterQuery.of(Map.of("show", "all")));
+    if (shown != null) {
+      year(model, shown, actor, messages.in(locale));
+    }
     return "years";
+  }
+
+  private void year(Model model, int year, Actor actor, Messages words) {
+    model.addAttribute("progress", progress(years.whole(year, actor)));
+    model.addAttribute(
+        "byRule",
+        bars(
+            years.byRule(year, actor, BARS),
+            each -> words.get("rule." + each.of() + ".title"),
+            each -> at(Facet.RULE, each.of(), year)));
+    model.addAttribute(
+        "byUnit",
+        bars(
+            years.byUnit(year, actor, BARS),
+            each -> ShownText.brief(ShownText.of(each.name())),
+            each -> at(Facet.UNIT, each.of(), year)));
+    model.addAttribute("scores", ColumnsView.of(forms.scores(year, actor), 60, 100, 1));
+    model.addAttribute("rates", ColumnsView.of(forms.rates(year, actor), 0, 110, 5));
+    List<Sampled> sampled =
+        work.sampling(year).stream().filter(each -> actor.sees(UnitId.of(each.unit()))).toList();
+    model.addAttribute("sampled", sampled.stream().limit(SAMPLED).toList());
+    model.addAttribute("owed", worklist.page(owed(year, MISSING), actor, null, OWED));
+    model.addAttribute("late", worklist.page(owed(year, LATE), actor, null, OWED));
+    model.addAttribute("sent", sent.of(year, actor));
+    model.addAttribute("awaited", sent.awaited(year, actor));
+  }
+
+  private static Filter owed(int year, String rule) {
+    return new Filter(Map.of(Facet.YEAR, String.valueOf(year), Facet.RULE, rule), false, "");
+  }
+
+  private static BarView progress(UnitYear whole) {
+    long decided = whole.confirmed() + whole.dismissed() + whole.asked();
+    return BarView.of(
+        "",
+        "",
+        Math.max(1, whole.standing() + whole.corrected()),
+        List.of("TODO", "CONFIRMED", "ASKED", "DISMISSED", "CORRECTED"),
+        Math.max(0, whole.standing() - decided),
+        whole.confirmed(),
+        whole.asked(),
+        whole.dismissed(),
+        whole.corrected());
+  }
+
+  private static List<BarView> bars(
+      List<Counted> all, Function<Counted, String> label, Function<Counted, String> to) {
+    long longest = all.stream().mapToLong(Counted::all).max().orElse(1);
+    return all.stream()
+        .map(
+            each ->
+                BarView.of(
+                    label.apply(each),
+                    to.apply(each),
+                    longest,
+                    List.of("ERROR", "WARNING", "NOTICE"),
+                    each.errors(),
+                    each.warnings(),
+                    each.notices()))
+        .toList();
+  }
+
+  private static String at(Facet facet, String value, int year) {
+    return FilterQuery.of(
+            Map.of(facet.key(), value, Facet.YEAR.key(), String.valueOf(year), "show", "all"))
+        .at("/");
   }
 
   /** The letter to a unit about what is confirmed and asked about. */

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.io.IOUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,8 +45,9 @@ final class PageAnnotator implements Annotator {
     new PageGrids(marks, words, messages).write(read(original, name), content);
     Document page = page(name, remarks);
     Element list = page.body().appendElement("ol");
+    CellPictures pictures = new CellPictures(original, limits);
     for (Remark remark : remarks) {
-      list.appendChild(item(remark, marks));
+      list.appendChild(item(remark, marks, pictures));
     }
     page.body().appendChild(content);
     copy.write(page.outerHtml().getBytes(StandardCharsets.UTF_8));
@@ -82,7 +84,7 @@ final class PageAnnotator implements Annotator {
     return page;
   }
 
-  private Element item(Remark remark, PageMarks marks) {
+  private Element item(Remark remark, PageMarks marks, CellPictures pictures) throws IOException {
     Element item = new Element("li").id("f" + marks.number(remark));
     Element head = item.appendElement("p");
     head.appendElement("strong")
@@ -99,6 +101,16 @@ final class PageAnnotator implements Annotator {
     for (Place place : found) {
       where.appendElement("a").attr("href", "#" + marks.id(place)).text(places.address(place));
       where.appendText(" ");
+    }
+    for (Place place : remark.anchors()) {
+      Optional<String> picture = pictures.of(place);
+      if (picture.isPresent()) {
+        item.appendElement("p")
+            .addClass("cell")
+            .appendElement("img")
+            .attr("src", picture.get())
+            .attr("alt", places.address(place));
+      }
     }
     return item;
   }

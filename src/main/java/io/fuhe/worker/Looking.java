@@ -6,20 +6,26 @@ import io.fuhe.document.Documents;
 import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
+import io.fuhe.document.PagePicture;
 import io.fuhe.document.Reason;
+import io.fuhe.document.Scans;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.form.Place;
 import io.fuhe.report.original.PagePictures;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 
 /** Shows the part of a file that a place is in: its cells, and of a PDF a picture of the page. */
 final class Looking {
@@ -30,10 +36,15 @@ final class Looking {
   /** Wider sheets are cut to the right. */
   private static final int COLUMNS = 80;
 
+  private static final float PER_INCH = 110;
+
+  private final Limits limits;
   private final Documents documents;
 
+  /** Looks at files; what is in pictures is shown, and need not be recognized once more. */
   Looking(Limits limits) {
-    this.documents = new Documents(limits);
+    this.limits = limits;
+    this.documents = new Documents(limits.with(Scans.UNREAD));
   }
 
   /**
@@ -49,10 +60,40 @@ final class Looking {
           ? ofGrid(document, at)
           : ofPage(document, at.page(), document.format() == Format.PDF ? file : null, picture);
     } catch (UnreadableDocument e) {
-      return Sight.refused(e.reason());
+      return at.page() == null ? Sight.refused(e.reason()) : ofPicture(file, at.page(), picture, e);
     } catch (IOException e) {
       return Sight.refused(Reason.UNREADABLE);
     }
+  }
+
+  /** A page that is a picture. */
+  private Sight ofPicture(Path file, int page, Path picture, UnreadableDocument met) {
+    try {
+      Optional<PagePicture> drawn = PagePicture.of(file, page, PER_INCH, limits);
+      if (drawn.isEmpty()) {
+        return Sight.refused(met.reason());
+      }
+      BufferedImage image = drawn.get().image();
+      try (OutputStream out = Files.newOutputStream(picture)) {
+        ImageIO.write(image, "png", out);
+      }
+      return new Sight(
+          null,
+          IntStream.rangeClosed(1, drawn.get().pages()).mapToObj(String::valueOf).toList(),
+          page - 1,
+          List.of(),
+          0,
+          0,
+          points(image.getWidth(), drawn.get()),
+          points(image.getHeight(), drawn.get()));
+    } catch (IOException e) {
+      return Sight.refused(met.reason());
+    }
+  }
+
+  private static BigDecimal points(int pixels, PagePicture drawn) {
+    return BigDecimal.valueOf(pixels)
+        .divide(new BigDecimal(Float.toString(drawn.perPoint())), 2, RoundingMode.HALF_UP);
   }
 
   private static Sight ofGrid(Document document, Place at) {

@@ -6,9 +6,11 @@ import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
+import io.fuhe.document.PagePicture;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.page.OverfullPage;
+import io.fuhe.document.page.PageContent;
 import io.fuhe.document.page.PageReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dom4j.DocumentException;
 import org.ofdrw.core.annotation.pageannot.Annot;
 import org.ofdrw.reader.OFDReader;
@@ -115,6 +118,34 @@ public final class OfdReader implements DocumentReader {
     } catch (RuntimeException e) {
       // The library looks for them in a folder of the usual name alone.
       return false;
+    }
+  }
+
+  /**
+   * Draws the pictures of a page of the first document, and nothing else of it.
+   *
+   * @param number of the page, counted from 1
+   * @param perPoint pixels to the point
+   * @return nothing where there is no such page, or no picture on it
+   * @throws UnreadableDocument when the file cannot be read
+   */
+  public Optional<PagePicture> picture(Path file, int number, float perPoint)
+      throws UnreadableDocument {
+    try (OfdFolder folder = OfdFolder.unpacked(file, limits.unpacking());
+        OFDReader ofd = new OFDReader(folder.path().toString(), false)) {
+      int count = ofd.getNumberOfPages();
+      if (number < 1 || number > count) {
+        return Optional.empty();
+      }
+      Resources resources = new Resources(ofd.getResMgt());
+      OfdPictures pictures = new OfdPictures(resources, limits.scans());
+      PageContent content =
+          OfdPage.scan(ofd.getPageInfo(number), number, List.of(), resources, pictures);
+      return content.pictured() == 0
+          ? Optional.empty()
+          : Optional.of(new PagePicture(pictures.page(content, perPoint), perPoint, count));
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableDocument(Reason.DAMAGED, "cannot be read: " + e, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.fuhe.document.scan;
 
+import io.fuhe.document.PagePicture;
 import io.fuhe.document.Reason;
 import io.fuhe.document.Scans;
 import io.fuhe.document.UnreadableDocument;
@@ -18,9 +19,6 @@ public final class ScanReader {
   public static final int PER_INCH = 200;
 
   private static final float POINTS = 72f;
-
-  /** The longer side of a sheet of A4, in points. */
-  private static final float A4 = 841.9f;
 
   private static final int QUARTERS = 4;
 
@@ -54,7 +52,7 @@ public final class ScanReader {
    * @param number of the page, counted from 1
    */
   public Optional<RecognizedPage> read(BufferedImage image, int number) throws UnreadableDocument {
-    float scale = A4 / Math.max(image.getWidth(), image.getHeight());
+    float scale = PagePicture.A4 / Math.max(image.getWidth(), image.getHeight());
     return read(image, number, image.getWidth() * scale, image.getHeight() * scale);
   }
 

@@ -33,6 +33,15 @@ public final class PackedPictures {
    * @throws UnreadableDocument when pictures are not read, or nothing in them can be believed
    */
   public static Document read(Path file, Limits limits) throws UnreadableDocument {
+    return new PictureReader(limits).read(of(file, limits), Format.DOCX);
+  }
+
+  /**
+   * The pictures, in the order in which they were put in.
+   *
+   * @throws UnreadableDocument {@code DAMAGED} when they cannot be taken out
+   */
+  public static List<InputStream> of(Path file, Limits limits) throws UnreadableDocument {
     try (ZipFile zip = ZipContent.open(file)) {
       List<ZipEntry> entries =
           new ArrayList<>(
@@ -50,7 +59,7 @@ public final class PackedPictures {
           pictures.add(new ByteArrayInputStream(bytes));
         }
       }
-      return new PictureReader(limits).read(pictures, Format.DOCX);
+      return pictures;
     } catch (IOException e) {
       throw new UnreadableDocument(Reason.DAMAGED, e.toString(), e);
     }

@@ -7,6 +7,7 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.GridSketch;
 import io.fuhe.document.Note;
+import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Indicator;
@@ -375,6 +376,64 @@ class UnseenLayoutTest {
 
     assertThat(form.heading().project().value()).isEqualTo("水利发展资金");
     assertThat(rows(form)).containsExactly("产出指标/数量指标/改造面积/≥2万亩/2.1万亩//100/");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "预算安排, 支出决算, 支出进度, 标准分值, 自评分值",
+    "年初批复数, 支出决算数, 预算完成率, 应得分, 实得分",
+    "预算资金, 执行资金, 资金使用率, 赋分, 得分",
+    "当年预算, 当年支出, 支付率, 分数, 得分",
+    "总预算, 总支出, 支出率, 指标分值, 自评得分",
+    "计划安排资金, 实际使用资金, 使用率, 满分, 评分",
+    "预算下达数, 实际拨付数, 资金支付率, 分值, 得分"
+  })
+  void headsOfABudget(String budget, String executed, String rate, String points, String score)
+      throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | <
+            项目资金（万元） | %s | %s | %s | %s | %s | .
+            年度资金总额 | 100 | 95 | 95%% | 10 | 9.5 | .
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+            产出指标 | 数量指标 | 次数 | 10次 | 10次 | 90 | 90
+            总分 | < | < | < | < | 100 | 99.5
+            """
+                .formatted(budget, executed, rate, points, score));
+
+    BudgetLine line = form.budget().get(0);
+    assertThat(words(line.initial())).isEqualTo("100");
+    assertThat(words(line.executed())).isEqualTo("95");
+    assertThat(words(line.declaredRate())).isEqualTo("95%");
+    assertThat(words(line.points())).isEqualTo("10");
+    assertThat(words(line.score())).isEqualTo("9.5");
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "计划完成值, 全年实际完成值, 应得分, 实得分",
+    "预期值, 达成值, 赋分, 得分",
+    "申报值, 自评值, 分数, 得分",
+    "考核目标, 实际达到值, 标准分值, 自评得分",
+    "目标, 实际完成数, 分值, 评分",
+    "批复目标值, 实际完成指标, 满分, 得分",
+    "拟完成数量, 完成结果, 权重, 自评分值"
+  })
+  void headsOfIndicators(String target, String actual, String points, String score)
+      throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | <
+            一级指标 | 二级指标 | 三级指标 | %s | %s | %s | %s
+            产出指标 | 数量指标 | 次数 | 10次 | 11次 | 100 | 99
+            总分 | < | < | < | < | 100 | 99
+            """
+                .formatted(target, actual, points, score));
+
+    assertThat(rows(form)).containsExactly("产出指标/数量指标/次数/10次/11次/100/99/");
   }
 
   @ParameterizedTest

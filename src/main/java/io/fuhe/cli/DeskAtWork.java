@@ -140,7 +140,8 @@ final class DeskAtWork implements AutoCloseable {
               work,
               settings.defaults(),
               List.of(settings.with(List.of("--fuhe.data=" + ingest.data().toAbsolutePath()))));
-      log.println(messages.get("desk.open", asked.address(), String.valueOf(desk.port())));
+      log.println(
+          messages.get("desk.open", asked.scheme(), asked.address(), String.valueOf(desk.port())));
       return new DeskAtWork(kept, desk, work);
     } catch (IOException e) {
       close(kept);

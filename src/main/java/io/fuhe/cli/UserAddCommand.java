@@ -79,6 +79,7 @@ final class UserAddCommand implements Callable<Integer> {
               new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
       require(replace || members.find(name).isEmpty(), messages.get("desk.user.known", name));
       members.put(new Member(name, Passwords.encoder().encode(password), role, true, units));
+      members.logOut(name);
     }
     var out = spec.commandLine().getOut();
     out.println(messages.get("desk.user.added", name, messages.get("desk.role." + role)));

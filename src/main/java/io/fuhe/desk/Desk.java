@@ -3,6 +3,7 @@ package io.fuhe.desk;
 import io.fuhe.i18n.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,13 +45,22 @@ public final class Desk implements AutoCloseable {
             "--server.address=" + properties.address(),
             "--server.servlet.session.cookie.same-site=lax",
             "--server.servlet.session.timeout=8h",
+            "--spring.session.jdbc.initialize-schema=never",
+            "--spring.session.jdbc.table-name=desk_session",
             "--spring.thymeleaf.prefix=classpath:/io/fuhe/desk/page/",
             "--spring.web.resources.add-mappings=false",
             "--spring.jackson.deserialization.fail-on-unknown-properties=true",
             "--spring.servlet.multipart.enabled=false",
             "--management.endpoints.web.exposure.exclude=*");
+    Stream<String> tls =
+        properties.tls() == null
+            ? Stream.empty()
+            : Stream.of("--server.ssl.bundle=" + properties.tls());
     return new Desk(
-        application.run(Stream.concat(arguments.stream(), own.stream()).toArray(String[]::new)));
+        application.run(
+            Stream.of(arguments.stream(), own.stream(), tls)
+                .flatMap(Function.identity())
+                .toArray(String[]::new)));
   }
 
   /** Where it listens. */

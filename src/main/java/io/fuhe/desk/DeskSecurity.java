@@ -1,6 +1,7 @@
 package io.fuhe.desk;
 
 import io.fuhe.desk.access.BearerTokens;
+import io.fuhe.desk.access.KnownElsewhere;
 import io.fuhe.desk.access.LimitedLogin;
 import io.fuhe.desk.access.LoginLimit;
 import io.fuhe.desk.access.Members;
@@ -9,21 +10,22 @@ import io.fuhe.desk.access.Scope;
 import io.fuhe.desk.access.Tokens;
 import io.fuhe.desk.api.Api;
 import io.fuhe.desk.api.Refusals;
+import io.fuhe.desk.web.LoginPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
@@ -32,14 +34,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who gets in, and what a browser may do with the pages. */
@@ -56,21 +56,6 @@ class DeskSecurity {
   @Bean
   LoginLimit loginLimit() {
     return new LoginLimit(Clock.systemUTC());
-  }
-
-  @Bean
-  AuthenticationManager authentication(Members members, LoginLimit limit) {
-    return new ProviderManager(new LimitedLogin(members, limit));
-  }
-
-  @Bean
-  SessionRegistry sessions() {
-    return new SessionRegistryImpl();
-  }
-
-  @Bean
-  HttpSessionEventPublisher sessionEvents() {
-    return new HttpSessionEventPublisher();
   }
 
   /** Calls bring a token each and no cookie, so that no other page can make a browser call. */
@@ -113,10 +98,23 @@ class DeskSecurity {
   }
 
   @Bean
-  SecurityFilterChain desk(HttpSecurity http, AuthenticationManager logins, SessionRegistry known)
+  SecurityFilterChain desk(
+      HttpSecurity http,
+      Members members,
+      LoginLimit limit,
+      ObjectProvider<ClientRegistrationRepository> providers)
       throws Exception {
     Expired expired = new Expired(LOGIN);
-    return http.authenticationManager(logins)
+    if (providers.getIfAvailable() != null) {
+      http.oauth2Login(
+          elsewhere ->
+              elsewhere
+                  .loginPage(LOGIN)
+                  .failureUrl(LOGIN + "?refused")
+                  .successHandler((request, response, who) -> goOn(request, response))
+                  .userInfoEndpoint(info -> info.oidcUserService(new KnownElsewhere(members))));
+    }
+    return http.authenticationProvider(new LimitedLogin(members, limit))
         .authorizeHttpRequests(
             ask ->
                 ask.requestMatchers(LOGIN, "/static/**", "/htmx/**", "/error")
@@ -142,8 +140,6 @@ class DeskSecurity {
                 headers
                     .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-        .sessionManagement(
-            sessions -> sessions.maximumSessions(-1).sessionRegistry(known).expiredUrl(LOGIN))
         .requestCache(RequestCacheConfigurer::disable)
         .build();
   }
@@ -152,6 +148,11 @@ class DeskSecurity {
   private static void goOn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String next = request.getParameter("next");
+    HttpSession session = request.getSession(false);
+    if (next == null && session != null) {
+      next = (String) session.getAttribute(LoginPage.NEXT);
+      session.removeAttribute(LoginPage.NEXT);
+    }
     response.sendRedirect(response.encodeRedirectURL(isHere(next) ? next : "/"));
   }
 

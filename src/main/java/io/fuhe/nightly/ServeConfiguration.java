@@ -17,6 +17,11 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
+import org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration;
+import org.springframework.boot.session.autoconfigure.SessionAutoConfiguration;
+import org.springframework.boot.session.autoconfigure.SessionsEndpointAutoConfiguration;
+import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -39,7 +44,12 @@ import org.springframework.context.annotation.Bean;
       UserDetailsServiceAutoConfiguration.class,
       ServletWebSecurityAutoConfiguration.class,
       SecurityFilterAutoConfiguration.class,
-      ManagementWebSecurityAutoConfiguration.class
+      ManagementWebSecurityAutoConfiguration.class,
+      SessionAutoConfiguration.class,
+      SessionsEndpointAutoConfiguration.class,
+      JdbcSessionAutoConfiguration.class,
+      OAuth2ClientAutoConfiguration.class,
+      OAuth2ClientWebSecurityAutoConfiguration.class
     })
 @EnableConfigurationProperties(NightlyProperties.class)
 public class ServeConfiguration {

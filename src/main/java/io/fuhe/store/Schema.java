@@ -24,7 +24,7 @@ public final class Schema {
     return flyway
         .locations("classpath:db/migration", "classpath:db/" + vendor)
         .javaMigrations(new RekeyedAnomalies(), new PartsOfInbox())
-        .placeholders(Map.of("text", longText(vendor)));
+        .placeholders(Map.of("text", longText(vendor), "bytes", bytes(vendor)));
   }
 
   /**
@@ -33,6 +33,11 @@ public final class Schema {
    */
   private static String longText(String vendor) {
     return vendor.equals(HSQLDB) ? "longvarchar" : "text";
+  }
+
+  /** The type of a column of bytes without an end. */
+  private static String bytes(String vendor) {
+    return vendor.equals(HSQLDB) ? "longvarbinary" : "bytea";
   }
 
   private static String vendor(DataSource source) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.FormSketch;
 import io.fuhe.check.Severity;
+import io.fuhe.desk.access.Member;
+import io.fuhe.desk.access.Passwords;
+import io.fuhe.desk.access.Role;
 import io.fuhe.desk.store.Chosen;
 import io.fuhe.desk.store.UnitId;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +107,45 @@ class DeskAccessTest {
         .doesNotContain("<script>alert", "style=\"", "onclick");
     assertThat(page.headers().allValues("Set-Cookie"))
         .allMatch(cookie -> cookie.contains("HttpOnly"));
+  }
+
+  @Test
+  void aSessionOutlivesTheDeskAndEndsWhenItsOwnerChanges() throws Exception {
+    Person li = new Person(desk.address());
+    desk.members.put(member("li", Role.VIEWER));
+    li.logIn("li", OpenDesk.PASSWORD);
+    assertThat(li.get("/").statusCode()).isEqualTo(200);
+
+    String before = desk.address();
+    desk.reopen();
+    li.movesTo(desk.address());
+    KNOWN.clear();
+    assertThat(desk.address()).isNotEqualTo(before);
+    assertThat(li.get("/").statusCode()).as("still logged in").isEqualTo(200);
+
+    in("admin").post("/members/change", Map.of("name", "li", "role", "VIEWER", "enabled", "true"));
+    assertThat(li.get("/").headers().firstValue("Location").orElseThrow()).contains("/login");
+
+    li.logIn("li", OpenDesk.PASSWORD);
+    assertThat(li.get("/").statusCode()).isEqualTo(200);
+    desk.database.db.sql("update desk_session_attributes set attribute_bytes = X'00'").update();
+    KNOWN.clear();
+    assertThat(li.get("/").headers().firstValue("Location").orElseThrow())
+        .as("what another version wrote")
+        .contains("/login");
+    li.logIn("li", OpenDesk.PASSWORD);
+    assertThat(li.get("/").statusCode()).isEqualTo(200);
+    assertThat(
+            desk.database
+                .db
+                .sql("select attribute_bytes from desk_session_attributes")
+                .query(byte[].class)
+                .list())
+        .noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("argon2"));
+  }
+
+  private static Member member(String name, Role role) {
+    return new Member(name, Passwords.encoder().encode(OpenDesk.PASSWORD), role, true, List.of());
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,13 +41,22 @@ public final class OpenDesk implements AutoCloseable {
   /** A file may be so large, in bytes. */
   public static final long LARGEST = 1 << 20;
 
+  private final String tls;
+  private final List<String> settings;
   private final Path folder;
   public final Members members;
   public final Tokens tokens;
-  private final Desk desk;
+  private Desk desk;
+
+  /** Opens it without anything beside. */
+  public OpenDesk(String unitOfOne) {
+    this(unitOfOne, null, List.of());
+  }
 
   /** Opens it for a viewer, an auditor, an auditor of one unit, and an administrator. */
-  public OpenDesk(String unitOfOne) {
+  public OpenDesk(String unitOfOne, String tls, List<String> settings) {
+    this.tls = tls;
+    this.settings = List.copyOf(settings);
     database = new DeskDatabase(TestDatabase.HSQLDB);
     try {
       folder = Files.createTempDirectory("desk").toRealPath();
@@ -71,16 +81,28 @@ public final class OpenDesk implements AutoCloseable {
     members.put(new Member("of-one", hash, Role.AUDITOR, true, List.of(unitOfOne)));
     members.put(new Member("out", hash, Role.AUDITOR, false, List.of()));
     members.put(new Member("admin", hash, Role.ADMINISTRATOR, true, List.of()));
-    desk =
-        Desk.open(
-            new DeskProperties(0, "127.0.0.1"),
-            Language.CHINESE,
-            new Idle(folder),
-            Map.of(),
-            List.of(
-                "--spring.datasource.url=" + database.url,
-                "--spring.datasource.username=SA",
-                "--spring.datasource.password="));
+    desk = start();
+  }
+
+  /** Closes it and opens it again, over the same database. */
+  public void reopen() {
+    desk.close();
+    desk = start();
+  }
+
+  private Desk start() {
+    return Desk.open(
+        new DeskProperties(0, "127.0.0.1", tls),
+        Language.CHINESE,
+        new Idle(folder),
+        Map.of(),
+        Stream.concat(
+                settings.stream(),
+                Stream.of(
+                    "--spring.datasource.url=" + database.url,
+                    "--spring.datasource.username=SA",
+                    "--spring.datasource.password="))
+            .toList());
   }
 
   /** A new token of somebody's. */
@@ -90,7 +112,7 @@ public final class OpenDesk implements AutoCloseable {
 
   /** Where it is. */
   public String address() {
-    return "http://127.0.0.1:" + desk.port();
+    return (tls == null ? "http" : "https") + "://127.0.0.1:" + desk.port();
   }
 
   @Override

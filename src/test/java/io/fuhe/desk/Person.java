@@ -20,7 +20,7 @@ final class Person {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final String address;
+  private String address;
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private String token = "";
@@ -103,5 +103,10 @@ final class Person {
 
   Person(String address) {
     this.address = address;
+  }
+
+  /** The desk is elsewhere now. */
+  void movesTo(String elsewhere) {
+    address = elsewhere;
   }
 }

@@ -6,20 +6,20 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
-/** A member as the session knows them. */
-public final class LoggedIn extends User {
+/** A member as the session knows them; whoever changes what they may ends their sessions. */
+public class LoggedIn extends User {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Member member;
+  private final Member member;
 
   LoggedIn(Member member) {
     super(member.name(), member.password(), member.enabled(), true, true, true, roles(member));
-    this.member = member;
+    this.member = member.withoutPassword();
   }
 
   /** The member. */
-  public Member member() {
+  public final Member member() {
     return member;
   }
 

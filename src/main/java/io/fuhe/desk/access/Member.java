@@ -2,6 +2,7 @@ package io.fuhe.desk.access;
 
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.UnitId;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,10 +12,16 @@ import java.util.List;
  * @param password its hash
  * @param units the names of the units that are theirs; empty where all are
  */
-public record Member(String name, String password, Role role, boolean enabled, List<String> units) {
+public record Member(String name, String password, Role role, boolean enabled, List<String> units)
+    implements Serializable {
 
   public Member {
     units = List.copyOf(units);
+  }
+
+  /** The same for whoever need not know the hash. */
+  Member withoutPassword() {
+    return new Member(name, "", role, enabled, units);
   }
 
   /** As one who decides. */

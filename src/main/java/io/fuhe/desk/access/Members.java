@@ -88,6 +88,11 @@ public final class Members {
         });
   }
 
+  /** Logs somebody out wherever they are logged in. */
+  public void logOut(String name) {
+    db.sql("delete from desk_session where principal_name = ?").param(name).update();
+  }
+
   /** Whether somebody else who is enabled may say who works at the desk. */
   public boolean hasOtherAdministrator(String name) {
     return db.sql(

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.session.SessionInformation;
-import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +23,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MembersPage {
 
   private final Members members;
-  private final SessionRegistry sessions;
   private final DeskMessages messages;
 
-  MembersPage(Members members, SessionRegistry sessions, DeskMessages messages) {
+  MembersPage(Members members, DeskMessages messages) {
     this.members = members;
-    this.sessions = sessions;
     this.messages = messages;
   }
 
@@ -77,7 +73,7 @@ class MembersPage {
       return refused("desk.members.last", locale, after);
     }
     members.put(new Member(name, known.get().password(), role, enabled, lines(units)));
-    leave(name);
+    members.logOut(name);
     after.addFlashAttribute("said", messages.in(locale).get("desk.members.changed", name));
     return "redirect:/members";
   }
@@ -94,7 +90,7 @@ class MembersPage {
       return refused("desk.members.unknown", locale, after);
     }
     if (!name.equals(who.member().name())) {
-      leave(name);
+      members.logOut(name);
     }
     return withNewPassword(known.get(), locale, after);
   }
@@ -117,13 +113,6 @@ class MembersPage {
     after.addFlashAttribute("said", messages.in(locale).get(key));
     after.addFlashAttribute("refused", true);
     return "redirect:/members";
-  }
-
-  private void leave(String name) {
-    sessions.getAllPrincipals().stream()
-        .filter(who -> who instanceof LoggedIn known && known.getUsername().equals(name))
-        .flatMap(who -> sessions.getAllSessions(who, false).stream())
-        .forEach(SessionInformation::expireNow);
   }
 
   private static List<String> lines(String units) {

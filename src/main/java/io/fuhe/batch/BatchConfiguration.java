@@ -4,6 +4,7 @@ import io.fuhe.batch.copies.CopiesOnDemand;
 import io.fuhe.batch.data.DatabaseInUse;
 import io.fuhe.batch.data.DatabaseLock;
 import io.fuhe.batch.files.KeptOriginals;
+import io.fuhe.batch.reports.SetOfReports;
 import io.fuhe.batch.reports.StandingReports;
 import io.fuhe.batch.run.StopRequest;
 import io.fuhe.batch.settings.FileWorks;
@@ -264,15 +265,22 @@ public class BatchConfiguration {
   }
 
   @Bean
+  SetOfReports setOfReports(ReportProperties settings) {
+    return new SetOfReports(settings.findings());
+  }
+
+  @Bean
   StandingReports standingReports(
       RunScope contents,
       JdbcClient db,
+      SetOfReports writing,
       ReportProperties settings,
       Versions versions,
       KnownUnits known) {
     return new StandingReports(
         contents,
         new ReportSets(db),
+        writing,
         settings.together(),
         versions.judge() + versions.copier() + known);
   }
@@ -304,9 +312,20 @@ public class BatchConfiguration {
       Ledger ledger,
       RunScope contents,
       StandingReports reports,
+      SetOfReports writing,
       StopRequest stop) {
     return new Runs(
-        repository, operator, ingest, recheck, retry, reinstate, ledger, contents, reports, stop);
+        repository,
+        operator,
+        ingest,
+        recheck,
+        retry,
+        reinstate,
+        ledger,
+        contents,
+        reports,
+        writing,
+        stop);
   }
 
   @Bean

@@ -19,10 +19,12 @@ final class ReportStep implements Tasklet {
 
   private final RunScope contents;
   private final StandingReports standing;
+  private final SetOfReports writing;
 
-  ReportStep(RunScope contents, StandingReports standing) {
+  ReportStep(RunScope contents, StandingReports standing, SetOfReports writing) {
     this.contents = contents;
     this.standing = standing;
+    this.writing = writing;
   }
 
   @Override
@@ -47,6 +49,6 @@ final class ReportStep implements Tasklet {
       return standing.write(request, parameters.run());
     }
     standing.forget(request.folder());
-    return SetOfReports.write(contents.of(parameters), request);
+    return writing.write(contents.of(parameters), request);
   }
 }

@@ -59,6 +59,7 @@ public final class Runs {
   private final Ledger ledger;
   private final RunScope contents;
   private final StandingReports reports;
+  private final SetOfReports writing;
   private final StopRequest stop;
   private Running running;
 
@@ -72,6 +73,7 @@ public final class Runs {
       Ledger ledger,
       RunScope contents,
       StandingReports reports,
+      SetOfReports writing,
       StopRequest stop) {
     this.repository = repository;
     this.operator = operator;
@@ -82,6 +84,7 @@ public final class Runs {
     this.ledger = ledger;
     this.contents = contents;
     this.reports = reports;
+    this.writing = writing;
     this.stop = stop;
   }
 
@@ -236,7 +239,7 @@ public final class Runs {
   public Tally export(Integer year, String unit, ReportRequest request) throws IOException {
     contents.partial(request.folder(), year != null || unit != null);
     reports.forget(request.folder());
-    return SetOfReports.write(contents.standing(year, unit, CopiesFolder.copies(request)), request);
+    return writing.write(contents.standing(year, unit, CopiesFolder.copies(request)), request);
   }
 
   /**

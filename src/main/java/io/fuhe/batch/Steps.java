@@ -11,6 +11,7 @@ import io.fuhe.batch.files.ExaminedFileWriter;
 import io.fuhe.batch.files.FileExamination;
 import io.fuhe.batch.files.KeptOriginals;
 import io.fuhe.batch.files.SetAsideStep;
+import io.fuhe.batch.reports.SetOfReports;
 import io.fuhe.batch.reports.StandingReports;
 import io.fuhe.batch.run.Paged;
 import io.fuhe.batch.run.Progress;
@@ -329,9 +330,9 @@ class Steps {
   }
 
   @Bean
-  Step report(RunScope contents, StandingReports standing) {
+  Step report(RunScope contents, StandingReports standing, SetOfReports writing) {
     return new StepBuilder("report", repository)
-        .tasklet(new ReportStep(contents, standing), transactions)
+        .tasklet(new ReportStep(contents, standing, writing), transactions)
         .allowStartIfComplete(true)
         .build();
   }

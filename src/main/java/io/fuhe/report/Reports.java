@@ -67,10 +67,24 @@ public final class Reports {
   public static final List<String> SET =
       List.of(FORMS, ANOMALIES, GONE, LEDGER, SAMPLING, WORKBOOK, PAGE, CSV, SARIF);
 
+  /** So many findings are in one page and one workbook, where nobody says otherwise. */
+  public static final int LISTED = 100_000;
+
   private final Messages messages;
+  private final int listed;
 
   public Reports(Messages messages) {
+    this(messages, LISTED);
+  }
+
+  /**
+   * Reports in some language.
+   *
+   * @param listed so many findings are in one page and one workbook; more are split by units
+   */
+  public Reports(Messages messages, int listed) {
     this.messages = messages;
+    this.listed = listed;
   }
 
   /**
@@ -128,6 +142,9 @@ public final class Reports {
       for (String name : names) {
         rewritten |= Replacement.ifDifferent(aside.file(name), folder.resolve(name));
       }
+      if (names.contains(PAGE)) {
+        rewritten |= PartsOfReports.replace(aside.folder(), folder);
+      }
       return rewritten;
     } finally {
       TempFile.setThreadLocalTempFileCreationStrategy(null);
@@ -151,13 +168,16 @@ public final class Reports {
                 folder.resolve(SAMPLING), content.weights(), new SamplingText(messages));
         ReportWriter csv = new AnomalyCsv(folder.resolve(CSV), messages);
         ReportWriter sarif = new AnomalySarif(Utf8.writer(folder.resolve(SARIF)), messages);
-        ReportWriter workbook =
+        AnomalyWorkbook workbook =
             new AnomalyWorkbook(
                 folder.resolve(WORKBOOK), messages, content.copies(), content.weights());
-        ReportWriter page =
+        ReportPage page =
             new ReportPage(folder.resolve(PAGE), messages, content.copies(), content.weights());
         ReportWriter lists =
-            new GravestFirst(folder.resolve("lists.jsonl"), List.of(workbook, csv))) {
+            new GravestFirst(
+                folder.resolve("lists.jsonl"),
+                List.of(workbook, csv),
+                new PartsOfReports(folder, messages, content.copies(), listed, workbook, page))) {
       pour(
           content, List.of(tally, formLines, anomalies, gone, lines, sampling, sarif, page, lists));
     }

@@ -52,10 +52,12 @@ public final class YearFolders {
   /** What the reports in a folder look like from outside: other once somebody touched one. */
   public static String stamp(Path folder) throws IOException {
     List<String> seen = new ArrayList<>();
-    for (String name : Reports.SET) {
-      Path file = folder.resolve(name);
+    List<Path> reports = new ArrayList<>(Reports.SET.stream().map(folder::resolve).toList());
+    reports.addAll(PartsOfReports.in(folder));
+    for (Path file : reports) {
       if (Files.isRegularFile(file)) {
         BasicFileAttributes its = Files.readAttributes(file, BasicFileAttributes.class);
+        String name = folder.relativize(file).toString();
         seen.add(name + " " + its.size() + " " + its.lastModifiedTime().toMillis());
       }
     }

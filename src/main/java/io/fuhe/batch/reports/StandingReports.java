@@ -34,6 +34,7 @@ public final class StandingReports {
 
   private final RunScope contents;
   private final ReportSets sets;
+  private final SetOfReports writing;
   private final int together;
   private final String versions;
 
@@ -43,9 +44,11 @@ public final class StandingReports {
    * @param together so many different files are told in one set
    * @param versions what reports rest on beside the store and what is asked for
    */
-  public StandingReports(RunScope contents, ReportSets sets, int together, String versions) {
+  public StandingReports(
+      RunScope contents, ReportSets sets, SetOfReports writing, int together, String versions) {
     this.contents = contents;
     this.sets = sets;
+    this.writing = writing;
     this.together = together;
     this.versions = versions;
   }
@@ -99,7 +102,7 @@ public final class StandingReports {
         year == ReportSets.ALL_YEARS
             ? contents.standing(null, null, CopiesFolder.copies(request, folder))
             : contents.ofYear(year, CopiesFolder.copies(request, folder));
-    Tally tally = SetOfReports.write(content, request, folder);
+    Tally tally = writing.write(content, request, folder);
     ReportSet set =
         new ReportSet(
             basis(request), touched, content.run(), YearFolders.stamp(folder), counts(tally));
@@ -137,6 +140,7 @@ public final class StandingReports {
             request.language().tag(),
             String.valueOf(request.compareWith()),
             String.valueOf(together),
+            writing.basis(),
             versions));
   }
 

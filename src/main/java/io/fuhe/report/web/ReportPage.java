@@ -5,14 +5,17 @@ import io.fuhe.files.Utf8;
 import io.fuhe.form.Weights;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.FindingsPart;
 import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
+import io.fuhe.report.content.SampledUnit;
 import io.fuhe.report.content.Sampling;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +33,8 @@ public final class ReportPage implements ReportWriter {
   private final WebFile line;
   private final Sampling sampling;
   private final Messages messages;
+  private final FindingsPart part;
+  private List<FindingsPart> parts = List.of();
 
   /**
    * Begins a page.
@@ -39,6 +44,19 @@ public final class ReportPage implements ReportWriter {
    */
   public ReportPage(Path file, Messages messages, Copies copies, Weights weights)
       throws IOException {
+    this(file, messages, copies, weights, null);
+  }
+
+  /** Begins the page of a part of the findings; it is told no files. */
+  public static ReportPage ofPart(Path file, Messages messages, Copies copies, FindingsPart part)
+      throws IOException {
+    return new ReportPage(file, messages, copies, Weights.NONE, part);
+  }
+
+  private ReportPage(
+      Path file, Messages messages, Copies copies, Weights weights, FindingsPart part)
+      throws IOException {
+    this.part = part;
     this.file = file;
     this.sampling = new Sampling(weights);
     this.messages = messages;
@@ -73,10 +91,23 @@ public final class ReportPage implements ReportWriter {
     add(anomaly);
   }
 
+  /** Leads to the parts of the findings in place of listing them. */
+  public void lead(List<FindingsPart> several) {
+    this.parts = List.copyOf(several);
+  }
+
   private void add(ReportedAnomaly reported) throws IOException {
     Anomaly anomaly = reported.anomaly();
     summary.count(reported);
+    if (part != null) {
+      summary.copiesOf(reported.files());
+    }
     findings.add(finding.row(reported, summary.rule(anomaly), summary.unit(reported.unit())));
+  }
+
+  /** A part's units are set in their order where all are. */
+  private List<SampledUnit> ranked() {
+    return part == null ? sampling.ranked() : List.of();
   }
 
   @Override
@@ -88,9 +119,12 @@ public final class ReportPage implements ReportWriter {
           .write(
               out,
               Map.of(
-                  "summary", to -> to.write(ScriptJson.of(summary.json(sampling.ranked()))),
-                  "findings", findings::writeTo,
-                  "files", files::writeTo));
+                  "summary",
+                  to -> to.write(ScriptJson.of(summary.json(ranked(), part, parts))),
+                  "findings",
+                  parts.isEmpty() ? findings::writeTo : nothing -> {},
+                  "files",
+                  files::writeTo));
     }
   }
 }

@@ -11,6 +11,7 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.FindingsPart;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedForm;
 import io.fuhe.report.content.SampledUnit;
@@ -54,7 +55,13 @@ final class WebSummary {
 
   void count(LedgerEntry entry) {
     files.merge(entry.status(), 1, Integer::sum);
-    copies.of(entry.path()).ifPresent(copy -> annotated.put(entry.path(), LinkText.of(copy)));
+    copiesOf(List.of(entry.path()));
+  }
+
+  /** Notes where the annotated copies of files are. */
+  void copiesOf(List<String> paths) {
+    paths.forEach(
+        path -> copies.of(path).ifPresent(copy -> annotated.put(path, LinkText.of(copy))));
   }
 
   /** Counts a form without what was found in it. */
@@ -100,9 +107,16 @@ final class WebSummary {
    * The whole summary.
    *
    * @param sampled the units in the order in which they should be looked at
+   * @param part the part of the findings that the page lists; null where it lists or tells all
+   * @param parts those that it leads to; none where it lists the findings itself
    */
-  ObjectNode json(List<SampledUnit> sampled) {
+  ObjectNode json(List<SampledUnit> sampled, FindingsPart part, List<FindingsPart> parts) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
+    if (part != null) {
+      json.putArray("part").add(part.number()).add(part.of());
+    }
+    ArrayNode rows = json.putArray("parts");
+    parts.forEach(each -> rows.add(row(each)));
     json.set("annotated", annotated);
     json.put("forms", tally.forms());
     json.put("unchecked", unchecked);
@@ -120,6 +134,16 @@ final class WebSummary {
     Stream.of("page.", "list.", "column.", "severity.", "ruleKind.", "state.", "status.")
         .forEach(prefix -> messages.under(prefix).forEach(words::put));
     return json;
+  }
+
+  /** A part: number, first and last unit, findings by severity, those that are gone, folder. */
+  private static ArrayNode row(FindingsPart part) {
+    ArrayNode row = JsonNodeFactory.instance.arrayNode();
+    row.add(part.number()).add(part.first()).add(part.last());
+    for (Severity severity : Severity.values()) {
+      row.add(part.standing().of(severity));
+    }
+    return row.add(part.gone()).add(part.folder());
   }
 
   /** A total out of another number of points cannot be set beside the others. */

@@ -32,6 +32,7 @@ final class WebTemplate {
           "sampling.js",
           "finding.js",
           "findings.js",
+          "parts.js",
           "ledger.js",
           "start.js");
 

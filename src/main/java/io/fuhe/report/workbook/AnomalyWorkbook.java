@@ -3,6 +3,7 @@ package io.fuhe.report.workbook;
 import io.fuhe.form.Weights;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.FindingsPart;
 import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -32,11 +34,12 @@ public final class AnomalyWorkbook implements ReportWriter {
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final SheetStyles styles = new SheetStyles(workbook);
   private final OverviewSheet overview;
-  private final AnomalySheet standing;
   private final LedgerSheet ledger;
   private final UnitSheet units = new UnitSheet();
   private final RuleSheet rules = new RuleSheet();
   private final Sampling sampling;
+  private List<FindingsPart> parts = List.of();
+  private AnomalySheet standing;
   private AnomalySheet gone;
 
   /**
@@ -49,7 +52,6 @@ public final class AnomalyWorkbook implements ReportWriter {
     this.messages = messages;
     this.copies = copies;
     this.overview = new OverviewSheet(workbook, styles, messages);
-    this.standing = new AnomalySheet(workbook, styles, messages, "sheet.anomalies", copies);
     this.ledger = new LedgerSheet(workbook, styles, messages);
   }
 
@@ -73,27 +75,46 @@ public final class AnomalyWorkbook implements ReportWriter {
   private void list(ReportedAnomaly anomaly) {
     overview.count(anomaly);
     rules.count(anomaly.anomaly());
-    units.count(anomaly, standing.add(anomaly));
+    units.count(anomaly, parts.isEmpty() ? standing().add(anomaly) : null);
+  }
+
+  /** Made when it is sure that it is wanted. */
+  private AnomalySheet standing() {
+    if (standing == null) {
+      standing = new AnomalySheet(workbook, styles, messages, "sheet.anomalies", copies);
+    }
+    return standing;
+  }
+
+  /** Leads to the parts of the findings in place of listing them; before any finding comes. */
+  public void lead(List<FindingsPart> several) {
+    this.parts = List.copyOf(several);
   }
 
   @Override
   public void gone(ReportedAnomaly anomaly) {
-    if (gone == null) {
-      gone = new AnomalySheet(workbook, styles, messages, "sheet.gone", copies);
+    if (parts.isEmpty()) {
+      if (gone == null) {
+        gone = new AnomalySheet(workbook, styles, messages, "sheet.gone", copies);
+      }
+      gone.add(anomaly);
     }
-    gone.add(anomaly);
     overview.count(anomaly);
     units.count(anomaly, null);
   }
 
   @Override
   public void close() throws IOException {
-    standing.finish();
+    if (parts.isEmpty()) {
+      standing().finish();
+    } else {
+      PartsSheet.write(parts, workbook, styles, messages);
+    }
     ledger.finish();
     if (gone != null) {
       gone.finish();
     }
-    units.write(workbook, styles, messages, standing.name());
+    units.write(workbook, styles, messages, messages.get("sheet.anomalies"));
     SamplingSheet.write(sampling.ranked(), workbook, styles, messages);
     rules.write(workbook, styles, messages);
     overview.write(units.keys(), rules.standing());
@@ -109,7 +130,7 @@ public final class AnomalyWorkbook implements ReportWriter {
   private void order() {
     int place = 0;
     for (String key :
-        Stream.of("overview", "anomalies", "gone", "units", "sampling", "ledger", "rules")
+        Stream.of("overview", "parts", "anomalies", "gone", "units", "sampling", "ledger", "rules")
             .toList()) {
       String name = messages.get("sheet." + key);
       if (workbook.getSheetIndex(name) >= 0) {

@@ -63,9 +63,11 @@ final class UnitLine {
    */
   void count(ReportedAnomaly finding, Integer row) {
     states.add(finding.state());
-    if (row != null) {
+    if (finding.state() != State.GONE) {
       severities.add(finding.anomaly().severity());
-      firstRow = firstRow == null ? row : firstRow;
+    }
+    if (firstRow == null) {
+      firstRow = row;
     }
   }
 

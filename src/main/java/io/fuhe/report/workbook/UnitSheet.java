@@ -48,7 +48,8 @@ final class UnitSheet {
   /**
    * Counts a finding.
    *
-   * @param row its row in the list of standing findings; null for one that is gone
+   * @param row its row in the list of standing findings; null for one that is gone or is listed
+   *     elsewhere
    */
   void count(ReportedAnomaly finding, Integer row) {
     line(finding.unit(), finding.fiscalYear()).count(finding, row);

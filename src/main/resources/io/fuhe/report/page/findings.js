@@ -151,6 +151,10 @@ function showPage() {
 
 /** Shows a view of the list: what is not said is as usual. */
 function show(wanted) {
+  if (summary.parts.length) {
+    toPart(wanted);
+    return;
+  }
   view = { ...USUAL, ...wanted };
   writeAddress();
   update();

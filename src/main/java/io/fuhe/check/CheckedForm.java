@@ -22,6 +22,8 @@ public final class CheckedForm {
   private final Policy policy;
   private final List<Row> rows;
   private final int amountPlaces;
+  private final Optional<Integer> budgetTotal;
+  private final Optional<ExecutionRate> executionRate;
 
   public CheckedForm(Form form, Policy policy) {
     this.form = form;
@@ -37,6 +39,8 @@ public final class CheckedForm {
             .mapToInt(PrintedNumber::places)
             .max()
             .orElse(0);
+    this.budgetTotal = budgetTotal(form.budget());
+    this.executionRate = totalLine().flatMap(this::executionRate);
   }
 
   private CheckedForm(Form form, CheckedForm like) {
@@ -51,6 +55,9 @@ public final class CheckedForm {
                         ? like.rows.get(i)
                         : new Row(i, form.indicators().get(i), like.policy.senses()))
             .toList();
+    boolean sameBudget = form.budget() == like.form.budget();
+    this.budgetTotal = sameBudget ? like.budgetTotal : budgetTotal(form.budget());
+    this.executionRate = sameBudget ? like.executionRate : totalLine().flatMap(this::executionRate);
   }
 
   /** The same with another value in one of its fields. */
@@ -72,8 +79,12 @@ public final class CheckedForm {
 
   /** The position of the budget's total line; empty when the form has none. */
   public Optional<Integer> budgetTotal() {
-    return IntStream.range(0, form.budget().size())
-        .filter(i -> form.budget().get(i).isTotal())
+    return budgetTotal;
+  }
+
+  private static Optional<Integer> budgetTotal(List<BudgetLine> budget) {
+    return IntStream.range(0, budget.size())
+        .filter(i -> budget.get(i).isTotal())
         .boxed()
         .findFirst();
   }
@@ -95,7 +106,7 @@ public final class CheckedForm {
 
   /** Executed by budget in percent of the total line; empty when a figure is missing or zero. */
   public Optional<ExecutionRate> executionRate() {
-    return totalLine().flatMap(this::executionRate);
+    return executionRate;
   }
 
   /** Executed by budget in percent of one line; empty when a figure is missing or zero. */

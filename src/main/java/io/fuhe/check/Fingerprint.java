@@ -2,6 +2,7 @@ package io.fuhe.check;
 
 import io.fuhe.form.Form;
 import io.fuhe.form.Heading;
+import io.fuhe.form.Remembered;
 import io.fuhe.form.Text;
 import io.fuhe.unit.ProjectName;
 import io.fuhe.unit.UnitName;
@@ -26,6 +27,10 @@ public final class Fingerprint {
 
   /** So many digits tell all anomalies of a bureau apart. */
   private static final int LENGTH = 24;
+
+  /** What is known of a form is asked about again for each change that may repair it. */
+  private static final Remembered<String> DIGESTS =
+      new Remembered<>(2048, 500, text -> DigestUtils.sha256Hex(text).substring(0, LENGTH));
 
   private Fingerprint() {}
 
@@ -93,7 +98,7 @@ public final class Fingerprint {
   }
 
   static String sha256(String text) {
-    return DigestUtils.sha256Hex(text).substring(0, LENGTH);
+    return DIGESTS.of(text);
   }
 
   private static boolean blank(Text text) {

@@ -118,12 +118,15 @@ public final class Sentences {
    * one, not of its own unit, and the project is not about that other.
    */
   private Optional<String> subject(String words, String text) {
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
     return senses
         .of(Sense.UNIT_ACTING)
         .firstIn(words)
         .filter(acting -> acting.groupCount() > 0 && acting.group(1) != null)
         .map(acting -> acting.group(1))
-        .filter(name -> name.length() <= LONGEST_NAME && own.isPresent() && isForeign(name, text));
+        .filter(name -> name.length() <= LONGEST_NAME && isForeign(name, text));
   }
 
   private boolean isForeign(String name, String text) {

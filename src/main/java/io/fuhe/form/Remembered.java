@@ -13,6 +13,7 @@ public final class Remembered<V> {
 
   private static final int LONGEST = 60;
 
+  private final int longest;
   private final int last;
   private final Function<String, V> work;
   private final Known<V>[] known;
@@ -20,15 +21,26 @@ public final class Remembered<V> {
   private record Known<V>(String text, V value) {}
 
   /**
-   * Remembers nothing yet.
+   * Remembers nothing yet; only of labels and figures.
    *
    * @param most so many texts are remembered at a time; a power of two
    */
-  @SuppressWarnings({"unchecked", "rawtypes"}) // There is no other way to make such an array.
   public Remembered(int most, Function<String, V> work) {
+    this(most, LONGEST, work);
+  }
+
+  /**
+   * Remembers nothing yet.
+   *
+   * @param most so many texts are remembered at a time; a power of two
+   * @param longest no longer ones are remembered
+   */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // There is no other way to make such an array.
+  public Remembered(int most, int longest, Function<String, V> work) {
     if (Integer.bitCount(most) != 1) {
       throw new IllegalArgumentException("no power of two: " + most);
     }
+    this.longest = longest;
     this.last = most - 1;
     this.work = work;
     this.known = new Known[most];
@@ -36,7 +48,7 @@ public final class Remembered<V> {
 
   /** What the work makes of a text. */
   public V of(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > longest) {
       return work.apply(text);
     }
     int hash = text.hashCode();

@@ -14,9 +14,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +43,34 @@ final class OfdFolder implements Closeable {
 
   private static final int BUFFER = 64 << 10;
 
+  /** Folders of documents, pages, templates and signatures. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?i)(?:doc|page|tpl|temp|sign)_\\d{1,6}");
+
+  /** The names that the standard's examples and nearly all programs use. */
+  private static final List<String> STANDARD =
+      List.of(
+          ROOT,
+          "Document.xml",
+          "PublicRes.xml",
+          "DocumentRes.xml",
+          "PageRes.xml",
+          "Content.xml",
+          "Annotations.xml",
+          "Annotation.xml",
+          "Attachments.xml",
+          "Signatures.xml",
+          "Signature.xml",
+          "Pages",
+          "Tpls",
+          "Temps",
+          "Res",
+          "Annots",
+          "Attachs",
+          "Signs");
+
   private final Path path;
+  private final Map<String, String> spellings = new HashMap<>();
 
   private OfdFolder(Path path) {
     this.path = path;
@@ -127,9 +156,35 @@ final class OfdFolder implements Closeable {
     }
   }
 
+  /**
+   * A name with its folders spelled as those of the parts before it were, and whatever the standard
+   * has a name for as it has it: the reader looks for some parts by that name.
+   */
+  private String spelled(String name) {
+    StringBuilder spelled = new StringBuilder();
+    StringBuilder known = new StringBuilder();
+    String[] folders = name.split("/", -1);
+    for (int i = 0; i < folders.length; i++) {
+      String own = standard(folders[i]);
+      known.append('/').append(folders[i].toLowerCase(Locale.ROOT));
+      boolean last = i + 1 == folders.length;
+      spelled.append(last ? own : spellings.computeIfAbsent(known.toString(), any -> own));
+      spelled.append(last ? "" : "/");
+    }
+    return spelled.toString();
+  }
+
+  private static String standard(String name) {
+    if (NUMBERED.matcher(name).matches()) {
+      return name.substring(0, 1).toUpperCase(Locale.ROOT)
+          + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+    return STANDARD.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
+  }
+
   private Path within(String name) throws UnreadableDocument {
     try {
-      Path part = path.resolve(name.replaceAll("^/{1,9}", "")).normalize();
+      Path part = path.resolve(spelled(name.replaceAll("^/{1,9}", ""))).normalize();
       if (part.startsWith(path) && !part.equals(path)) {
         return part;
       }

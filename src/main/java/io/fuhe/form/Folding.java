@@ -3,10 +3,19 @@ package io.fuhe.form;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** The shape in which words are compared: full-width characters and spaces make no difference. */
+/**
+ * The shape in which words are compared: full-width characters and spaces make no difference, nor
+ * does a raised digit beside a number.
+ */
 public final class Folding {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u200b\\ufeff]+");
+
+  private static final Pattern LOST_LEAST = Pattern.compile("\\u00b3(?=\\d)");
+  private static final Pattern LOST_MOST =
+      Pattern.compile("\\u00a3(?=\\d{1,9}+(?:\\.\\d{1,6}+)?[^\\d.,\\s元万亿镑英])");
+  private static final Pattern NOTE =
+      Pattern.compile("(?<=[\\d%])[\\u00b9\\u00b2\\u00b3\\u2074-\\u2079]{1,2}$");
 
   /** Commas and stops, title marks, quotes, middle dots, dashes, comparisons. */
   private static final String PUNCTUATION =
@@ -33,10 +42,21 @@ public final class Folding {
       } else if (isWide(c)) {
         plain.append((char) (c - FIRST_WIDE + '!'));
       } else if (!isSpace(c)) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return SPACES
+            .matcher(Normalizer.normalize(signed(text), Normalizer.Form.NFKC))
+            .replaceAll("");
       }
     }
     return plain.length() == text.length() && text.contentEquals(plain) ? text : plain.toString();
+  }
+
+  /**
+   * Signs that lost the font Symbol, in which they look like ≥ and ≤, and notes behind a figure: a
+   * raised digit is no part of the number beside it.
+   */
+  private static String signed(String text) {
+    String least = LOST_LEAST.matcher(text).replaceAll("≥");
+    return NOTE.matcher(LOST_MOST.matcher(least).replaceAll("≤")).replaceFirst("");
   }
 
   /**

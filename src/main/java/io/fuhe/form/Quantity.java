@@ -57,7 +57,8 @@ public record Quantity(Bound bound, boolean strict, PrintedNumber number, String
   private static final Pattern NO_UNIT =
       Pattern.compile(".*(前|后|以上|以下|以内|左右|余|多|内|上下)|.+起|[余多].*|.*(已|完成|达到|均|全部).*|月份?|月底|日|号");
 
-  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年度?");
+  /** A year, or a month as people type it: 2023.12. */
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d(年度?|\\.(0?[1-9]|1[0-2]))");
 
   /** Reads a value; empty when it is no quantity. */
   public static Optional<Quantity> parse(String text) {

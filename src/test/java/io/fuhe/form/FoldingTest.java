@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldingTest {
 
@@ -49,5 +51,23 @@ class FoldingTest {
     assertThat(Folding.isPlain('：')).isTrue();
     assertThat(Folding.isPlain(' ')).isFalse();
     assertThat(Folding.isPlain('㎡')).isFalse();
+  }
+
+  /** The signs of the font Symbol without it, and notes behind a figure. */
+  @ParameterizedTest
+  @CsvSource({
+    "³120公里, ≥120公里",
+    "£5%, ≤5%",
+    "£15个工作日, ≤15个工作日",
+    "£5万元, £5万元",
+    "£5, £5",
+    "125¹, 125",
+    "95%², 95%",
+    "5万m³, 5万m3",
+    "12㎡, 12m2",
+    "公里¹, 公里1"
+  })
+  void whatWasRaisedIsNoPartOfANumber(String printed, String folded) {
+    assertThat(Folding.fold(printed)).isEqualTo(folded);
   }
 }

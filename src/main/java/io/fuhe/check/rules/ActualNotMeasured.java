@@ -24,7 +24,7 @@ public final class ActualNotMeasured extends IndicatorRule {
       Pattern.compile(
           "\\p{Nd}|(?<![一二两三四五六七八九十百千万])[一二两三四五六七八九十百千万]++[次个人名场家户套台份项件期天年月元篇处批轮支座条辆亩吨册本块株栋间所队组届季周倍座起门节课]");
 
-  private static final Pattern PERCENTAGE = Pattern.compile("\\d[%‰]|百分之|[一二三四五六七八九十]成");
+  private static final Pattern PERCENTAGE = Pattern.compile("\\d[%‰]|\\d/\\d|百分之|[一二三四五六七八九十]成");
 
   public ActualNotMeasured() {
     super(arithmetic("actual-not-measured", Severity.WARNING, Basis.MEASURED_VALUES));

@@ -247,4 +247,69 @@ class ColumnChoiceTest {
     assertThat(words(total.initial()) + "/" + words(total.executed())).isEqualTo("100.00/95.00");
     assertThat(form.coverage().unread()).isEmpty();
   }
+
+  @Test
+  void theInnermostLevelCarriesTheName() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 四级指标 | 指标值 | 完成值 | 分值 | 得分
+            产出指标 | 数量指标 | 年度任务 | 巡查次数 | ≥12次 | 12次 | 50 | 50
+            效益指标 | 社会效益指标 | 年度任务 | 覆盖率 | ≥95% | 96% | 50 | 50
+            """);
+    assertThat(rows(form))
+        .containsExactly("产出指标/数量指标/巡查次数/≥12次/12次/50/50", "效益指标/社会效益指标/覆盖率/≥95%/96%/50/50");
+  }
+
+  /** A score above its points does not make the points of the label those of the row. */
+  @Test
+  void aFaultDoesNotMoveThePointsToThoseOfTheLabel() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 管护 | < | < | < | < | < | <
+            一级指标 | 分值 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+            产出指标 | 60 | 数量指标 | 巡查次数 | ≥12次 | 12次 | 30 | 30
+            ^ | ^ | ^ | 培训次数 | ≥2次 | 2次 | 30 | 32
+            效益指标 | 40 | 社会效益指标 | 覆盖率 | ≥95% | 96% | 40 | 40
+            总分 | < | < | < | < | < | 100 | 102
+            """);
+    assertThat(rows(form)).element(1).isEqualTo("产出指标/数量指标/培训次数/≥2次/2次/30/32");
+  }
+
+  /** Amounts in different units beside one another are told, and nobody is accused of them. */
+  @Test
+  void amountsInDifferentUnitsAreInDoubt() throws Exception {
+    for (String block :
+        new String[] {
+          """
+          项目资金 | 全年预算数（万元） | 全年执行数（元） | 执行率 | . | . | .
+          年度资金总额 | 500.00 | 4800000.00 | 96.00% | . | . | .
+          """,
+          """
+          预算数（万元） | 500.00 | 执行数（元） | 4800000.00 | 执行率 | 96.00% | .
+          """,
+          """
+          项目资金（万元） | 全年预算数 | 全年执行数 | 执行率 | . | . | .
+          年度资金总额 | 0.05亿元 | 480.00 | 96.00% | . | . | .
+          """
+        }) {
+      Form form =
+          only(
+              "2023年度项目支出绩效自评表 | < | < | < | < | < | <\n项目名称 | 管护 | < | < | < | < | <\n"
+                  + block
+                  + """
+                  一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+                  产出指标 | 数量指标 | 巡查次数 | ≥12次 | 12次 | 100 | 100
+                  """);
+      assertThat(form.coverage().unread())
+          .as(block)
+          .isNotEmpty()
+          .allMatch(unread -> unread.block() == Coverage.Block.BUDGET)
+          .allMatch(Coverage.Unread::castsDoubt);
+    }
+  }
 }

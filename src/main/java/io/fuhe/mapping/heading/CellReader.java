@@ -149,6 +149,14 @@ public final class CellReader {
     return new Figure(printed, text.source());
   }
 
+  /** Whether an amount stands there in a unit that is not the form's: 0.12亿元 among 万元. */
+  public boolean isInOtherUnit(Cell cell) {
+    Matcher m = AMOUNT.matcher(Wording.fold(cell.text()));
+    return m.matches()
+        && words.moneyUnits().contains(m.group("unit"))
+        && !isOwnUnit(m.group("unit"));
+  }
+
   /** The unit that the form prints its amounts in, or its short form: 万 for 万元. */
   private boolean isOwnUnit(String unit) {
     return unit.equals(SCORE_UNIT) || unit.equals(moneyUnit) || (unit + YUAN).equals(moneyUnit);

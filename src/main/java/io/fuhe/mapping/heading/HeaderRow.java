@@ -53,7 +53,12 @@ public record HeaderRow<E extends Enum<E>>(
     List<Head> all = Head.of(band);
     List<Head> heads = fromLevel1(all, below, roles, words);
     HeaderRow<IndicatorColumn> row =
-        roles.read(heads, band.size()).beside(all).ofTheYear(roles).ofTheRows(roles);
+        roles
+            .read(heads, band.size())
+            .beside(all)
+            .ofTheYear(roles)
+            .ofTheRows(roles)
+            .withInnermostName();
     boolean named =
         row.has(IndicatorColumn.NAME)
             || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
@@ -115,6 +120,28 @@ public record HeaderRow<E extends Enum<E>>(
     return behind.isEmpty()
         ? this
         : (HeaderRow<E>) ((HeaderRow<IndicatorColumn>) this).with(behind);
+  }
+
+  /** 三级指标 | 四级指标: the innermost level carries the name. */
+  @SuppressWarnings("unchecked")
+  private HeaderRow<E> withInnermostName() {
+    Head name = ((Map<IndicatorColumn, Head>) columns).get(IndicatorColumn.NAME);
+    return others.stream()
+        .filter(other -> name != null && other.from() == name.to() && isNextLevel(name, other))
+        .findFirst()
+        .map(inner -> Map.of(IndicatorColumn.NAME, inner))
+        .map(inner -> (HeaderRow<E>) ((HeaderRow<IndicatorColumn>) this).with(inner))
+        .orElse(this);
+  }
+
+  /** Whether two headings are the same words, but for the numeral that they begin with. */
+  private static boolean isNextLevel(Head outer, Head inner) {
+    String first = Wording.bare(outer.cell().text());
+    String second = Wording.bare(inner.cell().text());
+    return !first.equals(second)
+        && first.length() > 1
+        && second.length() > 1
+        && first.substring(1).equals(second.substring(1));
   }
 
   private Stream<Head> heads() {
@@ -256,7 +283,7 @@ public record HeaderRow<E extends Enum<E>>(
   public List<HeaderRow<E>> alternatives(E role, Patterns words) {
     List<HeaderRow<E>> found = new ArrayList<>();
     for (Head other : others) {
-      if (has(role) && words.match(Wording.bare(other.cell().text()))) {
+      if (has(role) && !isOfLabel(role, other) && words.match(Wording.bare(other.cell().text()))) {
         Map<E, Head> swapped = new EnumMap<>(columns);
         swapped.put(role, other.known());
         List<Head> rest = new ArrayList<>(others);
@@ -266,6 +293,18 @@ public record HeaderRow<E extends Enum<E>>(
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a column before the names is that of a label's points, where the rows' stand behind.
+   */
+  private boolean isOfLabel(E role, Head other) {
+    @SuppressWarnings("unchecked")
+    Head name = ((Map<IndicatorColumn, Head>) columns).get(IndicatorColumn.NAME);
+    return role instanceof IndicatorColumn
+        && name != null
+        && other.from() < name.from()
+        && columns.get(role).from() > name.from();
   }
 
   /**

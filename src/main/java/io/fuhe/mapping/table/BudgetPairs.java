@@ -28,6 +28,7 @@ final class BudgetPairs {
   private List<Cell> above = List.of();
   private List<BudgetColumn> places = List.of();
   private final List<Cell> heads = new ArrayList<>();
+  private final List<Cell> inOtherUnits = new ArrayList<>();
 
   BudgetPairs(Vocabulary words, CellReader reading) {
     this.words = words;
@@ -41,6 +42,11 @@ final class BudgetPairs {
   /** The cells above the amounts, which say no more than the words before them. */
   List<Cell> heads() {
     return heads;
+  }
+
+  /** The amounts that are not all in one unit. */
+  List<Cell> inOtherUnits() {
+    return inOtherUnits;
   }
 
   /** The total, and its parts in the order in which they stand. */
@@ -113,6 +119,7 @@ final class BudgetPairs {
       return false;
     }
     places = found;
+    markOtherUnits(pairs);
     heads.addAll(headings);
     Map<BudgetColumn, Figure> amounts = amounts(pairs);
     if (!amounts.containsKey(BudgetColumn.RATE)) {
@@ -120,6 +127,15 @@ final class BudgetPairs {
     }
     lines.add(line(amounts, reading.bareLabel(pairs.get(0).label()), null));
     return true;
+  }
+
+  /** 预算数（万元） | 500 | 执行数（元） | 4800000: amounts of which nobody knows yet how they compare. */
+  private void markOtherUnits(List<Pair> pairs) {
+    boolean mixed = new MixedUnits(words).in(pairs.stream().map(pair -> pair.label().value()));
+    pairs.stream()
+        .map(Pair::cell)
+        .filter(cell -> mixed || reading.isInOtherUnit(cell))
+        .forEach(inOtherUnits::add);
   }
 
   private boolean takePart(List<Pair> pairs) {

@@ -25,6 +25,9 @@ public final class BudgetSection implements TableBlock {
   /** A budget names fewer sources; a longer list is not tried in every way. */
   private static final int MOST_PARTS = 12;
 
+  private static final List<BudgetColumn> AMOUNTS =
+      List.of(BudgetColumn.INITIAL, BudgetColumn.ADJUSTED, BudgetColumn.EXECUTED);
+
   private HeaderRow<BudgetColumn> head;
   private final Vocabulary words;
   private final CellReader reading;
@@ -105,6 +108,22 @@ public final class BudgetSection implements TableBlock {
       found.add(line(lines.get(i), i == total, i == total ? null : parent(i, total)));
     }
     return found;
+  }
+
+  /**
+   * The amounts that are not all in one unit, by their columns' headings or by what stands behind a
+   * figure: 预算数（万元） | 执行数（元）, 0.12亿元 among 万元.
+   */
+  List<Cell> inOtherUnits() {
+    List<BudgetColumn> amounts = AMOUNTS.stream().filter(column -> head.has(column)).toList();
+    boolean mixed =
+        new MixedUnits(words).in(amounts.stream().map(c -> head.columns().get(c).words()));
+    return lines.stream()
+        .flatMap(line -> amounts.stream().map(line.cells()::get))
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .filter(cell -> mixed || reading.isInOtherUnit(cell))
+        .toList();
   }
 
   /** What a line is a part of: the total, or the line above the nearest 其中 where it is of those. */

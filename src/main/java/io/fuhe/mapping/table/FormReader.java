@@ -119,7 +119,8 @@ public final class FormReader {
         printed.stream()
             .anyMatch(c -> words.budgetRated().matcher(Wording.bare(c.text())).matches());
     if (budgets.isEmpty() && budgetPairs.take(row)) {
-      coverage.understood(printed);
+      coverage.understood(without(printed, budgetPairs.inOtherUnits()));
+      coverage.unread(Coverage.Block.BUDGET, budgetPairs.inOtherUnits());
       return;
     }
     List<Cell> scored = budgets.isEmpty() ? budgetPairs.takeScore(row) : List.of();
@@ -320,6 +321,7 @@ public final class FormReader {
       choose();
     }
     indicators.forEach(s -> coverage.unread(s.block(), s.doubtfulScores()));
+    budgets.forEach(s -> coverage.unread(s.block(), s.inOtherUnits()));
     List<RawIndicator> rows = rows();
     FormKind kind = KindGuess.of(region.kind(), labels, rows);
     List<BudgetLine> budget = budget(kind);

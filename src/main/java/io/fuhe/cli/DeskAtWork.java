@@ -7,6 +7,7 @@ import io.fuhe.batch.run.RecheckRequest.From;
 import io.fuhe.desk.Desk;
 import io.fuhe.desk.DeskProperties;
 import io.fuhe.desk.DeskWork;
+import io.fuhe.desk.decision.Reasons;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
@@ -47,6 +48,7 @@ final class DeskAtWork implements AutoCloseable {
     private final NightlyIngest nightly;
     private final AskedRuns runs;
     private final Places places;
+    private Reasons reasons;
     private final UnitLetter letters;
     private final Path reports;
     private LookedAt originals;
@@ -97,6 +99,11 @@ final class DeskAtWork implements AutoCloseable {
     }
 
     @Override
+    public Reasons reasons() {
+      return reasons;
+    }
+
+    @Override
     public Places places() {
       return places;
     }
@@ -127,6 +134,7 @@ final class DeskAtWork implements AutoCloseable {
     if (asked.port() == null) {
       return new DeskAtWork(null, null, work);
     }
+    work.reasons = reasons(ingest.mappings(), messages);
     DataLock.Kept kept = keep(ingest.data(), settings, failure);
     try {
       // Its tables are made or brought up to date as those of a run are.
@@ -149,6 +157,16 @@ final class DeskAtWork implements AutoCloseable {
     } catch (RuntimeException e) {
       close(kept);
       throw failure.explained(e);
+    }
+  }
+
+  private static Reasons reasons(Path mappings, Messages messages) {
+    try {
+      return Reasons.in(mappings);
+    } catch (Reasons.Unusable | IOException e) {
+      String file = String.valueOf(mappings.resolve(Reasons.FILE));
+      throw new CommandFailed(
+          ExitCode.USAGE, messages.get("error.reasons", file, e.getMessage()), e);
     }
   }
 

@@ -5,6 +5,7 @@ import io.fuhe.desk.access.Members;
 import io.fuhe.desk.access.Tokens;
 import io.fuhe.desk.api.Api;
 import io.fuhe.desk.api.DeclaredParameters;
+import io.fuhe.desk.decision.Reasons;
 import io.fuhe.desk.files.ReportFiles;
 import io.fuhe.desk.files.Uploads;
 import io.fuhe.desk.store.Decisions;
@@ -78,6 +79,11 @@ class DeskConfiguration implements WebMvcConfigurer {
         new Uploads(places.inbox(), places.largest(), places.settle(), Clock.systemUTC());
     uploads.tidy();
     return uploads;
+  }
+
+  @Bean
+  Reasons reasons(DeskWork work) {
+    return work.reasons();
   }
 
   @Bean

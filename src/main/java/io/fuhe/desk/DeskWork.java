@@ -1,5 +1,6 @@
 package io.fuhe.desk;
 
+import io.fuhe.desk.decision.Reasons;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
 import io.fuhe.report.content.ReportedAnomaly;
@@ -43,6 +44,9 @@ public interface DeskWork {
 
   /** Where files are. */
   Places places();
+
+  /** The bureau's reasons for dismissing a finding. */
+  Reasons reasons();
 
   /** Asks the run that is under way to stop; what it had in hand is taken up by the next. */
   void stop();

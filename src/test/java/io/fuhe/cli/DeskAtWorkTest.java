@@ -1,6 +1,7 @@
 package io.fuhe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fuhe.batch.data.DataLock;
 import io.fuhe.i18n.Language;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +72,21 @@ class DeskAtWorkTest {
       assertThat(desk.port()).isZero();
       assertThat(folder.resolve("data")).doesNotExist();
     }
+  }
+
+  @Test
+  void aListOfReasonsThatIsNoneIsToldAtTheStart() throws Exception {
+    Path mappings = Files.createDirectory(folder.resolve("mappings"));
+    Files.writeString(mappings.resolve("reasons.properties"), "区划=x");
+    Ingest ingest =
+        new Ingest(INBOX, folder.resolve("out"), folder.resolve("data"), mappings, null);
+    PrintWriter log = new PrintWriter(new StringWriter(), true);
+
+    assertThatThrownBy(
+            () -> DeskAtWork.open(ingest, null, new Settings("--fuhe.desk.port=0"), MESSAGES, log))
+        .isInstanceOf(CommandFailed.class)
+        .hasMessageContaining("reasons.properties 不是理由清单：区划=x");
+    assertThat(folder.resolve("data")).doesNotExist();
   }
 
   @Test

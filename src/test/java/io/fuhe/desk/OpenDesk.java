@@ -6,6 +6,7 @@ import io.fuhe.desk.access.Passwords;
 import io.fuhe.desk.access.Role;
 import io.fuhe.desk.access.Scope;
 import io.fuhe.desk.access.Tokens;
+import io.fuhe.desk.decision.Reasons;
 import io.fuhe.desk.store.DeskDatabase;
 import io.fuhe.document.Reason;
 import io.fuhe.form.Place;
@@ -138,6 +139,15 @@ public final class OpenDesk implements AutoCloseable {
     @Override
     public Places places() {
       return new Places(folder.resolve("inbox"), LARGEST, Duration.ZERO, folder.resolve("reports"));
+    }
+
+    @Override
+    public Reasons reasons() {
+      try {
+        return Reasons.in(null);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.fuhe.desk.api;
 
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.decision.Reasons;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Chosen;
 import io.fuhe.desk.store.Decisions;
@@ -21,10 +22,12 @@ class DecisionCalls {
 
   private final Decisions decisions;
   private final Worklist worklist;
+  private final Reasons reasons;
 
-  DecisionCalls(Decisions decisions, Worklist worklist) {
+  DecisionCalls(Decisions decisions, Worklist worklist, Reasons reasons) {
     this.decisions = decisions;
     this.worklist = worklist;
+    this.reasons = reasons;
   }
 
   /**
@@ -32,7 +35,7 @@ class DecisionCalls {
    */
   @PostMapping
   Outcome decide(@RequestBody DecisionRequest request, @AuthenticationPrincipal LoggedIn who) {
-    request.check();
+    request.check(reasons.keys());
     Actor actor = who.member().actor();
     return decisions.decide(actor, request.act(), request.why(), chosen(request, actor));
   }

@@ -27,17 +27,20 @@ record DecisionRequest(
     Long count) {
 
   private static final int LONGEST = 2000;
-  private static final int REASON = 40;
 
-  /** Either all is there that a decision takes, or it is refused. */
-  void check() {
+  /**
+   * Either all is there that a decision takes, or it is refused.
+   *
+   * @param reasons the keys of the bureau's reasons
+   */
+  void check(List<String> reasons) {
     boolean known = act != null && Act.OF_PEOPLE.contains(act);
     boolean listed = findings != null && findings.stream().allMatch(DecisionRequest::isWhole);
     boolean filtered = filter != null && count != null;
     if (!known
         || (findings == null) == (filter == null)
         || !(listed || filtered)
-        || length(reason) > REASON
+        || !(reason == null || reason.isEmpty() || reasons.contains(reason))
         || length(words) > LONGEST) {
       throw new Unfulfilled(Problem.BAD_REQUEST);
     }

@@ -2,6 +2,7 @@ package io.fuhe.desk.web;
 
 import io.fuhe.check.Evidence;
 import io.fuhe.desk.decision.Act;
+import io.fuhe.desk.decision.Reasons;
 import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Original;
 import io.fuhe.desk.store.Refused;
@@ -26,12 +27,14 @@ public final class FindingText {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
   private final Messages messages;
+  private final Reasons reasons;
   private final AnomalyText text;
   private final PlaceText places;
 
   /** Speaks the language of these messages. */
-  public FindingText(Messages messages) {
+  public FindingText(Messages messages, Reasons reasons) {
     this.messages = messages;
+    this.reasons = reasons;
     this.text = new AnomalyText(messages);
     this.places = new PlaceText(messages);
   }
@@ -188,9 +191,9 @@ public final class FindingText {
   /** Why something was decided; empty where nobody said. */
   public String why(DecisionEvent event) {
     String reason =
-        messages.has("desk.reason." + event.why().reason())
-            ? messages.get("desk.reason." + event.why().reason())
-            : event.why().reason();
+        event.why().reason().isEmpty()
+            ? ""
+            : reasons.words(event.why().reason(), messages.language());
     String all =
         List.of(reason, event.why().words()).stream()
             .filter(part -> !part.isEmpty())

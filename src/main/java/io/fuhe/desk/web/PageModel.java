@@ -4,8 +4,11 @@ import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Role;
+import io.fuhe.desk.decision.Reasons;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,9 +18,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageModel {
 
   private final DeskMessages messages;
+  private final Reasons reasons;
 
-  PageModel(DeskMessages messages) {
+  PageModel(DeskMessages messages, Reasons reasons) {
     this.messages = messages;
+    this.reasons = reasons;
   }
 
   @ModelAttribute("lang")
@@ -27,7 +32,15 @@ class PageModel {
 
   @ModelAttribute("text")
   FindingText text(Locale locale) {
-    return new FindingText(messages.in(locale));
+    return new FindingText(messages.in(locale), reasons);
+  }
+
+  /** From the keys of the bureau's reasons to their words, in the order of the list. */
+  @ModelAttribute("reasons")
+  Map<String, String> reasons(Locale locale) {
+    Map<String, String> all = new LinkedHashMap<>();
+    reasons.keys().forEach(key -> all.put(key, reasons.words(key, messages.in(locale).language())));
+    return all;
   }
 
   @ModelAttribute("me")

@@ -163,6 +163,7 @@ class ApiTest {
         "{\"act\":\"CONFIRM\",\"findings\":[],\"filter\":{},\"count\":1}",
         "{\"act\":\"CONFIRM\",\"filter\":{}}",
         "{\"act\":\"CONFIRM\",\"findings\":[null]}",
+        "{\"act\":\"DISMISS\",\"findings\":[],\"reason\":\"unheard-of\"}",
         "{\"act\":\"CONFIRM\",\"findings\":[],\"resaon\":\"x\"}",
         "{\"act\":\"CONFIRM\",\"filter\":{\"sevrity\":\"ERROR\"},\"count\":1}"
       })
@@ -287,6 +288,13 @@ class ApiTest {
     assertThat(post(runs, "/runs", "{\"year\":2023,\"formsOnly\":true}").status()).isEqualTo(202);
     assertThat(post(runs, "/runs", "{\"yaer\":2023}").code()).isEqualTo("bad-request");
     assertThat(post(runs, "/runs/stop", "").code()).isEqualTo("no-run");
+  }
+
+  @Test
+  void theReasonsToChooseFrom() {
+    JsonNode first = get(reads, "/reasons", "Accept-Language", "en").body().get(0);
+    assertThat(first.get("key").asString()).isEqualTo("explained");
+    assertThat(first.get("words").asString()).isEqualTo("Explained in the form");
   }
 
   @Test

@@ -6,8 +6,12 @@ import io.fuhe.check.Fingerprint;
 import io.fuhe.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,6 +33,13 @@ final class AnomalyMemory {
           + " finding.fingerprint and form.stands) or exists (select 1 from cross_anomaly o where"
           + " o.fingerprint = finding.fingerprint))";
 
+  private static final String NOT_KNOWN = "a.fingerprint = ''";
+
+  /** That something that stood says the same, whoever's it is; no index of what is gone is used. */
+  private static final String SAID =
+      " and exists (select 1 from finding e where e.about = a.about and e.evidence = a.evidence and"
+          + " coalesce(e.gone_run, 0) = 0)";
+
   /** So many anomalies to a transaction. */
   private static final int TOGETHER = 500;
 
@@ -38,6 +49,9 @@ final class AnomalyMemory {
   private final long run;
   private final TransactionOperations transactions;
   private final Touched touched;
+
+  /** Those of what was taken since they were noted last; null among them for none. */
+  private final Set<Integer> years = new HashSet<>();
 
   AnomalyMemory(
       JdbcClient db,
@@ -57,14 +71,18 @@ final class AnomalyMemory {
   private enum Table {
     ANOMALY(
         "anomaly",
-        FORMS + " left join finding k on k.fingerprint = a.fingerprint where form.stands and ",
-        "form.sha256 in (select sha256 from content_touched)",
+        FORMS + " where form.stands and ",
+        " from (select distinct sha256 from content_touched) t join form on form.sha256 = t.sha256"
+            + " join anomaly a on a.form_id = form.id join content c on c.sha256 = form.sha256 join"
+            + " submission s on s.id = c.told join finding k on k.fingerprint = a.fingerprint where"
+            + " form.stands and ",
         " order by s.path, form.ordinal, a.ordinal"),
     CROSS_ANOMALY(
         "cross_anomaly",
-        " from cross_anomaly a left join finding k on k.fingerprint = a.fingerprint where ",
-        "exists (select 1 from unit_year_touched y where y.unit_id = a.unit_id and y.fiscal_year ="
-            + " a.fiscal_year) and a.unit_id in (select unit_id from unit_year_touched)",
+        " from cross_anomaly a where ",
+        " from (select distinct unit_id, fiscal_year from unit_year_touched) y join cross_anomaly a"
+            + " on a.unit_id = y.unit_id and a.fiscal_year = y.fiscal_year join finding k on"
+            + " k.fingerprint = a.fingerprint where ",
         " order by a.unit_id, a.fiscal_year, a.ordinal");
 
     private final String table;
@@ -104,27 +122,33 @@ final class AnomalyMemory {
     for (Table table : Table.values()) {
       each(
           table,
-          table.touched + " and (k.gone_run is not null or k.evidence <> a.evidence)",
+          table.touched + "(k.gone_run is not null or k.evidence <> a.evidence)",
           this::changed);
     }
     for (Table table : Table.values()) {
-      each(table, "a.fingerprint = ''", this::same);
+      each(table, table.standing + NOT_KNOWN + SAID, this::same);
     }
     for (Table table : Table.values()) {
-      each(table, "a.fingerprint = ''", this::other);
+      each(table, table.standing + NOT_KNOWN, this::other);
     }
     transactions.executeWithoutResult(any -> gone());
   }
 
   /** What was taken out somewhere and stands nowhere else. */
   private void gone() {
-    int gone =
-        db.sql(
-                "update finding set gone_run = ? where gone_run is null and fingerprint in (select"
-                    + " fingerprint from finding_touched) and not "
-                    + STANDS)
-            .param(run)
-            .update();
+    List<String> takenOut =
+        db.sql("select distinct fingerprint from finding_touched").query(String.class).list();
+    int gone = 0;
+    for (int from = 0; from < takenOut.size(); from += TOGETHER) {
+      gone +=
+          db.sql(
+                  "update finding set gone_run = :run where fingerprint in (:some) and"
+                      + " coalesce(gone_run, 0) = 0 and not "
+                      + STANDS)
+              .param("run", run)
+              .param("some", takenOut.subList(from, Math.min(takenOut.size(), from + TOGETHER)))
+              .update();
+    }
     if (gone > 0) {
       db.sql(
               "insert into fiscal_year_touched (fiscal_year) select distinct"
@@ -189,13 +213,22 @@ final class AnomalyMemory {
     void take(Table table, Found found);
   }
 
-  private void each(Table table, String condition, Taking taking) {
-    List<Long> ids =
-        db.sql("select a.id" + table.standing + condition + table.order).query(Long.class).list();
+  /**
+   * Takes anomalies in their order.
+   *
+   * @param which from which tables, under which condition
+   */
+  private void each(Table table, String which, Taking taking) {
+    List<Long> ids = db.sql("select a.id" + which + table.order).query(Long.class).list();
     for (int from = 0; from < ids.size(); from += TOGETHER) {
       List<Long> some = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
       transactions.executeWithoutResult(
-          any -> some.forEach(id -> taking.take(table, load(table, id))));
+          any -> {
+            Map<Long, Found> found = load(table, some);
+            some.forEach(id -> taking.take(table, found.get(id)));
+            years.forEach(touched::fiscalYear);
+            years.clear();
+          });
     }
   }
 
@@ -290,7 +323,7 @@ final class AnomalyMemory {
         .update();
     RememberedAnomaly anomaly = found.anomaly();
     touchYear(fingerprint);
-    touched.fiscalYear(anomaly.fiscalYear());
+    years.add(anomaly.fiscalYear());
     db.sql(
             "update finding set unit_ref = ?, unit_name = ?, project = ?, fiscal_year = ?, files ="
                 + " ?, content = ?, whose = ?, about = ?, found_in = ?, evidence = ? where"
@@ -355,7 +388,7 @@ final class AnomalyMemory {
             found.form(),
             found.evidence())
         .update();
-    touched.fiscalYear(anomaly.fiscalYear());
+    years.add(anomaly.fiscalYear());
     return fingerprint;
   }
 
@@ -367,45 +400,51 @@ final class AnomalyMemory {
         > 0;
   }
 
-  private Found load(Table table, long id) {
+  private Map<Long, Found> load(Table table, List<Long> ids) {
+    Map<Long, Found> found = new HashMap<>();
+    rows(table, ids).forEach(each -> found.put(each.id(), each));
+    return found;
+  }
+
+  private List<Found> rows(Table table, List<Long> ids) {
     return switch (table) {
       case ANOMALY ->
           db.sql(
                   "select form.unit, form.project, form.fiscal_year, a.content, a.about,"
-                      + " a.evidence, form.id, s.path"
+                      + " a.evidence, a.id, form.id, s.path"
                       + FORMS
-                      + " where a.id = ?")
-              .param(id)
-              .query((row, i) -> ofForm(id, row))
-              .single();
+                      + " where a.id in (:ids)")
+              .param("ids", ids)
+              .query((row, i) -> ofForm(row))
+              .list();
       case CROSS_ANOMALY ->
           db.sql(
-                  "select a.unit_name, '', a.fiscal_year, a.content, a.about, a.evidence from"
-                      + " cross_anomaly a where a.id = ?")
-              .param(id)
-              .query((row, i) -> across(id, row))
-              .single();
+                  "select a.unit_name, '', a.fiscal_year, a.content, a.about, a.evidence, a.id from"
+                      + " cross_anomaly a where a.id in (:ids)")
+              .param("ids", ids)
+              .query((row, i) -> across(row))
+              .list();
     };
   }
 
-  private Found ofForm(long id, ResultSet row) throws SQLException {
-    String path = row.getString(8);
-    return found(id, row, row.getString(7), List.of(path), path);
+  private Found ofForm(ResultSet row) throws SQLException {
+    String path = row.getString(9);
+    return found(row, row.getString(8), List.of(path), path);
   }
 
-  private Found across(long id, ResultSet row) throws SQLException {
+  private Found across(ResultSet row) throws SQLException {
     Anomaly anomaly = Json.read(row.getString(4), Anomaly.class);
-    return found(id, row, "", store.filesOf(anomaly.forms()), "");
+    return found(row, "", store.filesOf(anomaly.forms()), "");
   }
 
   /** Of a form that names no unit only the file tells whose it is. */
-  private Found found(long id, ResultSet row, String form, List<String> files, String path)
+  private Found found(ResultSet row, String form, List<String> files, String path)
       throws SQLException {
     String unit = words(row.getString(1));
     String project = words(row.getString(2));
     Integer year = (Integer) row.getObject(3);
     return new Found(
-        id,
+        row.getLong(7),
         form,
         unit.isEmpty() ? Fingerprint.whose(path, project, year) : whose.of(unit, project, year),
         row.getString(5),

@@ -59,6 +59,12 @@ public final class Ledger {
       "(s.seen_to is null or (c.told = s.id and not s.replaced and r.status in ('ACCEPTED',"
           + " 'QUARANTINED')))";
 
+  /**
+   * That a submission is there, said so that no index is used: most are, and what else is asked for
+   * is found sooner.
+   */
+  static final String THERE = "coalesce(s.seen_to, 0) = 0";
+
   /** Submissions that were taken away with all others, as when a share is not mounted. */
   private static final String DOUBTFUL = "DOUBTFUL";
 
@@ -223,7 +229,8 @@ public final class Ledger {
     return db
         .sql(
             "select s.id, s.path, s.sha256, c.size_bytes, s.stamp from submission s join content c"
-                + " on c.sha256 = s.sha256 where s.path_ref in (:refs) and s.seen_to is null")
+                + " on c.sha256 = s.sha256 where s.path_ref in (:refs) and "
+                + THERE)
         .param("refs", paths.stream().map(Ledger::ref).collect(Collectors.toSet()))
         .query(
             (row, i) ->
@@ -703,8 +710,10 @@ public final class Ledger {
 
   /** Whether a file is there under a path. */
   public boolean isThere(String path) {
-    return db.sql("select count(*) from submission where path = ? and seen_to is null")
-            .param(path)
+    return db.sql(
+                "select count(*) from submission s where s.path_ref = ? and s.path = ? and "
+                    + THERE)
+            .params(ref(path), path)
             .query(Integer.class)
             .single()
         > 0;

@@ -22,7 +22,8 @@ public final class Looks {
 
   /** That a look met a submission, as the last one did that looked at its part's files. */
   static final String MET =
-      "s.seen_to is null and s.met_run = (select p.looked_run from inbox_part p where p.part ="
+      Ledger.THERE
+          + " and s.met_run = (select p.looked_run from inbox_part p where p.part ="
           + " s.part)";
 
   private final JdbcClient db;
@@ -44,7 +45,7 @@ public final class Looks {
   public List<Long> there(Collection<Integer> parts) {
     return parts.isEmpty()
         ? List.of()
-        : db.sql("select id from submission where part in (:parts) and seen_to is null")
+        : db.sql("select s.id from submission s where s.part in (:parts) and " + Ledger.THERE)
             .param("parts", parts)
             .query(Long.class)
             .list();

@@ -45,7 +45,7 @@ final class TokenListCommand implements Callable<Integer> {
             "desk.token.line",
             String.valueOf(each.id()),
             each.owner(),
-            each.scopes().stream().sorted().map(Scope::key).collect(Collectors.joining(",")),
+            each.scopes().stream().map(Scope::key).collect(Collectors.joining(",")),
             each.ends().toString(),
             each.label());
   }

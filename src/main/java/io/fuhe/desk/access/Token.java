@@ -1,6 +1,8 @@
 package io.fuhe.desk.access;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -8,6 +10,7 @@ import java.util.Set;
  *
  * @param owner the member whose it is
  * @param label what its owner calls it
+ * @param scopes one or more, in their order
  * @param ends when it is good for nothing any more
  * @param used when it was used last, to the minute; null where it never was
  */
@@ -21,7 +24,7 @@ public record Token(
     Instant used) {
 
   public Token {
-    scopes = Set.copyOf(scopes);
+    scopes = Collections.unmodifiableSet(EnumSet.copyOf(scopes));
   }
 
   /** Whether it is good for something at a time. */

@@ -2,6 +2,7 @@ package io.fuhe.desk;
 
 import io.fuhe.desk.store.DeskFindings;
 import io.fuhe.desk.store.FormFigures;
+import io.fuhe.desk.store.Worklist;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -29,12 +30,14 @@ public class Freshness {
   private final JdbcClient db;
   private final DeskFindings findings;
   private final FormFigures forms;
+  private final Worklist worklist;
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
   private long takenOver = -1;
   private long looked = System.nanoTime() - EVERY;
   private Future<?> underWay;
 
-  Freshness(JdbcClient db, DeskFindings findings, FormFigures forms) {
+  Freshness(JdbcClient db, DeskFindings findings, FormFigures forms, Worklist worklist) {
+    this.worklist = worklist;
     this.forms = forms;
     this.db = db;
     this.findings = findings;
@@ -73,6 +76,7 @@ public class Freshness {
         worker.submit(
             () -> {
               findings.refresh();
+              worklist.warm();
               forms.refresh();
               done(ended);
             });

@@ -49,6 +49,7 @@ public final class DeskFindings {
   private final TransactionOperations transaction;
   private final AnomalyStore findings;
   private final Decisions decisions;
+  private boolean changed;
 
   public DeskFindings(JdbcClient db, TransactionOperations transaction, Decisions decisions) {
     this.db = db;
@@ -62,9 +63,13 @@ public final class DeskFindings {
     long lastChange = findings.lastChange();
     db.sql("update desk_known_run set run = ?").param(lastChange).update();
     String last = "";
+    changed = false;
     while (last != null) {
       String from = last;
       last = transaction.execute(status -> page(from, lastChange));
+    }
+    if (changed) {
+      db.sql("update desk_known_run set refreshed = refreshed + 1").update();
     }
     correct(lastChange);
   }
@@ -74,6 +79,7 @@ public final class DeskFindings {
     List<Row> rows = db.sql(PAGE).param(from).query((row, i) -> Row.of(row, lastChange)).list();
     List<Row> others = rows.stream().filter(Row::differs).toList();
     if (!others.isEmpty()) {
+      changed = true;
       Contents contents = Contents.of(db, others.stream().map(Row::fingerprint).toList());
       others.forEach(row -> put(row, contents));
     }

@@ -1,6 +1,5 @@
 package io.fuhe.desk.store;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -67,7 +66,7 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
       return !isNumber() || value.matches("\\d{1,9}");
     }
 
-    boolean isNumber() {
+    private boolean isNumber() {
       return this == YEAR || this == RUN;
     }
   }
@@ -80,60 +79,13 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
     return new Filter(others, toDo, words);
   }
 
-  /** A condition with the values that it compares with. */
-  record Condition(String sql, List<Object> values) {}
-
-  /**
-   * The columns, each narrowed to one value, that an index has before the place: ordered by them
-   * first, HSQLDB takes the rows from that index instead of sorting all.
-   */
-  List<String> leading() {
-    for (Facet facet : List.of(Facet.UNIT, Facet.RULE)) {
-      if (values.containsKey(facet)) {
-        return toDo ? List.of("d." + facet.column(), "d.to_do") : List.of("d." + facet.column());
-      }
-    }
-    if (values.containsKey(Facet.RUN)) {
-      return List.of("d.since_run");
-    }
-    if (toDo) {
-      return values.containsKey(Facet.ASSIGNEE)
-          ? List.of("d.assignee", "d.to_do")
-          : List.of("d.to_do");
-    }
-    if (values.containsKey(Facet.PERSON)) {
-      return List.of("d.person");
-    }
-    return values.containsKey(Facet.MACHINE) ? List.of() : List.of("d.gone");
+  /** What is gone is shown to those who ask for it. */
+  boolean hidesGone() {
+    return !toDo && !values.containsKey(Facet.MACHINE) && !values.containsKey(Facet.PERSON);
   }
 
-  /** That a row {@code d} is shown, to somebody. */
-  Condition condition(Actor actor) {
-    List<String> parts = new ArrayList<>();
-    List<Object> given = new ArrayList<>();
-    values.forEach(
-        (facet, value) -> {
-          parts.add("d." + facet.column() + " = ?");
-          given.add(facet.isNumber() ? (Object) Integer.valueOf(value) : value);
-        });
-    if (toDo) {
-      parts.add("d.to_do = true");
-    } else if (!values.containsKey(Facet.MACHINE) && !values.containsKey(Facet.PERSON)) {
-      // What is gone is shown to those who ask for it.
-      parts.add("d.gone = false");
-    }
-    if (actor.units() != null) {
-      parts.add("d.unit_id in (" + marks(Math.max(1, actor.units().size())) + ")");
-      given.addAll(actor.units().isEmpty() ? List.of("\n") : actor.units());
-    }
-    for (String word : searched()) {
-      parts.add("d.words like ? escape '!'");
-      given.add("%" + word.replaceAll("([!%_])", "!$1") + "%");
-    }
-    return new Condition(parts.isEmpty() ? "1 = 1" : String.join(" and ", parts), given);
-  }
-
-  private List<String> searched() {
+  /** The words that all are to hold, in small letters. */
+  List<String> searched() {
     return words.isEmpty()
         ? List.of()
         : Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).limit(WORDS).toList();

@@ -160,6 +160,7 @@ public final class Rekey {
   /** Carries them over; the next run tells it in the reports. */
   public void carry(List<Carried> all) {
     all.forEach(each -> transaction.executeWithoutResult(any -> carry(each)));
+    db.sql("update desk_known_run set refreshed = refreshed + 1").update();
   }
 
   private void carry(Carried carried) {

@@ -3,7 +3,6 @@ package io.fuhe.desk.store;
 import io.fuhe.check.Anomaly;
 import io.fuhe.desk.decision.MachineState;
 import io.fuhe.desk.decision.PersonState;
-import io.fuhe.desk.store.Filter.Condition;
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.json.Json;
 import java.sql.Date;
@@ -14,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The findings as somebody works through them, the gravest first; pages by the last one's key. */
@@ -30,10 +27,14 @@ public final class Worklist {
           + " k.fingerprint = d.fingerprint left join decision_event b on b.fingerprint ="
           + " d.fingerprint and b.version = d.basis where ";
 
+  private static final int AT_A_TIME = 500;
+
   private final JdbcClient db;
+  private final FindingIndex index;
 
   public Worklist(JdbcClient db) {
     this.db = db;
+    this.index = new FindingIndex(db);
   }
 
   /**
@@ -64,26 +65,14 @@ public final class Worklist {
 
   private List<WorkRow> neighbours(
       Filter filter, Actor actor, String key, boolean forward, int most) {
-    Condition shown = filter.condition(actor);
-    List<Object> values = new ArrayList<>(shown.values());
-    String where = shown.sql();
-    if (key != null) {
-      where += " and d.place " + (forward ? ">" : "<") + " ?";
-      values.add(key);
-    }
-    String order = order(filter, forward);
-    return currently(
-        db.sql(ROW + where + order + " fetch first " + most + " rows only")
-            .params(values)
-            .query((row, i) -> row(row))
-            .list());
-  }
-
-  private static String order(Filter filter, boolean forward) {
-    String way = forward ? "" : " desc";
-    return Stream.concat(filter.leading().stream(), Stream.of("d.place"))
-        .map(column -> column + way)
-        .collect(Collectors.joining(", ", " order by ", ""));
+    List<String> places = index.ask(rows -> rows.places(filter, actor, key, forward, most));
+    return places.isEmpty()
+        ? List.of()
+        : currently(
+            db.sql(ROW + "d.place in (" + Filter.marks(places.size()) + ") order by d.place")
+                .params(places)
+                .query((row, i) -> row(row))
+                .list());
   }
 
   /** One finding; empty when there is none, or not for this person. */
@@ -98,53 +87,37 @@ public final class Worklist {
 
   /** How many a filter shows. */
   public long count(Filter filter, Actor actor) {
-    Condition shown = filter.condition(actor);
-    return db.sql("select count(*) from desk_finding d where " + shown.sql())
-        .params(shown.values())
-        .query(Long.class)
-        .single();
+    return index.ask(rows -> rows.count(filter, actor));
   }
 
   /** All that a filter shows, as one who decides about all of it sees it. */
   public List<Chosen> all(Filter filter, Actor actor) {
-    Condition shown = filter.condition(actor);
-    return db.sql(
-            "select d.fingerprint, d.version, d.evidence from desk_finding d where "
-                + shown.sql()
-                + " order by d.place")
-        .params(shown.values())
-        .query((row, i) -> new Chosen(row.getString(1), row.getInt(2), row.getString(3)))
-        .list();
+    List<String> places =
+        index.ask(rows -> rows.places(filter, actor, null, true, Integer.MAX_VALUE));
+    List<Chosen> all = new ArrayList<>();
+    for (int from = 0; from < places.size(); from += AT_A_TIME) {
+      List<String> some = places.subList(from, Math.min(places.size(), from + AT_A_TIME));
+      all.addAll(
+          db.sql(
+                  "select d.fingerprint, d.version, d.evidence from desk_finding d where d.place in"
+                      + " ("
+                      + Filter.marks(some.size())
+                      + ") order by d.place")
+              .params(some)
+              .query((row, i) -> new Chosen(row.getString(1), row.getInt(2), row.getString(3)))
+              .list());
+    }
+    return all;
   }
 
   /** The values that a facet can be narrowed to, the most frequent first. */
   public List<FacetValue> values(Facet facet, Filter filter, Actor actor) {
-    Condition shown = filter.without(facet).condition(actor);
-    String column = "d." + facet.column();
-    String name = facet == Facet.UNIT ? "min(d.unit)" : column;
-    return db
-        .sql(
-            "select "
-                + column
-                + ", "
-                + name
-                + ", count(*) as many from desk_finding d where "
-                + shown.sql()
-                + " group by "
-                + column
-                + " order by many desc, "
-                + column
-                + " fetch first "
-                + FACET_VALUES
-                + " rows only")
-        .params(shown.values())
-        .query(
-            (row, i) ->
-                new FacetValue(text(row.getString(1)), text(row.getString(2)), row.getLong(3)))
-        .list()
-        .stream()
-        .filter(value -> !value.value().isEmpty())
-        .toList();
+    return index.ask(rows -> rows.values(facet, filter, actor, FACET_VALUES));
+  }
+
+  /** Has everything ready before somebody asks. */
+  public void warm() {
+    index.ask(IndexedRows::size);
   }
 
   /** What a unit is called; empty where no finding is of it. */
@@ -153,10 +126,6 @@ public final class Worklist {
         .param(unitId)
         .query(String.class)
         .optional();
-  }
-
-  private static String text(String value) {
-    return value == null ? "" : value;
   }
 
   private static WorkRow row(ResultSet row) throws SQLException {

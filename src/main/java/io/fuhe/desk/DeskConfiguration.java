@@ -8,6 +8,7 @@ import io.fuhe.desk.api.DeclaredParameters;
 import io.fuhe.desk.decision.Reasons;
 import io.fuhe.desk.files.ReportFiles;
 import io.fuhe.desk.files.Uploads;
+import io.fuhe.desk.store.DecisionHistory;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.DeskFindings;
 import io.fuhe.desk.store.DeskForms;
@@ -15,6 +16,7 @@ import io.fuhe.desk.store.DeskLedger;
 import io.fuhe.desk.store.FormFigures;
 import io.fuhe.desk.store.MappingProblems;
 import io.fuhe.desk.store.Originals;
+import io.fuhe.desk.store.SavedViews;
 import io.fuhe.desk.store.SentLetters;
 import io.fuhe.desk.store.Threads;
 import io.fuhe.desk.store.Worklist;
@@ -120,6 +122,16 @@ class DeskConfiguration implements WebMvcConfigurer {
   @Bean
   FormFigures formFigures(JdbcClient db, PlatformTransactionManager transactions) {
     return new FormFigures(db, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  DecisionHistory decisionHistory(JdbcClient db, Decisions decisions) {
+    return new DecisionHistory(db, decisions);
+  }
+
+  @Bean
+  SavedViews savedViews(JdbcClient db, PlatformTransactionManager transactions) {
+    return new SavedViews(db, new TransactionTemplate(transactions));
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.Filter.Facet;
+import io.fuhe.desk.store.SavedViews;
 import io.fuhe.desk.store.Threads;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
@@ -30,9 +31,16 @@ class WorklistPage {
   private final Worklist worklist;
   private final Decisions decisions;
   private final Threads threads;
+  private final SavedViews views;
   private final Freshness freshness;
 
-  WorklistPage(Worklist worklist, Decisions decisions, Threads threads, Freshness freshness) {
+  WorklistPage(
+      Worklist worklist,
+      Decisions decisions,
+      Threads threads,
+      SavedViews views,
+      Freshness freshness) {
+    this.views = views;
     this.worklist = worklist;
     this.decisions = decisions;
     this.threads = threads;
@@ -58,6 +66,8 @@ class WorklistPage {
     model.addAttribute("next", more ? next(query, shown.get(ROWS - 1)) : null);
     model.addAttribute("first", !parameters.containsKey("after"));
     model.addAttribute("acts", Act.OF_PEOPLE);
+    model.addAttribute("views", views.of(actor));
+    model.addAttribute("view", query.at("/"));
     return "worklist";
   }
 

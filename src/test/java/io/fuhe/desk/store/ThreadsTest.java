@@ -125,6 +125,29 @@ class ThreadsTest {
     assertThat(desk.states("six")).endsWith("OPEN to do");
   }
 
+  @Test
+  void viewsAndTheHistoryAreOnesOwn() {
+    desk.found("one", "望湖街道", "97", Severity.ERROR, 1);
+    desk.findings.refresh();
+    decide("one");
+    DecisionHistory history = new DecisionHistory(desk.db, desk.decisions);
+    List<DecisionHistory.Decided> all = new java.util.ArrayList<>();
+    history.each(2023, LI, all::add);
+    assertThat(all).hasSize(1);
+    assertThat(all.get(0).events()).extracting(DecisionEvent::actor).containsExactly("li");
+    history.each(2023, OF_ANOTHER, all::add);
+    history.each(2022, LI, all::add);
+    assertThat(all).hasSize(1);
+
+    SavedViews views = new SavedViews(desk.db, TransactionOperations.withoutTransaction());
+    views.keep(LI, new SavedViews.View("望湖", "/?q=a"));
+    views.keep(LI, new SavedViews.View("望湖", "/?q=b"));
+    assertThat(views.of(LI)).containsExactly(new SavedViews.View("望湖", "/?q=b"));
+    assertThat(views.of(OF_ANOTHER)).isEmpty();
+    views.remove(LI, "望湖");
+    assertThat(views.of(LI)).isEmpty();
+  }
+
   private void carry(int found) {
     Rekey rekey = new Rekey(desk.db, TransactionOperations.withoutTransaction(), Clock.systemUTC());
     List<Rekey.Carried> all = rekey.find();

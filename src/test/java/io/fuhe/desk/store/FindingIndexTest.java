@@ -1,0 +1,104 @@
+package io.fuhe.desk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.Severity;
+import io.fuhe.desk.decision.Act;
+import io.fuhe.desk.decision.Why;
+import io.fuhe.desk.store.Filter.Facet;
+import io.fuhe.store.TestDatabase;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What is kept in memory follows the database, whoever changed it. */
+class FindingIndexTest {
+
+  private static final Actor LI = new Actor("li", null);
+
+  private DeskDatabase desk;
+  private Worklist list;
+
+  @BeforeEach
+  void open() {
+    desk = new DeskDatabase(TestDatabase.HSQLDB);
+    desk.found("one", "望湖街道", "97", Severity.ERROR, 1);
+    desk.found("two", "柳岸街道", "97", Severity.WARNING, 1);
+    desk.found("three", "望湖街道", "97", Severity.NOTICE, 1);
+    desk.findings.refresh();
+    list = new Worklist(desk.db);
+    list.warm();
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void decisionsOfOthersAreSeenAtOnceAndWhatIsTakenBackToo() {
+    long batch =
+        desk.decisions.decide(LI, Act.CONFIRM, Why.NONE, List.of(desk.seen("two"))).batch();
+    assertThat(list.count(Filter.TO_DO, LI)).isEqualTo(2);
+    assertThat(list.values(Facet.PERSON, new Filter(Map.of(), false, ""), LI))
+        .extracting(Worklist.FacetValue::value, Worklist.FacetValue::count)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("OPEN", 2L),
+            org.assertj.core.groups.Tuple.tuple("CONFIRMED", 1L));
+    desk.decisions.undo(LI, batch);
+    assertThat(list.count(Filter.TO_DO, LI)).isEqualTo(3);
+  }
+
+  @Test
+  void whatRunsBringAndTakeIsSeen() {
+    desk.found("four", "望湖街道", "97", Severity.ERROR, 2);
+    desk.gone("one", 2);
+    desk.findings.refresh();
+
+    assertThat(list.page(Filter.TO_DO, LI, null, 9))
+        .extracting(WorkRow::fingerprint)
+        .containsExactly("four", "two", "three");
+    assertThat(list.count(new Filter(Map.of(Facet.MACHINE, "GONE"), false, ""), LI)).isEqualTo(1);
+  }
+
+  @Test
+  void assignmentsAreSeen() {
+    Filter wus = new Filter(Map.of(Facet.ASSIGNEE, "wu"), true, "");
+    assertThat(list.count(wus, LI)).isZero();
+    new Threads(desk.db, TransactionOperations.withoutTransaction(), Clock.systemUTC())
+        .assign(LI, List.of("one"), "wu");
+
+    assertThat(list.page(wus, LI, null, 9)).extracting(WorkRow::fingerprint).contains("one");
+  }
+
+  @Test
+  void partsOfChineseWordsAreFoundInWhateverField() {
+    assertThat(search("湖街")).isEqualTo(2);
+    assertThat(search("湖街 总分 A.XLSX")).isEqualTo(2);
+    assertThat(search("湖街 柳岸")).isZero();
+    assertThat(search("没有")).isZero();
+    assertThat(search("%")).isZero();
+  }
+
+  @Test
+  void pagesGoOnFromWhereOneWasEvenIfThatIsNotThereAnyMore() {
+    WorkRow two = list.find(LI, "two").orElseThrow();
+    desk.decisions.decide(LI, Act.CONFIRM, Why.NONE, List.of(two.chosen()));
+
+    assertThat(list.after(Filter.TO_DO, LI, two.place()).orElseThrow().fingerprint())
+        .isEqualTo("three");
+    assertThat(list.before(Filter.TO_DO, LI, two.place()).orElseThrow().fingerprint())
+        .isEqualTo("one");
+    assertThat(list.before(Filter.TO_DO, LI, "0")).isEmpty();
+    assertThat(list.after(Filter.TO_DO, LI, "9")).isEmpty();
+    assertThat(list.count(Filter.TO_DO, new Actor("x", List.of(UnitId.of("柳岸街道"))))).isZero();
+  }
+
+  private long search(String words) {
+    return list.count(new Filter(Map.of(), true, words), LI);
+  }
+}

@@ -55,7 +55,7 @@ class DeskAccessTest {
     }
     assertThat(ofOne.get("/mappings").body()).doesNotContain("form-1.xlsx");
     ofOne.post("/findings/two/assign", Map.of("to", "of-one"));
-    assertThat(ofOne.post("/findings/two/note", Map.of("words", "x")).statusCode()).isEqualTo(404);
+    assertThat(ofOne.post("/findings/two/note", Map.of("note", "x")).statusCode()).isEqualTo(404);
     assertThat(in("viewer").get("/?assignee=of-one&show=all").body()).doesNotContain("柳岸街道");
     assertThat(ofOne.get("/?show=all").body()).contains("望湖街道").doesNotContain("柳岸街道");
     assertThat(ofOne.get("/facets?show=all").body()).doesNotContain("柳岸街道");

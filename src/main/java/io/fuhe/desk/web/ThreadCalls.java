@@ -42,7 +42,7 @@ class ThreadCalls {
   @PostMapping("/findings/{fingerprint}/note")
   String note(
       @PathVariable String fingerprint,
-      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String note,
       @RequestParam(defaultValue = "/") String back,
       @AuthenticationPrincipal LoggedIn who) {
     Actor actor = who.member().actor();
@@ -50,7 +50,7 @@ class ThreadCalls {
         worklist
             .find(actor, fingerprint)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    String said = words.replace("\0", "").strip();
+    String said = note.replace("\0", "").strip();
     if (!said.isEmpty()) {
       threads.note(actor, row, said.length() <= LONGEST ? said : said.substring(0, LONGEST));
     }

@@ -2,6 +2,7 @@ package io.fuhe.annotate;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ final class GlyphFont {
           "ArialUnicodeMS");
 
   private static final String PROOF = "复核";
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String MISSING = "uni25A1";
 
   /** A font of type 3 has one byte a glyph. */
@@ -53,6 +55,7 @@ final class GlyphFont {
 
   private final FontBoxFont font;
   private final Map<Integer, Integer> slots = new LinkedHashMap<>();
+  private final Map<Integer, String> glyphs = new HashMap<>();
 
   private GlyphFont(FontBoxFont font) {
     this.font = font;
@@ -113,8 +116,18 @@ final class GlyphFont {
   }
 
   private String glyph(int character) throws IOException {
-    String name = "uni%04X".formatted(character);
-    return character <= Character.MAX_VALUE && font.hasGlyph(name) ? name : MISSING;
+    String glyph = glyphs.get(character);
+    if (glyph == null) {
+      boolean has = character <= Character.MAX_VALUE && font.hasGlyph(named((char) character));
+      glyph = has ? named((char) character) : MISSING;
+      glyphs.put(character, glyph);
+    }
+    return glyph;
+  }
+
+  /** What fonts call a character's glyph. */
+  private static String named(char character) {
+    return "uni" + HEX.toHexDigits(character);
   }
 
   private float scale() throws IOException {
@@ -127,7 +140,7 @@ final class GlyphFont {
 
   private static boolean has(FontBoxFont font, String text) throws IOException {
     for (char character : text.toCharArray()) {
-      if (!font.hasGlyph("uni%04X".formatted((int) character))) {
+      if (!font.hasGlyph(named(character))) {
         return false;
       }
     }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -19,10 +21,22 @@ final class IndexedRows {
   /** The unit, the project, the subject, and the files together. */
   private static final int TEXTS = 4;
 
+  /** So many searched words are remembered. */
+  private static final int SEARCHED = 16;
+
   private final Facet[] facets = Facet.values();
   private final Codes[] codes = new Codes[facets.length];
   private final int[][] values = new int[facets.length][];
   private final Codes words = new Codes();
+  private final Map<String, boolean[]> searched =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, boolean[]> eldest) {
+          return size() > SEARCHED;
+        }
+      };
   private final int[][] texts = new int[TEXTS][];
   private final BitSet toDo = new BitSet();
   private final BitSet gone = new BitSet();
@@ -185,10 +199,7 @@ final class IndexedRows {
       keep(shown, row -> own[units[row]]);
     }
     for (String word : filter.searched()) {
-      boolean[] holds = new boolean[words.size()];
-      for (int i = 0; i < holds.length; i++) {
-        holds[i] = words.text(i).contains(word);
-      }
+      boolean[] holds = holding(word);
       keep(
           shown,
           row ->
@@ -198,6 +209,20 @@ final class IndexedRows {
                   || holds[texts[3][row]]);
     }
     return shown;
+  }
+
+  /** Which of the texts hold a word; the same is asked for each facet and each page. */
+  private boolean[] holding(String word) {
+    boolean[] known = searched.get(word);
+    if (known != null && known.length == words.size()) {
+      return known;
+    }
+    boolean[] holds = new boolean[words.size()];
+    for (int i = 0; i < holds.length; i++) {
+      holds[i] = words.text(i).contains(word);
+    }
+    searched.put(word, holds);
+    return holds;
   }
 
   private interface Kept {

@@ -82,6 +82,10 @@ class FindingIndexTest {
     assertThat(search("湖街 柳岸")).isZero();
     assertThat(search("没有")).isZero();
     assertThat(search("%")).isZero();
+
+    desk.found("four", "湖街新村", "97", Severity.ERROR, 2);
+    desk.findings.refresh();
+    assertThat(search("湖街")).as("what was searched for before").isEqualTo(3);
   }
 
   @Test

@@ -192,6 +192,13 @@ final class Lines {
     for (int i = 0; i < lengths.length; i++) {
       best = lengths[i] > lengths[best] ? i : best;
     }
+    int wide =
+        runs.stream().mapToInt(Run::to).max().orElse(0)
+            - runs.stream().mapToInt(Run::from).min().orElse(0);
+    if (bottom - top > THICKEST && lengths[best] * 2 < wide) {
+      // A fold in paper that lay askew goes down as it goes on.
+      return;
+    }
     int first = best;
     int last = best;
     while (first > 0 && lengths[first - 1] * 2 > lengths[best]) {

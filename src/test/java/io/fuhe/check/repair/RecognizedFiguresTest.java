@@ -33,6 +33,21 @@ class RecognizedFiguresTest {
     return Catalogue.check(form, Policy.DEFAULT);
   }
 
+  /** A name that stands before two rows: the line between them, or one of them, is not there. */
+  @Test
+  void rowsWithOneNameBetweenThemAreNoFindings() {
+    Form form = recognized(FormSketch.clean().row(1, r -> r.score("")).total("100").build());
+    assertThat(check(form)).extracting(Anomaly::rule).contains("score-missing");
+
+    String name = Json.write(form.indicators().get(1).name());
+    String other = Json.write(form.indicators().get(2).name());
+    Form torn = Json.read(Json.write(form).replace(other, name), Form.class);
+
+    assertThat(check(torn))
+        .extracting(Anomaly::rule)
+        .doesNotContain("score-missing", "indicator-duplicate");
+  }
+
   @Test
   void theSourcesSayThatTheyWereRecognized() {
     Form form = recognized(FormSketch.clean().total("100").build());

@@ -22,6 +22,15 @@ class FoldsTest {
   }
 
   @Test
+  void aFoldThatLeansIsNoRuling() {
+    Drawn drawn = table();
+    drawn.pen.setStroke(new BasicStroke(2));
+    drawn.pen.drawLine(20, 395, 980, 415);
+
+    assertThat(drawn.scanned().rules().level()).hasSize(7);
+  }
+
+  @Test
   void linesThatAllRunOnAreRulings() {
     Drawn drawn = new Drawn().text(420, 220, 3);
     drawn.pen.setStroke(new BasicStroke(2));

@@ -362,7 +362,7 @@ public final class ScanBench {
     return text == null
         ? ""
         : Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .replaceAll("\\s", "")
+            .replaceAll("(?<![0-9])\\s+|\\s+(?![0-9])", "")
             .replace('\u2267', '\u2265')
             .replace('\u2266', '\u2264')
             .replaceAll("^[=\u2550]", "");

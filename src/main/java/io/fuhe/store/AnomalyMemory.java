@@ -312,7 +312,7 @@ final class AnomalyMemory {
 
   /** What was found takes the place of what is known; one that was gone is as new. */
   private void take(String fingerprint, Found found) {
-    Evidence before = evidence(fingerprint);
+    Evidence before = Evidence.of(store.remembered(fingerprint));
     boolean changed = !before.key().equals(found.evidence());
     db.sql(
             "update finding set changed_run = case when gone_run is not null then null when ? then"
@@ -349,16 +349,6 @@ final class AnomalyMemory {
                 + " finding where fingerprint = ?")
         .param(fingerprint)
         .update();
-  }
-
-  private Evidence evidence(String fingerprint) {
-    return Evidence.of(
-        Json.read(
-            db.sql("select content from finding where fingerprint = ?")
-                .param(fingerprint)
-                .query(String.class)
-                .single(),
-            Anomaly.class));
   }
 
   /** Enters what was never found before and says what it is called. */

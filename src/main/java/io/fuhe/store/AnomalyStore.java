@@ -42,6 +42,16 @@ public final class AnomalyStore {
     new AnomalyMemory(db, this, whose, run, transactions).remember();
   }
 
+  /** An anomaly as it was remembered last, whether or not it is still there. */
+  public Anomaly remembered(String fingerprint) {
+    return Json.read(
+        db.sql("select content from finding where fingerprint = ?")
+            .param(fingerprint)
+            .query(String.class)
+            .single(),
+        Anomaly.class);
+  }
+
   /** Tells anew whose the anomalies are that bear a name of a unit. */
   public void rename(String unit, Whose whose) {
     memory(whose).resolve("unit_ref = ? and unit_name = ?", UnitNameStore.ref(unit), unit);

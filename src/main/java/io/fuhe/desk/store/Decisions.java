@@ -1,6 +1,5 @@
 package io.fuhe.desk.store;
 
-import io.fuhe.check.Anomaly;
 import io.fuhe.check.Evidence;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.Judgement;
@@ -9,6 +8,7 @@ import io.fuhe.desk.decision.Refusal;
 import io.fuhe.desk.decision.StateChart;
 import io.fuhe.desk.decision.Why;
 import io.fuhe.json.Json;
+import io.fuhe.store.AnomalyStore;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,10 +31,12 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class Decisions {
 
   private final JdbcClient db;
+  private final AnomalyStore findings;
   private final TransactionOperations transaction;
   private final Clock clock;
 
   public Decisions(JdbcClient db, TransactionOperations transaction, Clock clock) {
+    this.findings = new AnomalyStore(db);
     this.db = db;
     this.transaction = transaction;
     this.clock = clock;
@@ -286,7 +288,7 @@ public final class Decisions {
               why.words(),
               date(why.due()),
               before.standing().evidence(),
-              Json.write(figures(before.fingerprint())),
+              Json.write(Evidence.of(findings.remembered(before.fingerprint()))),
               lastChange)
           .update();
     }
@@ -310,16 +312,6 @@ public final class Decisions {
   /** The last run that the worklist knows to have changed anything. */
   private long knownRun() {
     return db.sql("select run from desk_known_run").query(Long.class).single();
-  }
-
-  private Evidence figures(String fingerprint) {
-    return Evidence.of(
-        Json.read(
-            db.sql("select content from finding where fingerprint = ?")
-                .param(fingerprint)
-                .query(String.class)
-                .single(),
-            Anomaly.class));
   }
 
   private static Date date(LocalDate date) {

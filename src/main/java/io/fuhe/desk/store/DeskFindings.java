@@ -5,7 +5,6 @@ import io.fuhe.desk.decision.Judgement;
 import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.decision.Standing;
 import io.fuhe.desk.decision.StateChart;
-import io.fuhe.json.Json;
 import io.fuhe.store.AnomalyStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -213,12 +212,7 @@ public final class DeskFindings {
 
   /** Whether a form that said it was handed in anew; one that was only taken away was not. */
   private boolean isSuperseded(String fingerprint) {
-    String remembered =
-        db.sql("select content from finding where fingerprint = ?")
-            .param(fingerprint)
-            .query(String.class)
-            .single();
-    return Json.read(remembered, Anomaly.class).forms().stream()
+    return findings.remembered(fingerprint).forms().stream()
         .anyMatch(
             form ->
                 db.sql("select count(*) from form where id = ? and superseded_by is not null")

@@ -32,7 +32,7 @@ public class Freshness {
   private final FormFigures forms;
   private final Worklist worklist;
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
-  private long takenOver = -1;
+  private long takenOver = Long.MIN_VALUE;
   private long looked = System.nanoTime() - EVERY;
   private Future<?> underWay;
 
@@ -89,7 +89,7 @@ public class Freshness {
 
   private long lastEnded() {
     return db.sql(
-            "select coalesce(max(job_execution_id), 0) from batch_job_execution where end_time is"
+            "select coalesce(max(job_execution_id), -1) from batch_job_execution where end_time is"
                 + " not null")
         .query(Long.class)
         .single();

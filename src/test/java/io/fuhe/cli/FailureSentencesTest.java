@@ -131,7 +131,10 @@ class FailureSentencesTest {
     assertThat(
             run.err()
                 .lines()
-                .filter(line -> !line.startsWith("用法见") && !line.matches("(版式|[Mm]apping|不识别图片|Pictures).*")))
+                .filter(
+                    line ->
+                        !line.startsWith("用法见")
+                            && !line.matches("(版式|[Mm]apping|不识别图片|Pictures).*")))
         .as(run.err())
         .hasSize(1);
     assertThat(run.exitCode()).isEqualTo(code);

@@ -85,6 +85,18 @@ class DeskBrowserTest {
   }
 
   @Test
+  void whatTheVeryFirstRunFoundIsThere() {
+    Page page = in("auditor", "/?q=首次");
+    desk.database.found("首次", "首次街道", "97", Severity.ERROR, 1);
+    desk.database.db.sql("insert into batch_job_execution values (0, current_timestamp)").update();
+    page.waitForCondition(
+        () -> {
+          page.reload();
+          return page.locator("#work .row").count() == 1;
+        });
+  }
+
+  @Test
   void theSecondOfTwoIsToldAndSeesWhoDecided() {
     found("二人");
     Page first = in("auditor", "/?q=二人");

@@ -438,6 +438,44 @@ class UnseenLayoutTest {
 
   @ParameterizedTest
   @CsvSource({
+    "填表人：某甲 | 联系电话：000 | . | . | . | . | 负责人：某乙",
+    "制表：某甲 | . | 审核人：某丙 | . | . | . | 负责人（签字）：某乙",
+    "单位负责人：某甲 | < | < | 财务负责人：某乙 | < | < | 填报日期：2023年1月3日"
+  })
+  void whoSignsBelowATableIsNoIndicator(String signed) throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | <
+            一级 | 二级 | 三级 | 指标值 | 完成值 | 权重 | 得分
+            产出指标 | 数量指标 | 次数 | 10次 | 10次 | 100 | 100
+            %s
+            """
+                .formatted(signed));
+
+    assertThat(rows(form)).containsExactly("产出指标/数量指标/次数/10次/10次/100/100/");
+    assertThat(findings(form)).isEmpty();
+    assertThat(form.coverage().unread()).isEmpty();
+  }
+
+  @Test
+  void blankCellsBetweenLabelsAndAmounts() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | . | . | . | . | . | . | . | .
+            预算执行情况（10分） | 预算数 | . | 120 | 执行数 | 118.5 | 执行率 | 98.75% | 9.88
+            一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | . | .
+            产出指标 | 数量指标 | 次数 | 10次 | 10次 | 90 | 90 | . | .
+            """);
+
+    assertThat(words(form.budget().get(0).initial())).isEqualTo("120");
+    assertThat(words(form.budget().get(0).executed())).isEqualTo("118.5");
+    assertThat(findings(form)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "注：85分以上为优，75-85分为良。, 85",
     "等级：优（≥95分）、良（85-95分）, 95",
     "得分90分（含）以上的评定为“优”, 90",

@@ -7,15 +7,19 @@ import java.time.LocalDate;
  *
  * @param reason the key of one of the bureau's reasons; empty for none
  * @param words in somebody's own words; empty for none
- * @param due by when an answer is asked for; null where none is
+ * @param due by when an answer is asked for, of this century; null where none is
  */
 public record Why(String reason, String words, LocalDate due) {
+
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2099;
 
   public static final Why NONE = new Why("", "", null);
 
   public Why {
     reason = reason == null ? "" : reason.strip();
     words = words == null ? "" : words.strip();
+    due = due != null && (due.getYear() < FIRST_YEAR || due.getYear() > LAST_YEAR) ? null : due;
   }
 
   private boolean isEmpty() {

@@ -62,7 +62,7 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
     }
 
     /** Whether it can be narrowed to a value at all; years and runs are numbers. */
-    boolean takes(String value) {
+    public boolean takes(String value) {
       return !isNumber() || value.matches("\\d{1,9}");
     }
 

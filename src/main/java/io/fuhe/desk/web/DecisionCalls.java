@@ -13,6 +13,7 @@ import io.fuhe.i18n.Messages;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,6 +29,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionCalls {
 
   private static final int SAMPLE = 10;
+
+  /** What a decision about a filter says besides it. */
+  private static final Set<String> BESIDES =
+      Set.of("act", "reason", "words", "due", "back", "count", "_csrf", "lang");
 
   private final Decisions decisions;
   private final Worklist worklist;
@@ -96,7 +101,7 @@ class DecisionCalls {
       Locale locale,
       @RequestParam Map<String, String> parameters,
       RedirectAttributes after) {
-    FilterQuery query = FilterQuery.of(parameters);
+    FilterQuery query = FilterQuery.alone(parameters, BESIDES);
     Actor actor = who.member().actor();
     var chosen = worklist.all(query.filter(), actor);
     if (chosen.size() != count) {

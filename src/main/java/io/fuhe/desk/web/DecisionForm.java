@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A decision as a form sends it.
@@ -24,18 +26,22 @@ record DecisionForm(
   /**
    * What is to be done.
    *
-   * @throws IllegalArgumentException when nobody may do it
+   * @throws ResponseStatusException when nobody may do it
    */
   Act asked() {
-    Act asked = Act.valueOf(act == null ? "" : act);
-    if (!Act.OF_PEOPLE.contains(asked)) {
-      throw new IllegalArgumentException(act);
-    }
-    return asked;
+    return Act.OF_PEOPLE.stream()
+        .filter(each -> each.name().equals(act))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
   }
 
+  /**
+   * Why.
+   *
+   * @throws ResponseStatusException where that is longer than can be kept
+   */
   Why why() {
-    return new Why(cut(reason, REASON), cut(words, LONGEST), date());
+    return new Why(clean(reason, REASON), clean(words, LONGEST), date());
   }
 
   List<Chosen> chosen() {
@@ -62,8 +68,11 @@ record DecisionForm(
     }
   }
 
-  private static String cut(String text, int most) {
+  private static String clean(String text, int most) {
     String clean = text == null ? "" : text.replace("\0", "");
-    return clean.length() <= most ? clean : clean.substring(0, most);
+    if (clean.length() > most) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    return clean;
   }
 }

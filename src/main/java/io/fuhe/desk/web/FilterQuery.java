@@ -3,11 +3,16 @@ package io.fuhe.desk.web;
 import io.fuhe.desk.store.Filter;
 import io.fuhe.desk.store.Filter.Facet;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A filter as addresses write it. */
@@ -23,12 +28,41 @@ public final class FilterQuery {
     this.filter = filter;
   }
 
-  /** That of the parameters of a request; what is no part of a filter is left aside. */
+  /**
+   * That of a request that acts on all that it shows: a mistyped filter must not mean everything.
+   *
+   * @param others what the request may say besides
+   * @throws ResponseStatusException where it says anything else
+   */
+  static FilterQuery alone(Map<String, String> parameters, Set<String> others) {
+    Set<String> known = new HashSet<>(others);
+    known.addAll(List.of(SHOW, WORDS));
+    for (Facet facet : Facet.values()) {
+      known.add(facet.key());
+    }
+    if (!known.containsAll(parameters.keySet())) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    return of(parameters);
+  }
+
+  /**
+   * That of the parameters of a request; what is no part of a filter is left aside.
+   *
+   * @throws ResponseStatusException where a value cannot be one of its facet
+   */
   public static FilterQuery of(Map<String, String> parameters) {
+    String show = parameters.getOrDefault(SHOW, "");
+    if (!show.isEmpty() && !show.equals(ALL)) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
     Map<Facet, String> values = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       String value = parameters.get(facet.key());
       if (value != null && !value.isEmpty()) {
+        if (!facet.takes(value)) {
+          throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         values.put(facet, value);
       }
     }

@@ -84,7 +84,7 @@ final class BudgetPairs {
       if (whole && pair.amount().number().isPresent() && !found.containsKey(role)) {
         rated |= isRated(pair.label().value());
         found.put(role, pair.amount());
-        taken.addAll(row.subList(row.indexOf(pair.cell()) - 1, row.indexOf(pair.cell()) + 1));
+        taken.addAll(row.subList(pair.from(), row.indexOf(pair.cell()) + 1));
       }
     }
     if (!rated) {
@@ -189,21 +189,32 @@ final class BudgetPairs {
     return heading.coversColumn(cell.column());
   }
 
-  private record Pair(Text label, Cell cell, Figure amount) {}
+  private record Pair(int from, Text label, Cell cell, Figure amount) {}
 
   private List<Pair> pairs(List<Cell> row) {
     List<Pair> found = new ArrayList<>();
     for (int i = 0; i + 1 < row.size(); i++) {
       Cell cell = row.get(i);
-      Cell next = row.get(i + 1);
-      Figure amount = reading.amount(reading.text(next));
+      int at = valueOf(row, i);
+      Figure amount = reading.amount(reading.text(row.get(at)));
       boolean labelled = cell.rowSpan() == 1 && reading.figure(reading.text(cell)).isWords();
       if (labelled && !amount.isWords()) {
-        found.add(new Pair(reading.text(cell), next, amount));
-        i++;
+        found.add(new Pair(i, reading.text(cell), row.get(at), amount));
+        i = at;
       }
     }
     return found;
+  }
+
+  /**
+   * Where the amount behind a label stands; cells that were not merged leave blank ones between.
+   */
+  private int valueOf(List<Cell> row, int label) {
+    int at = label + 1;
+    while (at + 1 < row.size() && row.get(at).blank()) {
+      at++;
+    }
+    return reading.amount(reading.text(row.get(at))).number().isPresent() ? at : label + 1;
   }
 
   private static BudgetLine line(Map<BudgetColumn, Figure> amounts, Text label, String partOf) {

@@ -304,7 +304,15 @@ public final class IndicatorSection implements TableBlock {
   /** 偏差原因分析 | … at the foot of a table stands left of, or below, the first columns. */
   private boolean startsWithLabel(Cell first, Map<IndicatorColumn, List<Cell>> cells) {
     boolean ownRow = first.rowSpan() == 1 || !first.coversColumn(head.firstColumn() - 1);
-    return ownRow && words.label(first.text()).isPresent() && !isScored(cells);
+    return ownRow && beginsAsLabel(first) && !isScored(cells);
+  }
+
+  /** 填表人：甲 | 联系电话：… below a table is signed, and no indicator. */
+  private boolean beginsAsLabel(Cell first) {
+    String folded = Wording.fold(first.text());
+    int colon = folded.indexOf(':');
+    return words.label(first.text()).isPresent()
+        || (colon > 0 && words.label(folded.substring(0, colon)).isPresent());
   }
 
   /** Whether a score stands there; the words behind a label may stand below it, too. */

@@ -7,10 +7,18 @@ import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitForm;
 import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Folding;
+import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -38,8 +46,41 @@ final class SubmissionDuplicate extends UnitRule {
                     LinkedHashMap::new,
                     Collectors.toList()));
     same.values().stream()
-        .filter(forms -> forms.size() > 1)
+        .filter(forms -> forms.stream().map(SubmissionDuplicate::figures).distinct().count() > 1)
         .forEach(forms -> report(year, forms, anomalies));
+  }
+
+  /** What a form says in figures: the same form printed, of which less was read, says the same. */
+  private static List<Object> figures(UnitForm unitForm) {
+    Form form = unitForm.form();
+    List<Object> figures = new ArrayList<>();
+    figures.add(value(form.totals().score()));
+    form.budget().stream()
+        .filter(BudgetLine::isTotal)
+        .limit(1)
+        .forEach(
+            line -> {
+              figures.add(value(line.base()));
+              figures.add(value(line.executed()));
+            });
+    form.indicators()
+        .forEach(
+            row -> {
+              figures.add(value(row.points()));
+              figures.add(value(row.score()));
+              figures.add(words(row.target()));
+              figures.add(words(row.actual()));
+            });
+    form.fundingSources().forEach(source -> figures.add(value(source.amount())));
+    return figures;
+  }
+
+  private static Optional<BigDecimal> value(Figure figure) {
+    return Optional.ofNullable(figure).flatMap(Figure::value).map(BigDecimal::stripTrailingZeros);
+  }
+
+  private static String words(Text text) {
+    return text == null ? "" : Folding.fold(text.value());
   }
 
   private static boolean isForAProject(FormKind kind) {

@@ -105,6 +105,17 @@ class CrossSubmissionsTest {
   }
 
   @Test
+  void theSameFormPrintedHasTheSameFiguresThoughAWordWasCut() {
+    ShortForm sent = project("p", "教育支出").budget("1", "1").row("数量指标", "培训场次", "12次", "12次");
+    ShortForm printed = project("q", "教育支出").budget("1", "1").row("数量指标", "培训场", "12次", "12次");
+    ShortForm other = project("r", "教育支出").budget("1", "1").row("数量指标", "培训场次", "12次", "9次");
+
+    assertThat(CrossCheck.of(sent, printed).found()).isEmpty();
+    assertThat(CrossCheck.of(sent, other).found())
+        .anyMatch(found -> found.startsWith("submission-duplicate"));
+  }
+
+  @Test
   void formsOwedAndNotSent() {
     Roster roster =
         new Roster(

@@ -186,6 +186,11 @@ class DeskConfiguration implements WebMvcConfigurer {
         .addResourceHandler("/static/**")
         .addResourceLocations("classpath:/io/fuhe/desk/static/")
         .setCacheControl(CacheControl.noCache());
+    // The colours are those of the web report.
+    registry
+        .addResourceHandler("/palette/*.css")
+        .addResourceLocations("classpath:/io/fuhe/report/page/")
+        .setCacheControl(CacheControl.noCache());
     registry
         .addResourceHandler("/htmx/**")
         .addResourceLocations(

@@ -117,7 +117,7 @@ class DeskSecurity {
     return http.authenticationProvider(new LimitedLogin(members, limit))
         .authorizeHttpRequests(
             ask ->
-                ask.requestMatchers(LOGIN, "/static/**", "/htmx/**", "/error")
+                ask.requestMatchers(LOGIN, "/static/**", "/palette/**", "/htmx/**", "/error")
                     .permitAll()
                     .requestMatchers("/members/**")
                     .hasRole(Role.ADMINISTRATOR.name())
@@ -153,11 +153,7 @@ class DeskSecurity {
       next = (String) session.getAttribute(LoginPage.NEXT);
       session.removeAttribute(LoginPage.NEXT);
     }
-    response.sendRedirect(response.encodeRedirectURL(isHere(next) ? next : "/"));
-  }
-
-  private static boolean isHere(String page) {
-    return page != null && page.matches("/(?![/\\\\])[^\\\\\\r\\n]*");
+    response.sendRedirect(response.encodeRedirectURL(Here.orList(next)));
   }
 
   /**
@@ -214,7 +210,7 @@ class DeskSecurity {
       }
       if (!HttpMethod.GET.matches(request.getMethod())) {
         String back = request.getParameter("back");
-        return isHere(back) ? back : "/";
+        return Here.orList(back);
       }
       String query = request.getQueryString();
       return request.getRequestURI() + (query == null ? "" : "?" + query);

@@ -5,6 +5,8 @@ import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Role;
 import io.fuhe.desk.decision.Reasons;
+import io.fuhe.desk.decision.Words;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -53,11 +55,19 @@ class PageModel {
     return who != null && who.member().role().compareTo(Role.AUDITOR) >= 0;
   }
 
+  /** How long what people write may be. */
+  @ModelAttribute("longest")
+  int longest() {
+    return Words.LONGEST;
+  }
+
   /** The address of this page, but for the language, which the links to the other one add. */
   @ModelAttribute("here")
   String here(HttpServletRequest request) {
     String query = request.getQueryString();
     String rest = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "");
-    return request.getRequestURI() + "?" + (rest.isEmpty() ? "" : rest + "&");
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String page = failed == null ? request.getRequestURI() : failed.toString();
+    return page + "?" + (rest.isEmpty() ? "" : rest + "&");
   }
 }

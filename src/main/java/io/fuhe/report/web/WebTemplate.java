@@ -50,7 +50,7 @@ final class WebTemplate {
   /** Writes the page, with the parts of the data filled in where they are named. */
   void write(Writer page, Map<String, Part> data) throws IOException {
     String template = resource("page.html");
-    String looks = resource("page.css");
+    String looks = resource("light.css") + "\n" + resource("page.css");
     String dark = resource("dark.css");
     String script =
         SCRIPTS.stream()

@@ -3,6 +3,7 @@ package io.fuhe.desk;
 import io.fuhe.check.State;
 import io.fuhe.desk.decision.MachineState;
 import io.fuhe.desk.decision.PersonState;
+import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Filter;
 import io.fuhe.desk.store.Filter.Facet;
@@ -11,14 +12,11 @@ import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ReportedAnomaly;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -52,15 +50,7 @@ public final class Letters {
 
     /** As a browser saves it. */
     public ResponseEntity<byte[]> download() {
-      return ResponseEntity.ok()
-          .contentType(DOCX)
-          .header(
-              HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.attachment()
-                  .filename(name, StandardCharsets.UTF_8)
-                  .build()
-                  .toString())
-          .body(content);
+      return Download.of(name, DOCX, content);
     }
   }
 
@@ -70,15 +60,19 @@ public final class Letters {
    * @param unit its id
    * @param due the last day for an answer
    * @return empty when there is nothing to ask, or not for this person
+   * @throws Unfit when that day is over
    */
   public Optional<Letter> to(String unit, int year, LocalDate due, Actor actor, Messages messages) {
+    LocalDate issued = LocalDate.now();
+    if (due.isBefore(issued)) {
+      throw new Unfit("desk.unfit.over");
+    }
     List<ReportedAnomaly> pursued = new ArrayList<>();
     for (PersonState state :
         List.of(PersonState.CONFIRMED, PersonState.ASKED, PersonState.ANSWERED)) {
       pursued.addAll(pursued(actor, unit, year, state));
     }
     String unitName = pursued.isEmpty() ? "" : pursued.get(0).unit();
-    LocalDate issued = LocalDate.now();
     Optional<byte[]> content = work.letter(pursued, issued, due, messages.language());
     if (content.isPresent()) {
       sent.note(actor, unit, unitName, year, issued, due, pursued.size());

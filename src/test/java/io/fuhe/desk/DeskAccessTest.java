@@ -149,6 +149,41 @@ class DeskAccessTest {
   }
 
   @Test
+  void whoAsksForWhatCannotBeIsToldOnAPageWithWaysOn() throws Exception {
+    for (String page : new String[] {"/?year=x", "/?show=every", "/facets?run=12345678901"}) {
+      HttpResponse<String> answer = in("viewer").get(page);
+      assertThat(answer.statusCode()).as(page).isEqualTo(400);
+      assertThat(answer.body()).as(page).contains("无法这样筛选", "<nav");
+    }
+    HttpResponse<String> none = in("viewer").get("/nothing?q=a");
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(none.body()).contains("<nav", "href=\"/nothing?q=a&amp;lang=en\"");
+    assertThat(new Person(desk.address()).get("/error").body()).doesNotContain("<nav");
+    assertThat(in("viewer").get("/letter?unit=x&year=2023&due=2001-01-01").body())
+        .contains("答复期限已经过去");
+  }
+
+  @Test
+  void whatIsTooLongOrOutOfTimeIsToldWhereOneWas() throws Exception {
+    Chosen two = desk.database.seen("two");
+    String item = "two~" + two.version() + "~" + two.evidence();
+    for (Map<String, String> asked :
+        List.of(
+            Map.of("act", "ASK", "item", item, "due", "2100-01-01", "back", "/help"),
+            Map.of("act", "ASK", "item", item, "due", "next week", "back", "/help"),
+            Map.of("act", "DISMISS", "item", item, "words", "x".repeat(2001), "back", "/help"))) {
+      HttpResponse<String> answer = in("auditor").post("/decide", asked);
+      assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/help");
+    }
+    String note = "/findings/two/note";
+    in("auditor").post(note, Map.of("note", "x".repeat(2001), "back", "/findings/two"));
+    assertThat(in("auditor").get("/findings/two").body())
+        .contains("最多保存 2,000 个")
+        .doesNotContain("xxx");
+    assertThat(desk.database.states("two")).endsWith("OPEN to do");
+  }
+
+  @Test
   void anExpiredSessionLeadsBackToWhereOneWas() throws Exception {
     HttpResponse<String> page = new Person(desk.address()).get("/?rule=total-score-mismatch");
     assertThat(page.headers().firstValue("Location").orElseThrow())

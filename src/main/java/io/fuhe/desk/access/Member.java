@@ -24,9 +24,14 @@ public record Member(String name, String password, Role role, boolean enabled, L
     return new Member(name, "", role, enabled, units);
   }
 
+  /** Whether all units are theirs: what tells of all units is for them alone. */
+  public boolean isForAllUnits() {
+    return units.isEmpty();
+  }
+
   /** As one who decides. */
   public Actor actor() {
-    return new Actor(name, units.isEmpty() ? null : units.stream().map(UnitId::of).toList());
+    return new Actor(name, isForAllUnits() ? null : units.stream().map(UnitId::of).toList());
   }
 
   /** The hash of a password is nobody's to read. */

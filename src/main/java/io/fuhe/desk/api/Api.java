@@ -18,7 +18,12 @@ public final class Api {
 
   /** Whether a request is a call. */
   public static boolean isCall(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(ROOT + "/");
+    return isCall(request.getRequestURI());
+  }
+
+  /** Whether a path is a call's. */
+  public static boolean isCall(String path) {
+    return path != null && path.startsWith(ROOT + "/");
   }
 
   /** The language that a call asks for, or the desk's. */

@@ -26,8 +26,6 @@ record DecisionRequest(
     FindingFilter filter,
     Long count) {
 
-  private static final int LONGEST = 2000;
-
   /**
    * Either all is there that a decision takes, or it is refused.
    *
@@ -40,25 +38,16 @@ record DecisionRequest(
     if (!known
         || (findings == null) == (filter == null)
         || !(listed || filtered)
-        || !(reason == null || reason.isEmpty() || reasons.contains(reason))
-        || length(words) > LONGEST) {
+        || !(reason == null || reason.isEmpty() || reasons.contains(reason))) {
       throw new Unfulfilled(Problem.BAD_REQUEST);
     }
   }
 
   Why why() {
-    return new Why(clean(reason), clean(words), due);
+    return new Why(reason, words, due);
   }
 
   private static boolean isWhole(Chosen chosen) {
     return chosen != null && chosen.fingerprint() != null && chosen.evidence() != null;
-  }
-
-  private static int length(String text) {
-    return text == null ? 0 : text.length();
-  }
-
-  private static String clean(String text) {
-    return text == null ? "" : text.replace("\0", "");
   }
 }

@@ -1,7 +1,7 @@
 package io.fuhe.desk.api;
 
+import io.fuhe.desk.Download;
 import io.fuhe.desk.access.LoggedIn;
-import io.fuhe.desk.access.Member;
 import io.fuhe.desk.files.RefusedUpload;
 import io.fuhe.desk.files.ReportFiles;
 import io.fuhe.desk.files.ReportFiles.Entry;
@@ -9,13 +9,9 @@ import io.fuhe.desk.files.Uploads;
 import io.fuhe.desk.files.Uploads.Taken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -73,20 +69,11 @@ class FileCalls {
       @RequestParam String path, @AuthenticationPrincipal LoggedIn who) {
     requireAllUnits(who);
     Path file = reports.file(path).orElseThrow(() -> new Unfulfilled(Problem.NOT_FOUND));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(file.getFileName().toString(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(new FileSystemResource(file));
+    return Download.of(file);
   }
 
   private static void requireAllUnits(LoggedIn who) {
-    Member member = who.member();
-    if (!member.units().isEmpty()) {
+    if (!who.member().isForAllUnits()) {
       throw new Unfulfilled(Problem.ALL_UNITS_NEEDED);
     }
   }

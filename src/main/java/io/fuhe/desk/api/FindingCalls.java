@@ -4,6 +4,7 @@ import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.Freshness;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.store.Actor;
+import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.Filter;
 import io.fuhe.desk.store.Filter.Facet;
@@ -91,10 +92,9 @@ class FindingCalls {
   }
 
   @GetMapping("/findings/{fingerprint}/history")
-  List<EventJson> history(@PathVariable String fingerprint, @AuthenticationPrincipal LoggedIn who) {
-    return decisions.history(known(fingerprint, who).fingerprint()).stream()
-        .map(EventJson::of)
-        .toList();
+  List<DecisionEvent> history(
+      @PathVariable String fingerprint, @AuthenticationPrincipal LoggedIn who) {
+    return decisions.history(known(fingerprint, who).fingerprint());
   }
 
   private WorkRow known(String fingerprint, LoggedIn who) {

@@ -2,14 +2,18 @@ package io.fuhe.desk.api;
 
 import io.fuhe.desk.DeskLanguage;
 import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.decision.Unfit;
+import io.fuhe.i18n.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -22,8 +26,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Answers what goes wrong in a call; what goes wrong on a page is left to the page of errors. */
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class Problems {
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+public class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -45,8 +49,11 @@ class Problems {
     if (known.problem() == Problem.FAILED) {
       LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
     }
-    ProblemDetail detail =
-        known.problem().detail(messages.in(Api.locale(request, standard)), known.arguments());
+    Messages words = messages.in(Api.locale(request, standard));
+    ProblemDetail detail = known.problem().detail(words, known.arguments());
+    if (e instanceof Unfit unfit) {
+      detail.setDetail(words.get(unfit.message(), unfit.arguments()));
+    }
     HttpHeaders headers = new HttpHeaders();
     if (e instanceof ErrorResponse standard) {
       headers.putAll(standard.getHeaders());
@@ -55,8 +62,17 @@ class Problems {
     return new ResponseEntity<>(detail, headers, known.problem().status());
   }
 
+  /** Answers what went wrong before a call was reached. */
+  public ResponseEntity<ProblemDetail> answer(HttpStatus status, Locale locale) {
+    Problem problem = of(status).orElse(Problem.FAILED);
+    return ResponseEntity.status(problem.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem.detail(messages.in(locale)));
+  }
+
   private static Problem problem(Exception e) {
-    if (e instanceof HttpMessageNotReadableException
+    if (e instanceof Unfit
+        || e instanceof HttpMessageNotReadableException
         || e instanceof MethodArgumentTypeMismatchException) {
       return Problem.BAD_REQUEST;
     }

@@ -2,6 +2,7 @@ package io.fuhe.desk.api;
 
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.access.Members;
+import io.fuhe.desk.decision.Words;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.ThreadEntry;
 import io.fuhe.desk.store.Threads;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.V1 + "/findings/{fingerprint}")
 class ThreadCalls {
 
-  private static final int LONGEST = 2000;
   private static final int OTHERS = 50;
 
   private final Threads threads;
@@ -69,8 +69,8 @@ class ThreadCalls {
       @RequestBody NoteRequest request,
       @AuthenticationPrincipal LoggedIn who) {
     WorkRow row = known(fingerprint, who);
-    String words = request.words() == null ? "" : request.words().replace("\0", "").strip();
-    if (words.isEmpty() || words.length() > LONGEST) {
+    String words = Words.of(request.words());
+    if (words.isEmpty()) {
       throw new Unfulfilled(Problem.BAD_REQUEST);
     }
     threads.note(who.member().actor(), row, words);

@@ -57,9 +57,6 @@ class YearCalls {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
       @AuthenticationPrincipal LoggedIn who,
       Locale locale) {
-    if (due.isBefore(LocalDate.now())) {
-      throw new Unfulfilled(Problem.BAD_REQUEST);
-    }
     return letters
         .to(unit, year, due, who.member().actor(), messages.in(locale))
         .map(Letter::download)

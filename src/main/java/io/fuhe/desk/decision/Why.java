@@ -13,13 +13,24 @@ public record Why(String reason, String words, LocalDate due) {
 
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2099;
+  private static final int LONGEST_KEY = 40;
 
   public static final Why NONE = new Why("", "", null);
 
+  /**
+   * Takes what somebody says.
+   *
+   * @throws Unfit when it cannot be kept as it is
+   */
   public Why {
-    reason = reason == null ? "" : reason.strip();
-    words = words == null ? "" : words.strip();
-    due = due != null && (due.getYear() < FIRST_YEAR || due.getYear() > LAST_YEAR) ? null : due;
+    reason = Words.of(reason);
+    words = Words.of(words);
+    if (reason.length() > LONGEST_KEY) {
+      throw new Unfit("desk.unfit.reason");
+    }
+    if (due != null && (due.getYear() < FIRST_YEAR || due.getYear() > LAST_YEAR)) {
+      throw new Unfit("desk.unfit.year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+    }
   }
 
   private boolean isEmpty() {

@@ -1,5 +1,7 @@
 package io.fuhe.desk.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.fuhe.check.Evidence;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.PersonState;
@@ -7,15 +9,16 @@ import io.fuhe.desk.decision.Why;
 import java.time.Instant;
 
 /**
- * One step in the history of a finding.
+ * One step in the history of a finding; as JSON without what only the desk itself goes by.
  *
+ * @param afterBasis the version that what holds afterwards was decided in
  * @param batch the number of the batch that it was decided in
  * @param figures what was decided on
  * @param run the last run that had changed anything
  * @param undoes the batch that was taken back, or null
  */
 public record DecisionEvent(
-    String fingerprint,
+    @JsonIgnore String fingerprint,
     int version,
     long batch,
     String actor,
@@ -23,8 +26,8 @@ public record DecisionEvent(
     Act act,
     PersonState before,
     PersonState after,
-    int afterBasis,
-    Why why,
+    @JsonIgnore int afterBasis,
+    @JsonUnwrapped Why why,
     Evidence figures,
     long run,
     Long undoes) {}

@@ -1,5 +1,6 @@
 package io.fuhe.desk.store;
 
+import io.fuhe.desk.decision.Unfit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -21,13 +22,20 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
   /** Everything that is to be decided. */
   public static final Filter TO_DO = new Filter(Map.of(), true, "");
 
+  /**
+   * Takes what somebody asks for.
+   *
+   * @throws Unfit when a value cannot be one of its facet: with it left out more would be shown
+   *     than was meant
+   */
   public Filter {
     EnumMap<Facet, String> copy = new EnumMap<>(Facet.class);
     values.forEach(
         (facet, value) -> {
-          if (value != null && facet.takes(value)) {
-            copy.put(facet, value.replace("\0", ""));
+          if (!facet.takes(value)) {
+            throw new Unfit("desk.unfit.filter", facet.key(), value);
           }
+          copy.put(facet, value.replace("\0", ""));
         });
     values = Collections.unmodifiableMap(copy);
     words = words == null ? "" : words.replace("\0", "").strip();
@@ -62,7 +70,7 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
     }
 
     /** Whether it can be narrowed to a value at all; years and runs are numbers. */
-    public boolean takes(String value) {
+    private boolean takes(String value) {
       return !isNumber() || value.matches("\\d{1,9}");
     }
 

@@ -1,6 +1,7 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.Here;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.access.Members;
 import io.fuhe.desk.decision.Act;
@@ -55,7 +56,7 @@ class DecisionCalls {
     Outcome outcome =
         decisions.decide(who.member().actor(), form.asked(), form.why(), form.chosen());
     tell(outcome, form.asked(), locale, after);
-    return "redirect:" + form.backOr("/");
+    return "redirect:" + Here.orList(form.back());
   }
 
   @PostMapping("/undo")
@@ -73,7 +74,7 @@ class DecisionCalls {
     } else {
       after.addFlashAttribute("said", messages.in(locale).get("desk.undo.nothing"));
     }
-    return "redirect:" + new DecisionForm(null, null, null, null, null, back).backOr("/");
+    return "redirect:" + Here.orList(back);
   }
 
   /** What would be decided about: how many, and the first of them. */

@@ -1,6 +1,7 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.desk.decision.Act;
+import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.decision.Why;
 import io.fuhe.desk.store.Chosen;
 import java.time.LocalDate;
@@ -20,8 +21,6 @@ record DecisionForm(
     String act, String reason, String words, String due, List<String> item, String back) {
 
   private static final int PARTS = 3;
-  private static final int LONGEST = 2000;
-  private static final int REASON = 40;
 
   /**
    * What is to be done.
@@ -38,10 +37,10 @@ record DecisionForm(
   /**
    * Why.
    *
-   * @throws ResponseStatusException where that is longer than can be kept
+   * @throws Unfit where it cannot be taken as it is
    */
   Why why() {
-    return new Why(clean(reason, REASON), clean(words, LONGEST), date());
+    return new Why(reason, words, date());
   }
 
   List<Chosen> chosen() {
@@ -55,24 +54,11 @@ record DecisionForm(
     return all;
   }
 
-  /** The page to go to: one of the desk's. */
-  String backOr(String otherwise) {
-    return back != null && back.matches("/(?![/\\\\])[^\\\\\\r\\n]*") ? back : otherwise;
-  }
-
   private LocalDate date() {
     try {
       return due == null || due.isBlank() ? null : LocalDate.parse(due.strip());
     } catch (DateTimeParseException e) {
-      return null;
+      throw (Unfit) new Unfit("desk.unfit.date").initCause(e);
     }
-  }
-
-  private static String clean(String text, int most) {
-    String clean = text == null ? "" : text.replace("\0", "");
-    if (clean.length() > most) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    }
-    return clean;
   }
 }

@@ -1,5 +1,6 @@
 package io.fuhe.desk.web;
 
+import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.store.Filter;
 import io.fuhe.desk.store.Filter.Facet;
 import java.util.EnumMap;
@@ -9,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A filter as addresses write it. */
@@ -32,7 +31,7 @@ public final class FilterQuery {
    * That of a request that acts on all that it shows: a mistyped filter must not mean everything.
    *
    * @param others what the request may say besides
-   * @throws ResponseStatusException where it says anything else
+   * @throws Unfit where it says anything else
    */
   static FilterQuery alone(Map<String, String> parameters, Set<String> others) {
     Set<String> known = new HashSet<>(others);
@@ -41,7 +40,7 @@ public final class FilterQuery {
       known.add(facet.key());
     }
     if (!known.containsAll(parameters.keySet())) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+      throw new Unfit("desk.unfit.parameters");
     }
     return of(parameters);
   }
@@ -49,20 +48,17 @@ public final class FilterQuery {
   /**
    * That of the parameters of a request; what is no part of a filter is left aside.
    *
-   * @throws ResponseStatusException where a value cannot be one of its facet
+   * @throws Unfit where a value cannot be one of its facet
    */
   public static FilterQuery of(Map<String, String> parameters) {
     String show = parameters.getOrDefault(SHOW, "");
     if (!show.isEmpty() && !show.equals(ALL)) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+      throw new Unfit("desk.unfit.filter", SHOW, show);
     }
     Map<Facet, String> values = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       String value = parameters.get(facet.key());
       if (value != null && !value.isEmpty()) {
-        if (!facet.takes(value)) {
-          throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
         values.put(facet, value);
       }
     }

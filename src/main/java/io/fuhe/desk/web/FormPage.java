@@ -3,6 +3,7 @@ package io.fuhe.desk.web;
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.DeskWork;
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.decision.Words;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.DeskForm;
 import io.fuhe.desk.store.DeskForms;
@@ -39,7 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FormPage {
 
-  private static final int LONGEST = 2000;
   private static final String YEAR = "(19|20)\\d\\d";
 
   private final DeskForms forms;
@@ -134,15 +134,15 @@ class FormPage {
       RedirectAttributes after) {
     DeskForm form = find(id, who);
     Text read = read(form, path);
-    String wanted = clean(value);
-    String refused = refusal(form, path, wanted, clean(reason));
+    String wanted = Words.of(value);
+    String refused = refusal(form, path, wanted, Words.of(reason));
     if (refused == null
         && !forms.correct(
             who.member().actor(),
             form,
             seen,
             new Correction(path, read.source(), read.value(), wanted),
-            clean(reason))) {
+            Words.of(reason))) {
       refused = "desk.form.correctedSince";
     }
     if (refused != null) {
@@ -163,7 +163,7 @@ class FormPage {
       @AuthenticationPrincipal LoggedIn who,
       Locale locale,
       RedirectAttributes after) {
-    boolean added = problems.report(who.member().actor(), find(id, who), clean(words));
+    boolean added = problems.report(who.member().actor(), find(id, who), Words.of(words));
     after.addFlashAttribute(
         "said", messages.in(locale).get(added ? "desk.mapping.reported" : "desk.mapping.known"));
     return "redirect:/forms/" + id;
@@ -225,10 +225,5 @@ class FormPage {
       return year == null ? "" : year.toString();
     }
     return FormPlaces.values(form.form().form()).get(path).value();
-  }
-
-  private static String clean(String text) {
-    String clean = text.replace("\0", "").strip();
-    return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST);
   }
 }

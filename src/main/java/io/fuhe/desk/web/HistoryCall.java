@@ -1,6 +1,7 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.Download;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.DecisionEvent;
@@ -12,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,15 +46,10 @@ class HistoryCall {
                 .events()
                 .forEach(
                     event -> lines.append(Json.write(line(decided, event, text))).append('\n')));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("application/jsonl"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("decisions-" + year + ".jsonl")
-                .build()
-                .toString())
-        .body(lines.toString().getBytes(StandardCharsets.UTF_8));
+    return Download.of(
+        "decisions-" + year + ".jsonl",
+        MediaType.parseMediaType("application/jsonl"),
+        lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Map<String, Object> line(Decided decided, DecisionEvent event, AnomalyText text) {

@@ -2,6 +2,7 @@ package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.DeskWork;
+import io.fuhe.desk.Download;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.store.MappingProblem;
 import io.fuhe.desk.store.MappingProblems;
@@ -17,8 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -88,12 +87,8 @@ class MappingsPage {
       zip.putNextEntry(new ZipEntry(LIST));
       zip.write(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("application/zip"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("mapping-problems.zip").build().toString())
-        .body(out.toByteArray());
+    return Download.of(
+        "mapping-problems.zip", MediaType.parseMediaType("application/zip"), out.toByteArray());
   }
 
   private static Map<String, Object> line(MappingProblem problem, String name) {

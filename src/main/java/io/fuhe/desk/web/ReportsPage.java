@@ -1,16 +1,12 @@
 package io.fuhe.desk.web;
 
+import io.fuhe.desk.Download;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.files.ReportFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,19 +43,11 @@ class ReportsPage {
   ResponseEntity<Resource> file(@RequestParam String path, @AuthenticationPrincipal LoggedIn who) {
     requireAllUnits(who);
     Path file = reports.file(path).orElseThrow(ReportsPage::notThere);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(file.getFileName().toString(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(new FileSystemResource(file));
+    return Download.of(file);
   }
 
   private static void requireAllUnits(LoggedIn who) {
-    if (!who.member().units().isEmpty()) {
+    if (!who.member().isForAllUnits()) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
   }

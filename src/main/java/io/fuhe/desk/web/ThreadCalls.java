@@ -1,8 +1,10 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.Here;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.access.Members;
+import io.fuhe.desk.decision.Words;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Chosen;
 import io.fuhe.desk.store.Threads;
@@ -24,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Says something about the question of a finding, and gives questions to people. */
 @Controller
 class ThreadCalls {
-
-  private static final int LONGEST = 2000;
 
   private final Threads threads;
   private final Worklist worklist;
@@ -50,11 +50,11 @@ class ThreadCalls {
         worklist
             .find(actor, fingerprint)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    String said = note.replace("\0", "").strip();
+    String said = Words.of(note);
     if (!said.isEmpty()) {
-      threads.note(actor, row, said.length() <= LONGEST ? said : said.substring(0, LONGEST));
+      threads.note(actor, row, said);
     }
-    return "redirect:" + page(back);
+    return "redirect:" + Here.orList(back);
   }
 
   @PostMapping("/findings/{fingerprint}/assign")
@@ -66,7 +66,7 @@ class ThreadCalls {
       Locale locale,
       RedirectAttributes after) {
     give(who.member().actor(), List.of(fingerprint), to, locale, after);
-    return "redirect:" + page(back);
+    return "redirect:" + Here.orList(back);
   }
 
   /** Gives all that a filter shows to somebody. */
@@ -98,9 +98,5 @@ class ThreadCalls {
         messages
             .in(locale)
             .get(to.isEmpty() ? "desk.assign.nobody.did" : "desk.assign.did", changed, to));
-  }
-
-  private static String page(String back) {
-    return new DecisionForm(null, null, null, null, null, back).backOr("/");
   }
 }

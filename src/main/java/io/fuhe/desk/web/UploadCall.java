@@ -46,7 +46,7 @@ class UploadCall {
       @AuthenticationPrincipal LoggedIn who,
       Locale locale)
       throws IOException {
-    if (!who.member().units().isEmpty()) {
+    if (!who.member().isForAllUnits()) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     Messages words = messages.in(locale);

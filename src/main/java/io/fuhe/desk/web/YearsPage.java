@@ -168,9 +168,6 @@ class YearsPage {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
       @AuthenticationPrincipal LoggedIn who,
       Locale locale) {
-    if (due.isBefore(LocalDate.now())) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    }
     return letters
         .to(unit, year, due, who.member().actor(), messages.in(locale))
         .map(Letter::download)

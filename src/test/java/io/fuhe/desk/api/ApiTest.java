@@ -106,6 +106,9 @@ class ApiTest {
     JsonNode history = get(reads, "/findings/批二/history").body();
     assertThat(history.size()).isEqualTo(2);
     assertThat(history.get(0).get("reason").asString()).isEqualTo("rounding");
+    assertThat(history.get(0).propertyNames())
+        .contains("words", "due", "figures")
+        .doesNotContain("why", "fingerprint", "afterBasis");
     assertThat(history.get(1).get("undoes").asLong()).isEqualTo(done.get("batch").asLong());
   }
 
@@ -131,6 +134,7 @@ class ApiTest {
     "/findings?limit=0,                400, bad-request",
     "/findings?limit=999,              400, bad-request",
     "/findings?year=x,                 400, bad-request",
+    "/findings?run=12345678901,        400, bad-request",
     "/findings/none,                   404, not-found",
     "/findings/none/history,           404, not-found",
     "/nothing,                         404, not-found",
@@ -165,6 +169,8 @@ class ApiTest {
         "{\"act\":\"CONFIRM\",\"findings\":[null]}",
         "{\"act\":\"DISMISS\",\"findings\":[],\"reason\":\"unheard-of\"}",
         "{\"act\":\"CONFIRM\",\"findings\":[],\"resaon\":\"x\"}",
+        "{\"act\":\"ASK\",\"findings\":[],\"due\":\"2100-01-01\"}",
+        "{\"act\":\"ASK\",\"findings\":[],\"due\":\"1999-12-31\"}",
         "{\"act\":\"CONFIRM\",\"filter\":{\"sevrity\":\"ERROR\"},\"count\":1}"
       })
   void whatIsNoDecision(String body) {

@@ -2,6 +2,8 @@ package io.fuhe.desk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.fuhe.check.RuleKind;
 import io.fuhe.check.Severity;
 import io.fuhe.desk.DeskWork.RunState;
@@ -16,6 +18,7 @@ import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.decision.Refusal;
 import io.fuhe.desk.files.ReportFiles.Entry;
 import io.fuhe.desk.files.Uploads.Taken;
+import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.Outcome;
 import io.fuhe.desk.store.ThreadEntry;
@@ -137,6 +140,21 @@ class OpenApiTest {
   }
 
   @Test
+  void fieldsOfAnEvent() {
+    Set<String> fields = new TreeSet<>();
+    for (RecordComponent each : DecisionEvent.class.getRecordComponents()) {
+      if (each.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        Arrays.stream(each.getType().getRecordComponents())
+            .map(RecordComponent::getName)
+            .forEach(fields::add);
+      } else if (!each.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
+        fields.add(each.getName());
+      }
+    }
+    assertThat(at(schema("Event"), "properties").keySet()).isEqualTo(fields);
+  }
+
+  @Test
   void fieldsOfWhatIsAnswered() {
     assertThat(at(schema("ThreadEntry"), "properties").keySet())
         .isEqualTo(
@@ -145,7 +163,6 @@ class OpenApiTest {
                 .collect(Collectors.toSet()));
     Map.of(
             "Finding", FindingJson.class,
-            "Event", EventJson.class,
             "Decision", DecisionRequest.class,
             "Outcome", Outcome.class,
             "RunState", RunState.class,

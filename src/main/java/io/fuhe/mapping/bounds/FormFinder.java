@@ -3,7 +3,8 @@ package io.fuhe.mapping.bounds;
 import io.fuhe.document.Cell;
 import io.fuhe.document.Grid;
 import io.fuhe.form.FormKind;
-import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.heading.BudgetHead;
+import io.fuhe.mapping.heading.IndicatorHead;
 import io.fuhe.mapping.heading.LineFlow;
 import io.fuhe.mapping.heading.PackedText;
 import io.fuhe.mapping.heading.Region;
@@ -68,7 +69,7 @@ public final class FormFinder {
         rows.add(row);
         sawIndicators =
             sawIndicators
-                || HeaderRow.indicators(ahead(grid, row), words).isPresent()
+                || IndicatorHead.find(ahead(grid, row), words).isPresent()
                 || (kind == FormKind.TARGET_DECLARATION && declares(ahead(grid, row)));
       }
       above = printed.isEmpty() ? null : printed.get(0);
@@ -120,7 +121,7 @@ public final class FormFinder {
 
   private boolean holdsBudget(Region region) {
     return region.rows().stream()
-        .anyMatch(row -> HeaderRow.budget(ahead(region.grid(), row), words).isPresent());
+        .anyMatch(row -> BudgetHead.find(ahead(region.grid(), row), words).isPresent());
   }
 
   /** The printed cells of a row and of those below it that may be of one head with it. */

@@ -4,6 +4,7 @@ import io.fuhe.document.Cell;
 import io.fuhe.form.PrintedNumber;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.heading.IndicatorHead;
 import io.fuhe.mapping.heading.PackedText;
 import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.heading.SidewaysHead;
@@ -33,8 +34,7 @@ final class ListTable {
   /** A region for each project that is listed; the region itself where none is. */
   List<Region> split() {
     for (int at = 0; at < region.rows().size(); at++) {
-      Optional<HeaderRow<IndicatorColumn>> head =
-          HeaderRow.indicators(region.printedFrom(at), words);
+      Optional<HeaderRow<IndicatorColumn>> head = IndicatorHead.find(region.printedFrom(at), words);
       if (head.isPresent()) {
         return groups(at + head.get().height(), head.get().left(), head.get().firstColumn());
       }

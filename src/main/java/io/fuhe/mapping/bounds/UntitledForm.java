@@ -1,7 +1,7 @@
 package io.fuhe.mapping.bounds;
 
 import io.fuhe.document.Cell;
-import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.heading.IndicatorHead;
 import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
@@ -39,7 +39,7 @@ final class UntitledForm {
   private static int projectRow(Region region, Vocabulary words) {
     int found = -1;
     for (int at = 0; at < region.rows().size(); at++) {
-      if (HeaderRow.indicators(region.printedFrom(at), words).isPresent()) {
+      if (IndicatorHead.find(region.printedFrom(at), words).isPresent()) {
         return found;
       }
       boolean names =

@@ -4,11 +4,13 @@ import io.fuhe.document.Cell;
 import io.fuhe.document.Grid;
 import io.fuhe.form.Coverage.Block;
 import io.fuhe.form.Place;
+import io.fuhe.mapping.heading.BudgetHead;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeadFinder;
 import io.fuhe.mapping.heading.HeadRoles;
 import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.heading.IndicatorHead;
 import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.layout.BudgetColumn;
 import io.fuhe.mapping.layout.IndicatorColumn;
@@ -55,12 +57,12 @@ final class DraftHeads {
         Block.INDICATORS,
         IndicatorColumn.class,
         words.indicators(),
-        rows -> HeaderRow.indicators(rows, words));
+        rows -> IndicatorHead.find(rows, words));
   }
 
   private Kind<BudgetColumn> budget() {
     return new Kind<>(
-        Block.BUDGET, BudgetColumn.class, words.budget(), rows -> HeaderRow.budget(rows, words));
+        Block.BUDGET, BudgetColumn.class, words.budget(), rows -> BudgetHead.find(rows, words));
   }
 
   private <E extends Enum<E>> void find(Grid grid, Kind<E> kind, List<DraftHead> found) {

@@ -5,8 +5,10 @@ import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.Text;
+import io.fuhe.mapping.heading.BudgetHead;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.heading.IndicatorHead;
 import io.fuhe.mapping.layout.BudgetColumn;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.Vocabulary;
@@ -37,8 +39,8 @@ final class ReportTables {
   /** Takes a row of a table that stands in a section, or before the first heading. */
   void take(List<Cell> row, List<Cell> printed, OutlineSection section) {
     Optional<HeaderRow<IndicatorColumn>> head =
-        HeaderRow.indicators(List.of(printed), words)
-            .or(() -> HeaderRow.completion(printed, words));
+        IndicatorHead.find(List.of(printed), words)
+            .or(() -> IndicatorHead.completion(printed, words));
     if (head.isPresent()) {
       IndicatorSection table = new IndicatorSection(head.get(), null, words, reading);
       indicators.add(table);
@@ -46,7 +48,7 @@ final class ReportTables {
       open = table;
       return;
     }
-    Optional<HeaderRow<BudgetColumn>> budgetHead = HeaderRow.budget(List.of(printed), words);
+    Optional<HeaderRow<BudgetColumn>> budgetHead = BudgetHead.find(List.of(printed), words);
     if (budgetHead.isPresent()) {
       BudgetSection table = new BudgetSection(budgetHead.get(), words, reading);
       budget = budget == null ? table : budget;

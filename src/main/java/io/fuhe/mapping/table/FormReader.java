@@ -16,10 +16,12 @@ import io.fuhe.form.OverallGoal;
 import io.fuhe.form.Policy;
 import io.fuhe.form.Text;
 import io.fuhe.form.Totals;
+import io.fuhe.mapping.heading.BudgetHead;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.Container;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.heading.IndicatorHead;
 import io.fuhe.mapping.heading.PackedText;
 import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.heading.SidewaysHead;
@@ -37,7 +39,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 
 /** Reads one region row by row: a header row opens a section, which takes rows until it ends. */
 public final class FormReader {
@@ -210,7 +211,7 @@ public final class FormReader {
   /** Opens the section whose head comes next; how many rows the head has, 0 for none. */
   private int opensSection(List<List<Cell>> ahead) {
     List<Cell> printed = ahead.get(0);
-    Optional<HeaderRow<IndicatorColumn>> indicatorHead = HeaderRow.indicators(ahead, words);
+    Optional<HeaderRow<IndicatorColumn>> indicatorHead = IndicatorHead.find(ahead, words);
     if (indicatorHead.isPresent()) {
       Cell beside = indicatorHead.get().section();
       if (beside != null) {
@@ -226,7 +227,7 @@ public final class FormReader {
       open = section;
       return indicatorHead.get().height();
     }
-    Optional<HeaderRow<BudgetColumn>> budgetHead = HeaderRow.budget(ahead, words);
+    Optional<HeaderRow<BudgetColumn>> budgetHead = BudgetHead.find(ahead, words);
     if (budgetHead.isPresent() && budgets.isEmpty()) {
       BudgetSection section = new BudgetSection(budgetHead.get(), words, reading);
       budgets.add(section);
@@ -327,6 +328,7 @@ public final class FormReader {
     List<BudgetLine> budget = budget(kind);
     OverallGoal goal = overallGoal == null ? new OverallGoal(null, null) : overallGoal.goal();
     List<Indicator> read = indicators(rows);
+    OwnMeasures own = OwnMeasures.of(region, words);
     boolean budgetUnderstood = !kind.scored() || !budget.isEmpty() || !ratesBudget;
     return new Form(
         id,
@@ -353,36 +355,12 @@ public final class FormReader {
             labels.get(Label.COST_BASIS),
             labels.get(Label.EXECUTION_REASON),
             labels.get(Label.BUDGET_REASON),
-            executionScoring(),
-            bestGradeFrom()),
+            own.executionScoring(),
+            own.bestGradeFrom()),
         indicators.stream().anyMatch(IndicatorSection::explains),
         new Completeness(mapping, budgetUnderstood).of(totals(), budget, goal, goals(rows), read),
         null,
         coverage(budget, equations()));
-  }
-
-  private Text executionScoring() {
-    for (int row : region.rows()) {
-      for (Cell cell : region.printed(row)) {
-        if (words.executionScoring().findIn(Wording.fold(cell.text()))) {
-          return reading.text(cell);
-        }
-      }
-    }
-    return null;
-  }
-
-  private Text bestGradeFrom() {
-    for (int row : region.rows()) {
-      for (Cell cell : region.printed(row)) {
-        Matcher said = words.bestGradeFrom().matcher(Wording.fold(cell.text()));
-        if (said.find()) {
-          String from = said.group(1) == null ? said.group(2) : said.group(1);
-          return new Text(from, cell.place());
-        }
-      }
-    }
-    return null;
   }
 
   private List<Indicator> indicators(List<RawIndicator> rows) {

@@ -156,8 +156,19 @@ public final class IndicatorSection implements TableBlock {
   /** The heads that its words allow besides the one that it was read by. */
   List<HeaderRow<IndicatorColumn>> alternatives() {
     return Stream.of(IndicatorColumn.SCORE, IndicatorColumn.POINTS)
-        .flatMap(role -> head.alternatives(role, words.indicators().of(role)).stream())
+        .flatMap(
+            role ->
+                head.alternatives(role, words.indicators().of(role)).stream()
+                    .filter(other -> !isOfLabels(other.columns().get(role), role)))
         .toList();
+  }
+
+  /** Whether a column before the names holds a label's points, where the rows' stand behind. */
+  private boolean isOfLabels(Head other, IndicatorColumn role) {
+    Head name = head.columns().get(IndicatorColumn.NAME);
+    return name != null
+        && other.from() < name.from()
+        && head.columns().get(role).from() > name.from();
   }
 
   /**

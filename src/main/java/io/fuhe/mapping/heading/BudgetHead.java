@@ -1,0 +1,76 @@
+package io.fuhe.mapping.heading;
+
+import io.fuhe.document.Cell;
+import io.fuhe.mapping.layout.BudgetColumn;
+import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the head of a table of amounts, and settles which of its columns is the budget. */
+public final class BudgetHead {
+
+  private final Vocabulary words;
+  private final HeadRoles<BudgetColumn> roles;
+
+  private BudgetHead(Vocabulary words) {
+    this.words = words;
+    this.roles =
+        new HeadRoles<>(BudgetColumn.class, words.budget(), words.divisions(), words.otherTime());
+  }
+
+  /** The head of a budget table that begins with the first of these rows. */
+  public static Optional<HeaderRow<BudgetColumn>> find(List<List<Cell>> rows, Vocabulary words) {
+    BudgetHead head = new BudgetHead(words);
+    return new HeadFinder<>(head.roles, band -> head.read(band, rows)).find(rows);
+  }
+
+  private Optional<HeaderRow<BudgetColumn>> read(List<List<Cell>> band, List<List<Cell>> rows) {
+    List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
+    List<Head> heads = new ArrayList<>(Head.of(band));
+    List<Head> labels = heads.stream().takeWhile(head -> isOfLabels(head, below)).toList();
+    heads.removeAll(labels);
+    HeaderRow<BudgetColumn> row = withSumAsBudget(roles.read(heads, band.size()));
+    boolean figures = band.stream().anyMatch(cells -> HeadFinder.holdsFigures(cells, roles));
+    return hasBudget(row) && row.has(BudgetColumn.EXECUTED) && !figures
+        ? Optional.of(withOneBudget(row.named(labels, band.size())))
+        : Optional.empty();
+  }
+
+  private static boolean hasBudget(HeaderRow<BudgetColumn> row) {
+    return row.has(BudgetColumn.INITIAL) || row.has(BudgetColumn.ADJUSTED);
+  }
+
+  /** The head of a column of labels, as in 年度预算数 | 年初预算 | …, is that of no amount. */
+  private static boolean isOfLabels(Head head, List<Cell> below) {
+    Optional<Cell> first = below.stream().filter(cell -> head.overlap(cell) > 0).findFirst();
+    return first.isPresent()
+        && (head.path().contains(first.get())
+            || (first.get().text().codePoints().anyMatch(Character::isIdeographic)
+                && !CellReader.isAmount(first.get().text())));
+  }
+
+  /** 中央 | 省 | 本级 | 合计 | 执行数 | 执行率: the sum of the sources is the budget. */
+  private HeaderRow<BudgetColumn> withSumAsBudget(HeaderRow<BudgetColumn> row) {
+    boolean without =
+        !hasBudget(row) && row.has(BudgetColumn.EXECUTED) && row.has(BudgetColumn.RATE);
+    return row.others().stream()
+        .filter(head -> without && words.totalLine().match(Wording.bare(head.cell().text())))
+        .findFirst()
+        .map(sum -> row.with(Map.of(BudgetColumn.INITIAL, sum)))
+        .orElse(row);
+  }
+
+  /** A form with one budget column has it as the initial one, whatever it is called. */
+  private static HeaderRow<BudgetColumn> withOneBudget(HeaderRow<BudgetColumn> row) {
+    if (row.has(BudgetColumn.INITIAL)) {
+      return row;
+    }
+    Map<BudgetColumn, Head> columns = new EnumMap<>(row.columns());
+    columns.put(BudgetColumn.INITIAL, columns.remove(BudgetColumn.ADJUSTED));
+    return new HeaderRow<>(columns, row.others(), row.left(), row.section(), row.height());
+  }
+}

@@ -1,0 +1,164 @@
+package io.fuhe.mapping.heading;
+
+import io.fuhe.document.Cell;
+import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.Patterns;
+import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the head of a table of indicators, and settles which of two columns is meant. */
+public final class IndicatorHead {
+
+  private final HeadRoles<IndicatorColumn> roles;
+  private final Patterns level1;
+
+  private IndicatorHead(Vocabulary words) {
+    this.roles =
+        new HeadRoles<>(
+            IndicatorColumn.class, words.indicators(), words.divisions(), words.otherTime());
+    this.level1 = words.indicators().of(IndicatorColumn.LEVEL1);
+  }
+
+  /** The head of an indicator table that begins with the first of these rows. */
+  public static Optional<HeaderRow<IndicatorColumn>> find(List<List<Cell>> rows, Vocabulary words) {
+    IndicatorHead head = new IndicatorHead(words);
+    return new HeadFinder<>(head.roles, band -> head.read(band, rows)).find(rows);
+  }
+
+  /** The head of a table of what was aimed at and what was completed, without names. */
+  public static Optional<HeaderRow<IndicatorColumn>> completion(
+      List<Cell> printed, Vocabulary words) {
+    HeaderRow<IndicatorColumn> row =
+        new IndicatorHead(words).roles.read(Head.of(List.of(printed)), 1);
+    return row.has(IndicatorColumn.TARGET) && row.has(IndicatorColumn.ACTUAL)
+        ? Optional.of(row)
+        : Optional.empty();
+  }
+
+  private Optional<HeaderRow<IndicatorColumn>> read(List<List<Cell>> band, List<List<Cell>> rows) {
+    List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
+    List<Head> all = Head.of(band);
+    HeaderRow<IndicatorColumn> plain = roles.read(fromLevel1(all, below), band.size()).beside(all);
+    HeaderRow<IndicatorColumn> row = withInnermostName(ofTheRows(ofTheYear(plain)));
+    boolean named =
+        row.has(IndicatorColumn.NAME)
+            || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
+    boolean valued =
+        row.has(IndicatorColumn.TARGET)
+            || row.has(IndicatorColumn.ADJUSTED)
+            || (row.has(IndicatorColumn.POINTS) && row.has(IndicatorColumn.SCORE));
+    return named && valued && row.columns().size() >= 3 && row.isMostlyKnown() && isInOrder(row)
+        ? Optional.of(row)
+        : Optional.empty();
+  }
+
+  /**
+   * Names and values that stand twice side by side are those of all the years and those of this
+   * one: 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值.
+   */
+  private HeaderRow<IndicatorColumn> ofTheYear(HeaderRow<IndicatorColumn> row) {
+    Head target = row.columns().get(IndicatorColumn.TARGET);
+    if (target == null || row.has(IndicatorColumn.ACTUAL)) {
+      return row;
+    }
+    Map<IndicatorColumn, Head> twins = new EnumMap<>(IndicatorColumn.class);
+    for (Head other : row.others()) {
+      Optional<IndicatorColumn> role = roles.meaning(other);
+      Head first = role.map(row.columns()::get).orElse(null);
+      if (first != null && other.from() > Math.min(first.from(), target.from())) {
+        twins.put(role.get(), other);
+      }
+    }
+    Head name = twins.get(IndicatorColumn.NAME);
+    Head value = twins.getOrDefault(IndicatorColumn.TARGET, target);
+    boolean again =
+        name != null
+            && name.from() < value.from()
+            && Stream.concat(row.columns().values().stream(), row.others().stream())
+                .filter(head -> isMeant(head, IndicatorColumn.TARGET))
+                .anyMatch(head -> head.from() < name.from());
+    return again ? row.with(twins) : row;
+  }
+
+  /** 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: the points of a row stand behind its name. */
+  private HeaderRow<IndicatorColumn> ofTheRows(HeaderRow<IndicatorColumn> row) {
+    Head name =
+        row.columns().getOrDefault(IndicatorColumn.NAME, row.columns().get(IndicatorColumn.LEVEL2));
+    Map<IndicatorColumn, Head> behind = new EnumMap<>(IndicatorColumn.class);
+    for (IndicatorColumn role : List.of(IndicatorColumn.POINTS, IndicatorColumn.SCORE)) {
+      Head first = row.columns().get(role);
+      if (name != null && first != null && first.from() < name.from()) {
+        row.others().stream()
+            .filter(head -> head.from() > name.from() && isMeant(head, role))
+            .findFirst()
+            .ifPresent(head -> behind.put(role, head));
+      }
+    }
+    return row.with(behind);
+  }
+
+  /** 三级指标 | 四级指标: the innermost level carries the name. */
+  private static HeaderRow<IndicatorColumn> withInnermostName(HeaderRow<IndicatorColumn> row) {
+    Head name = row.columns().get(IndicatorColumn.NAME);
+    return row.others().stream()
+        .filter(other -> name != null && other.from() == name.to() && isNextLevel(name, other))
+        .findFirst()
+        .map(inner -> row.with(Map.of(IndicatorColumn.NAME, inner)))
+        .orElse(row);
+  }
+
+  /** Whether two headings are the same words, but for the numeral that they begin with. */
+  private static boolean isNextLevel(Head outer, Head inner) {
+    String first = Wording.bare(outer.cell().text());
+    String second = Wording.bare(inner.cell().text());
+    return !first.equals(second)
+        && first.length() > 1
+        && second.length() > 1
+        && first.substring(1).equals(second.substring(1));
+  }
+
+  /** 总体绩效目标 | 绩效指标 is the goal of a project and its indicators, and no target of a name. */
+  private static boolean isInOrder(HeaderRow<IndicatorColumn> row) {
+    Head name = row.columns().get(IndicatorColumn.NAME);
+    Head target = row.columns().get(IndicatorColumn.TARGET);
+    return name == null
+        || target == null
+        || row.has(IndicatorColumn.LEVEL1)
+        || target.from() > name.from()
+        || row.has(IndicatorColumn.POINTS);
+  }
+
+  /**
+   * 绩效指标 to the left of 一级指标 names the table. A column of names stands there where no other heading
+   * is that of names and each row prints one: 三级指标 | 一级指标 | 二级指标.
+   */
+  private List<Head> fromLevel1(List<Head> heads, List<Cell> below) {
+    for (int i = 0; i < heads.size(); i++) {
+      if (level1.match(Wording.bare(heads.get(i).cell().text()))) {
+        List<Head> right = heads.subList(i, heads.size());
+        boolean named = right.stream().anyMatch(head -> isMeant(head, IndicatorColumn.NAME));
+        return !named && heads.subList(0, i).stream().anyMatch(head -> isNames(head, below))
+            ? heads
+            : right;
+      }
+    }
+    return heads;
+  }
+
+  private boolean isMeant(Head head, IndicatorColumn role) {
+    return roles.meaning(head).equals(Optional.of(role));
+  }
+
+  /** Whether the first row below a head prints a name of its own there. */
+  private boolean isNames(Head head, List<Cell> below) {
+    return isMeant(head, IndicatorColumn.NAME)
+        && below.stream()
+            .filter(cell -> !cell.blank() && !head.path().contains(cell))
+            .anyMatch(cell -> head.overlap(cell) > 0 && cell.rowSpan() == 1);
+  }
+}

@@ -1,0 +1,189 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Amount;
+import io.fuhe.form.FormKind;
+import io.fuhe.form.OverallGoal;
+import io.fuhe.mapping.heading.BudgetHead;
+import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.heading.Head;
+import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.heading.IndicatorHead;
+import io.fuhe.mapping.heading.PackedText;
+import io.fuhe.mapping.heading.SidewaysHead;
+import io.fuhe.mapping.layout.BudgetColumn;
+import io.fuhe.mapping.layout.FundingColumn;
+import io.fuhe.mapping.layout.GoalColumn;
+import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.ItemColumn;
+import io.fuhe.mapping.layout.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tables of a form, each opened by the rows of its head. One is open at a time and takes the
+ * rows that follow.
+ */
+final class Sections {
+
+  private final FormKind kind;
+  private final Vocabulary words;
+  private final CellReader reading;
+  private final LabelValues labels;
+  private final GoalRows goals;
+  private final PackedIndicators packed;
+  private final List<IndicatorSection> indicators = new ArrayList<>();
+  private final List<BudgetSection> budgets = new ArrayList<>();
+  private final List<AmountSection<?>> funding = new ArrayList<>();
+  private final List<AmountSection<?>> items = new ArrayList<>();
+  private GoalSection overallGoal;
+  private SidewaysIndicators sideways;
+  private List<Head> listed = List.of();
+  private TableBlock open;
+
+  /**
+   * Prepares for the tables of one form.
+   *
+   * @param kind what its title calls the form
+   * @param labels takes what stands below the labels of a head
+   * @param goals takes a goal that names a table, and tells which one rows belong to
+   */
+  Sections(
+      FormKind kind, Vocabulary words, CellReader reading, LabelValues labels, GoalRows goals) {
+    this.kind = kind;
+    this.words = words;
+    this.reading = reading;
+    this.labels = labels;
+    this.goals = goals;
+    this.packed = new PackedIndicators(words);
+  }
+
+  /** Opens the table whose head comes next; how many rows the head has, 0 for none. */
+  int opens(List<List<Cell>> ahead) {
+    List<Cell> printed = ahead.get(0);
+    Optional<HeaderRow<IndicatorColumn>> indicatorHead = IndicatorHead.find(ahead, words);
+    if (indicatorHead.isPresent()) {
+      openIndicators(indicatorHead.get(), ahead);
+      return indicatorHead.get().height();
+    }
+    Optional<HeaderRow<BudgetColumn>> budgetHead = BudgetHead.find(ahead, words);
+    if (budgetHead.isPresent() && budgets.isEmpty()) {
+      BudgetSection section = new BudgetSection(budgetHead.get(), words, reading);
+      budgets.add(section);
+      open = section;
+      return budgetHead.get().height();
+    }
+    Optional<HeaderRow<GoalColumn>> goalHead = HeaderRow.overallGoal(printed, words);
+    if (goalHead.isPresent() && overallGoal == null && indicators.isEmpty()) {
+      overallGoal = new GoalSection(goalHead.get(), reading);
+      open = overallGoal;
+      return 1;
+    }
+    return kind == FormKind.TARGET_DECLARATION ? opensDeclared(ahead) : 0;
+  }
+
+  private void openIndicators(HeaderRow<IndicatorColumn> head, List<List<Cell>> ahead) {
+    if (head.section() != null) {
+      goals.take(List.of(head.section()));
+    }
+    ahead.stream().skip(head.height()).findFirst().ifPresent(row -> labels.below(head.left(), row));
+    IndicatorSection section = new IndicatorSection(head, goals.current(), words, reading);
+    indicators.add(section);
+    open = section;
+  }
+
+  /** What declarations alone have: indicators side by side or in prose, sources, line items. */
+  private int opensDeclared(List<List<Cell>> ahead) {
+    List<Cell> printed = ahead.get(0);
+    Optional<SidewaysHead> sideHead = SidewaysHead.of(ahead, words);
+    if (sideHead.isPresent()) {
+      listed = sideHead.get().left();
+      sideways = new SidewaysIndicators(sideHead.get());
+      open = null;
+      return sideHead.get().height();
+    }
+    if (PackedText.headsList(ahead, words)) {
+      listed = Head.of(List.of(printed));
+      open = null;
+      return 1;
+    }
+    Optional<HeaderRow<FundingColumn>> fundingHead = HeaderRow.funding(printed, words);
+    if (fundingHead.isPresent()) {
+      openAmounts(fundingHead.get(), FundingColumn.SOURCE, FundingColumn.AMOUNT, funding);
+      return 1;
+    }
+    Optional<HeaderRow<ItemColumn>> itemHead = HeaderRow.items(printed, words);
+    itemHead.ifPresent(head -> openAmounts(head, ItemColumn.ITEM, ItemColumn.AMOUNT, items));
+    return itemHead.isPresent() ? 1 : 0;
+  }
+
+  private <E extends Enum<E>> void openAmounts(
+      HeaderRow<E> head, E name, E amount, List<AmountSection<?>> among) {
+    AmountSection<E> section = new AmountSection<>(head, name, amount, words, reading);
+    among.add(section);
+    open = section;
+  }
+
+  /** Whether a declaration's row holds indicators in prose, or side by side. */
+  boolean takesProseOrSideways(List<Cell> row) {
+    return kind == FormKind.TARGET_DECLARATION
+        && ((sideways != null && sideways.take(row)) || packed.take(row, listed));
+  }
+
+  /** No table takes the next row. */
+  void close() {
+    open = null;
+  }
+
+  /** The table that takes the next row, or null. */
+  TableBlock open() {
+    return open;
+  }
+
+  /** Whether the open table has ended, by a total or a line below it. */
+  boolean ended() {
+    return open != null && open.ended();
+  }
+
+  /** The tables of indicators, from top to bottom. */
+  List<IndicatorSection> indicators() {
+    return indicators;
+  }
+
+  /** The tables of amounts. */
+  List<BudgetSection> budgets() {
+    return budgets;
+  }
+
+  /** The heads of labels to the left of a list of indicators. */
+  List<Head> listed() {
+    return listed;
+  }
+
+  /** The overall goal; empty where the form has no table of it. */
+  OverallGoal overallGoal() {
+    return overallGoal == null ? new OverallGoal(null, null) : overallGoal.goal();
+  }
+
+  /** The amounts by source of funds. */
+  List<Amount> funding() {
+    return amounts(funding);
+  }
+
+  /** The amounts by line item. */
+  List<Amount> items() {
+    return amounts(items);
+  }
+
+  private static List<Amount> amounts(List<AmountSection<?>> sections) {
+    return sections.stream().flatMap(s -> s.amounts().stream()).toList();
+  }
+
+  /** The rows of the tables; where there are none, those that a cell packs into prose. */
+  List<RawIndicator> rows() {
+    List<RawIndicator> ofTables = indicators.stream().flatMap(s -> s.rows().stream()).toList();
+    List<RawIndicator> others = sideways == null ? packed.rows() : sideways.rows();
+    return ofTables.isEmpty() ? others : ofTables;
+  }
+}

@@ -11,6 +11,7 @@ import io.fuhe.nightly.RunRecord;
 import io.fuhe.nightly.RunRecords;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs that are asked for at the desk: one at a time, in turn with the nights. */
@@ -33,7 +34,16 @@ final class AskedRuns {
   }
 
   /** How a run ended that the nights keep no record of. */
-  private record Ended(Outcome outcome, Instant at, String problem) {}
+  private record Ended(Outcome outcome, Instant at, String problem, List<String> waiting) {
+
+    static Ended of(RunRecord night) {
+      return new Ended(
+          night.outcome(),
+          night.ended(),
+          night.problem(),
+          night.summary() == null ? List.of() : night.summary().waiting());
+    }
+  }
 
   /** What the runs are in turn with. */
   void inTurnWith(Nights known) {
@@ -61,8 +71,7 @@ final class AskedRuns {
   }
 
   RunState state() {
-    RunRecord night = records.last().orElse(null);
-    Ended last = night == null ? null : new Ended(night.outcome(), night.ended(), night.problem());
+    Ended last = records.last().map(Ended::of).orElse(null);
     Ended again = recheck;
     if (last == null || (again != null && again.at().isAfter(last.at()))) {
       last = again;
@@ -73,7 +82,8 @@ final class AskedRuns {
         nightly.pace().done(),
         last == null ? null : last.outcome().name(),
         last == null ? null : last.at(),
-        last == null ? null : last.problem());
+        last == null ? null : last.problem(),
+        last == null ? List.of() : last.waiting());
   }
 
   private boolean mayAsk() {
@@ -98,6 +108,6 @@ final class AskedRuns {
   }
 
   private Ended ended(Outcome outcome, String problem) {
-    return new Ended(outcome, clock.instant(), problem);
+    return new Ended(outcome, clock.instant(), problem, List.of());
   }
 }

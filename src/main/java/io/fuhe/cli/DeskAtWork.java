@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The desk beside the nights. It has the database open by day: the embedded one can be opened by
@@ -138,8 +139,12 @@ final class DeskAtWork implements AutoCloseable {
     DataLock.Kept kept = keep(ingest.data(), settings, failure);
     try {
       // Its tables are made or brought up to date as those of a run are.
-      Application.start(ingest.data(), ingest.mappings(), Progress.SILENT, settings, messages)
-          .close();
+      boolean nobody;
+      try (ConfigurableApplicationContext context =
+          Application.start(
+              ingest.data(), ingest.mappings(), Progress.SILENT, settings, messages)) {
+        nobody = UserCommand.members(context).none();
+      }
       work.originals = LookedAt.in(ingest.data(), ingest.mappings(), settings, messages);
       Desk desk =
           Desk.open(
@@ -150,6 +155,9 @@ final class DeskAtWork implements AutoCloseable {
               List.of(settings.with(List.of("--fuhe.data=" + ingest.data().toAbsolutePath()))));
       log.println(
           messages.get("desk.open", asked.scheme(), asked.address(), String.valueOf(desk.port())));
+      if (nobody) {
+        log.println(messages.get("desk.open.nobody", OwnCommand.firstAdministrator(ingest.data())));
+      }
       return new DeskAtWork(kept, desk, work);
     } catch (IOException e) {
       close(kept);

@@ -1,6 +1,7 @@
 package io.fuhe.cli;
 
 import io.fuhe.batch.run.Progress;
+import io.fuhe.desk.UnitWarnings;
 import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Members;
 import io.fuhe.desk.access.Passwords;
@@ -18,8 +19,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,13 +72,13 @@ final class UserAddCommand implements Callable<Integer> {
         messages.get("desk.user.short", Passwords.SHORTEST));
     try (ConfigurableApplicationContext context =
         Application.start(data, null, Progress.SILENT, user.fuhe().settings(), messages)) {
-      Members members =
-          new Members(
-              context.getBean(JdbcClient.class),
-              new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
+      Members members = UserCommand.members(context);
       require(replace || members.find(name).isEmpty(), messages.get("desk.user.known", name));
       members.put(new Member(name, Passwords.encoder().encode(password), role, true, units));
       members.logOut(name);
+      new UnitWarnings(context.getBean(JdbcClient.class))
+          .of(name, units, messages)
+          .forEach(warning -> spec.commandLine().getErr().println(warning));
     }
     var out = spec.commandLine().getOut();
     out.println(messages.get("desk.user.added", name, messages.get("desk.role." + role)));

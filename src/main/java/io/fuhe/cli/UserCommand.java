@@ -1,5 +1,10 @@
 package io.fuhe.cli;
 
+import io.fuhe.desk.access.Members;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "user",
     mixinStandardHelpOptions = true,
-    subcommands = {UserAddCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {UserAddCommand.class, UserListCommand.class, CommandLine.HelpCommand.class})
 final class UserCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -24,5 +29,12 @@ final class UserCommand implements Runnable {
 
   Fuhe fuhe() {
     return fuhe;
+  }
+
+  /** The people that a database has. */
+  static Members members(ApplicationContext context) {
+    return new Members(
+        context.getBean(JdbcClient.class),
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
   }
 }

@@ -70,6 +70,11 @@ class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  UnitWarnings unitWarnings(JdbcClient db) {
+    return new UnitWarnings(db);
+  }
+
+  @Bean
   Tokens tokens(JdbcClient db) {
     return new Tokens(db, Clock.systemUTC());
   }

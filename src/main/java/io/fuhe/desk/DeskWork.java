@@ -1,5 +1,6 @@
 package io.fuhe.desk;
 
+import io.fuhe.desk.access.Member;
 import io.fuhe.desk.decision.Reasons;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
@@ -60,12 +61,40 @@ public interface DeskWork {
    * @param outcome how the last one ended, as a message names it; null where there was none
    * @param ended when it did; null where there was none
    * @param problem why it did not come to its end, or null
+   * @param waiting the files that the last one left for the next, because they were still being
+   *     written, below the inbox
    */
   record RunState(
-      boolean running, int expected, int done, String outcome, Instant ended, String problem) {}
+      boolean running,
+      int expected,
+      int done,
+      String outcome,
+      Instant ended,
+      String problem,
+      List<String> waiting) {
+
+    public RunState {
+      waiting = List.copyOf(waiting);
+    }
+
+    /** The same for whom not all units are: of what unit a file is nobody knows yet. */
+    public RunState withoutFiles() {
+      return new RunState(running, expected, done, outcome, ended, problem, List.of());
+    }
+
+    /** Whether no run has looked at anything yet. */
+    public boolean isFirst() {
+      return outcome == null;
+    }
+  }
 
   /** How runs stand now. */
   RunState run();
+
+  /** How runs stand now, for somebody. */
+  default RunState run(Member who) {
+    return who.isForAllUnits() ? run() : run().withoutFiles();
+  }
 
   /**
    * A part of an original, and a picture of it where it is a page.

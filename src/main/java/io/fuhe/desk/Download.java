@@ -1,16 +1,21 @@
 package io.fuhe.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriUtils;
 
 /** Files as a browser saves them and never opens: what is in them was submitted by others. */
 public final class Download {
+
+  private static final Pattern OTHERS = Pattern.compile("[^\\w.()-]+");
 
   private Download() {}
 
@@ -26,13 +31,24 @@ public final class Download {
         .body(new FileSystemResource(file));
   }
 
+  /** Says of an answer, before its content is written, that it is a file to be saved. */
+  public static void begin(HttpServletResponse response, String name) {
+    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, called(name));
+  }
+
   private static ResponseEntity.BodyBuilder as(String name) {
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString());
+    return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, called(name));
+  }
+
+  private static String called(String name) {
+    return ContentDisposition.attachment().filename(ascii(name)).build()
+        + "; filename*=UTF-8''"
+        + UriUtils.encode(name, StandardCharsets.UTF_8);
+  }
+
+  /** What the file is called by those who do not know RFC 5987. */
+  static String ascii(String name) {
+    return OTHERS.matcher(name).replaceAll("_");
   }
 }

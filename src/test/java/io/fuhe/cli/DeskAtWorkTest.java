@@ -46,7 +46,9 @@ class DeskAtWorkTest {
     PrintWriter log = new PrintWriter(said, true);
     NightlyIngest nightly = new NightlyIngest(ingest, settings, MESSAGES, log);
     try (DeskAtWork desk = DeskAtWork.open(ingest, nightly, settings, MESSAGES, log)) {
-      assertThat(said.toString()).contains("工作台：http://127.0.0.1:" + desk.port() + "/");
+      assertThat(said.toString())
+          .contains("工作台：http://127.0.0.1:" + desk.port() + "/")
+          .doesNotContain("user add");
       assertThat(nightly.run().files()).isNotEmpty();
 
       Browser li = new Browser(desk.port());
@@ -72,6 +74,28 @@ class DeskAtWorkTest {
       assertThat(desk.port()).isZero();
       assertThat(folder.resolve("data")).doesNotExist();
     }
+  }
+
+  @Test
+  void whereNobodyMayLogInTheCommandIsSaid() {
+    StringWriter said = new StringWriter();
+    Path data = folder.resolve("data of the bureau");
+    Ingest ingest = new Ingest(INBOX, folder.resolve("out"), data, null, null);
+    try (DeskAtWork desk =
+        DeskAtWork.open(
+            ingest,
+            null,
+            new Settings("--fuhe.desk.port=0"),
+            MESSAGES,
+            new PrintWriter(said, true))) {
+      assertThat(desk.port()).isPositive();
+    }
+    assertThat(said.toString())
+        .contains("fuhe user add NAME --role ADMINISTRATOR --data \"" + data + "\"");
+    assertThat(OwnCommand.program("/opt/my fuhe/fuhe.jar"))
+        .isEqualTo("java -jar \"/opt/my fuhe/fuhe.jar\"");
+    assertThat(OwnCommand.program("a.jar" + java.io.File.pathSeparator + "b.jar"))
+        .isEqualTo("fuhe");
   }
 
   @Test
@@ -102,8 +126,11 @@ class DeskAtWorkTest {
     } finally {
       System.setIn(before);
     }
-    Run made = Run.of("user", "add", "wu", "--generate", "--data", folder);
+    Run made = Run.of("user", "add", "wu", "--unit", "望湖街倒", "--generate", "--data", folder);
     assertThat(made.out()).contains("只显示这一次");
+    assertThat(made.err()).contains("没有单位“望湖街倒”的表和疑点，wu 看不到");
+    assertThat(Run.of("user", "list", "--data", folder).out())
+        .contains("li  管理员  全部单位", "wu  审计人员  望湖街倒");
     assertThat(Run.of("user", "add", "fuhe", "--generate", "--data", folder).exitCode())
         .isEqualTo(ExitCode.USAGE);
   }

@@ -164,6 +164,95 @@ class DeskAccessTest {
   }
 
   @Test
+  void aStartWhileARunIsUnderWayIsTold() throws Exception {
+    Map<String, String> back = Map.of("back", "/runs");
+    in("auditor").post("/runs/start", back);
+    assertThat(in("auditor").get("/runs").body()).contains("运行开始");
+    in("auditor").post("/runs/stop", back);
+    assertThat(in("auditor").get("/runs").body()).contains("现在没有运行");
+    in("auditor").post("/runs/year", Map.of("back", "/runs", "year", "1999"));
+    assertThat(in("auditor").get("/runs").body()).contains("没有 1999 年度的表");
+    desk.runs(true, "COMPLETED");
+    in("auditor").post("/runs/start", back);
+    assertThat(in("auditor").get("/runs").body()).contains("等它结束");
+    desk.runs(false, "COMPLETED");
+    assertThat(in("auditor").get("/runs").body()).contains("传了一半");
+    assertThat(in("of-one").get("/runs").body()).doesNotContain("传了一半");
+  }
+
+  @Test
+  void beforeTheFirstRunTheListSaysSo() throws Exception {
+    desk.runs(false, null);
+    assertThat(in("auditor").get("/?q=nothing").body()).contains("还没有运行过", "开始第一次运行");
+    assertThat(in("viewer").get("/?q=nothing").body()).contains("还没有运行过").doesNotContain("开始第一次");
+    assertThat(in("viewer").get("/?show=all").body()).doesNotContain("还没有运行过");
+    desk.runs(true, null);
+    assertThat(in("auditor").get("/?q=nothing").body()).contains("第一次运行正在进行");
+    desk.runs(false, "COMPLETED");
+    assertThat(in("auditor").get("/?q=nothing").body()).doesNotContain("还没有运行过");
+  }
+
+  @Test
+  void aUnitThatNothingIsKnownOfIsAskedAbout() throws Exception {
+    in("admin").post("/members/add", Map.of("name", "zhao", "role", "AUDITOR", "units", "柳岸街倒"));
+    assertThat(in("admin").get("/members").body()).contains("没有单位“柳岸街倒”", "是不是柳岸街道");
+    in("admin")
+        .post(
+            "/members/change",
+            Map.of("name", "zhao", "role", "AUDITOR", "units", "柳岸街道", "enabled", "true"));
+    assertThat(in("admin").get("/members").body()).contains("zhao").doesNotContain("是不是");
+  }
+
+  @Test
+  void nothingIsGivenToSomebodyWhoMayNotSeeIt() throws Exception {
+    assertThat(in("auditor").get("/findings/two").body()).doesNotContain("value=\"of-one\"");
+    assertThat(in("auditor").get("/findings/one").body()).contains("value=\"of-one\"");
+    in("auditor").post("/bulk/assign", Map.of("to", "of-one", "show", "all", "back", "/"));
+    assertThat(in("auditor").get("/?show=all").body())
+        .contains("1 处归 of-one 处理", "1 处没有指派：of-one 不负责这个单位");
+    in("auditor").post("/bulk/assign", Map.of("to", "", "show", "all"));
+    in("auditor").post("/bulk/assign", Map.of("to", "second", "shwo", "all", "back", "/"));
+    assertThat(in("auditor").get("/").body()).contains("地址里有不属于筛选的内容");
+  }
+
+  @Test
+  void aCorrectionThatLooksLikeASlipIsAskedAbout() throws Exception {
+    String call = "/forms/form-1/value";
+    Map<String, String> slip =
+        Map.of("path", "declaredTotal", "value", "9.7", "reason", "看错了", "seen", "0");
+    in("auditor").post(call, slip);
+    assertThat(in("auditor").get(call + "?path=declaredTotal").body())
+        .contains("name=\"sure\"", "value=\"9.7\"", "看错了");
+    in("auditor").post(call, with(slip, "value", "九十七"));
+    assertThat(in("auditor").get(call + "?path=declaredTotal").body())
+        .contains("这里应当是一个数")
+        .doesNotContain("name=\"sure\"");
+    in("auditor").post(call, with(slip, "sure", "true"));
+    assertThat(in("auditor").get("/forms/form-1").body()).contains("已更正", "9.7");
+    in("auditor").post(call, with(with(slip, "value", "97"), "seen", "1"));
+    assertThat(in("auditor").get("/forms/form-1").body()).as("taken back").contains("已更正");
+  }
+
+  private static Map<String, String> with(Map<String, String> values, String name, String value) {
+    Map<String, String> all = new HashMap<>(values);
+    all.put(name, value);
+    return all;
+  }
+
+  @Test
+  void theLedgerLeadsToTheFileAndItsForms() throws Exception {
+    String page = in("viewer").get("/ledger").body();
+    assertThat(page).contains("href=\"/forms/form-1\"");
+    String file = page.replaceFirst("(?s).*href=\"(/ledger/file\\?id=\\d+)\".*", "$1");
+    HttpResponse<String> original = in("viewer").get(file);
+    assertThat(original.body()).isEqualTo("sha-of-form-1");
+    assertThat(original.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    assertThat(in("of-one").get(file).statusCode()).isEqualTo(404);
+    assertThat(in("viewer").get("/ledger/file?id=99999").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void whatIsTooLongOrOutOfTimeIsToldWhereOneWas() throws Exception {
     Chosen two = desk.database.seen("two");
     String item = "two~" + two.version() + "~" + two.evidence();

@@ -115,7 +115,7 @@ class DeskBrowserTest {
   void whatWasDismissedReturnsWithItsReasonWhenItsFiguresChange() {
     found("回来");
     Page page = in("auditor", "/findings/回来");
-    page.keyboard().press("d");
+    page.locator("summary[data-key=d]").click();
     page.locator("textarea[name=words]").fill("按整数填报");
     page.locator("button[value=DISMISS]").click();
     desk.database.changed("回来", "98", 2);

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class OpenDesk implements AutoCloseable {
   private final Path folder;
   public final Members members;
   public final Tokens tokens;
+  private final Idle runs;
   private Desk desk;
 
   /** Opens it without anything beside. */
@@ -66,6 +68,7 @@ public final class OpenDesk implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    runs = new Idle(folder);
     database
         .db
         .sql("create table batch_job_execution (job_execution_id bigint, end_time timestamp)")
@@ -95,7 +98,7 @@ public final class OpenDesk implements AutoCloseable {
     return Desk.open(
         new DeskProperties(0, "127.0.0.1", tls),
         Language.CHINESE,
-        new Idle(folder),
+        runs,
         Map.of(),
         Stream.concat(
                 settings.stream(),
@@ -104,6 +107,12 @@ public final class OpenDesk implements AutoCloseable {
                     "--spring.datasource.username=SA",
                     "--spring.datasource.password="))
             .toList());
+  }
+
+  /** From now on a run is under way or not, and one has ended like this; null for none yet. */
+  public void runs(boolean running, String outcome) {
+    runs.running = running;
+    runs.outcome = outcome;
   }
 
   /** A new token of somebody's. */
@@ -131,6 +140,8 @@ public final class OpenDesk implements AutoCloseable {
   private static final class Idle implements DeskWork {
 
     private final Path folder;
+    private volatile boolean running;
+    private volatile String outcome = "COMPLETED";
 
     Idle(Path folder) {
       this.folder = folder;
@@ -152,12 +163,12 @@ public final class OpenDesk implements AutoCloseable {
 
     @Override
     public boolean recheck(int year, boolean formsOnly) {
-      return true;
+      return !running;
     }
 
     @Override
     public boolean start() {
-      return true;
+      return !running;
     }
 
     @Override
@@ -165,7 +176,14 @@ public final class OpenDesk implements AutoCloseable {
 
     @Override
     public RunState run() {
-      return new RunState(false, 0, 0, null, null, null);
+      return new RunState(
+          running,
+          0,
+          0,
+          outcome,
+          outcome == null ? null : Instant.EPOCH,
+          null,
+          List.of("柳岸街道/传了一半.xlsx.part"));
     }
 
     @Override

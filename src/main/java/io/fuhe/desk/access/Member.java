@@ -29,6 +29,11 @@ public record Member(String name, String password, Role role, boolean enabled, L
     return units.isEmpty();
   }
 
+  /** Whether they may decide. */
+  public boolean decides() {
+    return enabled && role.compareTo(Role.AUDITOR) >= 0;
+  }
+
   /** As one who decides. */
   public Actor actor() {
     return new Actor(name, isForAllUnits() ? null : units.stream().map(UnitId::of).toList());

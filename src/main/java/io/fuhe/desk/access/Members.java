@@ -37,11 +37,14 @@ public final class Members {
         .toList();
   }
 
-  /** The names of those who may decide, in order. */
-  public List<String> deciding() {
-    return db.sql("select name from desk_member where enabled and role <> 'VIEWER' order by name")
-        .query(String.class)
-        .list();
+  /** Those who may decide, by name. */
+  public List<Member> deciding() {
+    return all().stream().filter(Member::decides).toList();
+  }
+
+  /** Somebody who may decide, by name; empty where nobody of that name may. */
+  public Optional<Member> deciding(String name) {
+    return find(name).filter(Member::decides);
   }
 
   /** Whether there is anybody yet. */

@@ -2,7 +2,10 @@ package io.fuhe.desk.api;
 
 import io.fuhe.desk.DeskWork;
 import io.fuhe.desk.DeskWork.RunState;
+import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.store.Years;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,14 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 class RunCalls {
 
   private final DeskWork work;
+  private final Years years;
 
-  RunCalls(DeskWork work) {
+  RunCalls(DeskWork work, Years years) {
     this.work = work;
+    this.years = years;
   }
 
   @GetMapping("/current")
-  RunState current() {
-    return work.run();
+  RunState current(@AuthenticationPrincipal LoggedIn who) {
+    return work.run(who.member());
   }
 
   /**
@@ -37,7 +42,11 @@ class RunCalls {
   /** Begins a run over the inbox, or over a fiscal year again. */
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
-  RunState start(@RequestBody(required = false) RunRequest request) {
+  RunState start(
+      @RequestBody(required = false) RunRequest request, @AuthenticationPrincipal LoggedIn who) {
+    if (request != null && request.year() != null) {
+      years.requireForms(request.year());
+    }
     boolean started =
         request == null || request.year() == null
             ? work.start()
@@ -45,17 +54,17 @@ class RunCalls {
     if (!started) {
       throw new Unfulfilled(Problem.RUN_UNDER_WAY);
     }
-    return work.run();
+    return work.run(who.member());
   }
 
   /** Asks the run to stop after the files in hand. */
   @PostMapping("/stop")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  RunState stop() {
+  RunState stop(@AuthenticationPrincipal LoggedIn who) {
     if (!work.run().running()) {
       throw new Unfulfilled(Problem.NO_RUN);
     }
     work.stop();
-    return work.run();
+    return work.run(who.member());
   }
 }

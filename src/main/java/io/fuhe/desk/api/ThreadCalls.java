@@ -1,7 +1,9 @@
 package io.fuhe.desk.api;
 
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Members;
+import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.decision.Words;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.ThreadEntry;
@@ -47,7 +49,7 @@ class ThreadCalls {
   /**
    * Whose it becomes.
    *
-   * @param to a member who may decide; empty for nobody
+   * @param to a member who may decide and see the unit; empty for nobody
    */
   record AssignRequest(String to) {}
 
@@ -85,10 +87,19 @@ class ThreadCalls {
       @AuthenticationPrincipal LoggedIn who) {
     known(fingerprint, who);
     String to = request.to();
-    if (to == null || (!to.isEmpty() && !members.deciding().contains(to))) {
+    if (to == null) {
       throw new Unfulfilled(Problem.BAD_REQUEST);
     }
-    threads.assign(who.member().actor(), List.of(fingerprint), to);
+    Actor whose =
+        to.isEmpty()
+            ? Actor.NOBODY
+            : members
+                .deciding(to)
+                .map(Member::actor)
+                .orElseThrow(() -> new Unfit("desk.assign.unknown"));
+    if (threads.assign(who.member().actor(), List.of(fingerprint), whose).unseen() > 0) {
+      throw new Unfit("desk.assign.unseen", 1, to);
+    }
     return thread(fingerprint, who);
   }
 

@@ -25,6 +25,9 @@ public final class Reasons {
   /** What the file is called, in the folder of mappings and built in. */
   public static final String FILE = "reasons.properties";
 
+  /** The key of the reason that says nothing by itself. */
+  public static final String OTHER = "other";
+
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final int LONGEST = 200;
   private static final Reasons BUILT_IN = builtIn();

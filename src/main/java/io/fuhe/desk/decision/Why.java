@@ -42,6 +42,9 @@ public record Why(String reason, String words, LocalDate due) {
     if (act == Act.DISMISS && isEmpty()) {
       return Refusal.NO_REASON;
     }
+    if (act == Act.DISMISS && reason.equals(Reasons.OTHER) && words.isEmpty()) {
+      return Refusal.NO_WORDS;
+    }
     return act == Act.ASK && due == null ? Refusal.NO_DATE : null;
   }
 }

@@ -13,6 +13,9 @@ public record Actor(String name, List<String> units) {
   /** The program itself. */
   public static final Actor FUHE = new Actor("fuhe", null);
 
+  /** Nobody, whose a question is that is given to no one. */
+  public static final Actor NOBODY = new Actor("", null);
+
   public Actor {
     units = units == null ? null : List.copyOf(units);
   }

@@ -173,14 +173,14 @@ public final class Decisions {
         Decided before = found.get();
         int version = before.version() + 1;
         Judgement after = new Judgement(act.to(), before.standing().evidence(), lastChange);
-        refusal = enter(before, after, version, why) ? null : Refusal.DECIDED_SINCE;
+        refusal = enter(before, after, version, why) ? null : decidedSince(before.fingerprint());
       }
       note(chosen.fingerprint(), refusal);
     }
 
     private Refusal refusal(Decided now, Chosen chosen, Why why) {
       if (now.version() != chosen.version()) {
-        return Refusal.DECIDED_SINCE;
+        return decidedSince(now.fingerprint());
       }
       if (!now.standing().evidence().equals(chosen.evidence())) {
         return Refusal.FIGURES_CHANGED;
@@ -189,6 +189,20 @@ public final class Decisions {
           ? null
           : StateChart.refusal(act, now.machine(), now.judgement().state())
               .orElse(why.missingFor(act));
+    }
+
+    /** Whoever pressed a button twice is not told that somebody else did. */
+    private Refusal decidedSince(String fingerprint) {
+      boolean own =
+          db.sql(
+                  "select b.actor from decision_event e join decision_batch b on b.id = e.batch_id"
+                      + " where e.fingerprint = ? order by e.version desc fetch first 1 rows only")
+              .param(fingerprint)
+              .query(String.class)
+              .optional()
+              .filter(actor.name()::equals)
+              .isPresent();
+      return own ? Refusal.DECIDED_BY_YOU : Refusal.DECIDED_SINCE;
     }
 
     void back(Step step) {

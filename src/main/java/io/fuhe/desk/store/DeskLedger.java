@@ -3,8 +3,11 @@ package io.fuhe.desk.store;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.store.Ledger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files that are there, as the ledger accounts for them; for whom all units are alone. */
@@ -21,6 +24,43 @@ public final class DeskLedger {
   public DeskLedger(JdbcClient db) {
     this.db = db;
     this.ledger = new Ledger(db);
+  }
+
+  /**
+   * A form that was read off a file.
+   *
+   * @param kind as messages name it
+   * @param project empty where it is of none
+   */
+  public record FileForm(String id, String kind, String project) {}
+
+  /** The forms of some files, by the hashes of their contents, in the order of the files. */
+  public Map<String, List<FileForm>> forms(List<LedgerEntry> entries) {
+    Map<String, List<FileForm>> forms = new HashMap<>();
+    List<String> contents =
+        entries.stream().map(LedgerEntry::sha256).filter(each -> !each.isEmpty()).toList();
+    if (!contents.isEmpty()) {
+      db.sql(
+              "select f.sha256, f.id, f.kind, coalesce(f.project, '') from form f where f.sha256 in"
+                  + " ("
+                  + Filter.marks(contents.size())
+                  + ") order by f.sha256, f.ordinal")
+          .params(contents)
+          .query(
+              row -> {
+                forms
+                    .computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                    .add(new FileForm(row.getString(2), row.getString(3), row.getString(4)));
+              });
+    }
+    return forms;
+  }
+
+  /** A file by its number; empty where it is not there, was not kept, or is not for this person. */
+  public Optional<LedgerEntry> file(Actor actor, long id) {
+    return actor.units() != null
+        ? Optional.empty()
+        : ledger.entries(List.of(id)).stream().filter(each -> !each.sha256().isEmpty()).findFirst();
   }
 
   /** How many files are there, or how many of them were not accepted. */

@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -80,43 +82,60 @@ public final class Threads {
   }
 
   /**
-   * Gives the questions of findings to somebody.
+   * What came of giving findings to somebody.
    *
-   * @param to empty for nobody
-   * @return how many of the findings are theirs that were not
+   * @param changed how many of the findings are theirs that were not
+   * @param unseen how many stay as they are, because their units are not for whom they were given
+   *     to
    */
-  public int assign(Actor actor, Collection<String> fingerprints, String to) {
+  public record Given(int changed, int unseen) {}
+
+  /**
+   * Gives the questions of findings to somebody, those of units that they may see.
+   *
+   * @param to {@link Actor#NOBODY} for nobody
+   */
+  public Given assign(Actor actor, Collection<String> fingerprints, Actor to) {
     return transaction.execute(any -> give(actor, fingerprints, to));
   }
 
-  private int give(Actor actor, Collection<String> fingerprints, String to) {
-    Map<Question, Boolean> given = new HashMap<>();
+  private Given give(Actor actor, Collection<String> fingerprints, Actor to) {
+    record Asked(Question question, String unit) {}
+    Set<Question> given = new HashSet<>();
     int changed = 0;
+    int unseen = 0;
     for (String fingerprint : fingerprints) {
-      List<Question> found =
-          db.sql(
+      List<Asked> found =
+          db
+              .sql(
                   "select thread, coalesce(fiscal_year, 0), unit_id from desk_finding where"
                       + " fingerprint = ? and assignee <> ?")
-              .params(fingerprint, to)
+              .params(fingerprint, to.name())
               .query(
                   (row, i) ->
-                      actor.sees(row.getString(3))
-                          ? new Question(row.getString(1), row.getInt(2))
-                          : null)
-              .list();
-      for (Question question : found) {
-        if (question != null && given.putIfAbsent(question, true) == null) {
-          add(actor, question, Kind.ASSIGN, to);
-          changed +=
-              db.sql(
-                      "update desk_finding set assignee = ? where thread = ? and"
-                          + " coalesce(fiscal_year, 0) = ?")
-                  .params(to, question.thread(), question.year())
-                  .update();
+                      new Asked(new Question(row.getString(1), row.getInt(2)), row.getString(3)))
+              .list()
+              .stream()
+              .filter(each -> actor.sees(each.unit()))
+              .toList();
+      for (Asked each : found) {
+        if (!to.sees(each.unit())) {
+          unseen++;
+        } else if (given.add(each.question())) {
+          add(actor, each.question(), Kind.ASSIGN, to.name());
+          changed += become(each.question(), to.name());
         }
       }
     }
-    return changed;
+    return new Given(changed, unseen);
+  }
+
+  private int become(Question question, String to) {
+    return db.sql(
+            "update desk_finding set assignee = ? where thread = ? and coalesce(fiscal_year, 0) ="
+                + " ?")
+        .params(to, question.thread(), question.year())
+        .update();
   }
 
   /** Who the question of a new finding was given to; empty for nobody. */

@@ -1,6 +1,7 @@
 package io.fuhe.desk.store;
 
 import io.fuhe.desk.decision.PersonState;
+import io.fuhe.desk.decision.Unfit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -81,6 +82,21 @@ public final class Years {
         .params(values)
         .query(Integer.class)
         .list();
+  }
+
+  /**
+   * Refuses a year that no form is of.
+   *
+   * @throws Unfit when none is
+   */
+  public void requireForms(int year) {
+    if (db.sql("select count(*) from form where fiscal_year = ?")
+            .param(year)
+            .query(Long.class)
+            .single()
+        == 0) {
+      throw new Unfit("desk.run.year.none", String.valueOf(year));
+    }
   }
 
   /** The units of a year, those with most to do first; no more than anybody looks through. */

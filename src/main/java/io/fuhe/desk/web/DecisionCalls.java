@@ -3,6 +3,7 @@ package io.fuhe.desk.web;
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.Here;
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Members;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.store.Actor;
@@ -56,7 +57,8 @@ class DecisionCalls {
     Outcome outcome =
         decisions.decide(who.member().actor(), form.asked(), form.why(), form.chosen());
     tell(outcome, form.asked(), locale, after);
-    return "redirect:" + Here.orList(form.back());
+    boolean stays = outcome.decided() == 0 && form.stay() != null;
+    return "redirect:" + Here.orList(stays ? form.stay() : form.back());
   }
 
   @PostMapping("/undo")
@@ -89,7 +91,7 @@ class DecisionCalls {
     model.addAttribute("count", worklist.count(query.filter(), actor));
     model.addAttribute("rows", worklist.page(query.filter(), actor, null, SAMPLE));
     model.addAttribute("acts", Act.OF_PEOPLE);
-    model.addAttribute("people", members.deciding());
+    model.addAttribute("people", members.deciding().stream().map(Member::name).toList());
     return "bulk";
   }
 

@@ -16,9 +16,16 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param item a finding as {@code fingerprint~version~evidence}
  * @param back the page to go to afterwards
+ * @param stay the page to go to where nothing was decided; null for the same
  */
 record DecisionForm(
-    String act, String reason, String words, String due, List<String> item, String back) {
+    String act,
+    String reason,
+    String words,
+    String due,
+    List<String> item,
+    String back,
+    String stay) {
 
   private static final int PARTS = 3;
 

@@ -2,12 +2,14 @@ package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Members;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.Originals;
 import io.fuhe.desk.store.Threads;
+import io.fuhe.desk.store.UnitId;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import java.util.List;
@@ -87,7 +89,7 @@ class FindingPage {
                                 "before", text.before(each, decisions.history(former)))));
     model.addAttribute("others", others(row, actor, text));
     model.addAttribute("entries", threads.entries(row));
-    model.addAttribute("people", members.deciding());
+    model.addAttribute("people", people(row));
     model.addAttribute("sum", SumView.of(row.anomaly(), messages.in(locale)));
     model.addAttribute("rulePage", RuleView.of(row.anomaly().rule(), messages.in(locale)));
     worklist
@@ -97,6 +99,14 @@ class FindingPage {
         .after(query.filter(), actor, row.place())
         .ifPresent(each -> model.addAttribute("next", at(query, each)));
     return "finding";
+  }
+
+  /** Those whom it can be given to: who may decide, and see the unit. */
+  private List<String> people(WorkRow row) {
+    return members.deciding().stream()
+        .filter(each -> each.actor().sees(UnitId.of(row.unit())))
+        .map(Member::name)
+        .toList();
   }
 
   /**

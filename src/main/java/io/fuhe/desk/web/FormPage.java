@@ -1,8 +1,10 @@
 package io.fuhe.desk.web;
 
+import io.fuhe.desk.Corrections;
+import io.fuhe.desk.Corrections.Wanted;
 import io.fuhe.desk.DeskMessages;
-import io.fuhe.desk.DeskWork;
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.decision.Words;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.DeskForm;
@@ -11,12 +13,9 @@ import io.fuhe.desk.store.MappingProblems;
 import io.fuhe.desk.store.Original;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
-import io.fuhe.form.CorrectedForm;
-import io.fuhe.form.Correction;
 import io.fuhe.form.FormPlaces;
-import io.fuhe.form.PrintedNumber;
-import io.fuhe.form.Source;
 import io.fuhe.form.Text;
+import io.fuhe.i18n.Messages;
 import io.fuhe.report.text.ShownText;
 import java.util.List;
 import java.util.Locale;
@@ -40,13 +39,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FormPage {
 
-  private static final String YEAR = "(19|20)\\d\\d";
-
   private final DeskForms forms;
   private final MappingProblems problems;
   private final Worklist worklist;
   private final OriginalView view;
-  private final DeskWork work;
+  private final Corrections corrections;
   private final DeskMessages messages;
 
   FormPage(
@@ -54,13 +51,13 @@ class FormPage {
       MappingProblems problems,
       Worklist worklist,
       OriginalView view,
-      DeskWork work,
+      Corrections corrections,
       DeskMessages messages) {
     this.forms = forms;
     this.problems = problems;
     this.worklist = worklist;
     this.view = view;
-    this.work = work;
+    this.corrections = corrections;
     this.messages = messages;
   }
 
@@ -117,7 +114,7 @@ class FormPage {
     model.addAttribute("label", FormView.label(path, messages.in(locale)));
     model.addAttribute("row", row(form, path));
     model.addAttribute("read", read(form, path).value());
-    model.addAttribute("now", now(form, path));
+    model.addAttribute("now", Corrections.now(form, path));
     model.addAttribute("made", form.correctionsOf(path));
     return "value";
   }
@@ -129,31 +126,31 @@ class FormPage {
       @RequestParam(defaultValue = "") String value,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "0") int seen,
+      @RequestParam(defaultValue = "false") boolean sure,
       @AuthenticationPrincipal LoggedIn who,
       Locale locale,
       RedirectAttributes after) {
     DeskForm form = find(id, who);
-    Text read = read(form, path);
-    String wanted = Words.of(value);
-    String refused = refusal(form, path, wanted, Words.of(reason));
-    if (refused == null
-        && !forms.correct(
-            who.member().actor(),
-            form,
-            seen,
-            new Correction(path, read.source(), read.value(), wanted),
-            Words.of(reason))) {
-      refused = "desk.form.correctedSince";
-    }
-    if (refused != null) {
-      after.addFlashAttribute("said", messages.in(locale).get(refused));
+    Messages words = messages.in(locale);
+    try {
+      boolean begun =
+          corrections.put(
+              who.member().actor(),
+              form,
+              read(form, path),
+              new Wanted(path, value, reason, seen, sure));
+      after.addFlashAttribute(
+          "said", words.get(begun ? "desk.form.corrected" : "desk.form.correctedLater"));
+      return "redirect:/forms/" + id;
+    } catch (Unfit unfit) {
+      after.addFlashAttribute("said", words.get(unfit.message(), unfit.arguments()));
       after.addFlashAttribute("refused", true);
+      after.addFlashAttribute("doubt", unfit.message().equals(Corrections.DOUBT));
+      after.addFlashAttribute("typed", value);
+      after.addFlashAttribute("because", reason);
       after.addAttribute("path", path);
       return "redirect:/forms/" + id + "/value";
     }
-    work.start();
-    after.addFlashAttribute("said", messages.in(locale).get("desk.form.corrected"));
-    return "redirect:/forms/" + id;
   }
 
   @PostMapping("/forms/{id}/problem")
@@ -169,21 +166,6 @@ class FormPage {
     return "redirect:/forms/" + id;
   }
 
-  /** Why a value is not taken; null when it is. */
-  private static String refusal(DeskForm form, String path, String value, String reason) {
-    if (reason.isEmpty()) {
-      return "desk.form.noReason";
-    }
-    if (path.equals(CorrectedForm.YEAR)) {
-      return value.matches(YEAR) ? null : "desk.form.noYear";
-    }
-    boolean figure = CorrectedForm.isFigure(form.asRead(), path);
-    if (figure && !value.isEmpty() && PrintedNumber.parse(value).isEmpty()) {
-      return "desk.form.noNumber";
-    }
-    return value.equals(now(form, path)) ? "desk.form.same" : null;
-  }
-
   private DeskForm find(String id, LoggedIn who) {
     return forms
         .find(who.member().actor(), id)
@@ -196,15 +178,8 @@ class FormPage {
 
   /** What was read at a path; what is read nowhere is nothing that can be put right. */
   private static Text read(DeskForm form, String path) {
-    if (path.equals(CorrectedForm.YEAR)) {
-      Integer year = form.asRead().heading().fiscalYear();
-      return new Text(year == null ? "" : year.toString(), (Source) null);
-    }
-    Text read = FormPlaces.values(form.asRead()).get(path);
-    if (read == null || path.startsWith("unread[")) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    return read;
+    return Corrections.read(form, path)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** What the row of a value is called; empty where it stands in none. */
@@ -217,13 +192,5 @@ class FormPage {
         .map(name -> ShownText.brief(ShownText.of(name.value())))
         .findFirst()
         .orElse("");
-  }
-
-  private static String now(DeskForm form, String path) {
-    if (path.equals(CorrectedForm.YEAR)) {
-      Integer year = form.form().form().heading().fiscalYear();
-      return year == null ? "" : year.toString();
-    }
-    return FormPlaces.values(form.form().form()).get(path).value();
   }
 }

@@ -1,19 +1,27 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.DeskWork;
+import io.fuhe.desk.Download;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.DeskLedger;
+import io.fuhe.desk.store.DeskLedger.FileForm;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.text.LedgerText;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Every file that is there, what became of it, and why. */
 @Controller
@@ -22,9 +30,11 @@ class LedgerPage {
   private static final int ROWS = 100;
 
   private final DeskLedger ledger;
+  private final DeskWork work;
   private final DeskMessages messages;
 
-  LedgerPage(DeskLedger ledger, DeskMessages messages) {
+  LedgerPage(DeskLedger ledger, DeskWork work, DeskMessages messages) {
+    this.work = work;
     this.ledger = ledger;
     this.messages = messages;
   }
@@ -36,7 +46,12 @@ class LedgerPage {
    * @param reason the same in words, or null
    */
   public record Line(
-      LedgerEntry entry, String status, String code, String reason, List<String> notes) {}
+      LedgerEntry entry,
+      String status,
+      String code,
+      String reason,
+      List<String> notes,
+      List<FileForm> forms) {}
 
   @GetMapping("/ledger")
   String ledger(
@@ -52,17 +67,31 @@ class LedgerPage {
     List<LedgerEntry> entries = ledger.page(actor, refused, words, after, ROWS + 1);
     boolean more = entries.size() > ROWS;
     LedgerText text = new LedgerText(messages.in(locale));
+    Map<String, List<FileForm>> forms = ledger.forms(entries);
     model.addAttribute("refusedOnly", refused);
     model.addAttribute("q", words);
     model.addAttribute("all", ledger.count(actor, false));
     model.addAttribute("refused", ledger.count(actor, true));
     model.addAttribute(
-        "lines", entries.stream().limit(ROWS).map(entry -> line(entry, text)).toList());
+        "lines", entries.stream().limit(ROWS).map(entry -> line(entry, text, forms)).toList());
     model.addAttribute("next", more ? entries.get(ROWS - 1).id() : null);
     return "ledger";
   }
 
-  private static Line line(LedgerEntry entry, LedgerText text) {
+  /** A file as it was received, so that no browser opens it. */
+  @GetMapping("/ledger/file")
+  void file(
+      @RequestParam long id, @AuthenticationPrincipal LoggedIn who, HttpServletResponse response)
+      throws IOException {
+    LedgerEntry entry =
+        ledger
+            .file(who.member().actor(), id)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Download.begin(response, entry.path().substring(entry.path().lastIndexOf('/') + 1));
+    work.original(entry.sha256(), response.getOutputStream());
+  }
+
+  private static Line line(LedgerEntry entry, LedgerText text, Map<String, List<FileForm>> forms) {
     return new Line(
         entry,
         text.status(entry),
@@ -70,6 +99,7 @@ class LedgerPage {
         text.reason(entry),
         text.notes(new ReportedFile(entry, List.of())).stream()
             .map(LedgerText.Said::message)
-            .toList());
+            .toList(),
+        forms.getOrDefault(entry.sha256(), List.of()));
   }
 }

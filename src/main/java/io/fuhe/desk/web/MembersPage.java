@@ -1,15 +1,18 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.UnitWarnings;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Members;
 import io.fuhe.desk.access.Passwords;
 import io.fuhe.desk.access.Role;
+import io.fuhe.i18n.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,9 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MembersPage {
 
   private final Members members;
+  private final UnitWarnings unitWarnings;
   private final DeskMessages messages;
 
-  MembersPage(Members members, DeskMessages messages) {
+  MembersPage(Members members, UnitWarnings unitWarnings, DeskMessages messages) {
+    this.unitWarnings = unitWarnings;
     this.members = members;
     this.messages = messages;
   }
@@ -74,7 +79,9 @@ class MembersPage {
     }
     members.put(new Member(name, known.get().password(), role, enabled, lines(units)));
     members.logOut(name);
-    after.addFlashAttribute("said", messages.in(locale).get("desk.members.changed", name));
+    Messages words = messages.in(locale);
+    String said = words.get("desk.members.changed", name);
+    after.addFlashAttribute("said", said + warnings(name, lines(units), words));
     return "redirect:/members";
   }
 
@@ -96,6 +103,7 @@ class MembersPage {
   }
 
   private String withNewPassword(Member member, Locale locale, RedirectAttributes after) {
+    Messages words = messages.in(locale);
     String password = Passwords.generate();
     members.put(
         new Member(
@@ -105,8 +113,16 @@ class MembersPage {
             member.enabled(),
             member.units()));
     after.addFlashAttribute(
-        "said", messages.in(locale).get("desk.members.password", member.name(), password));
+        "said",
+        words.get("desk.members.password", member.name(), password)
+            + warnings(member.name(), member.units(), words));
     return "redirect:/members";
+  }
+
+  private String warnings(String name, List<String> units, Messages words) {
+    return unitWarnings.of(name, units, words).stream()
+        .map(warning -> " " + warning)
+        .collect(Collectors.joining());
   }
 
   private String refused(String key, Locale locale, RedirectAttributes after) {

@@ -3,17 +3,23 @@ package io.fuhe.desk.web;
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.Here;
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Members;
+import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.decision.Words;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Chosen;
 import io.fuhe.desk.store.Threads;
+import io.fuhe.desk.store.Threads.Given;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
+import io.fuhe.i18n.Messages;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,6 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Says something about the question of a finding, and gives questions to people. */
 @Controller
 class ThreadCalls {
+
+  /** What giving all that a filter shows says besides it. */
+  private static final Set<String> BESIDES = Set.of("to", "back", "_csrf", "lang");
 
   private final Threads threads;
   private final Worklist worklist;
@@ -77,7 +86,7 @@ class ThreadCalls {
       Locale locale,
       @RequestParam Map<String, String> parameters,
       RedirectAttributes after) {
-    FilterQuery query = FilterQuery.of(parameters);
+    FilterQuery query = FilterQuery.alone(parameters, BESIDES);
     Actor actor = who.member().actor();
     List<String> all =
         worklist.all(query.filter(), actor).stream().map(Chosen::fingerprint).toList();
@@ -87,16 +96,20 @@ class ThreadCalls {
 
   private void give(
       Actor actor, Collection<String> all, String to, Locale locale, RedirectAttributes after) {
-    if (!to.isEmpty() && !members.deciding().contains(to)) {
-      after.addFlashAttribute("said", messages.in(locale).get("desk.assign.unknown"));
-      after.addFlashAttribute("refused", true);
-      return;
+    Messages words = messages.in(locale);
+    Optional<Actor> whose =
+        to.isEmpty() ? Optional.of(Actor.NOBODY) : members.deciding(to).map(Member::actor);
+    if (whose.isEmpty()) {
+      throw new Unfit("desk.assign.unknown");
     }
-    int changed = threads.assign(actor, all, to);
-    after.addFlashAttribute(
-        "said",
-        messages
-            .in(locale)
-            .get(to.isEmpty() ? "desk.assign.nobody.did" : "desk.assign.did", changed, to));
+    Given given = threads.assign(actor, all, whose.get());
+    String said =
+        given.changed() == 0 && given.unseen() > 0
+            ? ""
+            : words.get(
+                to.isEmpty() ? "desk.assign.nobody.did" : "desk.assign.did", given.changed(), to);
+    String refused = given.unseen() == 0 ? "" : words.get("desk.assign.unseen", given.unseen(), to);
+    after.addFlashAttribute("said", (said + " " + refused).strip());
+    after.addFlashAttribute("refused", given.unseen() > 0);
   }
 }

@@ -48,6 +48,7 @@ class UnfitRequests {
     }
     after.addFlashAttribute("said", said);
     after.addFlashAttribute("refused", true);
-    return "redirect:" + Here.orList(request.getParameter("back"));
+    String stay = request.getParameter("stay");
+    return "redirect:" + Here.orList(stay == null ? request.getParameter("back") : stay);
   }
 }

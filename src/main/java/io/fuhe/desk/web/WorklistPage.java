@@ -1,5 +1,6 @@
 package io.fuhe.desk.web;
 
+import io.fuhe.desk.DeskWork;
 import io.fuhe.desk.Freshness;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.decision.Act;
@@ -32,6 +33,7 @@ class WorklistPage {
   private final Decisions decisions;
   private final Threads threads;
   private final SavedViews views;
+  private final DeskWork work;
   private final Freshness freshness;
 
   WorklistPage(
@@ -39,7 +41,9 @@ class WorklistPage {
       Decisions decisions,
       Threads threads,
       SavedViews views,
+      DeskWork work,
       Freshness freshness) {
+    this.work = work;
     this.views = views;
     this.worklist = worklist;
     this.decisions = decisions;
@@ -61,6 +65,7 @@ class WorklistPage {
     List<WorkRow> shown = more ? rows.subList(0, ROWS) : rows;
     model.addAttribute("query", query);
     model.addAttribute("rows", shown);
+    model.addAttribute("run", work.run(who.member()));
     model.addAttribute("returned", returned(shown, text));
     model.addAttribute("before", before(shown, actor, text));
     model.addAttribute("next", more ? next(query, shown.get(ROWS - 1)) : null);

@@ -84,6 +84,7 @@ class YearsPage {
     List<Integer> all = years.years(actor);
     Integer shown = year == null && !all.isEmpty() ? all.get(0) : year;
     model.addAttribute("years", all);
+    model.addAttribute("run", work.run(who.member()));
     model.addAttribute("year", shown);
     model.addAttribute("units", shown == null ? List.of() : years.units(shown, actor));
     model.addAttribute("files", years.refused(actor));

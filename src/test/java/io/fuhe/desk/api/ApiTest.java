@@ -2,6 +2,7 @@ package io.fuhe.desk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.check.FormSketch;
 import io.fuhe.check.Severity;
 import io.fuhe.desk.OpenDesk;
 import io.fuhe.desk.access.Member;
@@ -40,6 +41,8 @@ class ApiTest {
       desk.database.found("f" + i, "望湖街道", "9" + i, Severity.ERROR, 1);
     }
     desk.database.found("other", "柳岸街道", "97", Severity.WARNING, 1);
+    desk.database.form(
+        "form", FormSketch.clean().unit("柳岸街道").fiscalYear(2023).total("97").build());
     desk.database.findings.refresh();
     reads = desk.token("auditor", Scope.READ);
     decides = desk.token("auditor", Scope.READ, Scope.DECIDE);
@@ -124,7 +127,9 @@ class ApiTest {
     assertThat(post(decides, "/decisions", confirm).body().get("decided").asInt()).isEqualTo(1);
     JsonNode again = post(decides, "/decisions", confirm).body();
     assertThat(again.get("decided").asInt()).isZero();
-    assertThat(again.get("refused").get(0).get("why").asString()).isEqualTo("DECIDED_SINCE");
+    assertThat(again.get("refused").get(0).get("why").asString()).isEqualTo("DECIDED_BY_YOU");
+    JsonNode others = post(desk.token("second", Scope.DECIDE), "/decisions", confirm).body();
+    assertThat(others.get("refused").get(0).get("why").asString()).isEqualTo("DECIDED_SINCE");
   }
 
   @ParameterizedTest
@@ -242,6 +247,9 @@ class ApiTest {
         .isEqualTo("bad-request");
     assertThat(post(decides, "/findings/f2/assignee", "{\"to\":\"second\"}").status())
         .isEqualTo(200);
+    Answer unseen = post(decides, "/findings/other/assignee", "{\"to\":\"of-one\"}");
+    assertThat(unseen.code()).isEqualTo("bad-request");
+    assertThat(unseen.body().get("detail").asString()).contains("of-one 不负责这个单位");
     assertThat(get(reads, "/findings?assignee=second").body().toString()).contains("\"f2\"");
     assertThat(get(reads, "/findings/f2/thread").body().get("entries").size()).isEqualTo(2);
     assertThat(post(reads, "/findings/f2/notes", "{\"words\":\"x\"}").code())
@@ -292,6 +300,8 @@ class ApiTest {
   void runsAreStartedOnceAndAgain() {
     String runs = desk.token("auditor", Scope.RUN);
     assertThat(post(runs, "/runs", "{\"year\":2023,\"formsOnly\":true}").status()).isEqualTo(202);
+    assertThat(post(runs, "/runs", "{\"year\":1999}").body().get("detail").asString())
+        .contains("没有 1999 年度的表");
     assertThat(post(runs, "/runs", "{\"yaer\":2023}").code()).isEqualTo("bad-request");
     assertThat(post(runs, "/runs/stop", "").code()).isEqualTo("no-run");
   }

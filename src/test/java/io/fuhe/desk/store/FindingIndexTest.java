@@ -70,7 +70,7 @@ class FindingIndexTest {
     Filter wus = new Filter(Map.of(Facet.ASSIGNEE, "wu"), true, "");
     assertThat(list.count(wus, LI)).isZero();
     new Threads(desk.db, TransactionOperations.withoutTransaction(), Clock.systemUTC())
-        .assign(LI, List.of("one"), "wu");
+        .assign(LI, List.of("one"), new Actor("wu", null));
 
     assertThat(list.page(wus, LI, null, 9)).extracting(WorkRow::fingerprint).contains("one");
   }

@@ -6,6 +6,7 @@ import io.fuhe.check.Severity;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.Why;
 import io.fuhe.desk.store.ThreadEntry.Kind;
+import io.fuhe.desk.store.Threads.Given;
 import io.fuhe.form.Place;
 import io.fuhe.store.TestDatabase;
 import java.time.Clock;
@@ -63,9 +64,17 @@ class ThreadsTest {
   void aNewFindingOfTheQuestionIsWithWhomTheQuestionIsWith() {
     desk.found("one", "望湖街道", "97", Severity.ERROR, 1);
     desk.findings.refresh();
-    assertThat(threads.assign(OF_ANOTHER, List.of("one"), "qian")).as("not theirs").isZero();
-    assertThat(threads.assign(LI, List.of("one"), "wu")).isEqualTo(1);
-    assertThat(threads.assign(LI, List.of("one"), "wu")).as("is already").isZero();
+    assertThat(threads.assign(OF_ANOTHER, List.of("one"), OF_ANOTHER))
+        .as("not theirs")
+        .isEqualTo(new Given(0, 0));
+    assertThat(threads.assign(LI, List.of("one"), OF_ANOTHER))
+        .as("not theirs to see")
+        .isEqualTo(new Given(0, 1));
+    assertThat(threads.assign(LI, List.of("one"), new Actor("wu", null)))
+        .isEqualTo(new Given(1, 0));
+    assertThat(threads.assign(LI, List.of("one"), new Actor("wu", null)))
+        .as("is already")
+        .isEqualTo(new Given(0, 0));
     decide("one");
     desk.gone("one", 2);
     desk.found("two", "望湖街道", "98", Severity.ERROR, 2);
@@ -76,7 +85,7 @@ class ThreadsTest {
         .isEqualTo(1);
     assertThat(list.count(new Filter(Map.of(Filter.Facet.RUN, "2"), false, ""), LI)).isEqualTo(1);
     assertThat(threads.decidedBefore(List.of(row("two")))).containsExactly(Map.entry("two", "one"));
-    assertThat(threads.assign(LI, List.of("two"), "")).isEqualTo(2);
+    assertThat(threads.assign(LI, List.of("two"), Actor.NOBODY)).isEqualTo(new Given(2, 0));
     assertThat(row("one").assignee()).isEmpty();
   }
 

@@ -61,6 +61,23 @@ class TotalRowTest {
   }
 
   @Test
+  void ofTwoTheSecondIsThatOfTheFormThoughDeductionsStandBetween() throws Exception {
+    String form =
+        FORM.replace("完成值 | 分值 | 得分", "完成值 | 分值 | 扣分 | 自评得分")
+            .replace("5次 | 50 | 50", "5次 | 50 | 0 | 50")
+            .replace("91% | 40 | 40", "91% | 40 | 0 | 40")
+            .replaceAll("(?m)^((?!产出|效益|一级|ROW).+)$", "$1 | .");
+    String rows =
+        "合计 | < | < | < | < | 90 | 0 | 90\n自评总分（含预算执行率得分） | < | < | < | < | 100 | . | TOTAL";
+
+    Form right = only(form.replace("ROW", rows.replace("TOTAL", "98")));
+    assertThat(words(right.totals().score())).isEqualTo("98");
+    assertThat(rules(right)).isEmpty();
+    assertThat(rules(only(form.replace("ROW", rows.replace("TOTAL", "97")))))
+        .containsExactly("total-score-mismatch");
+  }
+
+  @Test
   void whosePointsAreNobodysIsThatOfTheForm() throws Exception {
     Form form = only(FORM.replace("ROW", "合计 | < | < | < | < | 95 | 90"));
 

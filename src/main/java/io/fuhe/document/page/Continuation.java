@@ -139,12 +139,19 @@ final class Continuation {
   /** Whether a cell goes on over the break though no row is cut. */
   boolean goesOn(PageCell cell, PageCell next) {
     if (next.blank()) {
-      return holdsLabels(cell);
+      return holdsLabels(cell) && (cell.rowSpan() > 1 || labelsLeftGoOn(cell));
     }
     return drawnBelow.contains(cell)
         || POINTS.matcher(next.text()).matches()
         || unbalanced(cell.text())
         || (holdsLabels(cell) && splitLabel(cell, next));
+  }
+
+  /** A label of one row goes on only where the labels before it do: below a head none does. */
+  private boolean labelsLeftGoOn(PageCell cell) {
+    return upper.stream()
+        .filter(left -> left.column() < cell.column() && left.lastRow() == cell.lastRow())
+        .allMatch(left -> below(left) != null && goesOn(left, below(left)));
   }
 
   /** Columns in which cells span rows hold labels; a blank cell there belongs to the one above. */

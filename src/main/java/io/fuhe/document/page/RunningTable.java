@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A table that runs on from page to page. To take in the next part costs what that part holds,
@@ -32,6 +34,7 @@ final class RunningTable {
   private final Set<List<String>> bands = new HashSet<>();
   private final float top;
   private final int firstPage;
+  private final List<List<String>> opening;
   private ColumnEdges edges;
   private int rows;
   private float bottom;
@@ -45,6 +48,7 @@ final class RunningTable {
     firstPage = first.firstPage();
     lastPage = first.lastPage();
     cells.addAll(first.cells());
+    opening = opening(first);
     rows = first.rows();
     band(cells).ifPresent(bands::add);
     finishFrom(0, 0);
@@ -199,11 +203,44 @@ final class RunningTable {
       return 0;
     }
     addHead(lastRow);
-    int row = repeatedBand(next);
+    int row = Math.max(repeatedBand(next), repeatedOpening(next));
     while (row < height && heads.contains(texts(next.getOrDefault(row, List.of())))) {
       row++;
     }
     return row;
+  }
+
+  /**
+   * How many of the table's first rows stand again above the next part, as where Word repeats them:
+   * 项目名称 | 甲项目. As many as a form's own first rows are those of another form.
+   */
+  private int repeatedOpening(Map<Integer, List<PageCell>> next) {
+    int row = 0;
+    while (row < opening.size() && opening.get(row).equals(wholeRow(next.get(row)))) {
+      row++;
+    }
+    boolean telling = row > 0 && opening.subList(0, row).stream().anyMatch(r -> r.size() > 1);
+    return telling && row < TALLEST_HEAD ? row : 0;
+  }
+
+  /** The first rows of a part, as far as no cell in them spans rows. */
+  private static List<List<String>> opening(PageTable part) {
+    Map<Integer, List<PageCell>> rows =
+        part.cells().stream().collect(Collectors.groupingBy(PageCell::row));
+    return IntStream.range(0, Math.min(TALLEST_HEAD, part.rows() - 1))
+        .mapToObj(row -> wholeRow(rows.get(row)))
+        .takeWhile(row -> !row.isEmpty())
+        .toList();
+  }
+
+  /** The texts of a row, blank ones too; empty where a cell spans rows. */
+  private static List<String> wholeRow(List<PageCell> row) {
+    return row == null || row.stream().anyMatch(cell -> cell.rowSpan() > 1)
+        ? List.of()
+        : row.stream()
+            .sorted(Comparator.comparingInt(PageCell::column))
+            .map(PageCell::text)
+            .toList();
   }
 
   /** How many rows a head has that is repeated whole, its cells spanning rows and columns. */

@@ -53,6 +53,7 @@ public final class HeadFinder<E extends Enum<E>> {
         .anyMatch(c -> c.column() > first && PrintedNumber.parse(c.text()).isPresent());
   }
 
+  /** Whether the head has one more row; one with figures is the first below it. */
   private boolean goesOn(List<List<Cell>> rows, int height) {
     List<Cell> above = rows.get(height - 2);
     List<Cell> row = rows.get(height - 1);
@@ -66,6 +67,9 @@ public final class HeadFinder<E extends Enum<E>> {
                         && row.contains(cell)
                         && roles.isHeading(cell));
     List<Cell> begun = row.stream().filter(c -> !c.blank() && !above.contains(c)).toList();
+    if (begun.stream().anyMatch(c -> PrintedNumber.parse(c.text()).isPresent())) {
+      return false;
+    }
     // 单位(部门) | 甲单位 above a head is a label with its value, though 单位 heads a column, too.
     boolean several = above.stream().filter(roles::isHeading).count() > 1;
     boolean divided =

@@ -75,34 +75,12 @@ final class BudgetPairs {
     if (lines.isEmpty()) {
       return List.of();
     }
-    List<Cell> taken = new ArrayList<>();
-    Map<BudgetColumn, Figure> found = new EnumMap<>(BudgetColumn.class);
-    boolean rated = false;
-    for (Pair pair : pairs(row)) {
-      BudgetColumn role = role(pair.label().value(), List.of());
-      boolean whole = role == BudgetColumn.POINTS || role == BudgetColumn.SCORE;
-      if (whole && pair.amount().number().isPresent() && !found.containsKey(role)) {
-        rated |= isRated(pair.label().value());
-        found.put(role, pair.amount());
-        taken.addAll(row.subList(pair.from(), row.indexOf(pair.cell()) + 1));
-      }
-    }
-    if (!rated) {
+    BudgetRemarks.Remarks said = new BudgetRemarks(words, reading).of(row);
+    if (!said.rated()) {
       return List.of();
     }
-    BudgetLine total = lines.get(0);
-    lines.set(
-        0,
-        new BudgetLine(
-            total.label(),
-            total.partOf(),
-            total.initial(),
-            total.adjusted(),
-            total.executed(),
-            total.declaredRate(),
-            total.points() == null ? found.get(BudgetColumn.POINTS) : total.points(),
-            total.score() == null ? found.get(BudgetColumn.SCORE) : total.score()));
-    return taken;
+    lines.set(0, said.completed(lines.get(0)));
+    return said.cells();
   }
 
   private boolean isRated(String label) {

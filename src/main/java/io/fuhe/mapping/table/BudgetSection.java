@@ -33,6 +33,7 @@ public final class BudgetSection implements TableBlock {
   private final CellReader reading;
   private final List<RawLine> lines = new ArrayList<>();
   private final List<List<Cell>> taken = new ArrayList<>();
+  private final List<BudgetRemarks.Remarks> remarks = new ArrayList<>();
   private Integer total;
   private int run = 1;
   private boolean ended;
@@ -54,6 +55,10 @@ public final class BudgetSection implements TableBlock {
    */
   @Override
   public boolean take(List<Cell> row) {
+    boolean below = head.section() != null && row.contains(head.section());
+    if (!ended && !takeRemarks(row, below).isEmpty()) {
+      return true;
+    }
     Map<BudgetColumn, List<Cell>> cells = head.assign(row);
     boolean figures =
         cells.entrySet().stream()
@@ -62,7 +67,6 @@ public final class BudgetSection implements TableBlock {
             .anyMatch(c -> reading.figure(reading.text(c)).number().isPresent());
     Text label = labelOf(row);
     boolean part = label != null && words.saysPart(label.value());
-    boolean below = head.section() != null && row.contains(head.section());
     ended |= !figures && !below && isBlockName(head.section());
     if (ended || (!figures && !part && !(below && label != null))) {
       return false;
@@ -74,6 +78,28 @@ public final class BudgetSection implements TableBlock {
     lines.add(new RawLine(kept, label != null, part, cells));
     taken.add(row);
     return true;
+  }
+
+  /**
+   * Takes a row that says something of the whole budget, if it does.
+   *
+   * @return the cells that it took
+   */
+  List<Cell> takeRemarks(List<Cell> row) {
+    return takeRemarks(row, false);
+  }
+
+  private List<Cell> takeRemarks(List<Cell> row, boolean below) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    BudgetRemarks.Remarks said = new BudgetRemarks(words, reading).of(row);
+    boolean ofTheBudget = said.rated() || below || said.figures().containsKey(BudgetColumn.RATE);
+    if (!said.alone() || !ofTheBudget) {
+      return List.of();
+    }
+    remarks.add(said);
+    return said.cells();
   }
 
   /** Rows beside the name of the block are of it, others are not. */
@@ -106,6 +132,10 @@ public final class BudgetSection implements TableBlock {
     int total = totalIndex();
     for (int i = 0; i < lines.size(); i++) {
       found.add(line(lines.get(i), i == total, i == total ? null : parent(i, total)));
+    }
+    for (BudgetRemarks.Remarks said :
+        found.isEmpty() ? List.<BudgetRemarks.Remarks>of() : remarks) {
+      found.set(total, said.completed(found.get(total)));
     }
     return found;
   }

@@ -28,9 +28,11 @@ final class CoverageReader {
     understood.addAll(cells);
   }
 
-  /** Says that nothing was made of cells so far; something may still be. */
+  /** Says that nothing was made of cells so far; something may still be. A dash says nothing. */
   void unread(Block block, Collection<Cell> cells) {
-    cells.stream().filter(cell -> !cell.blank()).forEach(cell -> open.putIfAbsent(cell, block));
+    cells.stream()
+        .filter(cell -> !reading.saysNothing(reading.text(cell)))
+        .forEach(cell -> open.putIfAbsent(cell, block));
   }
 
   /** The cells that nothing was made of. */

@@ -103,7 +103,10 @@ public final class FormReader {
       coverage.unread(Coverage.Block.BUDGET, budgetPairs.inOtherUnits());
       return;
     }
-    List<Cell> scored = sections.budgets().isEmpty() ? budgetPairs.takeScore(row) : List.of();
+    List<Cell> scored =
+        sections.budgets().isEmpty()
+            ? budgetPairs.takeScore(row)
+            : sections.budgets().get(0).takeRemarks(row);
     if (!scored.isEmpty()) {
       coverage.understood(scored);
       account(at, without(printed, scored), labels.scan(without(row, scored)));

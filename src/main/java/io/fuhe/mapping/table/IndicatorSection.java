@@ -61,10 +61,13 @@ public final class IndicatorSection implements TableBlock {
   public boolean take(List<Cell> row) {
     List<Cell> own = row.stream().filter(cell -> !isBeside(cell)).toList();
     Optional<Cell> first = own.stream().filter(c -> !c.blank()).findFirst();
-    if (first.isEmpty() || ended) {
-      return first.isEmpty();
+    if (first.isEmpty()) {
+      return true;
     }
     String bare = Wording.bare(first.get().text());
+    if (ended) {
+      return isFurtherTotal(own, bare) && totalled(own, first.get());
+    }
     if (words.totalRow().match(bare)) {
       total(own, first.get());
       ended = !rows.isEmpty();
@@ -110,6 +113,20 @@ public final class IndicatorSection implements TableBlock {
             .orElse(besideGoal);
     rows.add(new RawIndicator(besideGoal, head, cells));
     taken.add(own);
+    return true;
+  }
+
+  /** 合计 | 90 | 87 and below it 自评总分 | 100 | 96.5: points and score stand in their columns again. */
+  private boolean isFurtherTotal(List<Cell> own, String bare) {
+    Map<IndicatorColumn, List<Cell>> cells = head.assign(own);
+    return words.totalRow().match(bare)
+        && Stream.of(IndicatorColumn.POINTS, IndicatorColumn.SCORE)
+            .map(column -> figureOf(cells.get(column), null))
+            .allMatch(figure -> figure != null && figure.number().isPresent());
+  }
+
+  private boolean totalled(List<Cell> row, Cell label) {
+    total(row, label);
     return true;
   }
 

@@ -120,6 +120,61 @@ class RunningTableTest {
   }
 
   @Test
+  void theFirstRowsOfAFormThatStandAgainOnTheNextPageAreRepeated() {
+    RunningTable table = new RunningTable(part(1, 4, named(0), values(1), values(2), values(3)));
+    table.add(part(2, 3, named(0), values(1, "p2 "), values(2, "p2 ")));
+    assertThat(table.table().rows()).isEqualTo(6);
+    assertThat(table.table().cells()).filteredOn(c -> c.text().equals("甲项目")).hasSize(1);
+  }
+
+  @Test
+  void aFormThatBeginsWithTheSameRowsAsTheOneAboveKeepsThem() {
+    PageCell[][] form = {named(0), values(1), values(2), values(3), values(4)};
+    RunningTable table = new RunningTable(part(1, 5, form));
+    table.add(part(2, 5, form));
+    assertThat(table.table().rows()).isEqualTo(10);
+    assertThat(table.table().cells()).filteredOn(c -> c.text().equals("甲项目")).hasSize(2);
+  }
+
+  @Test
+  void theBlankCellBelowAHeadAtThePagesFootIsOfTheFirstRow() {
+    PageCell[] tall = {cell(0, 0, 2, 1, "任务"), cell(0, 4, 2, 1, "执行率")};
+    PageCell[] head = {
+      cell(2, 0, 1, 1, "一级指标"),
+      cell(2, 1, 1, 1, "三级指标"),
+      cell(2, 2, 1, 1, "指标值"),
+      cell(2, 4, 1, 1, "偏差原因分析")
+    };
+    RunningTable table = new RunningTable(part(1, 3, tall, head));
+    table.add(
+        part(
+            2,
+            1,
+            cell(0, 0, 1, 1, "产出指标"),
+            cell(0, 1, 1, 1, "学校数"),
+            cell(0, 2, 1, 1, "=67所"),
+            cell(0, 4, 1, 1, "")));
+    assertThat(table.table().cells())
+        .filteredOn(c -> c.text().equals("偏差原因分析"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.rowSpan()).isEqualTo(1));
+  }
+
+  private static PageCell[] named(int row) {
+    return new PageCell[] {cell(row, 0, 1, 1, "项目名称"), cell(row, 1, 1, 4, "甲项目")};
+  }
+
+  private static PageCell[] values(int row) {
+    return values(row, "");
+  }
+
+  private static PageCell[] values(int row, String before) {
+    return new PageCell[] {
+      cell(row, 0, 1, 1, before + "指标" + row), cell(row, 1, 1, 4, before + row + ".5")
+    };
+  }
+
+  @Test
   void aBlankLabelInAColumnThatHasOthersStaysBlank() {
     RunningTable table = new RunningTable(part(1, 6, label(0, "产出"), label(2, ""), label(4, "")));
     table.add(part(2, 2, label(0, "效益")));

@@ -128,9 +128,8 @@ public final class FormRecognizer {
 
   private List<Note> notesOn(Form form) {
     List<Note> notes = new ArrayList<>();
-    String where = Whereabouts.of(form);
     if (form.mapping().equals(mappings.general().id())) {
-      notes.add(Note.of(Note.Code.GENERAL_MAPPING, where));
+      notes.add(Note.of(Note.Code.GENERAL_MAPPING, Whereabouts.of(form)));
     }
     for (Coverage.Block block : Coverage.Block.values()) {
       String cells =
@@ -140,16 +139,16 @@ public final class FormRecognizer {
               .limit(MOST_NAMED)
               .collect(joining("; "));
       if (!cells.isEmpty()) {
-        notes.add(Note.of(Note.Code.PARTLY_READ, where, "block." + block, cells));
+        notes.add(Note.of(Note.Code.PARTLY_READ, Whereabouts.of(form), "block." + block, cells));
       }
     }
     boolean total = form.totals().score() != null && !form.totals().score().blank();
     if (form.kind().scored() && !total) {
-      notes.add(Note.of(Note.Code.NO_DECLARED_TOTAL, where));
+      notes.add(Note.of(Note.Code.NO_DECLARED_TOTAL, Whereabouts.of(form)));
     }
     Text unit = form.heading().unit();
     if (unit == null || unit.blank() || form.heading().fiscalYear() == null) {
-      notes.add(Note.of(Note.Code.NO_UNIT_OR_YEAR, where));
+      notes.add(Note.of(Note.Code.NO_UNIT_OR_YEAR, Whereabouts.of(form)));
     }
     return notes;
   }

@@ -6,6 +6,7 @@ import io.fuhe.form.ChineseNumeral;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Place;
 import io.fuhe.form.PrintedNumber;
+import io.fuhe.form.Remembered;
 import io.fuhe.form.Source;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.layout.Vocabulary;
@@ -40,6 +41,8 @@ public final class CellReader {
       Pattern.compile("[≥≤><=≧≦⩾⩽═]{1,2}|不(低于|少于|小于|超过|高于|多于|大于)|(大于|小于)?等于|大于|小于");
   private static final Pattern SIGNED = Pattern.compile("[≥≤><=≧≦⩾⩽═]|不[低少小超高多大]|[大小等]于");
   private static final Pattern NUMBER_AT_END = Pattern.compile(".{0,40}\\d");
+  private static final Remembered<Shown> SHOWN = new Remembered<>(4096, CellReader::shown);
+
   private static final String SCORE_UNIT = "分";
   private static final String YUAN = "元";
 
@@ -134,19 +137,35 @@ public final class CellReader {
 
   /** What is printed where a number belongs. */
   public Figure figure(Text text) {
-    if (PrintedNumber.several(text.value())) {
-      return new Figure(text.value(), text.source());
+    Shown shown = SHOWN.of(text.value());
+    boolean own = shown.unit() != null && isOwnUnit(shown.unit());
+    return new Figure(own ? shown.withoutUnit() : shown.printed(), text.source());
+  }
+
+  /**
+   * What words print where a number belongs, whatever the form's unit.
+   *
+   * @param unit what stands behind a number; null where nothing does, and with it the last
+   */
+  private record Shown(String printed, String unit, String withoutUnit) {}
+
+  private static Shown shown(String words) {
+    if (PrintedNumber.several(words)) {
+      return new Shown(words, null, null);
     }
-    String folded = ChineseNumeral.inDigits(Wording.fold(text.value()));
+    String folded = ChineseNumeral.inDigits(Wording.fold(words));
     folded = REMARK.matcher(DRESS.matcher(folded).replaceAll("")).replaceFirst("");
     Matcher m = AMOUNT.matcher(folded);
-    if (m.matches() && isOwnUnit(m.group("unit"))) {
-      folded = m.group("number");
-    }
-    Optional<PrintedNumber> number = PrintedNumber.parse(folded);
-    String printed =
-        number.map(n -> n.value().toPlainString() + (n.percent() ? "%" : "")).orElse(text.value());
-    return new Figure(printed, text.source());
+    return m.matches()
+        ? new Shown(number(folded, words), m.group("unit"), number(m.group("number"), words))
+        : new Shown(number(folded, words), null, null);
+  }
+
+  /** The number as it is kept, or the words where there is none. */
+  private static String number(String folded, String words) {
+    return PrintedNumber.parse(folded)
+        .map(n -> n.value().toPlainString() + (n.percent() ? "%" : ""))
+        .orElse(words);
   }
 
   /** Whether an amount stands there in a unit that is not the form's: 0.12亿元 among 万元. */

@@ -82,13 +82,16 @@ public record PackedText(Cell cell, List<Item> items) {
 
   /** The column of the projects in such a list. */
   public static Optional<Head> listedProject(List<List<Cell>> ahead, Vocabulary words) {
+    if (ahead.get(0).size() <= FEWEST) {
+      return Optional.empty();
+    }
     List<Head> heads = Head.of(List.of(ahead.get(0)));
-    boolean packed =
-        ahead.stream().skip(1).limit(1).anyMatch(row -> !in(row, heads, words).isEmpty());
     return heads.stream()
-        .filter(head -> packed && ahead.get(0).size() > FEWEST)
         .filter(head -> words.listedProject().match(Wording.fold(head.cell().text())))
-        .findFirst();
+        .findFirst()
+        .filter(
+            head ->
+                ahead.stream().skip(1).limit(1).anyMatch(row -> !in(row, heads, words).isEmpty()));
   }
 
   private static List<Item> items(Cell cell, String level1, Vocabulary words) {

@@ -33,6 +33,9 @@ public record SidewaysHead(List<Group> groups, List<Head> left, int height) {
   /** The head that begins with the first of these rows. */
   public static Optional<SidewaysHead> of(List<List<Cell>> ahead, Vocabulary words) {
     for (int height = FEWEST; height <= Math.min(MOST_ROWS, ahead.size()); height++) {
+      if (ahead.subList(0, height - 1).stream().noneMatch(row -> namesLevel1(row, words))) {
+        continue;
+      }
       List<Head> heads = Head.of(ahead.subList(0, height));
       List<Group> groups = groups(heads, words);
       if (groups.size() >= FEWEST) {
@@ -42,6 +45,10 @@ public record SidewaysHead(List<Group> groups, List<Head> left, int height) {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean namesLevel1(List<Cell> row, Vocabulary words) {
+    return row.stream().anyMatch(c -> words.packedLevel1().match(Wording.bare(c.text())));
   }
 
   private static List<Group> groups(List<Head> heads, Vocabulary words) {

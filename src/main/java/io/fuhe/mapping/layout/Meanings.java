@@ -35,7 +35,11 @@ public final class Meanings<E extends Enum<E>> {
   }
 
   private Set<E> held(String text) {
-    Set<E> found = EnumSet.copyOf(begun.of(beginning(text)));
+    Set<E> may = begun.of(beginning(text));
+    if (may.isEmpty()) {
+      return may;
+    }
+    Set<E> found = EnumSet.copyOf(may);
     found.removeIf(thing -> !words.get(thing).matchAnew(text));
     return found;
   }

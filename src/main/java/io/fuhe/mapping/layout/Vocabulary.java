@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param titles what a form's title looks like; the first that matches counts
  * @param fiscalYear finds the year in words; its first group
  * @param labels words before a value
+ * @param headings the words of the columns of all these tables
  * @param divisions headings that divide the one above them: 总额, 值
  * @param otherTime headings of figures that are not the year's: 半年, 上年, 实施期指标值
  * @param rowNumbering what stands before an indicator's name: 指标1：
@@ -52,6 +53,7 @@ public record Vocabulary(
     Meanings<GoalColumn> overallGoal,
     Meanings<FundingColumn> funding,
     Meanings<ItemColumn> items,
+    Headings headings,
     Patterns divisions,
     Patterns otherTime,
     Pattern rowNumbering,

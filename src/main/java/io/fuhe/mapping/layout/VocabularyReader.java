@@ -41,16 +41,27 @@ final class VocabularyReader {
 
   private static Vocabulary vocabulary(JsonNode root, Vocabulary base) {
     JsonNode columns = root.get("columns");
+    Meanings<BudgetColumn> budget =
+        columns(BudgetColumn.class, columns, "budget", base == null ? null : base.budget());
+    Meanings<IndicatorColumn> indicators =
+        columns(
+            IndicatorColumn.class, columns, "indicators", base == null ? null : base.indicators());
+    Meanings<GoalColumn> overallGoal =
+        columns(GoalColumn.class, columns, "overallGoal", base == null ? null : base.overallGoal());
+    Meanings<FundingColumn> funding =
+        columns(FundingColumn.class, columns, "funding", base == null ? null : base.funding());
+    Meanings<ItemColumn> items =
+        columns(ItemColumn.class, columns, "items", base == null ? null : base.items());
     return new Vocabulary(
         titles(root.get("titles"), base == null ? List.of() : base.titles()),
         pattern(root, "fiscalYear", base == null ? null : base.fiscalYear()),
         patterns(Label.class, Label::key, root.get("labels"), base == null ? null : base.labels()),
-        columns(BudgetColumn.class, columns, "budget", base == null ? null : base.budget()),
-        columns(
-            IndicatorColumn.class, columns, "indicators", base == null ? null : base.indicators()),
-        columns(GoalColumn.class, columns, "overallGoal", base == null ? null : base.overallGoal()),
-        columns(FundingColumn.class, columns, "funding", base == null ? null : base.funding()),
-        columns(ItemColumn.class, columns, "items", base == null ? null : base.items()),
+        budget,
+        indicators,
+        overallGoal,
+        funding,
+        items,
+        new Headings(List.of(budget, indicators, overallGoal, funding, items)),
         list(
             columns == null ? null : columns.get("divisions"),
             base == null ? Patterns.NONE : base.divisions()),

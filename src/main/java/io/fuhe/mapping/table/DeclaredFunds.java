@@ -254,9 +254,13 @@ final class DeclaredFunds {
 
   /** 年度资金总额：120万元，其中：财政拨款100万元. */
   private List<Pair> inline(Cell cell) {
+    String folded = Wording.fold(cell.text());
+    if (folded.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return List.of();
+    }
     List<Pair> found = new ArrayList<>();
     Text text = reading.text(cell);
-    Matcher m = inline.matcher(Wording.fold(cell.text()));
+    Matcher m = inline.matcher(folded);
     while (m.find()) {
       Text label = text.with(m.group("label"));
       if (!found.isEmpty() || words.label(label.value()).isPresent()) {

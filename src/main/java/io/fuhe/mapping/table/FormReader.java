@@ -230,6 +230,8 @@ public final class FormReader {
     OverallGoal goal = sections.overallGoal();
     List<Indicator> read = indicators(rows);
     Totals totals = totals(read);
+    List<Goal> goals = goals(rows);
+    FormEquations equations = new FormEquations(budget, goal, read, totals, mapping.policy());
     OwnMeasures own = OwnMeasures.of(region, words);
     boolean budgetUnderstood = !kind.scored() || !budget.isEmpty() || !ratesBudget;
     return new Form(
@@ -246,7 +248,7 @@ public final class FormReader {
             moneyUnit),
         budget,
         goal,
-        goals(rows),
+        goals,
         read,
         sections.funding(),
         sections.items(),
@@ -260,9 +262,9 @@ public final class FormReader {
             own.executionScoring(),
             own.bestGradeFrom()),
         sections.indicators().stream().anyMatch(IndicatorSection::explains),
-        new Completeness(mapping, budgetUnderstood).of(totals, budget, goal, goals(rows), read),
+        new Completeness(mapping, budgetUnderstood).of(totals, budget, goal, goals, read),
         null,
-        coverage(budget, equations()));
+        coverage(budget, equations));
   }
 
   private List<Indicator> indicators(List<RawIndicator> rows) {

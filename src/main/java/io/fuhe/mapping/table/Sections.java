@@ -61,7 +61,17 @@ final class Sections {
 
   /** Opens the table whose head comes next; how many rows the head has, 0 for none. */
   int opens(List<List<Cell>> ahead) {
-    List<Cell> printed = ahead.get(0);
+    boolean heads = ahead.get(0).stream().anyMatch(cell -> words.headings().any(cell.text()));
+    int height = heads ? opensForm(ahead) : 0;
+    if (height == 0 && kind == FormKind.TARGET_DECLARATION) {
+      height = opensList(ahead);
+      return height == 0 && heads ? opensAmounts(ahead.get(0)) : height;
+    }
+    return height;
+  }
+
+  /** What forms of every kind have: indicators, a budget, the overall goal. */
+  private int opensForm(List<List<Cell>> ahead) {
     Optional<HeaderRow<IndicatorColumn>> indicatorHead = IndicatorHead.find(ahead, words);
     if (indicatorHead.isPresent()) {
       openIndicators(indicatorHead.get(), ahead);
@@ -74,13 +84,13 @@ final class Sections {
       open = section;
       return budgetHead.get().height();
     }
-    Optional<HeaderRow<GoalColumn>> goalHead = HeaderRow.overallGoal(printed, words);
+    Optional<HeaderRow<GoalColumn>> goalHead = HeaderRow.overallGoal(ahead.get(0), words);
     if (goalHead.isPresent() && overallGoal == null && indicators.isEmpty()) {
       overallGoal = new GoalSection(goalHead.get(), reading);
       open = overallGoal;
       return 1;
     }
-    return kind == FormKind.TARGET_DECLARATION ? opensDeclared(ahead) : 0;
+    return 0;
   }
 
   private void openIndicators(HeaderRow<IndicatorColumn> head, List<List<Cell>> ahead) {
@@ -93,9 +103,8 @@ final class Sections {
     open = section;
   }
 
-  /** What declarations alone have: indicators side by side or in prose, sources, line items. */
-  private int opensDeclared(List<List<Cell>> ahead) {
-    List<Cell> printed = ahead.get(0);
+  /** What declarations alone have: indicators side by side, or in prose beside their project. */
+  private int opensList(List<List<Cell>> ahead) {
     Optional<SidewaysHead> sideHead = SidewaysHead.of(ahead, words);
     if (sideHead.isPresent()) {
       listed = sideHead.get().left();
@@ -104,10 +113,15 @@ final class Sections {
       return sideHead.get().height();
     }
     if (PackedText.headsList(ahead, words)) {
-      listed = Head.of(List.of(printed));
+      listed = Head.of(List.of(ahead.get(0)));
       open = null;
       return 1;
     }
+    return 0;
+  }
+
+  /** The same of sources of funds and line items. */
+  private int opensAmounts(List<Cell> printed) {
     Optional<HeaderRow<FundingColumn>> fundingHead = HeaderRow.funding(printed, words);
     if (fundingHead.isPresent()) {
       openAmounts(fundingHead.get(), FundingColumn.SOURCE, FundingColumn.AMOUNT, funding);

@@ -24,6 +24,7 @@ public final class CheckedForm {
   private final int amountPlaces;
   private final Optional<Integer> budgetTotal;
   private final Optional<ExecutionRate> executionRate;
+  private List<Scored> scored;
 
   public CheckedForm(Form form, Policy policy) {
     this.form = form;
@@ -121,6 +122,13 @@ public final class CheckedForm {
 
   /** The scores that the total is the sum of: budget total line, overall goal, indicators. */
   public List<Scored> scored() {
+    if (scored == null) {
+      scored = findScored();
+    }
+    return scored;
+  }
+
+  private List<Scored> findScored() {
     List<Scored> found = new ArrayList<>();
     budgetTotal()
         .ifPresent(

@@ -32,6 +32,9 @@ public final class Fingerprint {
   private static final Remembered<String> DIGESTS =
       new Remembered<>(2048, 500, text -> DigestUtils.sha256Hex(text).substring(0, LENGTH));
 
+  private static final Remembered<String> WITHOUT_YEAR =
+      new Remembered<>(256, 500, text -> YEAR.matcher(text).replaceAll("#"));
+
   private Fingerprint() {}
 
   /** What an anomaly of a rule is about, whosever form it is in. */
@@ -46,7 +49,7 @@ public final class Fingerprint {
 
   /** What a rule asks, in whatever words of its messages, of whatever year. */
   static String question(String rule, String fields) {
-    return sha256(rule + "\n" + YEAR.matcher(fields).replaceAll("#"));
+    return sha256(rule + "\n" + WITHOUT_YEAR.of(fields));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.fuhe.check;
 import io.fuhe.form.Form;
 import io.fuhe.form.Source;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class OneForm implements FoundIn {
   private final Form form;
   private PlaceIndex places;
   private FieldWords words;
+  private final Map<String, String> fields = new HashMap<>();
   private String whose;
 
   OneForm(Form form) {
@@ -60,7 +62,7 @@ final class OneForm implements FoundIn {
     if (words == null) {
       words = new FieldWords(form);
     }
-    return form.kind() + "\n" + words.in(about);
+    return fields.computeIfAbsent(about, path -> form.kind() + "\n" + words.in(path));
   }
 
   @Override

@@ -14,6 +14,7 @@ final class PlaceIndex {
 
   private final Map<String, Source> places;
   private final Map<String, List<String>> below = new HashMap<>();
+  private final Map<String, Map<String, Source>> asked = new HashMap<>();
 
   PlaceIndex(Form form) {
     places = FormPlaces.sources(form);
@@ -33,6 +34,10 @@ final class PlaceIndex {
 
   /** The sources at and below a path, those of a row without its group's; none for no value. */
   Map<String, Source> at(String path) {
+    return asked.computeIfAbsent(path, this::found);
+  }
+
+  private Map<String, Source> found(String path) {
     Map<String, Source> found = new LinkedHashMap<>();
     for (String key : below.getOrDefault(path, List.of())) {
       boolean ofTheGroup = key.startsWith(path + ".") && key.contains(".level");

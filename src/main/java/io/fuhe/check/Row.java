@@ -2,6 +2,7 @@ package io.fuhe.check;
 
 import io.fuhe.form.Figure;
 import io.fuhe.form.Indicator;
+import io.fuhe.form.Remembered;
 import io.fuhe.form.Sense;
 import io.fuhe.form.Senses;
 import io.fuhe.form.Text;
@@ -23,14 +24,16 @@ public record Row(int index, Indicator indicator, Senses senses, Value aim, Valu
   private static final String COST_INDICATOR = "成本指标";
   private static final String SAVING = "节约";
 
+  private static final Remembered<Value> VALUES = new Remembered<>(4096, Value::of);
+
   /** A row of a form in a layout where words mean so much. */
   public Row(int index, Indicator indicator, Senses senses) {
     this(
         index,
         indicator,
         senses,
-        Value.of(words(indicator.target())),
-        Value.of(words(indicator.actual())));
+        VALUES.of(words(indicator.target())),
+        VALUES.of(words(indicator.actual())));
   }
 
   public String path() {

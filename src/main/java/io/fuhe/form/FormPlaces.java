@@ -3,50 +3,62 @@ package io.fuhe.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Every value of a form and its source, by the value's path: {@code indicators[3].score}. */
 public final class FormPlaces {
 
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final BiConsumer<String, Object> each;
 
-  private FormPlaces() {}
+  private FormPlaces(BiConsumer<String, Object> each) {
+    this.each = each;
+  }
 
   /** The first place of each value of a form, in the order of its fields. */
   public static Map<String, Place> of(Form form) {
     Map<String, Place> places = new LinkedHashMap<>();
-    sources(form).forEach((path, source) -> places.put(path, source.place()));
+    forEach(form, (path, part) -> places.put(path, source(part).place()));
     return places;
   }
 
   /** The source of each value of a form, in the order of its fields. */
   public static Map<String, Source> sources(Form form) {
     Map<String, Source> sources = new LinkedHashMap<>();
-    values(form).forEach((path, value) -> sources.put(path, value.source()));
+    forEach(form, (path, part) -> sources.put(path, source(part)));
     return sources;
+  }
+
+  private static Source source(Object part) {
+    return part instanceof Figure figure ? figure.source() : ((Text) part).source();
   }
 
   /** What was read for each value of a form, figures as printed, in the order of its fields. */
   public static Map<String, Text> values(Form form) {
     Map<String, Text> values = new LinkedHashMap<>();
-    parts(form)
-        .forEach(
-            (path, part) ->
-                values.put(
-                    path,
-                    part instanceof Figure figure
-                        ? new Text(figure.printed(), figure.source())
-                        : (Text) part));
+    forEach(
+        form,
+        (path, part) ->
+            values.put(
+                path,
+                part instanceof Figure figure
+                    ? new Text(figure.printed(), figure.source())
+                    : (Text) part));
     return values;
   }
 
   /** Each value of a form as the model has it: a {@link Figure} or a {@link Text}. */
   static Map<String, Object> parts(Form form) {
-    FormPlaces found = new FormPlaces();
-    found.walk("", FormFields.FORM, form);
+    Map<String, Object> parts = new LinkedHashMap<>();
+    forEach(form, parts::put);
+    return parts;
+  }
+
+  private static void forEach(Form form, BiConsumer<String, Object> each) {
+    FormPlaces places = new FormPlaces(each);
+    places.walk("", FormFields.FORM, form);
     if (form.report() != null) {
-      found.walk("", FormFields.REPORT, form.report());
+      places.walk("", FormFields.REPORT, form.report());
     }
-    return found.values;
   }
 
   private <T> void walk(String above, List<Field<T>> fields, T part) {
@@ -59,7 +71,7 @@ public final class FormPlaces {
     } else if (field instanceof Field.Number<T> number) {
       Figure figure = number.of().apply(part);
       if (figure != null) {
-        values.put(path, figure);
+        each.accept(path, figure);
       }
     } else if (field instanceof Field.ManyWords<T> many) {
       List<Text> all = many.of().apply(part);
@@ -86,7 +98,7 @@ public final class FormPlaces {
 
   private void put(String path, Text text) {
     if (text != null) {
-      values.put(path, text);
+      each.accept(path, text);
     }
   }
 }

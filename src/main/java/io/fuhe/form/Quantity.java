@@ -60,8 +60,15 @@ public record Quantity(Bound bound, boolean strict, PrintedNumber number, String
   /** A year, or a month as people type it: 2023.12. */
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d(年度?|\\.(0?[1-9]|1[0-2]))");
 
+  private static final Remembered<Optional<Quantity>> PARSED =
+      new Remembered<>(4096, Quantity::parsed);
+
   /** Reads a value; empty when it is no quantity. */
   public static Optional<Quantity> parse(String text) {
+    return PARSED.of(text);
+  }
+
+  private static Optional<Quantity> parsed(String text) {
     String folded = Folding.fold(text);
     Matcher m = FORM.matcher(folded);
     if (folded.length() > LONGEST || !m.matches()) {

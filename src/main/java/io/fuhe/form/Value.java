@@ -81,12 +81,18 @@ public sealed interface Value
    */
   record Day(Integer year, int month, Integer day) implements Value {
 
+    /** No date takes more characters. */
+    private static final int LONGEST = 60;
+
     private static final Pattern FORM =
         Pattern.compile(
             "\\D{0,6}?(?:(?<year>(?:19|20)\\d\\d)(?:年|[./-]))?(?<month>\\d{1,2})"
                 + "(?:月份?|[./-](?=\\d))(?:(?<day>\\d{1,2})[日号]?|底|末)?(?:之?前|以前)?\\D{0,6}");
 
     private static Optional<Day> parse(String printed) {
+      if (printed.length() > LONGEST) {
+        return Optional.empty();
+      }
       String folded = ChineseDate.inDigits(printed);
       Matcher m = FORM.matcher(folded);
       if (!m.matches() || (m.group("year") == null && !folded.contains("月"))) {

@@ -22,7 +22,8 @@ record OwnMeasures(Text executionScoring, Text bestGradeFrom) {
 
   /** What the first cell says that says anything. */
   static OwnMeasures of(Region region, Vocabulary words) {
-    List<Cell> cells = region.rows().stream().flatMap(r -> region.printed(r).stream()).toList();
+    List<Cell> cells =
+        region.rows().stream().flatMap(r -> region.printed(r).stream()).distinct().toList();
     return new OwnMeasures(
         first(
             cells,

@@ -30,6 +30,7 @@ import io.fuhe.mapping.layout.RosterReader;
 import io.fuhe.mapping.layout.WeightsReader;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.Changes;
+import io.fuhe.store.CopyNotes;
 import io.fuhe.store.CorrectionStore;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.DatabaseMark;
@@ -39,8 +40,10 @@ import io.fuhe.store.Ledger;
 import io.fuhe.store.Looks;
 import io.fuhe.store.MarkStore;
 import io.fuhe.store.PartitionLeases;
+import io.fuhe.store.Readings;
 import io.fuhe.store.ReportSets;
 import io.fuhe.store.Schema;
+import io.fuhe.store.Submissions;
 import io.fuhe.store.UnitNameStore;
 import io.fuhe.worker.FileWork;
 import java.io.IOException;
@@ -201,6 +204,21 @@ public class BatchConfiguration {
   }
 
   @Bean
+  Submissions submissions(JdbcClient db) {
+    return new Submissions(db);
+  }
+
+  @Bean
+  Readings readings(JdbcClient db) {
+    return new Readings(db);
+  }
+
+  @Bean
+  CopyNotes copyNotes(JdbcClient db) {
+    return new CopyNotes(db);
+  }
+
+  @Bean
   Looks looks(JdbcClient db) {
     return new Looks(db);
   }
@@ -290,10 +308,12 @@ public class BatchConfiguration {
       RunScope contents,
       Archive archive,
       Ledger ledger,
+      CopyNotes copyNotes,
       Versions versions,
       FileWork work,
       FuheProperties properties) {
-    return new CopiesOnDemand(contents, archive, ledger, versions, work, properties.threads());
+    return new CopiesOnDemand(
+        contents, archive, ledger, copyNotes, versions, work, properties.threads());
   }
 
   @Bean

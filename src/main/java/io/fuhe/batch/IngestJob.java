@@ -9,8 +9,9 @@ import io.fuhe.batch.years.Versions;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Uploading;
 import io.fuhe.store.Changes;
-import io.fuhe.store.Ledger;
 import io.fuhe.store.Looks;
+import io.fuhe.store.Readings;
+import io.fuhe.store.Submissions;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.repository.JobRepository;
@@ -37,7 +38,8 @@ class IngestJob {
       JobRepository repository,
       PlatformTransactionManager transactions,
       Archive archive,
-      Ledger ledger,
+      Submissions submissions,
+      Readings readings,
       Looks looks,
       KeptOriginals originals,
       Versions versions,
@@ -48,7 +50,8 @@ class IngestJob {
         .tasklet(
             new ReceiveStep(
                 archive,
-                ledger,
+                submissions,
+                readings,
                 looks,
                 originals,
                 versions,

@@ -14,6 +14,7 @@ import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.pipeline.ExaminedForm;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Readings;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -53,10 +54,16 @@ class RecheckJob {
   }
 
   @Bean
-  Step select(RunScope contents, Ledger ledger, Archive archive, ObjectProvider<Progress> bar) {
+  Step select(
+      RunScope contents,
+      Ledger ledger,
+      Readings readings,
+      Archive archive,
+      ObjectProvider<Progress> bar) {
     return new StepBuilder("select", repository)
         .tasklet(
-            new SelectStep(contents, ledger, archive, bar.getIfAvailable(() -> Progress.SILENT)),
+            new SelectStep(
+                contents, ledger, readings, archive, bar.getIfAvailable(() -> Progress.SILENT)),
             transactions)
         .allowStartIfComplete(true)
         .build();

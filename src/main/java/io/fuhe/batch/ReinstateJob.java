@@ -3,6 +3,7 @@ package io.fuhe.batch;
 import io.fuhe.batch.files.AccountStep;
 import io.fuhe.batch.run.RunParameters;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Readings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -28,17 +29,20 @@ class ReinstateJob {
 
   @Bean
   Step presentAgain(
-      JobRepository repository, PlatformTransactionManager transactions, Ledger ledger) {
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Ledger ledger,
+      Readings readings) {
     return new StepBuilder("presentAgain", repository)
         .tasklet(
             (contribution, context) -> {
               RunParameters parameters =
                   new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
               long run = parameters.run();
-              ledger
+              readings
                   .tookThePlaceOf(parameters.submission())
-                  .forEach(other -> ledger.take(other, run, false));
-              ledger.reinstate(parameters.submission(), run);
+                  .forEach(other -> readings.take(other, run, false));
+              readings.reinstate(parameters.submission(), run);
               AccountStep.received(ledger.of(run).size(), context);
               return RepeatStatus.FINISHED;
             },

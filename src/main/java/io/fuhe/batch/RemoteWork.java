@@ -23,8 +23,8 @@ import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.store.DatabaseMark;
 import io.fuhe.store.FormStore;
-import io.fuhe.store.Ledger;
 import io.fuhe.store.PartitionLeases;
+import io.fuhe.store.Readings;
 import io.fuhe.worker.FileWork;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -190,7 +190,7 @@ public class RemoteWork {
       @Value("#{jobParameters['run']}") long run,
       @Value("#{stepExecutionContext['first']}") long first,
       @Value("#{stepExecutionContext['last']}") long last) {
-    return new WorkShare<>(new Ledger(db).toReadBetween(run, first, last).iterator());
+    return new WorkShare<>(new Readings(db).toReadBetween(run, first, last).iterator());
   }
 
   @Bean
@@ -208,6 +208,6 @@ public class RemoteWork {
         part,
         new FileExamination(work, originals),
         new ExaminedFileWriter(
-            new FormStore(db), new Ledger(db), versions, Progress.SILENT, transactions));
+            new FormStore(db), new Readings(db), versions, Progress.SILENT, transactions));
   }
 }

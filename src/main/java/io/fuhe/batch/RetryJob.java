@@ -4,6 +4,7 @@ import io.fuhe.batch.files.RetakeStep;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.inbox.Archive;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Readings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -32,11 +33,13 @@ class RetryJob {
       JobRepository repository,
       PlatformTransactionManager transactions,
       Ledger ledger,
+      Readings readings,
       Archive archive,
       ObjectProvider<Progress> progress) {
     return new StepBuilder("retake", repository)
         .tasklet(
-            new RetakeStep(ledger, archive, progress.getIfAvailable(() -> Progress.SILENT)),
+            new RetakeStep(
+                ledger, readings, archive, progress.getIfAvailable(() -> Progress.SILENT)),
             transactions)
         .allowStartIfComplete(true)
         .build();

@@ -38,12 +38,15 @@ import io.fuhe.inbox.Quarantine;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.Changes;
+import io.fuhe.store.CopyNotes;
 import io.fuhe.store.CorrectionStore;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.Looks;
 import io.fuhe.store.MarkStore;
+import io.fuhe.store.Readings;
+import io.fuhe.store.Submissions;
 import io.fuhe.store.UnitNameStore;
 import io.fuhe.worker.FileWork;
 import java.util.List;
@@ -146,7 +149,7 @@ class Steps {
       FileWork work,
       Archive archive,
       FormStore forms,
-      Ledger ledger,
+      Readings readings,
       Versions versions,
       StopRequest stop) {
     FileExamination examination = new FileExamination(work, archive);
@@ -155,7 +158,7 @@ class Steps {
         .transactionManager(transactions)
         .reader(files)
         .processor(entry -> stop.made() ? null : examination.process(entry))
-        .writer(new ExaminedFileWriter(forms, ledger, versions, progress, transactions))
+        .writer(new ExaminedFileWriter(forms, readings, versions, progress, transactions))
         .allowStartIfComplete(true)
         .build();
   }
@@ -164,11 +167,12 @@ class Steps {
   @StepScope
   WorkShare<LedgerEntry> files(
       Ledger ledger,
+      Readings readings,
       @Value("#{jobParameters['run']}") long run,
       @Value("#{stepExecutionContext['share']}") int share,
       @Value("#{stepExecutionContext['shares']}") int shares) {
     return new WorkShare<>(
-        new Paged<>(ledger.toRead(run, share, shares), FILES_AT_ONCE, ledger::entries));
+        new Paged<>(readings.toRead(run, share, shares), FILES_AT_ONCE, ledger::entries));
   }
 
   @Bean
@@ -189,7 +193,8 @@ class Steps {
   @Bean
   Step supersede(
       FormStore forms,
-      Ledger ledger,
+      Submissions submissions,
+      Readings readings,
       UnitNameStore names,
       MarkStore marks,
       Changes changes,
@@ -202,7 +207,8 @@ class Steps {
         .tasklet(
             new SupersedeStep(
                 forms,
-                ledger,
+                submissions,
+                readings,
                 names,
                 marks,
                 changes,
@@ -271,17 +277,17 @@ class Steps {
   }
 
   @Bean
-  Step account(Ledger ledger, Looks looks) {
+  Step account(Ledger ledger, Readings readings, Looks looks) {
     return new StepBuilder("account", repository)
-        .tasklet(new AccountStep(ledger, looks), transactions)
+        .tasklet(new AccountStep(ledger, readings, looks), transactions)
         .allowStartIfComplete(true)
         .build();
   }
 
   @Bean
-  Step tidyCopies(Ledger ledger) {
+  Step tidyCopies(Submissions submissions, CopyNotes copyNotes) {
     return new StepBuilder("tidyCopies", repository)
-        .tasklet(new TidyCopiesStep(ledger), transactions)
+        .tasklet(new TidyCopiesStep(submissions, copyNotes), transactions)
         .allowStartIfComplete(true)
         .build();
   }
@@ -309,6 +315,7 @@ class Steps {
       RunScope contents,
       Archive archive,
       Ledger ledger,
+      CopyNotes copyNotes,
       Versions versions,
       FileWork work,
       FuheProperties properties,
@@ -322,6 +329,7 @@ class Steps {
             contents.of(parameters),
             archive,
             ledger,
+            copyNotes,
             versions,
             work,
             properties.annotate(),

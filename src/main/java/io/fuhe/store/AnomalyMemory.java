@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -139,14 +140,14 @@ final class AnomalyMemory {
     List<String> takenOut =
         db.sql("select distinct fingerprint from finding_touched").query(String.class).list();
     int gone = 0;
-    for (int from = 0; from < takenOut.size(); from += TOGETHER) {
+    for (List<String> some : ListUtils.partition(takenOut, TOGETHER)) {
       gone +=
           db.sql(
                   "update finding set gone_run = :run where fingerprint in (:some) and"
                       + " coalesce(gone_run, 0) = 0 and not "
                       + STANDS)
               .param("run", run)
-              .param("some", takenOut.subList(from, Math.min(takenOut.size(), from + TOGETHER)))
+              .param("some", some)
               .update();
     }
     if (gone > 0) {
@@ -220,8 +221,7 @@ final class AnomalyMemory {
    */
   private void each(Table table, String which, Taking taking) {
     List<Long> ids = db.sql("select a.id" + which + table.order).query(Long.class).list();
-    for (int from = 0; from < ids.size(); from += TOGETHER) {
-      List<Long> some = ids.subList(from, Math.min(ids.size(), from + TOGETHER));
+    for (List<Long> some : ListUtils.partition(ids, TOGETHER)) {
       transactions.executeWithoutResult(
           any -> {
             Map<Long, Found> found = load(table, some);

@@ -114,12 +114,7 @@ public final class PartitionLeases {
    * @return whether it is still the holder's
    */
   public boolean hold(long id, String token, String inHand, Instant now, Instant until) {
-    return db.sql(
-                "update partition_lease set expires_at = ?, seen_at = ?, in_hand = ? where"
-                    + " step_execution = ? and token = ? and state = 'TAKEN'")
-            .params(until.toEpochMilli(), now.toEpochMilli(), inHand, id, token)
-            .update()
-        > 0;
+    return keep(id, token, "in_hand = ?", inHand, now, until);
   }
 
   /**
@@ -129,10 +124,17 @@ public final class PartitionLeases {
    * @return whether the part is still the holder's; if not, nothing may be stored
    */
   public boolean store(long id, String token, int files, Instant now, Instant until) {
+    return keep(id, token, "done = done + ?", files, now, until);
+  }
+
+  private boolean keep(
+      long id, String token, String noted, Object value, Instant now, Instant until) {
     return db.sql(
-                "update partition_lease set expires_at = ?, seen_at = ?, done = done + ? where"
-                    + " step_execution = ? and token = ? and state = 'TAKEN'")
-            .params(until.toEpochMilli(), now.toEpochMilli(), files, id, token)
+                "update partition_lease set "
+                    + noted
+                    + ", expires_at = ?, seen_at = ? where step_execution = ? and token = ? and"
+                    + " state = 'TAKEN'")
+            .params(value, until.toEpochMilli(), now.toEpochMilli(), id, token)
             .update()
         > 0;
   }

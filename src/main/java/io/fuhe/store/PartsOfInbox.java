@@ -5,42 +5,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Says of what was handed in before which part of the inbox it is in; no database can. */
-final class PartsOfInbox implements JavaMigration {
+final class PartsOfInbox extends StepByProgram {
 
   /** So many submissions to a statement. */
   private static final int PAGE = 500;
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("60.1");
+  PartsOfInbox() {
+    super("60.1", "submissions know their part of the inbox");
   }
 
   @Override
-  public String getDescription() {
-    return "submissions know their part of the inbox";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  public void migrate(Context context) {
-    JdbcClient db =
-        JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
+  void migrate(JdbcClient db) {
     Map<Integer, List<Long>> parts = new HashMap<>();
     db.sql("select id, path from submission order by id")
         .query(
@@ -57,10 +36,10 @@ final class PartsOfInbox implements JavaMigration {
   }
 
   private static void put(JdbcClient db, int part, List<Long> ids) {
-    for (int from = 0; from < ids.size(); from += PAGE) {
+    for (List<Long> page : ListUtils.partition(ids, PAGE)) {
       db.sql("update submission set part = :part where id in (:ids)")
           .param("part", part)
-          .param("ids", ids.subList(from, Math.min(ids.size(), from + PAGE)))
+          .param("ids", page)
           .update();
     }
   }

@@ -6,64 +6,34 @@ import io.fuhe.check.Rekeying;
 import io.fuhe.form.Form;
 import io.fuhe.json.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Carries remembered anomalies over to the keys of this version, while the forms that they were
  * found in are still as they were read then. They keep what they are called. Those of a form that
  * cannot be read any more are found anew.
  */
-final class RekeyedAnomalies implements JavaMigration {
+final class RekeyedAnomalies extends StepByProgram {
 
   private static final Logger LOG = LoggerFactory.getLogger(RekeyedAnomalies.class);
 
   /** An anomaly that stood and what it hangs on. */
   private record Stood(long id, String group, String fingerprint, Anomaly anomaly) {}
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("9");
+  RekeyedAnomalies() {
+    super("9", "remembered anomalies keep their identity");
   }
 
   @Override
-  public String getDescription() {
-    return "remembered anomalies keep their identity";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  public void migrate(Context context) {
-    JdbcClient db =
-        JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
-    for (String form :
-        db.sql("select distinct form_id from anomaly order by form_id")
-            .query(String.class)
-            .list()) {
-      ofForm(db, form);
-    }
-    for (String unit :
-        db.sql("select distinct unit_id from cross_anomaly order by unit_id")
-            .query(String.class)
-            .list()) {
-      across(db, unit);
-    }
+  void migrate(JdbcClient db) {
+    each(db, "anomaly", "form_id", "form_id", RekeyedAnomalies::ofForm);
+    each(db, "cross_anomaly", "unit_id", "fiscal_year", RekeyedAnomalies::across);
     for (String table : List.of("anomaly", "cross_anomaly")) {
       db.sql(
               "update "
@@ -76,54 +46,54 @@ final class RekeyedAnomalies implements JavaMigration {
     }
   }
 
-  private static void ofForm(JdbcClient db, String id) {
-    List<Stood> stood =
-        db.sql(
-                "select id, form_id, fingerprint, content from anomaly where form_id = ? order by"
-                    + " ordinal")
-            .param(id)
-            .query(
-                (row, i) ->
-                    new Stood(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Json.read(row.getString(4), Anomaly.class)))
-            .list();
-    Rekeying keys = new Rekeying();
-    form(db, id)
-        .ifPresent(
-            form ->
-                stood.forEach(
-                    each -> put(db, "anomaly", each, keys.about(each.anomaly(), form), id)));
+  /** Carries over what hangs together, in the order in which the rules spoke. */
+  private interface Carrying {
+    void carry(JdbcClient db, Rekeying keys, Stood stood);
   }
 
-  private static void across(JdbcClient db, String unit) {
-    List<Stood> stood =
-        db.sql(
-                "select id, fiscal_year, fingerprint, content from cross_anomaly where unit_id = ?"
-                    + " order by fiscal_year, ordinal")
-            .param(unit)
-            .query(
-                (row, i) ->
-                    new Stood(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Json.read(row.getString(4), Anomaly.class)))
-            .list();
-    String year = "";
-    Rekeying keys = new Rekeying();
-    for (Stood each : stood) {
-      if (!each.group().equals(year)) {
-        keys = new Rekeying();
-        year = each.group();
-      }
-      List<Form> forms = new ArrayList<>();
-      each.anomaly().forms().forEach(id -> form(db, id).ifPresent(forms::add));
-      if (forms.size() == each.anomaly().forms().size()) {
-        put(db, "cross_anomaly", each, keys.about(each.anomaly(), forms), "");
-      }
+  /**
+   * Carries over a table.
+   *
+   * @param owner the column that tells whose an anomaly is
+   * @param group the column that tells which of one owner's hang together
+   */
+  private static void each(
+      JdbcClient db, String table, String owner, String group, Carrying carrying) {
+    for (String one :
+        db.sql("select distinct " + owner + " from " + table + " order by " + owner)
+            .query(String.class)
+            .list()) {
+      Map<String, Rekeying> keys = new HashMap<>();
+      db.sql(
+              "select id, %s, fingerprint, content from %s where %s = ? order by %s, ordinal"
+                  .formatted(group, table, owner, group))
+          .param(one)
+          .query(
+              (row, i) ->
+                  new Stood(
+                      row.getLong(1),
+                      row.getString(2),
+                      row.getString(3),
+                      Json.read(row.getString(4), Anomaly.class)))
+          .list()
+          .forEach(
+              stood ->
+                  carrying.carry(
+                      db, keys.computeIfAbsent(stood.group(), any -> new Rekeying()), stood));
+    }
+  }
+
+  private static void ofForm(JdbcClient db, Rekeying keys, Stood stood) {
+    form(db, stood.group())
+        .ifPresent(
+            form -> put(db, "anomaly", stood, keys.about(stood.anomaly(), form), stood.group()));
+  }
+
+  private static void across(JdbcClient db, Rekeying keys, Stood stood) {
+    List<Form> forms = new ArrayList<>();
+    stood.anomaly().forms().forEach(id -> form(db, id).ifPresent(forms::add));
+    if (forms.size() == stood.anomaly().forms().size()) {
+      put(db, "cross_anomaly", stood, keys.about(stood.anomaly(), forms), "");
     }
   }
 

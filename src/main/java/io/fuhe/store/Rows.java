@@ -2,6 +2,7 @@ package io.fuhe.store;
 
 import java.util.Collections;
 import java.util.List;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts many rows into a table, some at a time: each statement is a journey to the database. */
@@ -25,8 +26,7 @@ final class Rows {
   }
 
   void put(List<List<Object>> rows) {
-    for (int from = 0; from < rows.size(); from += AT_A_TIME) {
-      List<List<Object>> some = rows.subList(from, Math.min(rows.size(), from + AT_A_TIME));
+    for (List<List<Object>> some : ListUtils.partition(rows, AT_A_TIME)) {
       db.sql(into + String.join(", ", Collections.nCopies(some.size(), row)))
           .params(some.stream().flatMap(List::stream).toList())
           .update();

@@ -15,7 +15,8 @@ import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Status;
 import io.fuhe.store.Changes;
 import io.fuhe.store.FormStore;
-import io.fuhe.store.Ledger;
+import io.fuhe.store.Readings;
+import io.fuhe.store.Submissions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ final class ManyStored {
       }
       together.executeWithoutResult(
           any -> {
-            context.getBean(Ledger.class).settle();
+            context.getBean(Submissions.class).settle();
             long now = System.currentTimeMillis();
             context.getBean(Changes.class).restsOnNow(FULL_HASH, String.valueOf(now));
           });
@@ -70,7 +71,8 @@ final class ManyStored {
   }
 
   private static void put(ConfigurableApplicationContext context, Path inbox, int unit, int year) {
-    Ledger ledger = context.getBean(Ledger.class);
+    Submissions submissions = context.getBean(Submissions.class);
+    Readings readings = context.getBean(Readings.class);
     FormStore store = context.getBean(FormStore.class);
     Versions versions = context.getBean(Versions.class);
     List<CheckedForm> forms = ManyUnits.forms(unit, year);
@@ -80,17 +82,17 @@ final class ManyStored {
       String sha256 = Sha256.of(path + READ_BY);
       write(inbox.resolve(path), bytes);
       write(context.getBean(Archive.class).path(sha256), bytes);
-      ledger.enter(
+      submissions.enter(
           new Came(new Met(path, sha256), new Presented(1, 0)), new Kept(sha256, bytes.length), 1);
       FileStamp.of(inbox.resolve(path), Instant.now().plusSeconds(60))
-          .ifPresent(stamp -> ledger.stamp(path, sha256, stamp));
+          .ifPresent(stamp -> submissions.stamp(path, sha256, stamp));
       store.put(
           sha256,
           0,
           forms.get(i).form(),
           Catalogue.check(forms.get(i).form(), forms.get(i).policy()),
           versions.judge());
-      ledger.close(
+      readings.close(
           sha256,
           Status.ACCEPTED,
           null,

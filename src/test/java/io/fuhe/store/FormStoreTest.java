@@ -51,6 +51,8 @@ class FormStoreTest {
   private SingleConnectionDataSource connection;
   private JdbcClient db;
   private Ledger ledger;
+  private Submissions submissions;
+  private Readings readings;
   private FormStore store;
   private AnomalyStore findings;
 
@@ -62,6 +64,8 @@ class FormStoreTest {
     connection = new SingleConnectionDataSource(url, true);
     db = JdbcClient.create(connection);
     ledger = new Ledger(db);
+    submissions = new Submissions(db);
+    readings = new Readings(db);
     store = new FormStore(db);
     findings = new AnomalyStore(db);
   }
@@ -132,9 +136,9 @@ class FormStoreTest {
   void theLedgerKnowsWhatItMet() {
     receive("a.xlsx", "aa", 1);
     receive("b.xlsx", "aa", 1);
-    assertThat(ledger.toRead(1, 0, 1)).hasSize(1);
+    assertThat(readings.toRead(1, 0, 1)).hasSize(1);
     receive("c.xlsx", "cc", 1);
-    assertThat(ledger.toRead(1, 0, 1)).hasSize(2);
+    assertThat(readings.toRead(1, 0, 1)).hasSize(2);
     List<Note> notes = List.of(Note.of(Note.Code.HIDDEN_SHEET, "旧稿"));
     close("aa", Status.ACCEPTED, null, notes, 2);
     close("cc", Status.QUARANTINED, Reason.DAMAGED, List.of(), 0);
@@ -156,8 +160,8 @@ class FormStoreTest {
     close("aa", Status.ACCEPTED, null, List.of(), 2);
     close("cc", Status.ACCEPTED, null, List.of(), 1);
 
-    ledger.gone(List.of(id("a.xlsx"), id("c.xlsx")), 2, false);
-    ledger.settle();
+    submissions.gone(List.of(id("a.xlsx"), id("c.xlsx")), 2, false);
+    submissions.settle();
 
     assertThat(ledger.current())
         .extracting(LedgerEntry::path, LedgerEntry::status, LedgerEntry::forms)
@@ -173,11 +177,11 @@ class FormStoreTest {
     IntStream.range(5, 95).forEach(i -> receive(i + ".xlsx", "sha" + i, 1));
     assertThat(shares()).allSatisfy(share -> assertThat(share).hasSizeBetween(25, 40));
     assertThat(shares().stream().flatMap(List::stream))
-        .containsExactlyInAnyOrderElementsOf(ledger.toRead(1, 0, 1));
+        .containsExactlyInAnyOrderElementsOf(readings.toRead(1, 0, 1));
   }
 
   private List<List<Long>> shares() {
-    return IntStream.range(0, 3).mapToObj(share -> ledger.toRead(1, share, 3)).toList();
+    return IntStream.range(0, 3).mapToObj(share -> readings.toRead(1, share, 3)).toList();
   }
 
   @Test
@@ -187,9 +191,9 @@ class FormStoreTest {
     close("aa", Status.ACCEPTED, null, List.of(), 1);
     close("bb", Status.QUARANTINED, Reason.TOO_LARGE, List.of(), 0);
 
-    assertThat(ledger.unread("reader", "limits")).isEmpty();
-    assertThat(ledger.unread("reader", "other")).containsExactly("bb");
-    assertThat(ledger.unread("other", "limits")).containsExactly("aa", "bb");
+    assertThat(readings.unread("reader", "limits")).isEmpty();
+    assertThat(readings.unread("reader", "other")).containsExactly("bb");
+    assertThat(readings.unread("other", "limits")).containsExactly("aa", "bb");
   }
 
   @Test
@@ -330,17 +334,17 @@ class FormStoreTest {
 
   private void receive(String path, String sha256, long run) {
     Came came = new Came(new Met(path, sha256), new Presented(run, 0));
-    ledger.enter(came, new Kept(sha256, 5), run);
-    ledger.settle();
-    ledger.unread("reader", "limits").forEach(content -> ledger.read(content, run));
+    submissions.enter(came, new Kept(sha256, 5), run);
+    submissions.settle();
+    readings.unread("reader", "limits").forEach(content -> readings.read(content, run));
   }
 
   private void close(String sha256, Status status, Reason reason, List<Note> notes, int forms) {
-    ledger.close(sha256, status, reason, notes, forms, "reader", "limits");
+    readings.close(sha256, status, reason, notes, forms, "reader", "limits");
   }
 
   private long id(String path) {
-    return ledger.known().stream()
+    return submissions.known().stream()
         .filter(k -> k.path().equals(path))
         .findFirst()
         .orElseThrow()

@@ -62,6 +62,8 @@ class MigrationTest {
     flyway(source, "latest").migrate();
 
     Ledger ledger = new Ledger(db);
+    Submissions submissions = new Submissions(db);
+    Readings readings = new Readings(db);
     assertThat(standing(db, "form.stands")).isEqualTo(stood).hasSize(3);
     AnomalyStore findings = new AnomalyStore(db);
     findings.remember(last + 1, WHOSE);
@@ -82,12 +84,12 @@ class MigrationTest {
             tuple("坏的.xlsx", Status.QUARANTINED, null),
             tuple("绿化.xlsx", Status.ACCEPTED, null),
             tuple("绿化（副本）.xlsx", Status.SUPERSEDED, "绿化.xlsx"));
-    assertThat(ledger.known())
+    assertThat(submissions.known())
         .filteredOn(known -> known.seen() == Seen.GONE)
         .extracting(Known::path)
         .containsExactly("绿化.xlsx");
-    assertThat(ledger.metBefore()).hasSize(4);
-    assertThat(ledger.unread("another reader", "")).hasSize(6);
+    assertThat(submissions.metBefore()).hasSize(4);
+    assertThat(readings.unread("another reader", "")).hasSize(6);
     List<FormHead> heads = new FormStore(db).heads();
     assertThat(heads).hasSize(5);
     assertThat(heads)

@@ -11,6 +11,7 @@ import io.fuhe.files.WritingFolder;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.report.content.Copies;
+import io.fuhe.store.CopyNotes;
 import io.fuhe.store.Ledger;
 import io.fuhe.worker.FileWork;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class CopiesOnDemand {
   private final RunScope contents;
   private final Archive archive;
   private final Ledger ledger;
+  private final CopyNotes copyNotes;
   private final Versions versions;
   private final FileWork work;
   private final int threads;
@@ -38,12 +40,14 @@ public final class CopiesOnDemand {
       RunScope contents,
       Archive archive,
       Ledger ledger,
+      CopyNotes copyNotes,
       Versions versions,
       FileWork work,
       int threads) {
     this.contents = contents;
     this.archive = archive;
     this.ledger = ledger;
+    this.copyNotes = copyNotes;
     this.versions = versions;
     this.work = work;
     this.threads = threads;
@@ -103,6 +107,7 @@ public final class CopiesOnDemand {
             contents.standing(null, null, Copies.NONE),
             archive,
             ledger,
+            copyNotes,
             versions,
             work,
             Annotated.NOTICE,

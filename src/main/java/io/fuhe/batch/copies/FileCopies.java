@@ -15,8 +15,9 @@ import io.fuhe.i18n.LogLine;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.store.CopyNotes;
+import io.fuhe.store.CopyNotes.Place;
 import io.fuhe.store.Ledger;
-import io.fuhe.store.Ledger.Place;
 import io.fuhe.store.StoreFailure;
 import io.fuhe.worker.FileWork;
 import io.fuhe.worker.WorkHalted;
@@ -46,6 +47,7 @@ public final class FileCopies {
   private final StoredContent content;
   private final Archive archive;
   private final Ledger ledger;
+  private final CopyNotes copyNotes;
   private final Versions versions;
   private final Annotated annotated;
   private final Messages messages;
@@ -56,6 +58,7 @@ public final class FileCopies {
       StoredContent content,
       Archive archive,
       Ledger ledger,
+      CopyNotes copyNotes,
       Versions versions,
       FileWork work,
       Annotated annotated,
@@ -63,6 +66,7 @@ public final class FileCopies {
     this.content = content;
     this.archive = archive;
     this.ledger = ledger;
+    this.copyNotes = copyNotes;
     this.versions = versions;
     this.annotated = annotated;
     this.messages = new Messages(request.language());
@@ -96,8 +100,8 @@ public final class FileCopies {
     if (!content.isWhole()) {
       return content.ids(share, shares);
     }
-    Set<Long> files = new LinkedHashSet<>(ledger.notCopied(with, share, shares));
-    for (Place file : ledger.annotatedPlaces(share, shares)) {
+    Set<Long> files = new LinkedHashSet<>(copyNotes.notCopied(with, share, shares));
+    for (Place file : copyNotes.annotatedPlaces(share, shares)) {
       if (!files.contains(file.id()) && !copies.isThere(file.path())) {
         files.add(file.id());
       }
@@ -107,7 +111,7 @@ public final class FileCopies {
 
   /** Notes what came of copies. */
   public void note(CopiedFile file) {
-    ledger.copied(file.submission(), file.basis(), file.settled() ? with : null);
+    copyNotes.copied(file.submission(), file.basis(), file.settled() ? with : null);
   }
 
   /**
@@ -119,10 +123,10 @@ public final class FileCopies {
     try {
       if (annotated == Annotated.NEVER && !copies.isThere(entry.path())) {
         return Optional.of(
-            new CopiedFile(entry.id(), ledger.annotated(entry.id()), content.isWhole()));
+            new CopiedFile(entry.id(), copyNotes.annotated(entry.id()), content.isWhole()));
       }
       Due due = copies.due(content.file(entry));
-      String noted = ledger.annotated(entry.id());
+      String noted = copyNotes.annotated(entry.id());
       if (isSettled(due, noted)) {
         return Optional.of(new CopiedFile(entry.id(), noted, content.isWhole()));
       }

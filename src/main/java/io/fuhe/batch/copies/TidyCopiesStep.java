@@ -4,8 +4,9 @@ import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.batch.run.CopiesFolder;
 import io.fuhe.batch.run.RunParameters;
 import io.fuhe.files.WritingFolder;
-import io.fuhe.store.Ledger;
-import io.fuhe.store.Ledger.Place;
+import io.fuhe.store.CopyNotes;
+import io.fuhe.store.CopyNotes.Place;
+import io.fuhe.store.Submissions;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -18,10 +19,12 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 public final class TidyCopiesStep implements Tasklet {
 
-  private final Ledger ledger;
+  private final Submissions submissions;
+  private final CopyNotes copyNotes;
 
-  public TidyCopiesStep(Ledger ledger) {
-    this.ledger = ledger;
+  public TidyCopiesStep(Submissions submissions, CopyNotes copyNotes) {
+    this.submissions = submissions;
+    this.copyNotes = copyNotes;
   }
 
   @Override
@@ -32,13 +35,13 @@ public final class TidyCopiesStep implements Tasklet {
             new RunParameters(context.getStepContext().getStepExecution().getJobParameters())
                 .reports());
     WritingFolder.tidy(folder);
-    ledger.touchCopies();
-    for (Place file : ledger.annotatedInVain()) {
+    copyNotes.touchCopies();
+    for (Place file : copyNotes.annotatedInVain()) {
       // The copy at a path is that of the file that is there now.
-      if (!ledger.isThere(file.path())) {
+      if (!submissions.isThere(file.path())) {
         AnnotatedOriginals.takeAway(folder, file.path());
       }
-      ledger.copied(file.id(), null, null);
+      copyNotes.copied(file.id(), null, null);
     }
     return RepeatStatus.FINISHED;
   }

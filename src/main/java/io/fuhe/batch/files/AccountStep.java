@@ -4,6 +4,7 @@ import io.fuhe.batch.run.RunParameters;
 import io.fuhe.inbox.Status;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.Looks;
+import io.fuhe.store.Readings;
 import java.util.Map;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -17,10 +18,12 @@ public final class AccountStep implements Tasklet {
   private static final String RECEIVED = "received";
 
   private final Ledger ledger;
+  private final Readings readings;
   private final Looks looks;
 
-  public AccountStep(Ledger ledger, Looks looks) {
+  public AccountStep(Ledger ledger, Readings readings, Looks looks) {
     this.ledger = ledger;
+    this.readings = readings;
     this.looks = looks;
   }
 
@@ -43,7 +46,7 @@ public final class AccountStep implements Tasklet {
     if (received != settled(parameters.run())) {
       looks.countAll();
     }
-    if (received != settled(parameters.run()) || ledger.due(parameters.run()) > 0) {
+    if (received != settled(parameters.run()) || readings.due(parameters.run()) > 0) {
       throw new IllegalStateException(
           "the ledger does not add up: "
               + received

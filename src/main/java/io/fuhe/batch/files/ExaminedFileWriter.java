@@ -7,7 +7,7 @@ import io.fuhe.inbox.Status;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.pipeline.ExaminedForm;
 import io.fuhe.store.FormStore;
-import io.fuhe.store.Ledger;
+import io.fuhe.store.Readings;
 import io.fuhe.store.StoreFailure;
 import java.util.List;
 import org.slf4j.Logger;
@@ -28,20 +28,20 @@ public final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
 
   private final TransactionTemplate alone;
   private final FormStore forms;
-  private final Ledger ledger;
+  private final Readings readings;
   private final Versions versions;
   private final Progress progress;
 
   public ExaminedFileWriter(
       FormStore forms,
-      Ledger ledger,
+      Readings readings,
       Versions versions,
       Progress progress,
       PlatformTransactionManager transactions) {
     this.alone = new TransactionTemplate(transactions);
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.forms = forms;
-    this.ledger = ledger;
+    this.readings = readings;
     this.versions = versions;
     this.progress = progress;
   }
@@ -82,7 +82,7 @@ public final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
       LOG.warn("{}: {}", examined.reason(), file.entry().path());
       LOG.debug("{}: {}", file.entry().path(), examined.detail());
     }
-    ledger.close(
+    readings.close(
         content,
         status,
         examined.reason(),

@@ -18,8 +18,9 @@ import io.fuhe.inbox.ReceivedFile;
 import io.fuhe.inbox.RefusedOriginal;
 import io.fuhe.inbox.StillUploading;
 import io.fuhe.inbox.Uploading;
-import io.fuhe.store.Ledger;
 import io.fuhe.store.Looks;
+import io.fuhe.store.Readings;
+import io.fuhe.store.Submissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -46,7 +47,8 @@ public final class ReceiveStep implements Tasklet {
   private static final Logger LOG = LoggerFactory.getLogger(ReceiveStep.class);
 
   private final Archive archive;
-  private final Ledger ledger;
+  private final Submissions submissions;
+  private final Readings readings;
   private final Looks looks;
   private final KeptOriginals originals;
   private final Versions versions;
@@ -56,7 +58,8 @@ public final class ReceiveStep implements Tasklet {
 
   public ReceiveStep(
       Archive archive,
-      Ledger ledger,
+      Submissions submissions,
+      Readings readings,
       Looks looks,
       KeptOriginals originals,
       Versions versions,
@@ -64,7 +67,8 @@ public final class ReceiveStep implements Tasklet {
       Uploading uploading,
       FullHash fullHash) {
     this.archive = archive;
-    this.ledger = ledger;
+    this.submissions = submissions;
+    this.readings = readings;
     this.looks = looks;
     this.originals = originals;
     this.versions = versions;
@@ -91,7 +95,7 @@ public final class ReceiveStep implements Tasklet {
     archive.tidy();
     List<String> waiting = new ArrayList<>();
     List<Received> received = new ArrayList<>();
-    Unchanged unchanged = new Unchanged(archive, ledger, looks, doubt(run), Clock.systemUTC());
+    Unchanged unchanged = new Unchanged(archive, submissions, looks, doubt(run), Clock.systemUTC());
     List<ReceivedFile> files = new Inbox(parameters.inbox()).files();
     unchanged.apart(
         files,
@@ -114,7 +118,7 @@ public final class ReceiveStep implements Tasklet {
         missed,
         context.getStepContext().getStepExecution().getJobExecution().getExecutionContext());
     AccountStep.received(received.size() + unchanged.files(), context);
-    progress.expect(ledger.due(run));
+    progress.expect(readings.due(run));
     return RepeatStatus.FINISHED;
   }
 
@@ -148,7 +152,7 @@ public final class ReceiveStep implements Tasklet {
   private int enter(List<Received> received, Unchanged unchanged, List<String> waiting, long run) {
     Map<Met, Received> files = new LinkedHashMap<>();
     received.forEach(each -> files.put(each.met(), each));
-    List<Known> before = unchanged.files() == 0 ? ledger.metBefore() : List.of();
+    List<Known> before = unchanged.files() == 0 ? submissions.metBefore() : List.of();
     Optional<Long> lookedBefore = looks.before(run);
     boolean missed = !before.isEmpty() && before.stream().noneMatch(met(files.keySet(), waiting));
     if (missed) {
@@ -156,25 +160,25 @@ public final class ReceiveStep implements Tasklet {
     }
     Change change =
         new Presence(known(files.keySet(), unchanged)).after(run, files.keySet(), waiting);
-    ledger.stayed(unchanged.ids(), run);
-    ledger.stayed(change.stayed(), run);
-    ledger.gone(change.gone(), run, missed);
+    submissions.stayed(unchanged.ids(), run);
+    submissions.stayed(change.stayed(), run);
+    submissions.gone(change.gone(), run, missed);
     for (Came came : change.came()) {
-      ledger.enter(came, files.get(came.file()).kept(), run);
+      submissions.enter(came, files.get(came.file()).kept(), run);
     }
     for (Received each : received) {
       if (each.kept() == null) {
-        ledger.refuse(each.file().path(), each.refused().reason(), each.refused().size());
+        submissions.refuse(each.file().path(), each.refused().reason(), each.refused().size());
       }
     }
     for (Received each : received) {
       if (each.kept() != null) {
-        ledger.stamp(each.file().path(), each.kept().sha256(), each.stamp().orElse(null));
+        submissions.stamp(each.file().path(), each.kept().sha256(), each.stamp().orElse(null));
       }
     }
     looks.note(run, received.size() + unchanged.files(), unchanged.parts());
-    lookedBefore.ifPresent(look -> ledger.absent(run, look));
-    ledger.settle();
+    lookedBefore.ifPresent(look -> submissions.absent(run, look));
+    submissions.settle();
     return missed ? before.size() : 0;
   }
 
@@ -182,7 +186,7 @@ public final class ReceiveStep implements Tasklet {
   private List<Known> known(Set<Met> files, Unchanged unchanged) {
     Set<Long> others = new HashSet<>(looks.there(unchanged.parts().keySet()));
     unchanged.ids().forEach(others::remove);
-    return ledger.known(
+    return submissions.known(
         others,
         files.stream()
             .map(Met::sha256)
@@ -203,10 +207,10 @@ public final class ReceiveStep implements Tasklet {
 
   /** What is no longer in the inbox is read again from the archive, if it has it. */
   private void dueAgain(long run) {
-    ledger.adopt(run);
-    for (String content : ledger.unread(versions.reader(), versions.limits())) {
+    readings.adopt(run);
+    for (String content : readings.unread(versions.reader(), versions.limits())) {
       if (Files.isRegularFile(archive.path(content))) {
-        ledger.read(content, run);
+        readings.read(content, run);
       } else {
         LOG.warn(LogLine.of("notArchived", content));
       }

@@ -5,6 +5,7 @@ import io.fuhe.batch.run.RunParameters;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Readings;
 import java.nio.file.Files;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -19,11 +20,13 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 public final class RetakeStep implements Tasklet {
 
   private final Ledger ledger;
+  private final Readings readings;
   private final Archive archive;
   private final Progress progress;
 
-  public RetakeStep(Ledger ledger, Archive archive, Progress progress) {
+  public RetakeStep(Ledger ledger, Readings readings, Archive archive, Progress progress) {
     this.ledger = ledger;
+    this.readings = readings;
     this.archive = archive;
     this.progress = progress;
   }
@@ -38,9 +41,9 @@ public final class RetakeStep implements Tasklet {
             .filter(file -> !file.sha256().isEmpty())
             .filter(file -> Files.isRegularFile(archive.path(file.sha256())))
             .toList();
-    files.forEach(file -> ledger.take(file.id(), run, true));
+    files.forEach(file -> readings.take(file.id(), run, true));
     AccountStep.received(taken + files.size(), context);
-    progress.expect(ledger.due(run));
+    progress.expect(readings.due(run));
     return RepeatStatus.FINISHED;
   }
 }

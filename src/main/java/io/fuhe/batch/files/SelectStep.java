@@ -9,6 +9,7 @@ import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.report.Reports;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Readings;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +26,15 @@ public final class SelectStep implements Tasklet {
 
   private final RunScope contents;
   private final Ledger ledger;
+  private final Readings readings;
   private final Archive archive;
   private final Progress progress;
 
-  public SelectStep(RunScope contents, Ledger ledger, Archive archive, Progress progress) {
+  public SelectStep(
+      RunScope contents, Ledger ledger, Readings readings, Archive archive, Progress progress) {
     this.contents = contents;
     this.ledger = ledger;
+    this.readings = readings;
     this.archive = archive;
     this.progress = progress;
   }
@@ -56,10 +60,10 @@ public final class SelectStep implements Tasklet {
         throw new FileNotFoundException(file.path() + " (" + file.sha256() + ")");
       }
     }
-    files.forEach(file -> ledger.take(file.id(), parameters.run(), readAgain));
+    files.forEach(file -> readings.take(file.id(), parameters.run(), readAgain));
     keepWhole(parameters.reports().folder());
     AccountStep.received(taken.size() + files.size(), context);
-    progress.expect(ledger.due(parameters.run()));
+    progress.expect(readings.due(parameters.run()));
     return RepeatStatus.FINISHED;
   }
 

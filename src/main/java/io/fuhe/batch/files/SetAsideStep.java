@@ -11,6 +11,7 @@ import io.fuhe.store.Ledger;
 import io.fuhe.store.Looks;
 import java.io.IOException;
 import java.util.List;
+import org.apache.commons.collections4.ListUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -44,11 +45,8 @@ public final class SetAsideStep implements Tasklet {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     LedgerText text = new LedgerText(new Messages(parameters.reports().language()));
-    List<Long> changed = ledger.changedIds();
-    for (int from = 0; from < changed.size(); from += PAGE) {
-      ledger
-          .entries(changed.subList(from, Math.min(changed.size(), from + PAGE)))
-          .forEach(entry -> settled(entry, text));
+    for (List<Long> page : ListUtils.partition(ledger.changedIds(), PAGE)) {
+      ledger.entries(page).forEach(entry -> settled(entry, text));
     }
     for (LedgerEntry entry : ledger.goneIn(parameters.run())) {
       settled(entry, text);

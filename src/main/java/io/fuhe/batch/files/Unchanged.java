@@ -5,9 +5,9 @@ import io.fuhe.inbox.FileStamp;
 import io.fuhe.inbox.InboxPart;
 import io.fuhe.inbox.InboxPart.Outside;
 import io.fuhe.inbox.ReceivedFile;
-import io.fuhe.store.Ledger;
-import io.fuhe.store.Ledger.Stamped;
 import io.fuhe.store.Looks;
+import io.fuhe.store.Submissions;
+import io.fuhe.store.Submissions.Stamped;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.collections4.ListUtils;
 
 /**
  * Tells the files that are there as they were met last, by what they look like from outside, from
@@ -33,7 +34,7 @@ final class Unchanged {
   private static final int PAGE = 500;
 
   private final Archive archive;
-  private final Ledger ledger;
+  private final Submissions submissions;
   private final Looks looks;
   private final Doubt doubt;
   private final Clock clock;
@@ -52,9 +53,9 @@ final class Unchanged {
   }
 
   /** Begins without files. */
-  Unchanged(Archive archive, Ledger ledger, Looks looks, Doubt doubt, Clock clock) {
+  Unchanged(Archive archive, Submissions submissions, Looks looks, Doubt doubt, Clock clock) {
     this.archive = archive;
-    this.ledger = ledger;
+    this.submissions = submissions;
     this.looks = looks;
     this.doubt = doubt;
     this.clock = clock;
@@ -70,9 +71,7 @@ final class Unchanged {
 
   /** Sets those apart that are unchanged, and hands on the others in their order. */
   void apart(List<ReceivedFile> listing, Other others) throws IOException {
-    List<Listed> left = ofOtherParts(listing);
-    for (int from = 0; from < left.size(); from += PAGE) {
-      List<Listed> page = left.subList(from, Math.min(left.size(), from + PAGE));
+    for (List<Listed> page : ListUtils.partition(ofOtherParts(listing), PAGE)) {
       Map<String, Stamped> before = before(page);
       for (Listed each : page) {
         Stamped known = before.get(each.file().path());
@@ -123,7 +122,7 @@ final class Unchanged {
   private Map<String, Stamped> before(List<Listed> page) {
     return doubt == Doubt.OF_FILES
         ? Map.of()
-        : ledger
+        : submissions
             .stampedAt(page.stream().map(each -> each.file().path()).collect(Collectors.toSet()))
             .stream()
             .filter(known -> known.stamp() != null)

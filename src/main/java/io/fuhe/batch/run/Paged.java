@@ -4,15 +4,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import org.apache.commons.collections4.ListUtils;
 
 /** Many things that are fetched some at a time, so that no more than these are in memory. */
 public final class Paged<T> implements Iterator<T> {
 
-  private final List<Long> ids;
-  private final int page;
+  private final Iterator<List<Long>> pages;
   private final Function<List<Long>, List<T>> fetched;
   private Iterator<T> now = List.<T>of().iterator();
-  private int next;
 
   /**
    * Begins before the first one.
@@ -22,17 +21,14 @@ public final class Paged<T> implements Iterator<T> {
    * @param fetched those with some ids in the same order; one that is no more is left out
    */
   public Paged(List<Long> ids, int page, Function<List<Long>, List<T>> fetched) {
-    this.ids = ids;
-    this.page = page;
+    this.pages = ListUtils.partition(ids, page).iterator();
     this.fetched = fetched;
   }
 
   @Override
   public boolean hasNext() {
-    while (!now.hasNext() && next < ids.size()) {
-      List<Long> some = ids.subList(next, Math.min(ids.size(), next + page));
-      next += some.size();
-      now = fetched.apply(some).iterator();
+    while (!now.hasNext() && pages.hasNext()) {
+      now = fetched.apply(pages.next()).iterator();
     }
     return now.hasNext();
   }

@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.collections4.ListUtils;
 
 /** What a run's reports tell, fetched from the database file by file. */
 public final class StoredContent implements ReportContent {
@@ -113,9 +114,7 @@ public final class StoredContent implements ReportContent {
 
   @Override
   public Stream<ReportedFile> files() {
-    List<Long> all = files.get();
-    return IntStream.iterate(0, from -> from < all.size(), from -> from + PAGE)
-        .mapToObj(from -> all.subList(from, Math.min(all.size(), from + PAGE)))
+    return ListUtils.partition(files.get(), PAGE).stream()
         .flatMap(page -> files(ledger.entries(page)).stream());
   }
 

@@ -13,9 +13,10 @@ import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.Changes;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
-import io.fuhe.store.Ledger;
-import io.fuhe.store.Ledger.Content;
 import io.fuhe.store.MarkStore;
+import io.fuhe.store.Readings;
+import io.fuhe.store.Readings.Content;
+import io.fuhe.store.Submissions;
 import io.fuhe.store.UnitNameStore;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +49,8 @@ public final class SupersedeStep implements Tasklet {
   private static final Logger LOG = LoggerFactory.getLogger(SupersedeStep.class);
 
   private final FormStore forms;
-  private final Ledger ledger;
+  private final Submissions submissions;
+  private final Readings readings;
   private final UnitNameStore names;
   private final MarkStore marks;
   private final Changes changes;
@@ -66,7 +68,8 @@ public final class SupersedeStep implements Tasklet {
    */
   public SupersedeStep(
       FormStore forms,
-      Ledger ledger,
+      Submissions submissions,
+      Readings readings,
       UnitNameStore names,
       MarkStore marks,
       Changes changes,
@@ -76,7 +79,8 @@ public final class SupersedeStep implements Tasklet {
       boolean withdrawnStand,
       TransactionOperations transactions) {
     this.forms = forms;
-    this.ledger = ledger;
+    this.submissions = submissions;
+    this.readings = readings;
     this.names = names;
     this.marks = marks;
     this.changes = changes;
@@ -148,12 +152,12 @@ public final class SupersedeStep implements Tasklet {
   /** What was overwritten counts no more, whatever it was about, once what overwrote it is read. */
   private void overwrite(List<String> touched) {
     Set<String> paths =
-        ledger.submissionsOf(touched).stream().map(Known::path).collect(Collectors.toSet());
-    List<Known> submissions = ledger.submissionsAt(paths);
+        submissions.submissionsOf(touched).stream().map(Known::path).collect(Collectors.toSet());
+    List<Known> there = submissions.submissionsAt(paths);
     Map<String, List<Known>> byPath =
-        submissions.stream().collect(Collectors.groupingBy(Known::path));
-    Map<String, Content> read = contents(submissions.stream().map(Known::sha256).toList());
-    for (Known each : submissions) {
+        there.stream().collect(Collectors.groupingBy(Known::path));
+    Map<String, Content> read = contents(there.stream().map(Known::sha256).toList());
+    for (Known each : there) {
       Content content = read.get(each.sha256());
       if (content != null && !content.there() && content.told() == each.id()) {
         boolean overwritten =
@@ -163,7 +167,7 @@ public final class SupersedeStep implements Tasklet {
                 .filter(Objects::nonNull)
                 .anyMatch(other -> takesThePlaceOf(content, other));
         if (overwritten != content.replaced()) {
-          ledger.replaced(each.id(), overwritten);
+          readings.replaced(each.id(), overwritten);
         }
       }
     }
@@ -176,7 +180,7 @@ public final class SupersedeStep implements Tasklet {
   }
 
   private Map<String, Content> contents(Collection<String> contents) {
-    return ledger.contents(new HashSet<>(contents)).stream()
+    return readings.contents(new HashSet<>(contents)).stream()
         .collect(Collectors.toMap(Content::sha256, Function.identity()));
   }
 
@@ -202,7 +206,7 @@ public final class SupersedeStep implements Tasklet {
   }
 
   private Set<String> counting(List<FormHead> heads) {
-    return ledger
+    return readings
         .contents(heads.stream().map(FormHead::sha256).collect(Collectors.toSet()))
         .stream()
         .filter(content -> content.counts(withdrawnStand))
@@ -212,7 +216,7 @@ public final class SupersedeStep implements Tasklet {
 
   /** When each content was handed in last. */
   private Map<String, Presented> presented(Set<String> contents) {
-    return ledger.submissionsOf(contents).stream()
+    return submissions.submissionsOf(contents).stream()
         .collect(
             Collectors.toMap(
                 Known::sha256, Known::presented, BinaryOperator.maxBy(naturalOrder())));
@@ -259,7 +263,7 @@ public final class SupersedeStep implements Tasklet {
     boolean all = its.stream().allMatch(head -> head.supersededBy() != null);
     Status status = all ? Status.SUPERSEDED : Status.ACCEPTED;
     if (content.read() != status || !Objects.equals(content.supersededBy(), by)) {
-      ledger.supersede(content.sha256(), status, by);
+      readings.supersede(content.sha256(), status, by);
     }
     for (String other : new String[] {by, content.supersededBy()}) {
       if (other != null) {
@@ -273,7 +277,7 @@ public final class SupersedeStep implements Tasklet {
    * there before and takes its place back is not told of.
    */
   private void warn(List<String> touched) {
-    List<Content> superseded = ledger.supersededBy(touched);
+    List<Content> superseded = readings.supersededBy(touched);
     Set<String> both = new HashSet<>(touched);
     superseded.forEach(content -> both.add(content.sha256()));
     Map<String, Long> firstCame = firstCame(both);
@@ -292,7 +296,7 @@ public final class SupersedeStep implements Tasklet {
   private void warn(Content content, Content displaced) {
     String sha256 = displaced == null ? null : displaced.sha256();
     if (!Objects.equals(content.displaced(), sha256)) {
-      ledger.displaced(content.sha256(), sha256);
+      readings.displaced(content.sha256(), sha256);
       if (displaced != null) {
         LOG.warn(LogLine.of("acrossFolders", content.path(), displaced.path()));
       }
@@ -301,7 +305,7 @@ public final class SupersedeStep implements Tasklet {
 
   /** The submission that each content came with first. */
   private Map<String, Long> firstCame(Set<String> contents) {
-    return ledger.submissionsOf(contents).stream()
+    return submissions.submissionsOf(contents).stream()
         .collect(Collectors.toMap(Known::sha256, Known::id, BinaryOperator.minBy(naturalOrder())));
   }
 

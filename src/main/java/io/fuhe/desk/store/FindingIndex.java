@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -154,9 +155,7 @@ final class FindingIndex {
   }
 
   private void update(List<String> fingerprints) {
-    for (int from = 0; from < fingerprints.size(); from += FINGERPRINTS) {
-      List<String> some =
-          fingerprints.subList(from, Math.min(fingerprints.size(), from + FINGERPRINTS));
+    for (List<String> some : ListUtils.partition(fingerprints, FINGERPRINTS)) {
       db.sql(LINE + "d.fingerprint in (:some)")
           .params(Map.of("some", new ArrayList<>(some)))
           .query((row, i) -> line(row))

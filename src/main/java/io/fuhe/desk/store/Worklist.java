@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The findings as somebody works through them, the gravest first; pages by the last one's key. */
@@ -95,8 +96,7 @@ public final class Worklist {
     List<String> places =
         index.ask(rows -> rows.places(filter, actor, null, true, Integer.MAX_VALUE));
     List<Chosen> all = new ArrayList<>();
-    for (int from = 0; from < places.size(); from += AT_A_TIME) {
-      List<String> some = places.subList(from, Math.min(places.size(), from + AT_A_TIME));
+    for (List<String> some : ListUtils.partition(places, AT_A_TIME)) {
       all.addAll(
           db.sql(
                   "select d.fingerprint, d.version, d.evidence from desk_finding d where d.place in"

@@ -32,12 +32,15 @@ import io.fuhe.pipeline.Examined;
 import io.fuhe.report.content.Copies;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.Changes;
+import io.fuhe.store.CopyNotes;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.MarkStore;
+import io.fuhe.store.Readings;
 import io.fuhe.store.ReportSets;
 import io.fuhe.store.Schema;
+import io.fuhe.store.Submissions;
 import io.fuhe.store.TestDatabase;
 import io.fuhe.store.UnitNameStore;
 import io.fuhe.unit.Aliases;
@@ -80,6 +83,9 @@ class FileCopiesTest {
   private Archive archive;
   private JdbcClient db;
   private Ledger ledger;
+  private Submissions submissions;
+  private Readings readings;
+  private CopyNotes copyNotes;
   private FormStore forms;
   private AnomalyStore findings;
   private CrossStore cross;
@@ -91,6 +97,9 @@ class FileCopiesTest {
     db = JdbcClient.create(source);
     archive = new Archive(folder.resolve("archive"), Long.MAX_VALUE);
     ledger = new Ledger(db);
+    submissions = new Submissions(db);
+    readings = new Readings(db);
+    copyNotes = new CopyNotes(db);
     forms = new FormStore(db);
     findings = new AnomalyStore(db);
     cross = new CrossStore(db);
@@ -107,11 +116,11 @@ class FileCopiesTest {
 
   private void enter(String name, Form form) throws Exception {
     Kept kept = archive.keep(Files.writeString(folder.resolve(name), name));
-    ledger.enter(new Came(new Met(name, kept.sha256()), new Presented(1, 0)), kept, 1);
-    ledger.settle();
+    submissions.enter(new Came(new Met(name, kept.sha256()), new Presented(1, 0)), kept, 1);
+    submissions.settle();
     forms.put(kept.sha256(), 0, form, found(form), "any");
     forms.stand(form.id(), true, null);
-    ledger.close(kept.sha256(), Status.ACCEPTED, null, List.of(), 1, "any", "any");
+    readings.close(kept.sha256(), Status.ACCEPTED, null, List.of(), 1, "any", "any");
   }
 
   private static List<Anomaly> found(Form form) {
@@ -228,7 +237,7 @@ class FileCopiesTest {
   }
 
   private List<String> due() {
-    ledger.touchCopies();
+    copyNotes.touchCopies();
     List<String> due = new ArrayList<>();
     copies(LIMITS, work(Outcome.WRITTEN)).files(0, 1).forEachRemaining(f -> due.add(f.path()));
     return due;
@@ -246,7 +255,7 @@ class FileCopiesTest {
     assertThat(copies()).containsExactly("文件1");
     assertThat(night(LIMITS, work(Outcome.WRITTEN))).isEmpty();
     assertThat(copies()).containsExactly("文件1");
-    ledger.copied(asked.id(), "what other findings rest on", null);
+    copyNotes.copied(asked.id(), "what other findings rest on", null);
     assertThat(night(LIMITS, work(Outcome.WRITTEN))).containsExactly("文件1");
   }
 
@@ -275,7 +284,7 @@ class FileCopiesTest {
   /** Sees to all copies, and says of which files one was asked for. */
   private List<String> night(String limits, FileWork work) {
     asked.clear();
-    ledger.touchCopies();
+    copyNotes.touchCopies();
     FileCopies copies = copies(limits, work);
     copies.files(0, 1).forEachRemaining(file -> copies.of(file).ifPresent(copies::note));
     new ReportSets(db).fold(1);
@@ -305,6 +314,7 @@ class FileCopiesTest {
         contents.standing(null, null, Copies.NONE),
         archive,
         ledger,
+        copyNotes,
         versions,
         work,
         annotated,

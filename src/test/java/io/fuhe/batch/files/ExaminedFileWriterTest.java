@@ -22,8 +22,10 @@ import io.fuhe.pipeline.ExaminedForm;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
+import io.fuhe.store.Readings;
 import io.fuhe.store.Schema;
 import io.fuhe.store.StoreFailure;
+import io.fuhe.store.Submissions;
 import io.fuhe.store.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,6 +52,8 @@ class ExaminedFileWriterTest {
 
   @Parameter private TestDatabase database;
   private Ledger ledger;
+  private Submissions submissions;
+  private Readings readings;
   private FormStore forms;
   private ExaminedFileWriter writer;
   private TransactionTemplate chunk;
@@ -60,12 +64,18 @@ class ExaminedFileWriterTest {
     Schema.in(Flyway.configure().dataSource(source)).load().migrate();
     JdbcClient db = JdbcClient.create(source);
     ledger = new Ledger(db);
+    submissions = new Submissions(db);
+    readings = new Readings(db);
     forms = new FormStore(db);
     JdbcTransactionManager transactions = new JdbcTransactionManager(source);
     chunk = new TransactionTemplate(transactions);
     writer =
         new ExaminedFileWriter(
-            forms, ledger, new Versions("any", "any", "any", "any"), Progress.SILENT, transactions);
+            forms,
+            readings,
+            new Versions("any", "any", "any", "any"),
+            Progress.SILENT,
+            transactions);
   }
 
   @Test
@@ -118,10 +128,10 @@ class ExaminedFileWriterTest {
         new JdbcTransactionManager(new DriverManagerDataSource("jdbc:none:"));
     ExaminedFileWriter writer =
         new ExaminedFileWriter(
-            forms, ledger, new Versions("any", "any", "any", "any"), Progress.SILENT, gone);
+            forms, readings, new Versions("any", "any", "any", "any"), Progress.SILENT, gone);
 
     assertThatThrownBy(() -> writer.write(Chunk.of(file))).isInstanceOf(RuntimeException.class);
-    assertThat(ledger.toRead(1, 0, 1)).hasSize(1);
+    assertThat(readings.toRead(1, 0, 1)).hasSize(1);
   }
 
   private void write(ExaminedFile... files) {
@@ -131,9 +141,9 @@ class ExaminedFileWriterTest {
   private ExaminedFile file(String name, Form form, String rule) {
     String content = "sha" + name;
     Came came = new Came(new Met(name, content), new Presented(1, 0));
-    ledger.enter(came, new Kept(content, 5), 1);
-    ledger.settle();
-    ledger.read(content, 1);
+    submissions.enter(came, new Kept(content, 5), 1);
+    submissions.settle();
+    readings.read(content, 1);
     Anomaly found =
         Gold.in(Gold.CORPORA.resolve("real-excel/gold")).stream()
             .flatMap(gold -> Catalogue.check(Gold.form(gold), Policy.DEFAULT).stream())

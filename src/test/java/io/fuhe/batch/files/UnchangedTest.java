@@ -13,10 +13,10 @@ import io.fuhe.inbox.Presence.Came;
 import io.fuhe.inbox.Presence.Change;
 import io.fuhe.inbox.Presence.Met;
 import io.fuhe.inbox.Presented;
-import io.fuhe.store.Ledger;
-import io.fuhe.store.Ledger.Stamped;
 import io.fuhe.store.Looks;
 import io.fuhe.store.Schema;
+import io.fuhe.store.Submissions;
+import io.fuhe.store.Submissions.Stamped;
 import io.fuhe.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class UnchangedTest {
   @Parameter private TestDatabase database;
   @TempDir private Path folder;
   private Archive archive;
-  private Ledger ledger;
+  private Submissions submissions;
   private Looks looks;
   private Path inbox;
 
@@ -55,15 +55,15 @@ class UnchangedTest {
   void twoFiles() throws IOException {
     DriverManagerDataSource source = new DriverManagerDataSource(database.freshUrl());
     Schema.in(Flyway.configure().dataSource(source)).load().migrate();
-    ledger = new Ledger(JdbcClient.create(source));
+    submissions = new Submissions(JdbcClient.create(source));
     looks = new Looks(JdbcClient.create(source));
     archive = new Archive(folder.resolve("archive"), Long.MAX_VALUE);
     inbox = Files.createDirectories(folder.resolve("inbox"));
     for (String name : List.of("一", "一个很长的名字".repeat(12))) {
       Path file = Files.writeString(inbox.resolve(name), name);
       Kept kept = archive.keep(file);
-      ledger.enter(new Came(new Met(name, kept.sha256()), new Presented(1, 0)), kept, 1);
-      ledger.stamp(name, kept.sha256(), FileStamp.of(file, LATER.instant()).orElseThrow());
+      submissions.enter(new Came(new Met(name, kept.sha256()), new Presented(1, 0)), kept, 1);
+      submissions.stamp(name, kept.sha256(), FileStamp.of(file, LATER.instant()).orElseThrow());
     }
   }
 
@@ -83,7 +83,7 @@ class UnchangedTest {
 
   @Test
   void whatTheArchiveLostIsRead() throws IOException {
-    String sha256 = ledger.stampedAt(List.of("一")).get(0).sha256();
+    String sha256 = submissions.stampedAt(List.of("一")).get(0).sha256();
     Files.delete(archive.path(sha256));
     assertThat(read(Doubt.OF_ARCHIVE)).containsExactly("一");
   }
@@ -99,17 +99,17 @@ class UnchangedTest {
 
   @Test
   void anUnchangedFileOfWhichACopyCameIsNotGone() {
-    Stamped file = ledger.stampedAt(List.of("一")).get(0);
+    Stamped file = submissions.stampedAt(List.of("一")).get(0);
     Met copy = new Met("副本", file.sha256());
 
     Change change =
-        new Presence(ledger.known(List.of(), List.of(file.sha256())))
+        new Presence(submissions.known(List.of(), List.of(file.sha256())))
             .after(2, List.of(copy), List.of());
     assertThat(change.gone()).isEmpty();
     assertThat(change.came()).containsExactly(new Came(copy, new Presented(2, 0)));
 
     Change moved =
-        new Presence(ledger.known(List.of(file.id()), List.of(file.sha256())))
+        new Presence(submissions.known(List.of(file.id()), List.of(file.sha256())))
             .after(2, List.of(copy), List.of());
     assertThat(moved.gone()).containsExactly(file.id());
     assertThat(moved.came()).containsExactly(new Came(copy, new Presented(1, 0)));
@@ -144,7 +144,7 @@ class UnchangedTest {
     assertThat(second.parts()).containsKeys(InboxPart.of("一"), InboxPart.of("二"));
     assertThat(second.parts().get(InboxPart.of("二"))).isEmpty();
     assertThat(looks.there(second.parts().keySet()))
-        .contains(ledger.stampedAt(List.of("一")).get(0).id());
+        .contains(submissions.stampedAt(List.of("一")).get(0).id());
 
     second.stamped("二", FileStamp.of(inbox.resolve("二"), LATER.instant()));
     looks.note(3, second.files() + 1, second.parts());
@@ -159,7 +159,7 @@ class UnchangedTest {
   }
 
   private Unchanged look(Doubt doubt, List<String> read) throws IOException {
-    Unchanged unchanged = new Unchanged(archive, ledger, looks, doubt, LATER);
+    Unchanged unchanged = new Unchanged(archive, submissions, looks, doubt, LATER);
     unchanged.apart(new Inbox(inbox).files(), file -> read.add(file.path()));
     return unchanged;
   }

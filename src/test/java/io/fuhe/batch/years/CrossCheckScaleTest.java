@@ -18,7 +18,8 @@ import io.fuhe.inbox.Presence.Met;
 import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Status;
 import io.fuhe.store.FormStore;
-import io.fuhe.store.Ledger;
+import io.fuhe.store.Readings;
+import io.fuhe.store.Submissions;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -75,7 +76,8 @@ class CrossCheckScaleTest {
 
   /** Stores each unit's forms as one file's. */
   private static void handIn(ConfigurableApplicationContext context, int from, int to) {
-    Ledger ledger = context.getBean(Ledger.class);
+    Submissions submissions = context.getBean(Submissions.class);
+    Readings readings = context.getBean(Readings.class);
     FormStore forms = context.getBean(FormStore.class);
     for (int u = from; u < to; u++) {
       int unit = u;
@@ -85,13 +87,14 @@ class CrossCheckScaleTest {
               status -> {
                 String content = "h" + unit;
                 Met met = new Met("u" + unit, content);
-                ledger.enter(new Came(met, new Presented(1 + unit, 0)), new Kept(content, 1), 1);
-                ledger.settle();
+                submissions.enter(
+                    new Came(met, new Presented(1 + unit, 0)), new Kept(content, 1), 1);
+                submissions.settle();
                 List<CheckedForm> its = ManyUnits.forms(unit);
                 for (int i = 0; i < its.size(); i++) {
                   forms.put(content, i, its.get(i).form(), List.of(), "");
                 }
-                ledger.close(content, Status.ACCEPTED, null, List.of(), its.size(), "any", "");
+                readings.close(content, Status.ACCEPTED, null, List.of(), its.size(), "any", "");
               });
     }
   }

@@ -18,9 +18,10 @@ import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.Changes;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormStore;
-import io.fuhe.store.Ledger;
 import io.fuhe.store.MarkStore;
+import io.fuhe.store.Readings;
 import io.fuhe.store.Schema;
+import io.fuhe.store.Submissions;
 import io.fuhe.store.UnitNameStore;
 import io.fuhe.unit.Aliases;
 import io.fuhe.unit.Deadline;
@@ -47,7 +48,8 @@ class StoredYearsTest {
   private static final String COPIED = "全年共开展职业技能培训36场，培训辖区居民1,284人次。";
 
   private SingleConnectionDataSource connection;
-  private Ledger ledger;
+  private Submissions submissions;
+  private Readings readings;
   private FormStore forms;
   private UnitNameStore names;
   private MarkStore marks;
@@ -62,7 +64,8 @@ class StoredYearsTest {
     connection = new SingleConnectionDataSource("jdbc:hsqldb:mem:years", true);
     Schema.in(Flyway.configure().dataSource(connection)).load().migrate();
     JdbcClient db = JdbcClient.create(connection);
-    ledger = new Ledger(db);
+    submissions = new Submissions(db);
+    readings = new Readings(db);
     forms = new FormStore(db);
     names = new UnitNameStore(db);
     marks = new MarkStore(db);
@@ -113,12 +116,12 @@ class StoredYearsTest {
     assertThat(due()).as("nobody had looked before").allMatch(due -> due.arrivals().isEmpty());
 
     String first = handIn("柳岸街道办事处", "第一稿");
-    ledger.absent(1, day(2021, 4, 12));
+    submissions.absent(1, day(2021, 4, 12));
     assertThat(due()).as("its run is 1").allMatch(due -> due.arrivals().size() == 1);
     forms.stand(first, false, null);
     String second = handIn("柳岸街道办事处", "第二稿");
     assertThat(due().get(1).arrivals()).as("it is not known when the second came").isEmpty();
-    ledger.absent(1, day(2021, 5, 12));
+    submissions.absent(1, day(2021, 5, 12));
     assertThat(due().get(1).arrivals())
         .containsOnlyKeys(second)
         .containsValue(new Arrival(LocalDate.of(2021, 4, 12), LocalDate.of(1970, 1, 1)));
@@ -152,7 +155,8 @@ class StoredYearsTest {
                 new Versions("r", "j", "c", "l"));
     new SupersedeStep(
             forms,
-            ledger,
+            submissions,
+            readings,
             names,
             marks,
             changes,
@@ -170,13 +174,13 @@ class StoredYearsTest {
     String content = "h" + files++;
     Form form =
         ShortForm.project(content, "就业").unit(unit).deviationAnalysis(words).checked().form();
-    ledger.enter(
+    submissions.enter(
         new Came(new Met(content, content), new Presented(files, 0)), new Kept(content, 1), 1);
-    ledger.settle();
+    submissions.settle();
     forms.put(content, 0, form, List.of(), "j");
     forms.marked(form.id(), Sentences.marks(form, ProjectMappings.get().policy()));
     forms.stand(form.id(), true, null);
-    ledger.close(content, Status.ACCEPTED, null, List.of(), 1, "r", "l");
+    readings.close(content, Status.ACCEPTED, null, List.of(), 1, "r", "l");
     return form.id();
   }
 }

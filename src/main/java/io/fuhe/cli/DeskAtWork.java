@@ -13,6 +13,7 @@ import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.nightly.Nights;
 import io.fuhe.nightly.RunRecords;
+import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.store.DatabaseMark;
 import java.io.IOException;
@@ -51,6 +52,7 @@ final class DeskAtWork implements AutoCloseable {
     private final Places places;
     private Reasons reasons;
     private final UnitLetter letters;
+    private final UnitSheets sheets;
     private final Path reports;
     private LookedAt originals;
 
@@ -61,6 +63,7 @@ final class DeskAtWork implements AutoCloseable {
               nightly, new RunRecords(ingest.data()), new Failures(settings, messages), messages);
       this.places = ingest.places(settings);
       this.letters = new UnitLetter(ingest.mappings());
+      this.sheets = new UnitSheets(ingest.mappings());
       this.reports = ingest.reports();
     }
 
@@ -113,6 +116,11 @@ final class DeskAtWork implements AutoCloseable {
     public Optional<byte[]> letter(
         List<ReportedAnomaly> findings, LocalDate issued, LocalDate due, Language language) {
       return letters.about(findings, issued, due, language);
+    }
+
+    @Override
+    public Optional<byte[]> sheets(ReportContent content, Language language) {
+      return sheets.of(content, language);
     }
   }
 

@@ -8,13 +8,10 @@ import io.fuhe.letter.QueryLetters;
 import io.fuhe.report.UnusableTemplate;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.io.FileUtils;
 
 /**
  * One letter to one unit, for somebody who waits for it.
@@ -30,21 +27,7 @@ record UnitLetter(Path mappings) {
    */
   Optional<byte[]> about(
       List<ReportedAnomaly> findings, LocalDate issued, LocalDate due, Language language) {
-    try {
-      Path folder = Files.createTempDirectory("fuhe-letter");
-      try {
-        List<Path> letters = write(findings, issued, due, new Messages(language), folder);
-        return letters.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Files.readAllBytes(letters.get(0)));
-      } finally {
-        FileUtils.deleteQuietly(folder.toFile());
-      }
-    } catch (UnusableTemplate e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return MadeApart.first(folder -> write(findings, issued, due, new Messages(language), folder));
   }
 
   private List<Path> write(

@@ -79,7 +79,12 @@ class DeskSecurity {
                     .hasAuthority(Scope.ADMIN.authority())
                     .requestMatchers(HttpMethod.GET, Api.ROOT + "/**")
                     .hasAuthority(Scope.READ.authority())
-                    .requestMatchers("/api/*/decisions/**", "/api/*/findings/**")
+                    .requestMatchers(
+                        "/api/*/decisions/**",
+                        "/api/*/findings/**",
+                        "/api/*/forms/**",
+                        "/api/*/problems/**",
+                        "/api/*/views/**")
                     .hasAuthority(Scope.DECIDE.authority())
                     .anyRequest()
                     .hasAuthority(Scope.RUN.authority()))

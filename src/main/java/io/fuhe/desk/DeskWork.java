@@ -4,6 +4,7 @@ import io.fuhe.desk.access.Member;
 import io.fuhe.desk.decision.Reasons;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
+import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.worker.Sight;
 import java.io.IOException;
@@ -137,4 +138,12 @@ public interface DeskWork {
    */
   Optional<byte[]> letter(
       List<ReportedAnomaly> findings, LocalDate issued, LocalDate due, Language language);
+
+  /**
+   * The review sheets of a unit's year, as an Excel file.
+   *
+   * @param content its forms, and what is confirmed in them
+   * @return empty when none of the forms is a self-evaluation
+   */
+  Optional<byte[]> sheets(ReportContent content, Language language);
 }

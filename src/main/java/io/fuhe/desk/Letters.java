@@ -1,21 +1,13 @@
 package io.fuhe.desk;
 
-import io.fuhe.check.State;
-import io.fuhe.desk.decision.MachineState;
 import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.store.Actor;
-import io.fuhe.desk.store.Filter;
-import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.SentLetters;
-import io.fuhe.desk.store.WorkRow;
-import io.fuhe.desk.store.Worklist;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,18 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Letters {
 
-  private static final int AT_A_TIME = 200;
   private static final MediaType DOCX =
       MediaType.parseMediaType(
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-  private final Worklist worklist;
+  private final Pursued all;
   private final SentLetters sent;
   private final DeskWork work;
 
-  Letters(Worklist worklist, SentLetters sent, DeskWork work) {
+  Letters(Pursued all, SentLetters sent, DeskWork work) {
     this.sent = sent;
-    this.worklist = worklist;
+    this.all = all;
     this.work = work;
   }
 
@@ -67,11 +58,12 @@ public final class Letters {
     if (due.isBefore(issued)) {
       throw new Unfit("desk.unfit.over");
     }
-    List<ReportedAnomaly> pursued = new ArrayList<>();
-    for (PersonState state :
-        List.of(PersonState.CONFIRMED, PersonState.ASKED, PersonState.ANSWERED)) {
-      pursued.addAll(pursued(actor, unit, year, state));
-    }
+    List<ReportedAnomaly> pursued =
+        all.of(
+            actor,
+            unit,
+            year,
+            List.of(PersonState.CONFIRMED, PersonState.ASKED, PersonState.ANSWERED));
     String unitName = pursued.isEmpty() ? "" : pursued.get(0).unit();
     Optional<byte[]> content = work.letter(pursued, issued, due, messages.language());
     if (content.isPresent()) {
@@ -79,30 +71,5 @@ public final class Letters {
     }
     return content.map(
         word -> new Letter(messages.get("letter.file", unitName, String.valueOf(year)), word));
-  }
-
-  private List<ReportedAnomaly> pursued(Actor actor, String unit, int year, PersonState state) {
-    Filter filter =
-        new Filter(
-            Map.of(Facet.UNIT, unit, Facet.YEAR, String.valueOf(year), Facet.PERSON, state.name()),
-            false,
-            "");
-    List<ReportedAnomaly> all = new ArrayList<>();
-    String name = worklist.unitName(unit).orElse("");
-    List<WorkRow> page = worklist.page(filter, actor, null, AT_A_TIME);
-    while (!page.isEmpty()) {
-      page.stream()
-          .filter(row -> row.machine() != MachineState.GONE)
-          .map(row -> reported(row, name))
-          .forEach(all::add);
-      page = worklist.page(filter, actor, page.get(page.size() - 1).place(), AT_A_TIME);
-    }
-    return all;
-  }
-
-  /** However its forms write the name, a unit gets one letter. */
-  private static ReportedAnomaly reported(WorkRow row, String unit) {
-    return new ReportedAnomaly(
-        unit, row.project(), row.fiscalYear(), row.files(), row.anomaly(), State.STILL);
   }
 }

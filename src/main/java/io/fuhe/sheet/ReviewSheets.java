@@ -37,9 +37,20 @@ public final class ReviewSheets {
   private final Messages messages;
   private final SheetWords words;
   private final SheetTemplate template;
+  private final boolean judged;
 
-  /** Prepares sheets. */
+  /** Prepares sheets of what figures prove. */
   public ReviewSheets(Messages messages, SheetTemplate template) {
+    this(messages, template, false);
+  }
+
+  /**
+   * Prepares sheets.
+   *
+   * @param judged whether somebody judged what is found, so that all of it stands in them
+   */
+  public ReviewSheets(Messages messages, SheetTemplate template, boolean judged) {
+    this.judged = judged;
     this.messages = messages;
     this.words = new SheetWords(messages);
     this.template = template;
@@ -140,7 +151,7 @@ public final class ReviewSheets {
         reported.form(),
         reported.unit(),
         submitted.file(),
-        found.stream().filter(FoundInForm::isProved).toList());
+        found.stream().filter(each -> judged || each.isProved()).toList());
   }
 
   /** What was found between forms, by the id of each of them, as it is told in that one. */

@@ -51,7 +51,7 @@ class AccessTableTest {
 
   /** What stands for a variable of a path; a new one needs an example of another unit's. */
   private static final Map<String, String> EXAMPLES =
-      Map.of("fingerprint", "two", "id", "form", "batch", "1", "year", "2023");
+      Map.of("fingerprint", "two", "id", "form", "batch", "1", "year", "2023", "number", "1");
 
   /** Parameters whose type alone does not say what fits. */
   private static final Map<String, String> VALUES =
@@ -71,7 +71,7 @@ class AccessTableTest {
   @BeforeAll
   static void open() throws Exception {
     desk = new OpenDesk("望湖街道");
-    desk.database.form("form", FormSketch.clean().unit(OTHERS).total("97").build());
+    desk.database.form("form", FormSketch.clean().unit(OTHERS).fiscalYear(2023).total("97").build());
     desk.database.found("two", OTHERS, "97", Severity.WARNING, 1);
     desk.database.findings.refresh();
     desk.database.decisions.decide(

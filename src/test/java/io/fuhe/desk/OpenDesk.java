@@ -11,6 +11,7 @@ import io.fuhe.desk.store.DeskDatabase;
 import io.fuhe.document.Reason;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
+import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.store.TestDatabase;
 import io.fuhe.worker.Sight;
@@ -192,6 +193,19 @@ public final class OpenDesk implements AutoCloseable {
       return findings.isEmpty()
           ? Optional.empty()
           : Optional.of(new byte[] {(byte) findings.size()});
+    }
+
+    @Override
+    public Optional<byte[]> sheets(ReportContent content, Language language) {
+      List<String> told =
+          content
+              .files()
+              .flatMap(file -> file.forms().stream())
+              .map(form -> form.form().id() + " " + form.anomalies().size())
+              .toList();
+      return told.isEmpty()
+          ? Optional.empty()
+          : Optional.of(told.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

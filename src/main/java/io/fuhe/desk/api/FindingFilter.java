@@ -7,6 +7,7 @@ import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.store.Filter;
 import io.fuhe.desk.store.Filter.Facet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 
 /**
@@ -51,6 +52,31 @@ record FindingFilter(
     put(values, Facet.ASSIGNEE, assignee);
     put(values, Facet.RUN, run);
     return new Filter(values, show != Show.ALL, q);
+  }
+
+  /** A filter as programs write it; what no value of a facet can be any more is left out. */
+  static FindingFilter of(Filter filter) {
+    Map<Facet, String> values = filter.values();
+    return new FindingFilter(
+        known(Severity.class, values.get(Facet.SEVERITY)),
+        known(RuleKind.class, values.get(Facet.KIND)),
+        values.get(Facet.RULE),
+        values.containsKey(Facet.YEAR) ? Integer.valueOf(values.get(Facet.YEAR)) : null,
+        values.get(Facet.UNIT),
+        values.get(Facet.PROJECT),
+        known(MachineState.class, values.get(Facet.MACHINE)),
+        known(PersonState.class, values.get(Facet.PERSON)),
+        values.get(Facet.ASSIGNEE),
+        values.containsKey(Facet.RUN) ? Long.valueOf(values.get(Facet.RUN)) : null,
+        filter.toDo() ? Show.TODO : Show.ALL,
+        filter.words().isEmpty() ? null : filter.words());
+  }
+
+  private static <E extends Enum<E>> E known(Class<E> type, String value) {
+    return EnumSet.allOf(type).stream()
+        .filter(each -> each.name().equals(value))
+        .findFirst()
+        .orElse(null);
   }
 
   private static void put(Map<Facet, String> values, Facet facet, Object value) {

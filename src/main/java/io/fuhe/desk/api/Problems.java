@@ -71,8 +71,10 @@ public class Problems {
   }
 
   private static Problem problem(Exception e) {
-    if (e instanceof Unfit
-        || e instanceof HttpMessageNotReadableException
+    if (e instanceof Unfit unfit) {
+      return unfit.isAbsent() ? Problem.NOT_FOUND : Problem.BAD_REQUEST;
+    }
+    if (e instanceof HttpMessageNotReadableException
         || e instanceof MethodArgumentTypeMismatchException) {
       return Problem.BAD_REQUEST;
     }

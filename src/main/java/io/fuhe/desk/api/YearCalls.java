@@ -4,7 +4,9 @@ import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.Freshness;
 import io.fuhe.desk.Letters;
 import io.fuhe.desk.Letters.Letter;
+import io.fuhe.desk.Sheets;
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.store.Years;
 import io.fuhe.desk.store.Years.RefusedFile;
 import io.fuhe.desk.store.Years.UnitYear;
@@ -27,10 +29,13 @@ class YearCalls {
 
   private final Years years;
   private final Letters letters;
+  private final Sheets sheets;
   private final Freshness freshness;
   private final DeskMessages messages;
 
-  YearCalls(Years years, Letters letters, Freshness freshness, DeskMessages messages) {
+  YearCalls(
+      Years years, Letters letters, Sheets sheets, Freshness freshness, DeskMessages messages) {
+    this.sheets = sheets;
     this.years = years;
     this.letters = letters;
     this.freshness = freshness;
@@ -61,6 +66,19 @@ class YearCalls {
         .to(unit, year, due, who.member().actor(), messages.in(locale))
         .map(Letter::download)
         .orElseThrow(() -> new Unfulfilled(Problem.NOTHING_TO_ASK));
+  }
+
+  /** The review sheets of a unit's year, what is confirmed filled in; an Excel file. */
+  @GetMapping("/years/{year}/sheets")
+  ResponseEntity<byte[]> sheets(
+      @PathVariable int year,
+      @RequestParam String unit,
+      @AuthenticationPrincipal LoggedIn who,
+      Locale locale) {
+    freshness.look();
+    return sheets
+        .of(unit, year, who.member().actor(), messages.in(locale))
+        .orElseThrow(() -> Unfit.absent("desk.sheets.none"));
   }
 
   /** The files that are there and were not accepted. */

@@ -13,8 +13,8 @@ public final class Doubt {
 
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
-  /** A point that was misplaced makes a number so many times as large. */
-  private static final BigDecimal FAR = BigDecimal.TEN;
+  /** A misplaced point makes a number about ten times as large, whatever else was put right. */
+  private static final BigDecimal FAR = new BigDecimal("5");
 
   private Doubt() {}
 

@@ -1,6 +1,7 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.FilterQuery;
 import io.fuhe.desk.Here;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.access.Member;

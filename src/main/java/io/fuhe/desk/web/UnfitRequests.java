@@ -43,7 +43,8 @@ class UnfitRequests {
     String said = messages.in(locale).get(unfit.message(), unfit.arguments());
     if (HttpMethod.GET.matches(request.getMethod())) {
       request.setAttribute(TOLD, said);
-      response.sendError(HttpStatus.BAD_REQUEST.value());
+      response.sendError(
+          (unfit.isAbsent() ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
       return null;
     }
     after.addFlashAttribute("said", said);

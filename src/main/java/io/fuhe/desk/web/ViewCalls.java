@@ -1,10 +1,10 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.FilterQuery;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.SavedViews;
-import io.fuhe.desk.store.SavedViews.View;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,9 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Keeps filters by name, for whoever keeps them. */
 @Controller
 class ViewCalls {
-
-  private static final int LONGEST = 100;
-  private static final int LONGEST_ADDRESS = 4000;
 
   private final SavedViews views;
   private final DeskMessages messages;
@@ -37,18 +34,8 @@ class ViewCalls {
       RedirectAttributes after) {
     Actor owner = who.member().actor();
     String address = FilterQuery.of(parameters).at("/");
-    String called = name.replace("\0", "").strip();
-    boolean fits =
-        !called.isEmpty()
-            && called.length() <= LONGEST
-            && address.length() <= LONGEST_ADDRESS
-            && views.of(owner).size() < SavedViews.MOST;
-    if (fits) {
-      views.keep(owner, new View(called, address));
-    }
-    after.addFlashAttribute(
-        "said", messages.in(locale).get(fits ? "desk.views.kept" : "desk.views.not", called));
-    after.addFlashAttribute("refused", !fits);
+    String called = views.keep(owner, name, address);
+    after.addFlashAttribute("said", messages.in(locale).get("desk.views.kept", called));
     return "redirect:" + address;
   }
 

@@ -1,6 +1,7 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskWork;
+import io.fuhe.desk.FilterQuery;
 import io.fuhe.desk.Freshness;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.decision.Act;

@@ -3,10 +3,13 @@ package io.fuhe.desk.web;
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.DeskWork;
 import io.fuhe.desk.DeskWork.Sampled;
+import io.fuhe.desk.FilterQuery;
 import io.fuhe.desk.Freshness;
 import io.fuhe.desk.Letters;
 import io.fuhe.desk.Letters.Letter;
+import io.fuhe.desk.Sheets;
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Filter;
 import io.fuhe.desk.store.Filter.Facet;
@@ -25,14 +28,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The units of a year: how far their review is, and the letters about what is confirmed. */
 @Controller
@@ -47,6 +48,7 @@ class YearsPage {
 
   private final Years years;
   private final Letters letters;
+  private final Sheets sheets;
   private final FormFigures forms;
   private final SentLetters sent;
   private final Worklist worklist;
@@ -57,12 +59,14 @@ class YearsPage {
   YearsPage(
       Years years,
       Letters letters,
+      Sheets sheets,
       FormFigures forms,
       SentLetters sent,
       Worklist worklist,
       DeskWork work,
       Freshness freshness,
       DeskMessages messages) {
+    this.sheets = sheets;
     this.forms = forms;
     this.sent = sent;
     this.worklist = worklist;
@@ -172,6 +176,18 @@ class YearsPage {
     return letters
         .to(unit, year, due, who.member().actor(), messages.in(locale))
         .map(Letter::download)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(() -> Unfit.absent("problem.nothing-to-ask"));
+  }
+
+  /** The review sheets of a unit's year, what is confirmed filled in. */
+  @GetMapping("/sheets")
+  ResponseEntity<byte[]> sheets(
+      @RequestParam String unit,
+      @RequestParam int year,
+      @AuthenticationPrincipal LoggedIn who,
+      Locale locale) {
+    return sheets
+        .of(unit, year, who.member().actor(), messages.in(locale))
+        .orElseThrow(() -> Unfit.absent("desk.sheets.none"));
   }
 }

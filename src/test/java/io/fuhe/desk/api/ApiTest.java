@@ -8,6 +8,7 @@ import io.fuhe.desk.OpenDesk;
 import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Role;
 import io.fuhe.desk.access.Scope;
+import io.fuhe.desk.store.UnitId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -304,6 +305,72 @@ class ApiTest {
         .contains("没有 1999 年度的表");
     assertThat(post(runs, "/runs", "{\"yaer\":2023}").code()).isEqualTo("bad-request");
     assertThat(post(runs, "/runs/stop", "").code()).isEqualTo("no-run");
+  }
+
+  @Test
+  void aValueIsPutRightAndTheFormReported() {
+    JsonNode form = get(reads, "/forms/form").body();
+    assertThat(form.get("form").get("declaredTotal").asString()).isEqualTo("97");
+    assertThat(form.get("stands").asBoolean()).isTrue();
+    String call = "/forms/form/corrections";
+    String right =
+        "{\"path\":\"declaredTotal\",\"value\":\"%s\",\"reason\":\"看错了\",\"version\":%d%s}";
+
+    assertThat(post(decides, call, right.formatted("九十八", 0, "")).code()).isEqualTo("bad-request");
+    assertThat(post(decides, call, right.formatted("9.8", 0, "")).body().get("detail").asString())
+        .contains("相差很大");
+    JsonNode now = post(decides, call, right.formatted("9.8", 0, ",\"sure\":true")).body();
+    assertThat(now.get("form").get("declaredTotal").asString()).isEqualTo("9.8");
+    assertThat(now.get("corrections").get(0).get("read").asString()).isEqualTo("97");
+    assertThat(now.get("version").asInt()).isEqualTo(1);
+    assertThat(post(decides, call, right.formatted("98", 0, "")).body().get("detail").asString())
+        .as("somebody corrected it since")
+        .contains("另有人");
+    assertThat(post(decides, call, right.formatted("97", 1, "")).status()).isEqualTo(200);
+    assertThat(post(decides, call, "{\"path\":\"none\",\"value\":\"\",\"version\":2}").code())
+        .isEqualTo("not-found");
+    assertThat(post(reads, call, right.formatted("98", 2, "")).code()).isEqualTo("scope-missing");
+
+    assertThat(post(decides, "/forms/form/problems", "{}").body().get("reported").asBoolean())
+        .isTrue();
+    JsonNode problem = get(reads, "/problems").body().get(0);
+    assertThat(problem.get("formId").asString()).isEqualTo("form");
+    String settle = "/problems/" + problem.get("id").asLong() + "/settle";
+    String ofOne = desk.token("of-one", Scope.READ, Scope.DECIDE);
+    assertThat(post(ofOne, settle, "").code()).isEqualTo("not-found");
+    assertThat(get(ofOne, "/problems").body().size()).isZero();
+    assertThat(get(ofOne, "/forms/form").code()).isEqualTo("not-found");
+    assertThat(post(decides, settle, "").body().get(0).get("settledBy").asString())
+        .isEqualTo("auditor");
+  }
+
+  @Test
+  void filtersAreKept() {
+    String view = "{\"name\":\"错误\",\"filter\":{\"severity\":\"ERROR\",\"q\":\"甲 & 乙\"}}";
+    JsonNode kept = post(decides, "/views", view).body();
+    assertThat(kept.get(0).get("filter").get("severity").asString()).isEqualTo("ERROR");
+    assertThat(kept.get(0).get("filter").get("q").asString()).isEqualTo("甲 & 乙");
+    assertThat(get(reads, "/views").body()).isEqualTo(kept);
+    assertThat(get(desk.token("second", Scope.READ), "/views").body().size()).isZero();
+    assertThat(post(decides, "/views", view.replace("错误", "x".repeat(101))).code())
+        .isEqualTo("bad-request");
+    assertThat(post(decides, "/views/remove", "{\"name\":\"错误\"}").body().size()).isZero();
+  }
+
+  @Test
+  void reviewSheetsOfWhatIsConfirmed() throws Exception {
+    String unit = UnitId.of("柳岸街道");
+    String call = "/years/2023/sheets?unit=" + unit;
+    assertThat(get(reads, "/forms?unit=" + unit).body().get(0).get("id").asString())
+        .isEqualTo("form");
+    HttpResponse<String> sheets = send(reads, call, HttpRequest.newBuilder().GET());
+    assertThat(sheets.body()).isEqualTo("[form 0]");
+    assertThat(sheets.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("filename=\"_-_-2023.xlsx\"", "filename*=UTF-8''%E5");
+    Answer none = get(reads, "/years/1999/sheets?unit=" + unit);
+    assertThat(none.code()).isEqualTo("not-found");
+    assertThat(none.body().get("detail").asString()).contains("没有复核表可写");
+    assertThat(get(desk.token("of-one", Scope.READ), call).code()).isEqualTo("not-found");
   }
 
   @Test

@@ -20,6 +20,8 @@ import io.fuhe.desk.files.ReportFiles.Entry;
 import io.fuhe.desk.files.Uploads.Taken;
 import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Filter.Facet;
+import io.fuhe.desk.store.FormFigures.ListedForm;
+import io.fuhe.desk.store.MappingProblem;
 import io.fuhe.desk.store.Outcome;
 import io.fuhe.desk.store.ThreadEntry;
 import io.fuhe.desk.store.Years.UnitYear;
@@ -162,6 +164,14 @@ class OpenApiTest {
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet()));
     Map.of(
+            "View", ViewCalls.ViewJson.class,
+            "ListedForm", ListedForm.class,
+            "Form", FormJson.class,
+            "Correction", FormJson.CorrectionJson.class,
+            "CorrectionRequest", FormCalls.CorrectionRequest.class,
+            "MappingProblem", MappingProblem.class)
+        .forEach(OpenApiTest::hasFieldsOf);
+    Map.of(
             "Finding", FindingJson.class,
             "Decision", DecisionRequest.class,
             "Outcome", Outcome.class,
@@ -171,14 +181,16 @@ class OpenApiTest {
             "Entry", Entry.class,
             "Member", MemberJson.class,
             "UnitYear", UnitYear.class)
-        .forEach(
-            (name, type) ->
-                assertThat(at(schema(name), "properties").keySet())
-                    .as(name)
-                    .isEqualTo(
-                        Arrays.stream(type.getRecordComponents())
-                            .map(RecordComponent::getName)
-                            .collect(Collectors.toSet())));
+        .forEach(OpenApiTest::hasFieldsOf);
+  }
+
+  private static void hasFieldsOf(String name, Class<?> type) {
+    assertThat(at(schema(name), "properties").keySet())
+        .as(name)
+        .isEqualTo(
+            Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet()));
   }
 
   @Test

@@ -149,8 +149,8 @@ class ThreadsTest {
     assertThat(all).hasSize(1);
 
     SavedViews views = new SavedViews(desk.db, TransactionOperations.withoutTransaction());
-    views.keep(LI, new SavedViews.View("望湖", "/?q=a"));
-    views.keep(LI, new SavedViews.View("望湖", "/?q=b"));
+    views.keep(LI, "望湖", "/?q=a");
+    views.keep(LI, "望湖", "/?q=b");
     assertThat(views.of(LI)).containsExactly(new SavedViews.View("望湖", "/?q=b"));
     assertThat(views.of(OF_ANOTHER)).isEmpty();
     views.remove(LI, "望湖");

@@ -1,8 +1,9 @@
-package io.fuhe.desk.web;
+package io.fuhe.desk;
 
 import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.store.Filter;
 import io.fuhe.desk.store.Filter.Facet;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** A filter as addresses write it. */
 public final class FilterQuery {
@@ -23,8 +25,23 @@ public final class FilterQuery {
 
   private final Filter filter;
 
-  private FilterQuery(Filter filter) {
+  /** Writes a filter as addresses do. */
+  public FilterQuery(Filter filter) {
     this.filter = filter;
+  }
+
+  /** That of an address that one of these made. */
+  public static FilterQuery in(String address) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    UriComponentsBuilder.fromUriString(address)
+        .build()
+        .getQueryParams()
+        .toSingleValueMap()
+        .forEach(
+            (name, value) ->
+                parameters.put(
+                    name, value == null ? "" : UriUtils.decode(value, StandardCharsets.UTF_8)));
+    return of(parameters);
   }
 
   /**
@@ -33,7 +50,7 @@ public final class FilterQuery {
    * @param others what the request may say besides
    * @throws Unfit where it says anything else
    */
-  static FilterQuery alone(Map<String, String> parameters, Set<String> others) {
+  public static FilterQuery alone(Map<String, String> parameters, Set<String> others) {
     Set<String> known = new HashSet<>(others);
     known.addAll(List.of(SHOW, WORDS));
     for (Facet facet : Facet.values()) {

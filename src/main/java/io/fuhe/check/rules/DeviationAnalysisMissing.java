@@ -10,6 +10,7 @@ import io.fuhe.check.Severity;
 import io.fuhe.check.Words;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Goal;
+import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,6 +25,9 @@ import java.util.Optional;
  * <p>Source: 财预〔2020〕10号, a deviation is to be explained.
  */
 public final class DeviationAnalysisMissing extends FormRule {
+
+  /** The shortest words that give a reason: 经费未到位. */
+  private static final int SENTENCE = 5;
 
   public DeviationAnalysisMissing() {
     super(
@@ -44,9 +48,17 @@ public final class DeviationAnalysisMissing extends FormRule {
       return;
     }
     Text analysis = form.form().narrative().deviationAnalysis();
-    if (analysis != null && Words.saysNothing(analysis.value()) && pointsTakenOff(form)) {
+    boolean empty = analysis != null && Words.saysNothing(analysis.value());
+    if (empty && pointsTakenOff(form) && !hasWordsUnread(form)) {
       anomalies.of(this).showing("deviationAnalysis").variant("form").add();
     }
+  }
+
+  /** Words that nothing was made of may be the analysis. */
+  private static boolean hasWordsUnread(CheckedForm form) {
+    return form.form().coverage().unread().stream()
+        .map(unread -> unread.text().value())
+        .anyMatch(text -> text.length() >= SENTENCE && PrintedNumber.parse(text).isEmpty());
   }
 
   private void reportRow(Row row, Anomalies anomalies) {

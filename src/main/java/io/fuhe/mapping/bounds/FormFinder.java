@@ -39,6 +39,7 @@ public final class FormFinder {
     Cell before = null;
     Cell above = null;
     boolean sawIndicators = false;
+    boolean other = false;
     for (int row : grid.rowIndexes()) {
       List<Cell> printed = grid.printed(row);
       Optional<FormKind> titled =
@@ -47,9 +48,12 @@ public final class FormFinder {
       if (twoLines) {
         titled = words.kindOfTitle(TitleLines.joined(above, printed.get(0)).text());
       }
+      boolean ofOther = printed.size() == 1 && words.isTitleOfOther(printed.get(0).text());
+      titled = ofOther ? Optional.empty() : titled;
       boolean nextUntitled =
           sawIndicators && kind != FormKind.EVALUATION_REPORT && opensUntitled(printed);
-      if (titled.isPresent() || nextUntitled) {
+      if (titled.isPresent() || ofOther || nextUntitled) {
+        other = ofOther;
         boolean startsAbove =
             twoLines
                 || (titled.filter(k -> k == FormKind.EVALUATION_REPORT).isPresent()
@@ -65,7 +69,7 @@ public final class FormFinder {
         before = above;
         sawIndicators = false;
       }
-      if (titled.isEmpty()) {
+      if (titled.isEmpty() && !other) {
         rows.add(row);
         sawIndicators =
             sawIndicators

@@ -43,6 +43,7 @@ public final class CellReader {
   private static final Pattern NUMBER_AT_END = Pattern.compile(".{0,40}\\d");
   private static final Remembered<Shown> SHOWN = new Remembered<>(4096, CellReader::shown);
 
+  private static final String AT_MOST = "≤";
   private static final String SCORE_UNIT = "分";
   private static final String YUAN = "元";
 
@@ -99,7 +100,7 @@ public final class CellReader {
   }
 
   /**
-   * A target of its sign, its value and its unit, each null where the layout has no cell for it. A
+   * A value of its sign, its number and its unit, each null where the layout has no cell for it. A
    * sign that is none (定性) and a unit behind what is no number, or that is there already, add
    * nothing to what is said.
    */
@@ -109,9 +110,10 @@ public final class CellReader {
     }
     List<Place> places = new ArrayList<>();
     StringBuilder said = new StringBuilder();
-    boolean signed = sign != null && SIGN.matcher(Wording.fold(sign.value())).matches();
+    boolean less = sign != null && words.lessIsBetter().match(Wording.bare(sign.value()));
+    boolean signed = less || (sign != null && SIGN.matcher(Wording.fold(sign.value())).matches());
     if (signed && !SIGNED.matcher(Wording.fold(value.value())).lookingAt()) {
-      said.append(sign.value());
+      said.append(less ? AT_MOST : sign.value());
       places.addAll(sign.source().places());
     }
     said.append(value.value());

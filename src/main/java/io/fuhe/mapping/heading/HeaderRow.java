@@ -38,12 +38,17 @@ public record HeaderRow<E extends Enum<E>>(
   HeaderRow<E> with(Map<E, Head> heads) {
     Map<E, Head> all = new EnumMap<>(columns);
     List<Head> rest = new ArrayList<>(others);
+    all.values().removeAll(heads.values());
     heads.forEach(
         (role, head) -> {
           rest.remove(head);
-          Optional.ofNullable(all.put(role, head)).map(Head::known).ifPresent(rest::add);
+          Optional<Head> before = Optional.ofNullable(all.put(role, head));
+          before.filter(h -> !heads.containsValue(h)).map(Head::known).ifPresent(rest::add);
         });
-    return new HeaderRow<>(all, rest, left, section, height);
+    List<Head> beside = left.stream().filter(head -> !heads.containsValue(head)).toList();
+    boolean named = beside.stream().anyMatch(head -> head.cell().equals(section));
+    Cell name = beside.size() == left.size() || named ? section : null;
+    return new HeaderRow<>(all, rest, beside, name, height);
   }
 
   /** The head of the overall goal. */

@@ -16,11 +16,13 @@ public final class IndicatorHead {
 
   private final HeadRoles<IndicatorColumn> roles;
   private final Patterns level1;
+  private final Vocabulary words;
 
   private IndicatorHead(Vocabulary words) {
     this.roles =
         new HeadRoles<>(
             IndicatorColumn.class, words.indicators(), words.divisions(), words.otherTime());
+    this.words = words;
     this.level1 = words.indicators().of(IndicatorColumn.LEVEL1);
   }
 
@@ -44,7 +46,8 @@ public final class IndicatorHead {
     List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
     List<Head> all = Head.of(band);
     HeaderRow<IndicatorColumn> plain = roles.read(fromLevel1(all, below), band.size()).beside(all);
-    HeaderRow<IndicatorColumn> row = withInnermostName(ofTheRows(ofTheYear(plain)));
+    HeaderRow<IndicatorColumn> settled = withInnermostName(ofTheRows(ofTheYear(plain)));
+    HeaderRow<IndicatorColumn> row = withUnitOfActual(withLevelsBelow(settled, below));
     boolean named =
         row.has(IndicatorColumn.NAME)
             || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
@@ -110,6 +113,63 @@ public final class IndicatorHead {
         .findFirst()
         .map(inner -> row.with(Map.of(IndicatorColumn.NAME, inner)))
         .orElse(row);
+  }
+
+  /** 完成值 | 单位 beside 指标值 | 单位: the second unit is that of what was completed. */
+  private HeaderRow<IndicatorColumn> withUnitOfActual(HeaderRow<IndicatorColumn> row) {
+    Head actual = row.columns().get(IndicatorColumn.ACTUAL);
+    return row.others().stream()
+        .filter(other -> actual != null && other.from() == actual.to())
+        .filter(other -> isMeant(other, IndicatorColumn.UNIT))
+        .findFirst()
+        .map(unit -> row.with(Map.of(IndicatorColumn.ACTUALUNIT, unit)))
+        .orElse(row);
+  }
+
+  /**
+   * Where no heading says that a column is one of levels, its labels do: 产出指标 below 评价维度, 数量指标
+   * below 评价内容. The names then stand in the next column, if those labels were taken for names.
+   */
+  private HeaderRow<IndicatorColumn> withLevelsBelow(
+      HeaderRow<IndicatorColumn> row, List<Cell> below) {
+    Map<IndicatorColumn, Head> found = new EnumMap<>(IndicatorColumn.class);
+    Head name = row.columns().get(IndicatorColumn.NAME);
+    if (!row.has(IndicatorColumn.LEVEL1)) {
+      above(row, below, words.packedLevel1())
+          .filter(head -> !head.equals(name))
+          .ifPresent(head -> found.put(IndicatorColumn.LEVEL1, head));
+    }
+    if (!row.has(IndicatorColumn.LEVEL2)) {
+      Optional<Head> second = above(row, below, words.packedLevel2());
+      Optional<Head> next =
+          row.others().stream()
+              .filter(head -> !head.leftOut() && name != null && head.from() == name.to())
+              .findFirst();
+      if (second.isPresent() && !second.get().equals(name)) {
+        found.put(IndicatorColumn.LEVEL2, second.get());
+      } else if (second.isPresent() && next.isPresent()) {
+        found.put(IndicatorColumn.LEVEL2, name);
+        found.put(IndicatorColumn.NAME, next.get());
+      }
+    }
+    return row.with(found);
+  }
+
+  /** The first column up to the names whose first label is one of these. */
+  private static Optional<Head> above(
+      HeaderRow<IndicatorColumn> row, List<Cell> below, Patterns labels) {
+    Head name = row.columns().get(IndicatorColumn.NAME);
+    return Stream.of(row.left(), List.copyOf(row.columns().values()), row.others())
+        .flatMap(List::stream)
+        .filter(head -> name != null && head.from() <= name.from())
+        .filter(head -> below.stream().anyMatch(cell -> isLabel(cell, head, labels)))
+        .findFirst();
+  }
+
+  private static boolean isLabel(Cell cell, Head head, Patterns labels) {
+    return head.overlap(cell) > 0
+        && !head.path().contains(cell)
+        && labels.match(Wording.bare(cell.text()));
   }
 
   /** Whether two headings are the same words, but for the numeral that they begin with. */

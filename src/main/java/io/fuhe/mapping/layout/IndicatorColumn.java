@@ -21,6 +21,8 @@ public enum IndicatorColumn {
   /** The unit of a target, in a cell of its own. */
   UNIT,
   ACTUAL,
+  /** The unit of what was completed, where it has one of its own. */
+  ACTUALUNIT,
   POINTS,
   SCORE,
   EXPLANATION,

@@ -57,6 +57,8 @@ final class MappingLint {
             "moneyBlock",
             "packedLevel1",
             "packedLevel2",
+            "otherForm",
+            "lessIsBetter",
             "executionScoring",
             "moneyUnits",
             "report")) {

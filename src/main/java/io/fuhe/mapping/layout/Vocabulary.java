@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param note words at the beginning of a note below a table
  * @param thisUnit words for the unit itself: 本单位
  * @param otherTable a line alone that begins something else than the table above it
+ * @param otherForm the title of a form that is none of those that are read: 绩效运行监控表
  * @param cover the first lines of a document, with the groups {@code unit} and {@code year}
  * @param listedProject the head of a column of projects, each beside its indicators
  * @param formTitle titles that hold the unit and the project, with the groups {@code unit} and
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
  * @param goalLabel a goal beside its indicators, with the group {@code number}
  * @param packedLevel1 labels of level 1 in prose that packs indicators into a cell
  * @param packedLevel2 labels of level 2 in such prose
+ * @param lessIsBetter what in the place of a target's sign says that less is better: 反向
  * @param pointsInLabel points inside a label, with the groups {@code label}, {@code points} and
  *     {@code rest}
  * @param totalRow the row that adds up the indicators
@@ -62,6 +64,7 @@ public record Vocabulary(
     Patterns note,
     Patterns thisUnit,
     Patterns otherTable,
+    Patterns otherForm,
     Patterns cover,
     Patterns listedProject,
     Patterns formTitle,
@@ -72,6 +75,7 @@ public record Vocabulary(
     Pattern goalLabel,
     Patterns packedLevel1,
     Patterns packedLevel2,
+    Patterns lessIsBetter,
     Pattern pointsInLabel,
     Patterns totalRow,
     Patterns subtotalRow,
@@ -97,6 +101,12 @@ public record Vocabulary(
 
   /** What the title of a kind of form looks like. */
   record Title(FormKind kind, Patterns words) {}
+
+  /** Whether words are the title of a form that is none of those that are read. */
+  public boolean isTitleOfOther(String text) {
+    String folded = Wording.fold(Wording.clean(text));
+    return folded.length() <= LONGEST_TITLE && otherForm.match(folded);
+  }
 
   /** The kind of the form that words are the title of; empty when they are no title. */
   public Optional<FormKind> kindOfTitle(String text) {

@@ -15,6 +15,13 @@ public final class Wording {
           "(?<latin>(?<=[\\p{ASCII}&&[^\\s]]))?+(?<![\\s\\u3000\\u00a0])[\\s\\u3000\\u00a0]++(?<letter>(?=[a-zA-Z]))?+");
   private static final Pattern MARKUP = Pattern.compile("^#{1,6}\\s+");
 
+  /**
+   * The same words in another language: 项目名称 Project, in Latin letters only behind Chinese ones.
+   */
+  private static final Pattern TRANSLATION =
+      Pattern.compile(
+          "(?<=\\p{IsHan})[A-Za-z][\\p{Alnum}.,&/'-]{2,60}$|[\\p{IsTibetan}\\p{IsMongolian}\\p{IsArabic}\\p{IsHangul}\\p{IsYi}]+");
+
   private static final int REMEMBERED = 4096;
   private static final Remembered<String> BARE = new Remembered<>(REMEMBERED, Wording::bared);
   private static final Remembered<String> CLEAN = new Remembered<>(REMEMBERED, Wording::cleaned);
@@ -33,12 +40,23 @@ public final class Wording {
 
   private static String bared(String text) {
     String folded = fold(text);
-    return withoutColon(folded.indexOf('(') < 0 ? folded : REMARK.matcher(folded).replaceAll(""));
+    return inChinese(
+        withoutColon(folded.indexOf('(') < 0 ? folded : REMARK.matcher(folded).replaceAll("")));
   }
 
   /** A label without spaces and a colon at the end, remarks in brackets kept. */
   public static String uncut(String text) {
-    return withoutColon(fold(text));
+    return inChinese(withoutColon(fold(text)));
+  }
+
+  private static String inChinese(String label) {
+    boolean mayBeTwice = !label.isEmpty() && label.codePoints().anyMatch(Wording::isOther);
+    String chinese = mayBeTwice ? TRANSLATION.matcher(label).replaceAll("") : label;
+    return chinese.codePoints().anyMatch(Character::isIdeographic) ? chinese : label;
+  }
+
+  private static boolean isOther(int letter) {
+    return Character.isLetter(letter) && !Character.isIdeographic(letter);
   }
 
   private static String withoutColon(String folded) {

@@ -64,18 +64,25 @@ final class BudgetEquations {
   }
 
   private Optional<Boolean> score() {
-    Optional<PrintedNumber> points = Optional.ofNullable(total).flatMap(t -> number(t.points()));
+    return Optional.ofNullable(total)
+        .flatMap(t -> number(t.points()))
+        .flatMap(points -> earned(points.value()));
+  }
+
+  /** Whether the score is what the execution earns of these points; empty where nobody can tell. */
+  Optional<Boolean> earned(BigDecimal points) {
     Optional<PrintedNumber> score = Optional.ofNullable(total).flatMap(t -> number(t.score()));
-    if (points.isEmpty() || score.isEmpty() || points.get().value().signum() <= 0) {
-      return Optional.empty();
-    }
-    return share()
-        .map(
-            share ->
-                share
-                    .cappedAt(BigDecimal.ONE)
-                    .times(points.get().value())
-                    .meets(score.get().interval()));
+    return points.signum() <= 0
+        ? Optional.empty()
+        : score.flatMap(
+            printed ->
+                share()
+                    .map(
+                        share ->
+                            share
+                                .cappedAt(BigDecimal.ONE)
+                                .times(points)
+                                .meets(printed.interval())));
   }
 
   /** Executed by budget; empty where a figure is missing, or they make no share. */

@@ -57,7 +57,14 @@ final class Completeness {
     for (Figure figure : points) {
       sum = sum.add(value(figure).orElse(BigDecimal.ZERO));
     }
-    return sum.signum() == 0 || sum.compareTo(whole) >= 0;
+    return sum.signum() == 0 || sum.compareTo(whole) >= 0 || isEarned(budget, whole.subtract(sum));
+  }
+
+  /** The budget prints no points, and a score that is what its execution earns of the rest. */
+  private static boolean isEarned(List<BudgetLine> budget, BigDecimal rest) {
+    boolean unprinted =
+        budget.stream().filter(BudgetLine::isTotal).anyMatch(l -> value(l.points()).isEmpty());
+    return unprinted && new BudgetEquations(budget).earned(rest).orElse(false);
   }
 
   /**

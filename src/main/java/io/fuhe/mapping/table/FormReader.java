@@ -61,7 +61,7 @@ public final class FormReader {
     this.goals = new GoalRows(words);
     this.budgetPairs = new BudgetPairs(words, reading);
     this.budgetDown = new BudgetDown(words, reading);
-    this.sections = new Sections(region.kind(), words, reading, labels, goals);
+    this.sections = new Sections(region.kind(), words, reading, labels, goals, coverage);
     this.declaredFunds = new DeclaredFunds(words, reading);
   }
 

@@ -220,7 +220,8 @@ public final class IndicatorAssembly {
         level2Points,
         name,
         target,
-        text(row, IndicatorColumn.ACTUAL),
+        reading.target(
+            null, text(row, IndicatorColumn.ACTUAL), text(row, IndicatorColumn.ACTUALUNIT)),
         points,
         oncePerCell(row, above, IndicatorColumn.SCORE),
         text(row, IndicatorColumn.EXPLANATION),

@@ -16,10 +16,13 @@ import io.fuhe.mapping.layout.FundingColumn;
 import io.fuhe.mapping.layout.GoalColumn;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.ItemColumn;
+import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tables of a form, each opened by the rows of its head. One is open at a time and takes the
@@ -27,11 +30,14 @@ import java.util.Optional;
  */
 final class Sections {
 
+  private static final Set<Label> OF_THE_FORM = EnumSet.of(Label.TOTAL, Label.GRADE);
+
   private final FormKind kind;
   private final Vocabulary words;
   private final CellReader reading;
   private final LabelValues labels;
   private final GoalRows goals;
+  private final CoverageReader coverage;
   private final PackedIndicators packed;
   private final List<IndicatorSection> indicators = new ArrayList<>();
   private final List<BudgetSection> budgets = new ArrayList<>();
@@ -48,9 +54,16 @@ final class Sections {
    * @param kind what its title calls the form
    * @param labels takes what stands below the labels of a head
    * @param goals takes a goal that names a table, and tells which one rows belong to
+   * @param coverage is told what was understood beside the tables
    */
   Sections(
-      FormKind kind, Vocabulary words, CellReader reading, LabelValues labels, GoalRows goals) {
+      FormKind kind,
+      Vocabulary words,
+      CellReader reading,
+      LabelValues labels,
+      GoalRows goals,
+      CoverageReader coverage) {
+    this.coverage = coverage;
     this.kind = kind;
     this.words = words;
     this.reading = reading;
@@ -98,9 +111,25 @@ final class Sections {
       goals.take(List.of(head.section()));
     }
     ahead.stream().skip(head.height()).findFirst().ifPresent(row -> labels.below(head.left(), row));
+    ahead.stream().skip(head.height()).findFirst().ifPresent(row -> ofTheForm(head, row));
     IndicatorSection section = new IndicatorSection(head, goals.current(), words, reading);
     indicators.add(section);
     open = section;
+  }
+
+  /** 自评总分 at the head of a column whose one cell spans the rows is that of the form. */
+  private void ofTheForm(HeaderRow<IndicatorColumn> head, List<Cell> row) {
+    List<Cell> spanning =
+        row.stream().filter(c -> c.rowSpan() > 1 && !c.blank() && isWhole(head, c)).toList();
+    labels.below(head.others(), spanning);
+    coverage.understood(spanning);
+  }
+
+  private boolean isWhole(HeaderRow<IndicatorColumn> head, Cell cell) {
+    return head.others().stream()
+        .filter(other -> other.overlap(cell) > 0 && !other.path().contains(cell))
+        .anyMatch(
+            other -> words.label(other.cell().text()).filter(OF_THE_FORM::contains).isPresent());
   }
 
   /** What declarations alone have: indicators side by side, or in prose beside their project. */

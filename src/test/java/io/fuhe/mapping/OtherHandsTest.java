@@ -1,0 +1,178 @@
+package io.fuhe.mapping;
+
+import static io.fuhe.mapping.SketchedForm.only;
+import static io.fuhe.mapping.SketchedForm.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.Severity;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.form.Form;
+import io.fuhe.form.Indicator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables as other hands draw them: other headings, other languages, values in other places. */
+class OtherHandsTest {
+
+  private static final String FORM =
+      """
+      2022年度项目支出绩效自评表 | < | < | < | < | < | <
+      项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | <
+      项目资金（万元） | < | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+      年度资金总额 | < | 100 | 80 | 10 | 80% | 8
+      HEAD
+      产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 50 | 50
+      效益指标 | 社会效益指标 | 满意 | 90% | 91% | 40 | 40
+      总分 | < | < | < | < | 100 | 98
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "评价维度 | 评价内容 | 评价要点 | 计划目标 | 实际完成 | 标准分 | 自评分",
+        "指标类型 | 指标分类 | 指标名称 | 目标值 | 实际值 | 满分 | 得分",
+        "指标大类 | 指标小类 | 绩效指标 | 目标值 | 完成值 | 分值 | 得分",
+      })
+  void levelsAreToldByTheirLabelsWhereNoHeadingTellsThem(String head) throws Exception {
+    Form form = only(FORM.replace("HEAD", head));
+
+    Indicator first = form.indicators().get(0);
+    assertThat(first.level1().value()).isEqualTo("产出指标");
+    assertThat(first.level2().value()).isEqualTo("数量指标");
+    assertThat(first.name().value()).isEqualTo("清扫");
+    assertThat(form.indicators()).hasSize(2);
+    assertThat(form.coverage().unread()).isEmpty();
+    assertThat(rules(form)).isEmpty();
+  }
+
+  @Test
+  void aNameThatIsALabelStaysTheName() throws Exception {
+    Form form =
+        only(
+            FORM.replace("HEAD", "一级指标 | 绩效指标 | 评分标准 | 目标值 | 完成值 | 分值 | 得分")
+                .replace("清扫", "每少1次扣1分"));
+
+    assertThat(form.indicators().get(0).name().value()).isEqualTo("数量指标");
+  }
+
+  @Test
+  void labelsInTwoLanguages() throws Exception {
+    Form form =
+        only(
+            FORM.replace(
+                    "HEAD",
+                    "一级指标 Level 1 | 二级指标 Level 2 | 三级指标 Indicator | 指标值 Target"
+                        + " | 完成值 Result | 分值 Points | 得分 Score")
+                .replace("项目名称", "تۈر نامى 项目名称")
+                .replace("全年预算数", "全年预算数 Budget")
+                .replace("全年执行数", "ལག་བསྟར། 全年执行数")
+                .replace("总分", "总分 Total"));
+
+    assertThat(form.heading().project().value()).isEqualTo("环卫");
+    assertThat(words(form.totals().score())).isEqualTo("98");
+    assertThat(words(form.budget().get(0).executed())).isEqualTo("80");
+    assertThat(form.coverage().unread()).isEmpty();
+    assertThat(rules(form)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"反向,7天,5天,", "负向指标,7天,14天,full-score-target-missed", "正向,7天,14天,"})
+  void theDirectionInTheSignsPlaceCounts(String sign, String target, String actual, String rule)
+      throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | <
+            项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | <
+            一级指标 | 三级指标 | 指标方向 | 目标值 | 实际值 | 分值 | 得分
+            产出指标 | 办结用时 | %s | %s | %s | 100 | 100
+            总分 | < | < | < | < | 100 | 100
+            """
+                .formatted(sign, target, actual));
+
+    assertThat(rules(form)).isEqualTo(rule == null ? List.of() : List.of(rule));
+  }
+
+  @Test
+  void whatWasCompletedHasAUnitOfItsOwn() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 环卫 | < | < | < | 实施单位 | 甲环卫所 | <
+            一级指标 | 三级指标 | 计划 | < | 实际 | < | 分值 | 得分
+            ^ | ^ | 指标值 | 单位 | 完成值 | 单位 | ^ | ^
+            产出指标 | 运维费用 | ≤0.98 | 万元 | 9600 | 元 | 60 | 60
+            产出指标 | 机制 | 健全 | / | 健全 | / | 40 | 40
+            总分 | < | < | < | < | < | 100 | 100
+            """);
+
+    assertThat(form.indicators().get(0).target().value()).isEqualTo("≤0.98万元");
+    assertThat(form.indicators().get(0).actual().value()).isEqualTo("9600元");
+    assertThat(form.indicators().get(1).actual().value()).isEqualTo("健全");
+    assertThat(rules(form)).isEmpty();
+  }
+
+  @Test
+  void aTotalBesideAllRowsIsThatOfTheForm() throws Exception {
+    String form =
+        """
+        2022年度项目支出绩效自评表 | < | < | < | < | < | <
+        项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | <
+        一级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分 | 自评总分
+        产出指标 | 清扫 | 5次 | 5次 | 60 | 60 | TOTAL
+        效益指标 | 满意 | 90%% | 91%% | 40 | 39 | ^
+        """
+            .formatted();
+
+    assertThat(words(only(form.replace("TOTAL", "99")).totals().score())).isEqualTo("99");
+    assertThat(only(form.replace("TOTAL", "99")).coverage().unread()).isEmpty();
+    assertThat(rules(only(form.replace("TOTAL", "95")))).contains("total-score-mismatch");
+  }
+
+  @Test
+  void aBudgetWithoutPointsEarnsTheRest() throws Exception {
+    String form =
+        FORM.replace("HEAD", "一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分")
+            .replace("| 10 | 80% | 8", "| . | 80% | 8");
+
+    assertThat(rules(only(form))).isEmpty();
+    assertThat(rules(only(form.replace("100 | 98", "100 | 95"))))
+        .containsExactly("total-score-mismatch");
+    assertThat(rules(only(form.replace("80% | 8", "80% | 6").replace("100 | 98", "100 | 95"))))
+        .isEmpty();
+  }
+
+  @Test
+  void aMonitoringFormIsNoDeclaration() throws Exception {
+    String form =
+        """
+        TITLE | < | < | < | <
+        项目名称 | 环卫 | < | < | <
+        主管部门 | 甲局 | < | 实施单位 | 甲环卫所
+        一级指标 | 二级指标 | 三级指标 | 年度指标值 | 全年预计完成情况
+        产出指标 | 数量指标 | 清扫 | 5次 | 5次
+        """;
+
+    assertThat(forms(form.replace("TITLE", "2022年度项目支出绩效目标执行监控表"))).isEmpty();
+    assertThat(forms(form.replace("TITLE", "2022年部门整体绩效运行监控表"))).isEmpty();
+    String heads = "一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分";
+    assertThat(forms(form.replace("TITLE", "绩效运行监控表") + FORM.replace("HEAD", heads))).hasSize(1);
+  }
+
+  private static List<Form> forms(String sketch) throws Exception {
+    return SketchedForm.read(sketch).forms();
+  }
+
+  private static List<String> rules(Form form) {
+    return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
+        .filter(anomaly -> anomaly.severity() != Severity.NOTICE)
+        .map(Anomaly::rule)
+        .filter(rule -> !rule.equals("deviation-analysis-missing"))
+        .toList();
+  }
+}

@@ -167,7 +167,7 @@ public final class IndicatorHead {
   }
 
   private static boolean isLabel(Cell cell, Head head, Patterns labels) {
-    return head.overlap(cell) > 0
+    return head.overlap(cell) == cell.columnSpan()
         && !head.path().contains(cell)
         && labels.match(Wording.bare(cell.text()));
   }

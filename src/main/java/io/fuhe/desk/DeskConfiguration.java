@@ -160,8 +160,8 @@ class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Years years(JdbcClient db) {
-    return new Years(db);
+  Years years(JdbcClient db, Worklist worklist) {
+    return new Years(db, worklist);
   }
 
   @Bean

@@ -117,6 +117,10 @@ final class AnomalyMemory {
   void remember() {
     transactions.executeWithoutResult(
         any -> {
+          db.sql(
+                  "delete from finding_told where not exists (select 1 from settled_with where"
+                      + " step = 'desk')")
+              .update();
           resolve("whose = ''");
           recognizeForms();
         });
@@ -157,6 +161,10 @@ final class AnomalyMemory {
           .param(run)
           .update();
     }
+    db.sql(
+            "insert into finding_told (fingerprint) select distinct fingerprint from"
+                + " finding_touched")
+        .update();
     db.sql("delete from finding_touched").update();
   }
 
@@ -308,6 +316,14 @@ final class AnomalyMemory {
     db.sql("update " + table.table + " set fingerprint = ? where id = ?")
         .params(fingerprint, found.id())
         .update();
+    if (!fingerprint.isEmpty()) {
+      tell(fingerprint);
+    }
+  }
+
+  /** That a finding may say something else than before. */
+  private void tell(String fingerprint) {
+    db.sql("insert into finding_told (fingerprint) values (?)").param(fingerprint).update();
   }
 
   /** What was found takes the place of what is known; one that was gone is as new. */
@@ -322,6 +338,7 @@ final class AnomalyMemory {
         .params(changed, run, changed, Json.write(before), run, fingerprint)
         .update();
     RememberedAnomaly anomaly = found.anomaly();
+    tell(fingerprint);
     touchYear(fingerprint);
     years.add(anomaly.fiscalYear());
     db.sql(

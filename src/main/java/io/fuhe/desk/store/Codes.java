@@ -11,6 +11,14 @@ final class Codes {
   private final Map<String, Integer> codes = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
 
+  /** The same texts by the same numbers, to which others can be added. */
+  Codes copy() {
+    Codes copy = new Codes();
+    copy.codes.putAll(codes);
+    copy.texts.addAll(texts);
+    return copy;
+  }
+
   /** The number of a text; a new one for one that has none. */
   int of(String text) {
     Integer known = codes.get(text);

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What some findings say and the files that they are in, fetched together. */
 record Contents(Map<String, Anomaly> anomalies, Map<String, List<String>> filesOf) {
 
-  /** As the last run said them; as they are remembered where they are gone or lie between forms. */
+  /** As the last run said them; as they are remembered where they are gone. */
   static Contents of(JdbcClient db, List<String> fingerprints) {
     String these = "(" + Filter.marks(fingerprints.size()) + ")";
     Map<String, Anomaly> anomalies = new HashMap<>();
@@ -27,6 +27,15 @@ record Contents(Map<String, Anomaly> anomalies, Map<String, List<String>> filesO
                 + " f.stands and a.fingerprint in "
                 + these
                 + " order by a.id desc")
+        .params(fingerprints)
+        .query(
+            row -> {
+              anomalies.put(row.getString(1), Json.read(row.getString(2), Anomaly.class));
+            });
+    db.sql(
+            "select c.fingerprint, c.content from cross_anomaly c where c.fingerprint in "
+                + these
+                + " order by c.id desc")
         .params(fingerprints)
         .query(
             row -> {

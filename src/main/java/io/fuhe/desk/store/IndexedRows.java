@@ -1,5 +1,8 @@
 package io.fuhe.desk.store;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.fuhe.desk.decision.MachineState;
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.Worklist.FacetValue;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +31,7 @@ final class IndexedRows {
   private final Facet[] facets = Facet.values();
   private final Codes[] codes = new Codes[facets.length];
   private final int[][] values = new int[facets.length][];
-  private final Codes words = new Codes();
+  private Codes words = new Codes();
   private final Map<String, boolean[]> searched =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -77,6 +81,82 @@ final class IndexedRows {
     }
     places[size] = line.place();
     set(size++, line);
+  }
+
+  /** The same rows, which others can be put into. */
+  IndexedRows copy() {
+    IndexedRows copy = new IndexedRows(0);
+    copy.places = places.clone();
+    for (int i = 0; i < facets.length; i++) {
+      copy.codes[i] = codes[i].copy();
+      copy.values[i] = values[i].clone();
+    }
+    copy.words = words.copy();
+    for (int i = 0; i < TEXTS; i++) {
+      copy.texts[i] = texts[i].clone();
+    }
+    copy.toDo.or(toDo);
+    copy.gone.or(gone);
+    copy.unitNames.addAll(unitNames);
+    copy.size = size;
+    return copy;
+  }
+
+  /**
+   * These rows with others, which take the places of those of the same findings.
+   *
+   * @param lines in the order of their places
+   * @param run the last that changed anything: what earlier ones found is not new any more
+   */
+  IndexedRows with(List<Line> lines, long run) {
+    Set<String> others = lines.stream().map(line -> finding(line.place())).collect(toSet());
+    IndexedRows all = new IndexedRows(size + lines.size());
+    System.arraycopy(codes, 0, all.codes, 0, codes.length);
+    all.words = words;
+    all.unitNames.addAll(unitNames);
+    int next = 0;
+    for (int row = 0; row < size; row++) {
+      while (next < lines.size() && lines.get(next).place().compareTo(places[row]) < 0) {
+        all.add(lines.get(next++));
+      }
+      if (!others.contains(finding(places[row]))) {
+        all.add(this, row);
+      }
+    }
+    lines.subList(next, lines.size()).forEach(all::add);
+    all.age(String.valueOf(run));
+    return all;
+  }
+
+  private static String finding(String place) {
+    return place.substring(place.indexOf('_') + 1);
+  }
+
+  /** Adds a row of others that have the same numbers for the same texts. */
+  private void add(IndexedRows of, int row) {
+    places[size] = of.places[row];
+    for (int i = 0; i < facets.length; i++) {
+      values[i][size] = of.values[i][row];
+    }
+    for (int i = 0; i < TEXTS; i++) {
+      texts[i][size] = of.texts[i][row];
+    }
+    toDo.set(size, of.toDo.get(row));
+    gone.set(size, of.gone.get(row));
+    size++;
+  }
+
+  private void age(String run) {
+    int[] machine = values[Facet.MACHINE.ordinal()];
+    int[] since = values[Facet.RUN.ordinal()];
+    int fresh = codes[Facet.MACHINE.ordinal()].of(MachineState.NEW.name());
+    int still = codes[Facet.MACHINE.ordinal()].of(MachineState.STILL.name());
+    int last = codes[Facet.RUN.ordinal()].find(run);
+    for (int row = 0; row < size; row++) {
+      if (machine[row] == fresh && since[row] != last) {
+        machine[row] = still;
+      }
+    }
   }
 
   private void room(int room) {
@@ -174,6 +254,29 @@ final class IndexedRows {
         .toList();
   }
 
+  /** A facet's text of a row. */
+  String text(Facet facet, int row) {
+    return codes[facet.ordinal()].text(values[facet.ordinal()][row]);
+  }
+
+  /** A facet's number of a row, the same for the same text. */
+  int code(Facet facet, int row) {
+    return values[facet.ordinal()][row];
+  }
+
+  /** What the unit of a row is called. */
+  String unitName(int row) {
+    return unitNames.get(code(Facet.UNIT, row));
+  }
+
+  boolean isToDo(int row) {
+    return toDo.get(row);
+  }
+
+  boolean isGone(int row) {
+    return gone.get(row);
+  }
+
   private BitSet shown(Filter filter, Actor actor) {
     BitSet shown = new BitSet(size);
     shown.set(0, size);
@@ -182,22 +285,7 @@ final class IndexedRows {
     } else if (filter.hidesGone()) {
       shown.andNot(gone);
     }
-    filter
-        .values()
-        .forEach(
-            (facet, value) -> {
-              int code = codes[facet.ordinal()].find(value);
-              int[] column = values[facet.ordinal()];
-              keep(shown, row -> column[row] == code);
-            });
-    if (actor.units() != null) {
-      boolean[] own = new boolean[codes[Facet.UNIT.ordinal()].size()];
-      for (int i = 0; i < own.length; i++) {
-        own[i] = actor.sees(codes[Facet.UNIT.ordinal()].text(i));
-      }
-      int[] units = values[Facet.UNIT.ordinal()];
-      keep(shown, row -> own[units[row]]);
-    }
+    narrow(shown, filter.values(), actor);
     for (String word : filter.searched()) {
       boolean[] holds = holding(word);
       keep(
@@ -211,18 +299,45 @@ final class IndexedRows {
     return shown;
   }
 
+  /** The rows of these values, what is gone among them, that somebody may see. */
+  BitSet rows(Map<Facet, String> narrowed, Actor actor) {
+    BitSet shown = new BitSet(size);
+    shown.set(0, size);
+    narrow(shown, narrowed, actor);
+    return shown;
+  }
+
+  private void narrow(BitSet shown, Map<Facet, String> narrowed, Actor actor) {
+    narrowed.forEach(
+        (facet, value) -> {
+          int code = codes[facet.ordinal()].find(value);
+          int[] column = values[facet.ordinal()];
+          keep(shown, row -> column[row] == code);
+        });
+    if (actor.units() != null) {
+      boolean[] own = new boolean[codes[Facet.UNIT.ordinal()].size()];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = actor.sees(codes[Facet.UNIT.ordinal()].text(i));
+      }
+      int[] units = values[Facet.UNIT.ordinal()];
+      keep(shown, row -> own[units[row]]);
+    }
+  }
+
   /** Which of the texts hold a word; the same is asked for each facet and each page. */
   private boolean[] holding(String word) {
-    boolean[] known = searched.get(word);
-    if (known != null && known.length == words.size()) {
-      return known;
+    synchronized (searched) {
+      boolean[] known = searched.get(word);
+      if (known != null && known.length == words.size()) {
+        return known;
+      }
+      boolean[] holds = new boolean[words.size()];
+      for (int i = 0; i < holds.length; i++) {
+        holds[i] = words.text(i).contains(word);
+      }
+      searched.put(word, holds);
+      return holds;
     }
-    boolean[] holds = new boolean[words.size()];
-    for (int i = 0; i < holds.length; i++) {
-      holds[i] = words.text(i).contains(word);
-    }
-    searched.put(word, holds);
-    return holds;
   }
 
   private interface Kept {

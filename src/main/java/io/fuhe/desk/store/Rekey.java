@@ -160,7 +160,7 @@ public final class Rekey {
   /** Carries them over; the next run tells it in the reports. */
   public void carry(List<Carried> all) {
     all.forEach(each -> transaction.executeWithoutResult(any -> carry(each)));
-    db.sql("update desk_known_run set refreshed = refreshed + 1").update();
+    db.sql("update desk_known_run set refreshed = refreshed + 1, removed = removed + 1").update();
   }
 
   private void carry(Carried carried) {
@@ -188,6 +188,7 @@ public final class Rekey {
     talk(carried);
     db.sql("delete from desk_finding where fingerprint = ?").param(given).update();
     db.sql("delete from finding where fingerprint = ?").param(given).update();
+    db.sql("insert into finding_told (fingerprint) values (?)").param(kept).update();
     db.sql(
             "insert into content_touched (sha256) select distinct sha256 from form where id in ("
                 + Filter.marks(carried.now().anomaly().forms().size())

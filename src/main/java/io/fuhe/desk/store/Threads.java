@@ -51,12 +51,6 @@ public final class Threads {
     return Fingerprint.thread(anomaly.question(), unitId, projectKey);
   }
 
-  /** Whether a stored thread was made by what makes them now, of all that can be known. */
-  static boolean isUpToDate(String thread, boolean gone) {
-    return thread.startsWith(Fingerprint.THREAD_VERSION + "-")
-        || (gone && thread.startsWith(UNKNOWN));
-  }
-
   /** The question that a finding belongs to. */
   private record Question(String thread, int year) {}
 
@@ -138,15 +132,28 @@ public final class Threads {
         .update();
   }
 
-  /** Who the question of a new finding was given to; empty for nobody. */
-  static String assignee(JdbcClient db, String thread, Integer year) {
-    return db.sql(
-            "select words from thread_entry where thread = ? and fiscal_year = ? and kind ="
-                + " 'ASSIGN' order by id desc fetch first 1 rows only")
-        .params(thread, year(year))
-        .query(String.class)
-        .optional()
-        .orElse("");
+  /** Who the questions of some threads were given to, by {@link #question}; none for nobody's. */
+  static Map<String, String> assignees(JdbcClient db, List<String> threads) {
+    Map<String, String> given = new HashMap<>();
+    if (threads.isEmpty()) {
+      return given;
+    }
+    db.sql(
+            "select thread, fiscal_year, words from thread_entry where kind = 'ASSIGN' and thread"
+                + " in ("
+                + Filter.marks(threads.size())
+                + ") order by id")
+        .params(threads)
+        .query(
+            row -> {
+              given.put(question(row.getString(1), row.getInt(2)), row.getString(3));
+            });
+    return given;
+  }
+
+  /** What a question of a year is called among all. */
+  static String question(String thread, Integer year) {
+    return thread + "/" + year(year);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,12 @@ public final class Worklist {
   private static final int FACET_VALUES = 20;
 
   private static final String ROW =
-      "select d.fingerprint, d.place, d.unit, d.project, d.fiscal_year, d.machine, d.person,"
-          + " d.to_do, d.due, d.version, d.basis, d.evidence, d.thread, d.assignee, k.files,"
-          + " k.content, b.evidence as decided_on from desk_finding d join finding k on"
-          + " k.fingerprint = d.fingerprint left join decision_event b on b.fingerprint ="
-          + " d.fingerprint and b.version = d.basis where ";
+      "select d.fingerprint, d.place, d.unit, d.project, d.fiscal_year, "
+          + DeskRow.MACHINE
+          + " as machine, d.person, d.to_do, d.due, d.version, d.basis, d.evidence, d.thread,"
+          + " d.assignee, k.files, k.content, b.evidence as decided_on from desk_finding d join"
+          + " finding k on k.fingerprint = d.fingerprint left join decision_event b on"
+          + " b.fingerprint = d.fingerprint and b.version = d.basis where ";
 
   private static final int AT_A_TIME = 500;
 
@@ -36,6 +38,11 @@ public final class Worklist {
   public Worklist(JdbcClient db) {
     this.db = db;
     this.index = new FindingIndex(db);
+  }
+
+  /** What it keeps in memory. */
+  FindingIndex index() {
+    return index;
   }
 
   /**
@@ -113,6 +120,25 @@ public final class Worklist {
   /** The values that a facet can be narrowed to, the most frequent first. */
   public List<FacetValue> values(Facet facet, Filter filter, Actor actor) {
     return index.ask(rows -> rows.values(facet, filter, actor, FACET_VALUES));
+  }
+
+  /**
+   * The values of all facets and how many a filter shows, as of one moment.
+   *
+   * @param values of each facet, the most frequent first
+   */
+  public record Counts(Map<Facet, List<FacetValue>> values, long count) {}
+
+  /** What the filter shows in numbers. */
+  public Counts counts(Filter filter, Actor actor) {
+    return index.ask(
+        rows -> {
+          Map<Facet, List<FacetValue>> values = new EnumMap<>(Facet.class);
+          for (Facet facet : Facet.values()) {
+            values.put(facet, rows.values(facet, filter, actor, FACET_VALUES));
+          }
+          return new Counts(values, rows.count(filter, actor));
+        });
   }
 
   /** Has everything ready before somebody asks. */

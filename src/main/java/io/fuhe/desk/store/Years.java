@@ -1,12 +1,9 @@
 package io.fuhe.desk.store;
 
-import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.decision.Unfit;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import io.fuhe.desk.store.Filter.Facet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far the review of the units' years is, and which files were refused. */
@@ -14,27 +11,12 @@ public final class Years {
 
   private static final int MOST = 200;
 
-  private static final String COUNTS =
-      String.join(
-          ", ",
-          sum("not d.gone", "standing"),
-          sum("not d.gone and d.severity = 'ERROR'", "errors"),
-          sum("d.to_do", "open_ones"),
-          sum(standing(PersonState.CONFIRMED), "confirmed"),
-          sum(standing(PersonState.DISMISSED), "dismissed"),
-          sum(
-              "(" + standing(PersonState.ASKED) + " or " + standing(PersonState.ANSWERED) + ")",
-              "asked"),
-          sum("d.person = 'CORRECTED'", "corrected"),
-          sum(
-              "not d.gone and d.severity <> 'NOTICE' and d.person in ('CONFIRMED', 'ASKED',"
-                  + " 'ANSWERED')",
-              "in_letter"));
-
   private final JdbcClient db;
+  private final FindingIndex index;
 
-  public Years(JdbcClient db) {
+  public Years(JdbcClient db, Worklist worklist) {
     this.db = db;
+    this.index = worklist.index();
   }
 
   /**
@@ -73,15 +55,7 @@ public final class Years {
 
   /** The fiscal years that findings are of, the latest first. */
   public List<Integer> years(Actor actor) {
-    List<Object> values = new ArrayList<>();
-    return db.sql(
-            "select distinct d.fiscal_year from desk_finding d where d.fiscal_year is not null"
-                + " and "
-                + own(actor, values)
-                + " order by d.fiscal_year desc")
-        .params(values)
-        .query(Integer.class)
-        .list();
+    return index.ask(rows -> new YearCounts(rows, actor).years());
   }
 
   /**
@@ -101,66 +75,27 @@ public final class Years {
 
   /** The units of a year, those with most to do first; no more than anybody looks through. */
   public List<UnitYear> units(int year, Actor actor) {
-    return unitYears(
-        "d.fiscal_year = ?",
-        year,
-        actor,
-        " group by d.unit_id, d.fiscal_year order by open_ones desc, errors desc, d.unit_id");
+    return index.ask(rows -> new YearCounts(rows, actor).units(year)).stream()
+        .sorted(
+            Comparator.comparing(UnitYear::toDo)
+                .thenComparing(UnitYear::errors)
+                .reversed()
+                .thenComparing(UnitYear::unitId))
+        .limit(MOST)
+        .toList();
   }
 
   /** The years of a unit that findings are of, the latest first. */
   public List<UnitYear> of(String unitId, Actor actor) {
-    return unitYears(
-        "d.fiscal_year is not null and d.unit_id = ?",
-        unitId,
-        actor,
-        " group by d.unit_id, d.fiscal_year order by d.fiscal_year desc");
-  }
-
-  private List<UnitYear> unitYears(String which, Object value, Actor actor, String order) {
-    List<Object> values = new ArrayList<>(List.of(value));
-    return db.sql(
-            "select d.unit_id, min(d.unit) as unit, d.fiscal_year, "
-                + COUNTS
-                + " from desk_finding d where "
-                + which
-                + " and "
-                + own(actor, values)
-                + order
-                + " fetch first "
-                + MOST
-                + " rows only")
-        .params(values)
-        .query((row, i) -> unitYear(row))
-        .list();
+    return index.ask(rows -> new YearCounts(rows, actor).of(unitId)).stream()
+        .sorted(Comparator.comparing(UnitYear::year).reversed())
+        .limit(MOST)
+        .toList();
   }
 
   /** All units of a year together. */
   public UnitYear whole(int year, Actor actor) {
-    List<Object> values = new ArrayList<>(List.of(year));
-    return db.sql(
-            "select '' as unit_id, '' as unit, cast(? as integer) as fiscal_year, "
-                + COUNTS
-                + " from desk_finding d where d.fiscal_year = ? and "
-                + own(actor, values))
-        .params(Stream.concat(Stream.of(year), values.stream()).toList())
-        .query((row, i) -> unitYear(row))
-        .single();
-  }
-
-  private static UnitYear unitYear(ResultSet row) throws SQLException {
-    return new UnitYear(
-        row.getString("unit_id"),
-        row.getString("unit"),
-        row.getInt("fiscal_year"),
-        row.getLong("standing"),
-        row.getLong("errors"),
-        row.getLong("open_ones"),
-        row.getLong("confirmed"),
-        row.getLong("dismissed"),
-        row.getLong("asked"),
-        row.getLong("corrected"),
-        row.getLong("in_letter"));
+    return index.ask(rows -> new YearCounts(rows, actor).whole(year));
   }
 
   /** Findings that are not gone, by their severities. */
@@ -173,47 +108,19 @@ public final class Years {
 
   /** The rules that found most in a year. */
   public List<Counted> byRule(int year, Actor actor, int most) {
-    return counted("d.rule", "d.rule", year, actor, most);
+    return counted(Facet.RULE, year, actor, most);
   }
 
   /** The units in whose forms most was found in a year. */
   public List<Counted> byUnit(int year, Actor actor, int most) {
-    return counted("d.unit_id", "min(d.unit)", year, actor, most);
+    return counted(Facet.UNIT, year, actor, most);
   }
 
-  private List<Counted> counted(String column, String name, int year, Actor actor, int most) {
-    List<Object> values = new ArrayList<>(List.of(year));
-    return db.sql(
-            "select "
-                + column
-                + ", "
-                + name
-                + ", "
-                + sum("d.severity = 'ERROR'", "errors")
-                + ", "
-                + sum("d.severity = 'WARNING'", "warnings")
-                + ", "
-                + sum("d.severity = 'NOTICE'", "notices")
-                + ", count(*) as many from desk_finding d where d.gone = false and d.fiscal_year ="
-                + " ? and "
-                + own(actor, values)
-                + " group by "
-                + column
-                + " order by many desc, "
-                + column
-                + " fetch first "
-                + most
-                + " rows only")
-        .params(values)
-        .query(
-            (row, i) ->
-                new Counted(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getLong(5)))
-        .list();
+  private List<Counted> counted(Facet by, int year, Actor actor, int most) {
+    return index.ask(rows -> new YearCounts(rows, actor).standing(by, year)).stream()
+        .sorted(Comparator.comparing(Counted::all).reversed().thenComparing(Counted::of))
+        .limit(most)
+        .toList();
   }
 
   /** Files that are there and were not accepted, by name; empty for whom not all units are. */
@@ -229,14 +136,6 @@ public final class Years {
                 + " rows only")
         .query((row, i) -> new RefusedFile(row.getString(1), row.getString(2)))
         .list();
-  }
-
-  private static String standing(PersonState state) {
-    return "not d.gone and d.person = '" + state + "'";
-  }
-
-  private static String sum(String condition, String name) {
-    return "coalesce(sum(case when " + condition + " then 1 else 0 end), 0) as " + name;
   }
 
   /** That a row {@code d} is of one of their units. */

@@ -12,6 +12,7 @@ import io.fuhe.desk.store.SavedViews;
 import io.fuhe.desk.store.Threads;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
+import io.fuhe.desk.store.Worklist.Counts;
 import io.fuhe.desk.store.Worklist.FacetValue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,16 +86,19 @@ class WorklistPage {
       @RequestParam Map<String, String> parameters) {
     FilterQuery query = FilterQuery.of(parameters);
     Actor actor = who.member().actor();
+    Counts counts = worklist.counts(query.filter(), actor);
     Map<Facet, List<FacetValue>> facets = new LinkedHashMap<>();
-    for (Facet facet : Facet.values()) {
-      List<FacetValue> values = worklist.values(facet, query.filter(), actor);
-      if (values.size() > 1 || query.filter().values().containsKey(facet)) {
-        facets.put(facet, values);
-      }
-    }
+    counts
+        .values()
+        .forEach(
+            (facet, values) -> {
+              if (values.size() > 1 || query.filter().values().containsKey(facet)) {
+                facets.put(facet, values);
+              }
+            });
     model.addAttribute("query", query);
     model.addAttribute("facets", facets);
-    model.addAttribute("count", worklist.count(query.filter(), actor));
+    model.addAttribute("count", counts.count());
     return "facets";
   }
 

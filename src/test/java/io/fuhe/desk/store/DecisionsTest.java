@@ -190,7 +190,7 @@ class DecisionsTest {
   @Test
   void theYearTellsHowFarItIs() {
     decide(LI, Act.CONFIRM, Why.NONE, "one");
-    Years years = new Years(desk.db);
+    Years years = new Years(desk.db, new Worklist(desk.db));
     Actor ofOne = new Actor("qian", List.of(UnitId.of("望湖街道")));
 
     assertThat(years.years(LI)).containsExactly(2023);

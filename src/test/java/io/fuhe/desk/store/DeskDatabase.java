@@ -61,6 +61,11 @@ public final class DeskDatabase implements AutoCloseable {
             run,
             Evidence.of(anomaly).key())
         .update();
+    told(fingerprint);
+  }
+
+  private void told(String fingerprint) {
+    db.sql("insert into finding_told (fingerprint) values (?)").param(fingerprint).update();
   }
 
   /** Run number {@code run} finds something at a cell of a form, and calls it so. */
@@ -77,6 +82,7 @@ public final class DeskDatabase implements AutoCloseable {
     db.sql("update finding set content = ?, found_in = ? where fingerprint = ?")
         .params(Json.write(placed), form, fingerprint)
         .update();
+    told(fingerprint);
   }
 
   /** Run number {@code run} finds it with another declared figure. */
@@ -85,6 +91,7 @@ public final class DeskDatabase implements AutoCloseable {
     db.sql("update finding set content = ?, evidence = ?, changed_run = ? where fingerprint = ?")
         .params(Json.write(anomaly), Evidence.of(anomaly).key(), run, fingerprint)
         .update();
+    told(fingerprint);
   }
 
   /** Run number {@code run} does not find it any more. */
@@ -92,6 +99,7 @@ public final class DeskDatabase implements AutoCloseable {
     db.sql("update finding set gone_run = ? where fingerprint = ?")
         .params(run, fingerprint)
         .update();
+    told(fingerprint);
   }
 
   /** Run number {@code run} finds it again. */
@@ -99,6 +107,7 @@ public final class DeskDatabase implements AutoCloseable {
     db.sql("update finding set gone_run = null, since_run = ? where fingerprint = ?")
         .params(run, fingerprint)
         .update();
+    told(fingerprint);
   }
 
   /** A run read a form from a file of its own. */
@@ -137,7 +146,11 @@ public final class DeskDatabase implements AutoCloseable {
 
   /** Both states of a finding, and whether somebody has to decide. */
   public String states(String fingerprint) {
-    return db.sql("select machine, person, to_do from desk_finding where fingerprint = ?")
+    return db.sql(
+            "select "
+                + DeskRow.MACHINE
+                + " as machine, person, to_do from desk_finding d where"
+                + " fingerprint = ?")
         .param(fingerprint)
         .query(
             (row, i) ->

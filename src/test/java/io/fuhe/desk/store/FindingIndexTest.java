@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Severity;
 import io.fuhe.desk.decision.Act;
+import io.fuhe.desk.decision.MachineState;
 import io.fuhe.desk.decision.Why;
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.store.TestDatabase;
@@ -63,6 +64,48 @@ class FindingIndexTest {
         .extracting(WorkRow::fingerprint)
         .containsExactly("four", "two", "three");
     assertThat(list.count(new Filter(Map.of(Facet.MACHINE, "GONE"), false, ""), LI)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNewIsNewUntilAnotherRunChangesAnythingThoughNoRowIsWrittenForIt() {
+    Filter fresh = new Filter(Map.of(Facet.MACHINE, "NEW"), false, "");
+    assertThat(list.count(fresh, LI)).isEqualTo(3);
+    desk.found("four", "望湖街道", "97", Severity.NOTICE, 2);
+    desk.findings.refresh();
+
+    assertThat(list.page(fresh, LI, null, 9))
+        .extracting(WorkRow::fingerprint)
+        .containsExactly("four");
+    assertThat(list.find(LI, "one").orElseThrow().machine()).isEqualTo(MachineState.STILL);
+    assertThat(new Worklist(desk.db).count(fresh, LI)).as("read anew").isEqualTo(1);
+  }
+
+  @Test
+  void onlyWhatRunsTellIsLookedAtAndTheWholeWhereAnotherVersionMadeIt() {
+    String unit = "update finding set unit_name = '临江街道' where fingerprint = 'one'";
+    desk.db.sql(unit).update();
+    desk.findings.refresh();
+    assertThat(list.find(LI, "one").orElseThrow().unit()).as("told by no run").isEqualTo("望湖街道");
+
+    desk.db.sql("update settled_with set basis = 'older' where step = 'desk'").update();
+    desk.findings.refresh();
+    assertThat(list.find(LI, "one").orElseThrow().unit()).isEqualTo("临江街道");
+    assertThat(list.count(new Filter(Map.of(Facet.UNIT, UnitId.of("临江街道")), false, ""), LI))
+        .isEqualTo(1);
+    assertThat(list.count(new Filter(Map.of(), false, ""), LI)).isEqualTo(3);
+    assertThat(desk.db.sql("select count(*) from finding_told").query(Long.class).single())
+        .isZero();
+  }
+
+  @Test
+  void countsOfAMomentAreThoseOfEachFacetAndTheWhole() {
+    Filter errors = new Filter(Map.of(Facet.SEVERITY, "ERROR"), true, "");
+    Worklist.Counts counts = list.counts(errors, LI);
+
+    assertThat(counts.count()).isEqualTo(list.count(errors, LI)).isEqualTo(1);
+    for (Facet facet : Facet.values()) {
+      assertThat(counts.values()).containsEntry(facet, list.values(facet, errors, LI));
+    }
   }
 
   @Test

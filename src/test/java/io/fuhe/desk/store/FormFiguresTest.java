@@ -76,7 +76,7 @@ class FormFiguresTest {
     desk.found("two", "柳岸街道", "97", Severity.WARNING, 1);
     desk.found("three", "柳岸街道", "97", Severity.NOTICE, 1);
     desk.findings.refresh();
-    Years years = new Years(desk.db);
+    Years years = new Years(desk.db, new Worklist(desk.db));
 
     assertThat(years.byUnit(2023, LI, 9))
         .extracting(Years.Counted::name, Years.Counted::errors, Years.Counted::all)

@@ -9,6 +9,7 @@ import io.fuhe.batch.remote.RemoteProperties;
 import io.fuhe.batch.remote.RequestText;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.run.StopRequest;
+import io.fuhe.batch.settings.FuheProperties;
 import io.fuhe.batch.years.Versions;
 import io.fuhe.store.DatabaseMark;
 import io.fuhe.store.PartitionLeases;
@@ -110,9 +111,11 @@ public class RemoteRun {
       PlatformTransactionManager transactions,
       Outbox outbox,
       RemoteProperties settings,
+      FuheProperties properties,
       Versions versions,
       ObjectProvider<Progress> progress,
       StopRequest stop) {
+    settings.holdFor(properties.limits().time());
     return new LeasedParts(
         leases,
         repository,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -105,7 +106,7 @@ final class AnomalyMemory {
    * @param form empty where it lies between forms
    * @param whose as {@link Whose} says it
    */
-  private record Found(
+  record Found(
       long id,
       String form,
       String whose,
@@ -128,13 +129,16 @@ final class AnomalyMemory {
       each(
           table,
           table.touched + "(k.gone_run is not null or k.evidence <> a.evidence)",
-          this::changed);
+          (its, page) -> page.forEach(found -> changed(its, found)));
     }
     for (Table table : Table.values()) {
-      each(table, table.standing + NOT_KNOWN + SAID, this::same);
+      each(
+          table,
+          table.standing + NOT_KNOWN + SAID,
+          (its, page) -> page.forEach(found -> same(its, found)));
     }
     for (Table table : Table.values()) {
-      each(table, table.standing + NOT_KNOWN, this::other);
+      each(table, table.standing + NOT_KNOWN, this::others);
     }
     transactions.executeWithoutResult(any -> gone());
   }
@@ -219,7 +223,7 @@ final class AnomalyMemory {
   }
 
   private interface Taking {
-    void take(Table table, Found found);
+    void take(Table table, List<Found> page);
   }
 
   /**
@@ -233,7 +237,7 @@ final class AnomalyMemory {
       transactions.executeWithoutResult(
           any -> {
             Map<Long, Found> found = load(table, some);
-            some.forEach(id -> taking.take(table, found.get(id)));
+            taking.take(table, some.stream().map(found::get).toList());
             years.forEach(touched::fiscalYear);
             years.clear();
           });
@@ -279,6 +283,56 @@ final class AnomalyMemory {
     }
   }
 
+  /** Whose an anomaly is, and what it is about. */
+  private record Subject(String whose, String about) {
+
+    static Subject of(Found found) {
+      return new Subject(found.whose(), found.about());
+    }
+  }
+
+  /** Those of which nothing like them was ever found are entered together. */
+  private void others(Table table, List<Found> page) {
+    Set<Subject> known = knownSubjects(page);
+    Set<String> names = knownNames(page);
+    NewFindings fresh = new NewFindings(db, table.table, run);
+    for (Found found : page) {
+      String name = found.anomaly().anomaly().fingerprint();
+      if (known.add(Subject.of(found)) && names.add(name)) {
+        fresh.add(found, name);
+        years.add(found.anomaly().fiscalYear());
+      } else {
+        fresh.enter();
+        other(table, found);
+        names.add(link(table, found));
+      }
+    }
+    fresh.enter();
+  }
+
+  private Set<Subject> knownSubjects(List<Found> page) {
+    return new HashSet<>(
+        db.sql(
+                "select distinct whose, about from finding where whose in (:whose) and about in"
+                    + " (:about)")
+            .param("whose", page.stream().map(Found::whose).collect(Collectors.toSet()))
+            .param("about", page.stream().map(Found::about).collect(Collectors.toSet()))
+            .query((row, i) -> new Subject(row.getString(1), row.getString(2)))
+            .list());
+  }
+
+  private Set<String> knownNames(List<Found> page) {
+    return new HashSet<>(
+        db.sql("select fingerprint from finding where fingerprint in (:names)")
+            .param(
+                "names",
+                page.stream()
+                    .map(found -> found.anomaly().anomaly().fingerprint())
+                    .collect(Collectors.toSet()))
+            .query(String.class)
+            .list());
+  }
+
   /** One with other figures than any that is known, or a new one. */
   private void other(Table table, Found found) {
     Optional<String> known =
@@ -294,7 +348,11 @@ final class AnomalyMemory {
     if (known.isPresent() && !stands(known.get())) {
       take(known.get(), found);
     }
-    link(table, found, known.orElseGet(() -> enter(found)));
+    if (known.isPresent()) {
+      link(table, found, known.get());
+    } else {
+      enter(table, found);
+    }
   }
 
   private boolean stands(String fingerprint) {
@@ -368,35 +426,17 @@ final class AnomalyMemory {
         .update();
   }
 
-  /** Enters what was never found before and says what it is called. */
-  private String enter(Found found) {
-    RememberedAnomaly anomaly = found.anomaly();
-    String fingerprint = anomaly.anomaly().fingerprint();
+  /** Enters what was never found before. */
+  private void enter(Table table, Found found) {
+    String fingerprint = found.anomaly().anomaly().fingerprint();
     int before = 0;
     while (isKnown(Fingerprint.nth(fingerprint, before))) {
       before++;
     }
-    fingerprint = Fingerprint.nth(fingerprint, before);
-    db.sql(
-            "insert into finding (fingerprint, unit_ref, unit_name, project, fiscal_year, files,"
-                + " content, since_run, whose, about, found_in, evidence) values (?, ?, ?, ?, ?, ?,"
-                + " ?, ?, ?, ?, ?, ?)")
-        .params(
-            fingerprint,
-            UnitNameStore.ref(anomaly.unit()),
-            anomaly.unit(),
-            anomaly.project(),
-            anomaly.fiscalYear(),
-            Json.write(anomaly.files()),
-            Json.write(anomaly.anomaly().called(fingerprint)),
-            run,
-            found.whose(),
-            found.about(),
-            found.form(),
-            found.evidence())
-        .update();
-    years.add(anomaly.fiscalYear());
-    return fingerprint;
+    NewFindings one = new NewFindings(db, table.table, run);
+    one.add(found, Fingerprint.nth(fingerprint, before));
+    one.enter();
+    years.add(found.anomaly().fiscalYear());
   }
 
   private boolean isKnown(String fingerprint) {

@@ -1,6 +1,7 @@
 package io.fuhe.store;
 
 import io.fuhe.unit.UnitYearKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,11 +58,14 @@ public final class Changes {
     db.sql("delete from mark_touched").update();
   }
 
-  /** The units' years after another one, units by what they are looked up by. */
+  /**
+   * The units' years after another one, units by what they are looked up by. The condition begins
+   * as the index does: else HSQLDB goes through the whole list for every page.
+   */
   public List<UnitYearKey> unitYearsAfter(UnitYearKey last) {
     return db.sql(
-            "select distinct unit_id, fiscal_year from unit_year_touched where unit_id > ? or"
-                + " (unit_id = ? and fiscal_year > ?) order by unit_id, fiscal_year fetch first "
+            "select distinct unit_id, fiscal_year from unit_year_touched where unit_id >= ? and"
+                + " (unit_id > ? or fiscal_year > ?) order by unit_id, fiscal_year fetch first "
                 + PAGE
                 + " rows only")
         .params(last.unit(), last.unit(), last.fiscalYear())
@@ -85,9 +89,10 @@ public final class Changes {
         .update();
   }
 
-  /** Has the forms looked at that are about a subject. */
-  public void touch(String subject) {
-    db.sql("insert into subject_touched (subject) values (?)").param(subject).update();
+  /** Has the forms looked at that are about some subjects. */
+  public void touch(Collection<String> subjects) {
+    new Rows(db, "subject_touched", "subject")
+        .put(subjects.stream().map(List::<Object>of).toList());
   }
 
   /** Has every content looked at, and every unit's year that was checked. */

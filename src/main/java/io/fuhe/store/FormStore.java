@@ -8,6 +8,7 @@ import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
 import io.fuhe.json.Json;
 import io.fuhe.unit.UnitYearKey;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -135,17 +136,17 @@ public final class FormStore {
    * @param judge the version of what judged it
    */
   public void judged(String formId, List<Anomaly> anomalies, String judge) {
-    touched.anomaliesOf(formId);
+    touched.anomaliesOf(List.of(formId));
     db.sql("delete from anomaly where form_id = ?").param(formId).update();
     db.sql("update form set judge = ? where id = ?").params(judge, formId).update();
-    touched.form(formId);
+    touched.forms(List.of(formId));
     insert(formId, anomalies);
   }
 
   /** Notes what a form's texts are known by, in the place of what was noted before. */
   public void marked(String formId, List<TextMark> texts) {
     marks.put(formId, texts);
-    touched.form(formId);
+    touched.forms(List.of(formId));
   }
 
   /**
@@ -365,18 +366,21 @@ public final class FormStore {
   }
 
   /**
-   * Notes whether a form counts.
+   * Notes whether forms count.
    *
-   * @param supersededBy the form that took its place, or null
+   * @param ids so many as fit into a statement
+   * @param supersededBy the form that took their place, or null
    */
-  public void stand(String id, boolean stands, String supersededBy) {
+  public void stand(Collection<String> ids, boolean stands, String supersededBy) {
     if (!stands) {
-      touched.anomaliesOf(id);
+      touched.anomaliesOf(ids);
     }
-    db.sql("update form set stands = ?, superseded_by = ? where id = ?")
-        .params(stands, supersededBy, id)
+    db.sql("update form set stands = :stands, superseded_by = :by where id in (:ids)")
+        .param("stands", stands)
+        .param("by", supersededBy, Types.VARCHAR)
+        .param("ids", ids)
         .update();
-    touched.form(id);
+    touched.forms(ids);
   }
 
   /** A form. */

@@ -7,10 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the texts of forms are known by in other units' texts. */
@@ -19,9 +20,18 @@ public final class MarkStore {
   /** A unit is written in so many ways at most, so that what all units have is not looked at. */
   private static final int WAYS_OF_WRITING = 4;
 
-  private static final String MARKS =
+  /** So many marks to a statement. */
+  private static final int AT_A_TIME = 200;
+
+  /** The marks first: HSQLDB goes through the first table, by the index that a condition has. */
+  private static final String SHARED =
+      "select m.form_id, m.kind, m.mark from text_mark m join form f on f.id = m.form_id where"
+          + " f.stands and m.kind <> 'RELATED' and m.mark in (:marks) order by m.form_id, m.kind,"
+          + " m.mark";
+
+  private static final String RELATED =
       "select m.form_id, m.kind, m.mark from form f join text_mark m on m.form_id = f.id where"
-          + " f.stands and ";
+          + " f.stands and m.kind = 'RELATED' and f.unit_id in (:units) order by m.form_id, m.mark";
 
   private final JdbcClient db;
   private final Touched touched;
@@ -86,34 +96,51 @@ public final class MarkStore {
    *     than it is above that nobody can tell whether it was so before
    */
   public Set<UnitYearKey> yearsWith(Collection<String> marks, int mostUnits) {
-    Set<UnitYearKey> found = new HashSet<>();
-    for (String mark : marks) {
-      if (units(mark) <= mostUnits * WAYS_OF_WRITING + changes(mark)) {
-        found.addAll(
-            db.sql(
-                    "select distinct f.unit_id, f.fiscal_year from text_mark m join form f on f.id"
-                        + " = m.form_id where m.mark = ? and f.unit_id <> ''")
-                .param(mark)
-                .query((row, i) -> new UnitYearKey(row.getString(1), row.getInt(2)))
-                .list());
-      }
+    Map<String, Long> changes = changes(marks);
+    Map<String, Long> units = units(marks);
+    List<String> some =
+        marks.stream()
+            .filter(
+                mark ->
+                    units.getOrDefault(mark, 0L)
+                        <= (long) mostUnits * WAYS_OF_WRITING + changes.getOrDefault(mark, 0L))
+            .toList();
+    if (some.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        db.sql(
+                "select distinct f.unit_id, f.fiscal_year from text_mark m join form f on f.id ="
+                    + " m.form_id where m.mark in (:marks) and f.unit_id <> ''")
+            .param("marks", some)
+            .query((row, i) -> new UnitYearKey(row.getString(1), row.getInt(2)))
+            .list());
+  }
+
+  /** In how many ways units are written whose forms have each of some marks and count. */
+  private Map<String, Long> units(Collection<String> marks) {
+    return count(
+        "select m.mark, count(distinct f.unit) from text_mark m join form f on f.id = m.form_id"
+            + " where m.mark in (:marks) and f.stands group by m.mark",
+        marks);
+  }
+
+  /** How often each of some marks was in a form that changed. */
+  private Map<String, Long> changes(Collection<String> marks) {
+    return count(
+        "select mark, count(*) from mark_touched where mark in (:marks) group by mark", marks);
+  }
+
+  /** None where it is not once. */
+  private Map<String, Long> count(String sql, Collection<String> marks) {
+    Map<String, Long> found = new HashMap<>();
+    if (!marks.isEmpty()) {
+      db.sql(sql)
+          .param("marks", marks)
+          .query((row, i) -> found.put(row.getString(1), row.getLong(2)))
+          .list();
     }
     return found;
-  }
-
-  private int units(String mark) {
-    return count(
-        "select count(distinct f.unit) from text_mark m join form f on f.id = m.form_id where"
-            + " m.mark = ? and f.stands",
-        mark);
-  }
-
-  private int changes(String mark) {
-    return count("select count(*) from mark_touched where mark = ?", mark);
-  }
-
-  private int count(String sql, String mark) {
-    return db.sql(sql).param(mark).query(Integer.class).single();
   }
 
   /**
@@ -124,35 +151,51 @@ public final class MarkStore {
    * @param mostUnits what more units have is nobody's own
    */
   public List<StoredMark> shared(Collection<String> unitIds, int mostUnits) {
-    List<String> marks =
+    List<TextMark> marks =
         db.sql(
-                "select distinct m.mark from form f join text_mark m on m.form_id = f.id where"
-                    + " f.stands and m.kind <> 'RELATED' and f.unit_id in (:units)")
+                "select distinct m.kind, m.mark from form f join text_mark m on m.form_id = f.id"
+                    + " where f.stands and m.kind <> 'RELATED' and f.unit_id in (:units)")
             .param("units", unitIds)
-            .query(String.class)
+            .query((row, i) -> new TextMark(Kind.valueOf(row.getString(1)), row.getString(2)))
             .list();
-    return marks.stream().flatMap(mark -> shared(mark, mostUnits).stream()).toList();
+    return ListUtils.partition(marks, AT_A_TIME).stream()
+        .flatMap(some -> sharedOf(told(some, mostUnits)).stream())
+        .distinct()
+        .toList();
   }
 
-  private List<StoredMark> shared(String mark, int mostUnits) {
-    List<StoredMark> found =
-        db.sql(MARKS + "m.kind <> 'RELATED' and m.mark = ? order by m.form_id, m.kind")
-            .param(mark)
-            .query(MarkStore::mark)
-            .list();
-    boolean sentence = found.stream().anyMatch(each -> each.mark().kind().isOfSentence());
-    int units = sentence ? units(mark) : 0;
-    return sentence && (units < 2 || units > mostUnits * WAYS_OF_WRITING) ? List.of() : found;
+  /** Without the sentences that one unit has, or too many have. */
+  private Set<String> told(List<TextMark> marks, int mostUnits) {
+    Map<String, Long> units =
+        units(
+            marks.stream()
+                .filter(mark -> mark.kind().isOfSentence())
+                .map(TextMark::mark)
+                .collect(Collectors.toSet()));
+    return marks.stream()
+        .filter(
+            mark ->
+                !mark.kind().isOfSentence()
+                    || isShared(units.getOrDefault(mark.mark(), 0L), mostUnits))
+        .map(TextMark::mark)
+        .collect(Collectors.toSet());
+  }
+
+  private List<StoredMark> sharedOf(Set<String> marks) {
+    return marks.isEmpty()
+        ? List.of()
+        : db.sql(SHARED).param("marks", marks).query(MarkStore::mark).list();
+  }
+
+  private static boolean isShared(long units, int mostUnits) {
+    return units >= 2 && units <= (long) mostUnits * WAYS_OF_WRITING;
   }
 
   /** The names of those that some units belong to or work with, in their texts. */
   public List<StoredMark> related(Collection<String> unitIds) {
     return unitIds.isEmpty()
         ? List.of()
-        : db.sql(MARKS + "m.kind = 'RELATED' and f.unit_id in (:units) order by m.form_id, m.mark")
-            .param("units", unitIds)
-            .query(MarkStore::mark)
-            .list();
+        : db.sql(RELATED).param("units", unitIds).query(MarkStore::mark).list();
   }
 
   private static StoredMark mark(ResultSet row, int index) throws SQLException {

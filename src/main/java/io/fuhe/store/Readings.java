@@ -193,19 +193,30 @@ public final class Readings {
 
   /** Those of some contents that were read, in the order of the submissions they are told under. */
   public List<Content> contents(Collection<String> contents) {
-    return contents.isEmpty() ? List.of() : contents("c.sha256 in (:which)", contents);
+    return contents(
+        "content c join reading r on r.sha256 = c.sha256", "c.sha256 in (:which)", contents);
   }
 
   /** Those that were read and of which one of some others took the place, in the same order. */
   public List<Content> supersededBy(Collection<String> contents) {
-    return contents.isEmpty() ? List.of() : contents("r.superseded_by in (:which)", contents);
+    return contents(
+        "reading r join content c on c.sha256 = r.sha256", "r.superseded_by in (:which)", contents);
   }
 
-  private List<Content> contents(String condition, Collection<String> which) {
+  /**
+   * Contents.
+   *
+   * @param from the table first that the condition is about: HSQLDB goes through the first one
+   */
+  private List<Content> contents(String from, String condition, Collection<String> which) {
+    if (which.isEmpty()) {
+      return List.of();
+    }
     return db.sql(
             "select c.sha256, c.told, s.path, r.status, s.seen_to, s.replaced, s.kept,"
-                + " r.superseded_by, r.displaced from content c join submission s on s.id = c.told"
-                + " join reading r on r.sha256 = c.sha256 where "
+                + " r.superseded_by, r.displaced from "
+                + from
+                + " join submission s on s.id = c.told where "
                 + condition
                 + " order by c.told")
         .param("which", which)

@@ -3,6 +3,8 @@ package io.fuhe.store;
 import io.fuhe.check.Anomaly;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,6 +15,9 @@ final class Touched {
 
   /** The fiscal year of what names none. */
   static final int NO_YEAR = 0;
+
+  /** So many ids to a statement. */
+  private static final int PAGE = 200;
 
   private final JdbcClient db;
 
@@ -38,19 +43,25 @@ final class Touched {
         .update();
   }
 
-  void form(String id) {
-    db.sql("insert into content_touched (sha256) select sha256 from form where id = ?")
-        .param(id)
-        .update();
+  void forms(Collection<String> ids) {
+    for (List<String> some : ListUtils.partition(List.copyOf(ids), PAGE)) {
+      db.sql(
+              "insert into content_touched (sha256) select distinct sha256 from form where id in"
+                  + " (:ids)")
+          .param("ids", some)
+          .update();
+    }
   }
 
-  /** What was found in a form and will not be found there any more. */
-  void anomaliesOf(String formId) {
-    db.sql(
-            "insert into finding_touched (fingerprint) select distinct fingerprint from anomaly"
-                + " where form_id = ? and fingerprint <> ''")
-        .param(formId)
-        .update();
+  /** What was found in forms and will not be found there any more. */
+  void anomaliesOf(Collection<String> forms) {
+    for (List<String> some : ListUtils.partition(List.copyOf(forms), PAGE)) {
+      db.sql(
+              "insert into finding_touched (fingerprint) select distinct fingerprint from anomaly"
+                  + " where form_id in (:forms) and fingerprint <> ''")
+          .param("forms", some)
+          .update();
+    }
   }
 
   /** What was read from a content and will be no more. */
@@ -110,7 +121,10 @@ final class Touched {
 
   /** The forms that anomalies are about. */
   void formsOf(Collection<Anomaly> anomalies) {
-    anomalies.stream().flatMap(anomaly -> anomaly.forms().stream()).distinct().forEach(this::form);
+    forms(
+        anomalies.stream()
+            .flatMap(anomaly -> anomaly.forms().stream())
+            .collect(Collectors.toSet()));
   }
 
   /** That a content held no form until now, if that was so. */

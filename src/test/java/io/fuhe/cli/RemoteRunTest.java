@@ -83,6 +83,7 @@ class RemoteRunTest {
       all.add("--fuhe.remote.port=" + port);
       all.add("--fuhe.remote.partition-size=4");
       all.add("--fuhe.isolated=false");
+      all.add("--fuhe.limits.time=1s");
       return all;
     }
 

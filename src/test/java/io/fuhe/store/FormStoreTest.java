@@ -86,7 +86,7 @@ class FormStoreTest {
       Form form = Gold.form(gold);
       List<Anomaly> anomalies = Catalogue.check(form, Policy.DEFAULT);
       store.put("aa", ordinal, form, anomalies, "judge");
-      store.stand(form.id(), true, null);
+      store.stand(List.of(form.id()), true, null);
 
       assertThat(store.formsOf("aa").get(ordinal)).isEqualTo(form);
       stored.put(form.id(), anomalies);
@@ -116,7 +116,7 @@ class FormStoreTest {
       Form form = named(FormSketch.clean().unit(unit), unit + "-1");
       store.put(unit, 0, form, List.of(), "judge");
       store.marked(form.id(), marks);
-      store.stand(form.id(), true, null);
+      store.stand(List.of(form.id()), true, null);
       store.identify(form.id(), unit, unit);
       close(unit, Status.ACCEPTED, null, List.of(), 1);
     }
@@ -220,7 +220,7 @@ class FormStoreTest {
             .orElseThrow();
     List<Anomaly> found = Catalogue.check(form, Policy.DEFAULT);
     store.put("aa", 0, form, found, "judge");
-    store.stand(form.id(), true, null);
+    store.stand(List.of(form.id()), true, null);
     close("aa", Status.ACCEPTED, null, List.of(), 1);
 
     findings.remember(1, WHOSE);
@@ -254,7 +254,7 @@ class FormStoreTest {
             .insert(0, new RowSketch("产出指标", "50", "数量指标", "新增").points("0").score("0"));
     present("aa", before, 1);
     findings.remember(1, WHOSE);
-    store.stand(before.id(), false, "bb-1");
+    store.stand(List.of(before.id()), false, "bb-1");
     present("bb", named(after, "bb-1"), 2);
     findings.remember(2, WHOSE);
 
@@ -287,7 +287,7 @@ class FormStoreTest {
     assertThat(findings.lastChange()).isEqualTo(1);
     assertThat(total("aa-1", 2).anomaly().fingerprint()).isEqualTo(first);
 
-    store.stand("aa-1", false, null);
+    store.stand(List.of("aa-1"), false, null);
     findings.remember(3, WHOSE);
     assertThat(total("bb-1", 3).state()).isEqualTo(State.STILL);
     assertThat(findings.goneIn(3))
@@ -303,7 +303,7 @@ class FormStoreTest {
     assertThat(total("aa-1", 1).anomaly().fingerprint())
         .isEqualTo(total("bb-1", 1).anomaly().fingerprint());
 
-    store.stand("aa-1", false, null);
+    store.stand(List.of("aa-1"), false, null);
     findings.remember(2, WHOSE);
     assertThat(findings.goneIn(2)).isEmpty();
     assertThat(total("bb-1", 2).state()).isEqualTo(State.STILL);
@@ -317,7 +317,7 @@ class FormStoreTest {
   private void present(String sha256, Form form, long run) {
     receive(sha256 + ".xlsx", sha256, run);
     store.put(sha256, 0, form, Catalogue.check(form, Policy.DEFAULT), "judge");
-    store.stand(form.id(), true, null);
+    store.stand(List.of(form.id()), true, null);
     close(sha256, Status.ACCEPTED, null, List.of(), 1);
   }
 

@@ -18,8 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user of the broker; null where it asks for none
  * @param password of that user
  * @param partitionSize how many files a worker is given at once
- * @param lease until a worker that is not heard of has lost what it was given; longer than a file
- *     may take
+ * @param lease until a worker that is not heard of has lost what it was given; at least twice
+ *     {@code fuhe.limits.time}
  * @param patience until a run gives up that hears of no worker
  */
 @ConfigurationProperties("fuhe.remote")
@@ -35,6 +35,10 @@ public record RemoteProperties(
     @DefaultValue("10m") Duration patience) {
 
   private static final int LARGEST_PORT = 65535;
+
+  /** A lease outlasts the slowest file, whatever else its worker waits for. */
+  private static final int FILES_A_LEASE = 2;
+
   private static final String ANY = "0.0.0.0";
   private static final String HERE = "127.0.0.1";
 
@@ -49,6 +53,17 @@ public record RemoteProperties(
         broker != null || isLogin(user, password) || isThisMachineAlone(host),
         "fuhe.remote.host",
         host);
+  }
+
+  /**
+   * Refuses a lease that a worker may lose while it reads a slow file: it is renewed with each one.
+   *
+   * @param time until a file is given up, {@code fuhe.limits.time}
+   * @throws InvalidSetting unless it is at least twice as long
+   */
+  public void holdFor(Duration time) {
+    InvalidSetting.unless(
+        lease.compareTo(time.multipliedBy(FILES_A_LEASE)) >= 0, "fuhe.remote.lease", lease);
   }
 
   /** Whether the run brings a broker along. */

@@ -39,7 +39,7 @@ final class Identities {
         add(head, unitId, subject, subjects, years);
       }
     }
-    subjects.forEach(changes::touch);
+    changes.touch(subjects);
     years.forEach(year -> changes.touch(year.unitId(), year.fiscalYear()));
   }
 

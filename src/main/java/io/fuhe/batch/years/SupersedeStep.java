@@ -18,6 +18,7 @@ import io.fuhe.store.Readings;
 import io.fuhe.store.Readings.Content;
 import io.fuhe.store.Submissions;
 import io.fuhe.store.UnitNameStore;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.commons.collections4.ListUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -154,8 +156,7 @@ public final class SupersedeStep implements Tasklet {
     Set<String> paths =
         submissions.submissionsOf(touched).stream().map(Known::path).collect(Collectors.toSet());
     List<Known> there = submissions.submissionsAt(paths);
-    Map<String, List<Known>> byPath =
-        there.stream().collect(Collectors.groupingBy(Known::path));
+    Map<String, List<Known>> byPath = there.stream().collect(Collectors.groupingBy(Known::path));
     Map<String, Content> read = contents(there.stream().map(Known::sha256).toList());
     for (Known each : there) {
       Content content = read.get(each.sha256());
@@ -224,14 +225,23 @@ public final class SupersedeStep implements Tasklet {
 
   private int stand(List<FormHead> heads, Set<String> counting, Map<String, String> replaced) {
     int changed = 0;
+    Map<Boolean, List<String>> notReplaced = new HashMap<>();
     for (FormHead head : heads) {
       String by = replaced.get(head.id());
       boolean stands = by == null && counting.contains(head.sha256());
       if (stands != head.stands() || !Objects.equals(head.supersededBy(), by)) {
-        forms.stand(head.id(), stands, by);
         changed++;
+        if (by == null) {
+          notReplaced.computeIfAbsent(stands, any -> new ArrayList<>()).add(head.id());
+        } else {
+          forms.stand(List.of(head.id()), stands, by);
+        }
       }
     }
+    notReplaced.forEach(
+        (stands, ids) ->
+            ListUtils.partition(ids, Changes.PAGE)
+                .forEach(some -> forms.stand(some, stands, null)));
     return changed;
   }
 

@@ -119,7 +119,7 @@ class FileCopiesTest {
     submissions.enter(new Came(new Met(name, kept.sha256()), new Presented(1, 0)), kept, 1);
     submissions.settle();
     forms.put(kept.sha256(), 0, form, found(form), "any");
-    forms.stand(form.id(), true, null);
+    forms.stand(List.of(form.id()), true, null);
     readings.close(kept.sha256(), Status.ACCEPTED, null, List.of(), 1, "any", "any");
   }
 
@@ -207,7 +207,7 @@ class FileCopiesTest {
     forms.judged(form.id(), found(form), "others");
     assertThat(due()).containsExactly("文件1");
     night(LIMITS, work(Outcome.WRITTEN));
-    forms.stand(form.id(), true, "another");
+    forms.stand(List.of(form.id()), true, "another");
     assertThat(due()).containsExactly("文件1");
     night(LIMITS, work(Outcome.WRITTEN));
     forms.clear(changed.sha256());

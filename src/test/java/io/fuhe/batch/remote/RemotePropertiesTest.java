@@ -1,6 +1,7 @@
 package io.fuhe.batch.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fuhe.batch.settings.InvalidSetting;
@@ -50,6 +51,17 @@ class RemotePropertiesTest {
   })
   void cannotBeUsed(String broker, String host, String user, String password) {
     assertThatThrownBy(() -> of(broker, host, user, password)).isInstanceOf(InvalidSetting.class);
+  }
+
+  @Test
+  void theLeaseOutlastsTheSlowestFile() {
+    RemoteProperties fiveMinutes = of(null, "127.0.0.1", null, null);
+
+    assertThatCode(() -> fiveMinutes.holdFor(Duration.ofSeconds(150))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> fiveMinutes.holdFor(Duration.ofSeconds(151)))
+        .isInstanceOfSatisfying(
+            InvalidSetting.class,
+            refused -> assertThat(refused.property()).isEqualTo("fuhe.remote.lease"));
   }
 
   @Test

@@ -118,7 +118,7 @@ class StoredYearsTest {
     String first = handIn("柳岸街道办事处", "第一稿");
     submissions.absent(1, day(2021, 4, 12));
     assertThat(due()).as("its run is 1").allMatch(due -> due.arrivals().size() == 1);
-    forms.stand(first, false, null);
+    forms.stand(List.of(first), false, null);
     String second = handIn("柳岸街道办事处", "第二稿");
     assertThat(due().get(1).arrivals()).as("it is not known when the second came").isEmpty();
     submissions.absent(1, day(2021, 5, 12));
@@ -179,7 +179,7 @@ class StoredYearsTest {
     submissions.settle();
     forms.put(content, 0, form, List.of(), "j");
     forms.marked(form.id(), Sentences.marks(form, ProjectMappings.get().policy()));
-    forms.stand(form.id(), true, null);
+    forms.stand(List.of(form.id()), true, null);
     readings.close(content, Status.ACCEPTED, null, List.of(), 1, "r", "l");
     return form.id();
   }

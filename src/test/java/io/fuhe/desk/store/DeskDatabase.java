@@ -124,7 +124,7 @@ public final class DeskDatabase implements AutoCloseable {
         .update();
     FormStore store = new FormStore(db);
     store.put("sha-of-" + id, 0, Json.read(json, Form.class), List.of(), "judge");
-    store.stand(id, true, null);
+    store.stand(List.of(id), true, null);
   }
 
   /** The form that findings are in was handed in anew. */

@@ -59,7 +59,7 @@ class FormFiguresTest {
         .containsExactly("b", "c");
     assertThat(figures.of(UnitId.of("望湖街道"), OF_ONE, 9)).isEmpty();
 
-    new FormStore(desk.db).stand("b", false, "a");
+    new FormStore(desk.db).stand(List.of("b"), false, "a");
     desk.db.sql("update form set corrected = 1 where id = 'a'").update();
     desk.db
         .sql(

@@ -28,6 +28,9 @@ public enum Slip {
   private static final int MOST_SHIFTED = 3;
   private static final int UNIT_FACTOR = 4;
 
+  /** Nobody prints less than one 万元 in 元, and points never reach it. */
+  private static final BigDecimal LEAST_YUAN = BigDecimal.TEN.pow(UNIT_FACTOR);
+
   /** What makes the written figure of the meant one. */
   public static Slip of(BigDecimal meant, BigDecimal written) {
     if (meant.signum() != 0 && meant.negate().compareTo(written) == 0) {
@@ -56,7 +59,8 @@ public enum Slip {
       for (int by = 1; by <= UNIT_FACTOR; by++) {
         if (meant.movePointLeft(by).compareTo(written) == 0
             || meant.movePointRight(by).compareTo(written) == 0) {
-          return by <= MOST_SHIFTED ? DECIMAL_POINT : UNIT;
+          boolean money = meant.abs().max(written.abs()).compareTo(LEAST_YUAN) >= 0;
+          return by <= MOST_SHIFTED || !money ? DECIMAL_POINT : UNIT;
         }
       }
     }

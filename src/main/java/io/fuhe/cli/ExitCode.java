@@ -18,5 +18,8 @@ final class ExitCode {
   /** Another run works on the same data folder; nothing was done. */
   static final int BUSY = 4;
 
+  /** Done, but none of the files of the run before was met: the inbox may not be mounted. */
+  static final int MISSED = 5;
+
   private ExitCode() {}
 }

@@ -46,7 +46,7 @@ final class IngestCommand implements Callable<Integer> {
         recorder(ingest.data(), settings, messages)
             .record(() -> ingest.run(settings, messages, command.getErr(), pace, runs -> {}));
     new SummaryText(messages).lines(summary, ingest.reports()).forEach(command.getOut()::println);
-    return failOn.exitCode(summary.anomalies());
+    return summary.missed() > 0 ? ExitCode.MISSED : failOn.exitCode(summary.anomalies());
   }
 
   private Recorder recorder(Path data, Settings settings, Messages messages) {

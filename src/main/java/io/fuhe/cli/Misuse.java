@@ -4,9 +4,12 @@ import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -19,6 +22,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in the language asked for; picocli says it in English. */
 final class Misuse {
+
+  /** Of so many letters one may be wrong. */
+  private static final int LETTERS_A_SLIP = 3;
+
+  private static final int TOO_MANY = Integer.MAX_VALUE;
 
   private final Messages messages;
 
@@ -52,18 +60,36 @@ final class Misuse {
   private String unmatched(UnmatchedArgumentException e) {
     List<String> words = e.getUnmatched();
     if (e.isUnknownOption()) {
-      return messages.get("misuse.noOption", words.get(0)) + likely(e.getSuggestions());
+      return messages.get("misuse.noOption", words.get(0))
+          + likely(words.get(0), e.getCommandLine().getCommandSpec().optionsMap().keySet());
     }
     boolean command = !e.getCommandLine().getSubcommands().isEmpty();
     return command
-        ? messages.get("misuse.noCommand", words.get(0)) + likely(e.getSuggestions())
+        ? messages.get("misuse.noCommand", words.get(0))
+            + likely(words.get(0), e.getCommandLine().getSubcommands().keySet())
         : messages.get("misuse.superfluous", String.join(" ", words));
   }
 
-  private String likely(List<String> suggestions) {
-    return suggestions.isEmpty()
+  /** The names that are nearest to what was typed, if any is near: few slips, or its beginning. */
+  private String likely(String typed, Collection<String> names) {
+    String word = typed.replaceFirst("=.*", "");
+    Map<String, Integer> slips =
+        names.stream()
+            .filter(name -> name.length() > 2)
+            .collect(Collectors.toMap(name -> name, name -> slips(word, name)));
+    int least = slips.values().stream().min(Integer::compare).orElse(TOO_MANY);
+    List<String> nearest =
+        slips.keySet().stream().filter(name -> slips.get(name) == least).sorted().toList();
+    return least >= TOO_MANY
         ? ""
-        : messages.get("misuse.likely", String.join(messages.get("misuse.or"), suggestions));
+        : messages.get("misuse.likely", String.join(messages.get("misuse.or"), nearest));
+  }
+
+  private static int slips(String typed, String name) {
+    int most = Math.max(1, name.replaceFirst("^-+", "").length() / LETTERS_A_SLIP);
+    int found = new LevenshteinDistance(most).apply(typed, name);
+    boolean begun = typed.length() > 2 && name.startsWith(typed);
+    return found >= 0 ? found : begun ? most + 1 : TOO_MANY;
   }
 
   private static Stream<ArgSpec> exclusive(CommandLine command) {

@@ -29,6 +29,9 @@ final class SummaryText {
 
   List<String> lines(RunSummary summary, Path reports) {
     List<String> lines = new ArrayList<>();
+    if (summary.missed() > 0) {
+      lines.add(messages.get("summary.missed", text(summary.missed())));
+    }
     lines.add(
         messages.get(
             "summary.files",
@@ -39,9 +42,6 @@ final class SummaryText {
             text(files(summary, Status.SUPERSEDED))));
     if (!summary.waiting().isEmpty()) {
       lines.add(waiting(summary.waiting()));
-    }
-    if (summary.missed() > 0) {
-      lines.add(messages.get("summary.missed", text(summary.missed())));
     }
     if (summary.withdrawn() > 0) {
       lines.add(messages.get("summary.withdrawn", text(summary.withdrawn())));

@@ -21,6 +21,10 @@ class MisuseTest {
           ingest a b c | 多出来的内容：b c
           --nope | 没有 --nope 这个选项
           ingst x | 没有 ingst 这个命令。想写的是不是：ingest
+          chek x | 没有 chek 这个命令。想写的是不是：check
+          xyzzy x | 没有 xyzzy 这个命令
+          ingest x --dat y | 没有 --dat 这个选项。想写的是不是：--data
+          ingest x --reprots=y | 没有 --reprots=y 这个选项。想写的是不是：--reports
           letters --tempate x | 没有 --tempate 这个选项。想写的是不是：--template
           ingest x --compare-with abc | --compare-with 的值“abc”不能用：应为整数
           letters --due x | --due 的值“x”不能用：应为日期，如 2024-03-15

@@ -16,6 +16,7 @@ import io.fuhe.desk.store.DeskLedger;
 import io.fuhe.desk.store.FormFigures;
 import io.fuhe.desk.store.MappingProblems;
 import io.fuhe.desk.store.Originals;
+import io.fuhe.desk.store.RunComparison;
 import io.fuhe.desk.store.SavedViews;
 import io.fuhe.desk.store.SentLetters;
 import io.fuhe.desk.store.Threads;
@@ -132,6 +133,11 @@ class DeskConfiguration implements WebMvcConfigurer {
   @Bean
   DecisionHistory decisionHistory(JdbcClient db, Decisions decisions) {
     return new DecisionHistory(db, decisions);
+  }
+
+  @Bean
+  RunComparison runComparison(JdbcClient db) {
+    return new RunComparison(db);
   }
 
   @Bean

@@ -160,6 +160,11 @@ final class AnomalyMemory {
     }
     if (gone > 0) {
       db.sql(
+              "insert into finding_step (run, fingerprint, step) select gone_run, fingerprint,"
+                  + " 'GONE' from finding where gone_run = ?")
+          .param(run)
+          .update();
+      db.sql(
               "insert into fiscal_year_touched (fiscal_year) select distinct"
                   + " coalesce(fiscal_year, 0) from finding where gone_run = ?")
           .param(run)
@@ -388,6 +393,7 @@ final class AnomalyMemory {
   private void take(String fingerprint, Found found) {
     Evidence before = Evidence.of(store.remembered(fingerprint));
     boolean changed = !before.key().equals(found.evidence());
+    boolean wasGone = isGone(fingerprint);
     db.sql(
             "update finding set changed_run = case when gone_run is not null then null when ? then"
                 + " ? else changed_run end, previous = case when gone_run is not null then null"
@@ -395,6 +401,9 @@ final class AnomalyMemory {
                 + " since_run else ? end, gone_run = null where fingerprint = ?")
         .params(changed, run, changed, Json.write(before), run, fingerprint)
         .update();
+    if (wasGone || changed) {
+      step(fingerprint, wasGone ? "FOUND" : "CHANGED", changed ? before : null);
+    }
     RememberedAnomaly anomaly = found.anomaly();
     tell(fingerprint);
     touchYear(fingerprint);
@@ -415,6 +424,25 @@ final class AnomalyMemory {
             found.form(),
             found.evidence(),
             fingerprint)
+        .update();
+  }
+
+  private boolean isGone(String fingerprint) {
+    return db.sql("select count(*) from finding where fingerprint = ? and gone_run is not null")
+            .param(fingerprint)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /**
+   * Notes what became of a finding.
+   *
+   * @param before its figures until then; null where they are the same
+   */
+  private void step(String fingerprint, String step, Evidence before) {
+    db.sql("insert into finding_step (run, fingerprint, step, figures) values (?, ?, ?, ?)")
+        .params(run, fingerprint, step, before == null ? null : Json.write(before))
         .update();
   }
 

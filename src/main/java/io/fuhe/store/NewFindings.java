@@ -57,6 +57,11 @@ final class NewFindings {
             "found_in",
             "evidence")
         .put(waiting.stream().map(this::row).toList());
+    List<String> names = waiting.stream().map(Named::fingerprint).toList();
+    new Rows(db, "finding_told", "fingerprint")
+        .put(names.stream().map(name -> List.<Object>of(name)).toList());
+    new Rows(db, "finding_step", "run", "fingerprint", "step")
+        .put(names.stream().map(name -> List.<Object>of(run, name, "FOUND")).toList());
     ListUtils.partition(waiting, AT_A_TIME).forEach(this::link);
     waiting.clear();
   }

@@ -64,6 +64,11 @@ class DeskAccessTest {
     String other = "/unit?unit=" + Person.encoded(UnitId.of("柳岸街道"));
     assertThat(ofOne.get(other).statusCode()).isEqualTo(404);
     assertThat(in("viewer").get(other).body()).contains("柳岸街道", "/forms/form-1");
+    assertThat(ofOne.get("/compare").body()).contains("望湖街道").doesNotContain("柳岸街道");
+    assertThat(ofOne.get("/compare.jsonl?from=0&to=9").body())
+        .contains("望湖街道")
+        .doesNotContain("柳岸街道");
+    assertThat(in("viewer").get("/compare.jsonl?from=0&to=9").body()).contains("柳岸街道");
     assertThat(ofOne.get("/years").body()).contains("望湖街道").doesNotContain("柳岸街道");
     ofOne.post(
         "/decide", Map.of("act", "CONFIRM", "item", "two~" + two.version() + "~" + two.evidence()));

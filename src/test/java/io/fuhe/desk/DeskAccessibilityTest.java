@@ -92,6 +92,7 @@ class DeskAccessibilityTest {
         "/",
         "/?q=" + URLEncoder.encode("一", StandardCharsets.UTF_8),
         "/bulk?severity=WARNING",
+        "/compare",
         "/findings/" + URLEncoder.encode("一", StandardCharsets.UTF_8),
         "/forms/form",
         "/forms/form/value?path=declaredTotal",

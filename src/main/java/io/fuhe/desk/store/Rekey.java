@@ -185,6 +185,18 @@ public final class Rekey {
             figures ? Json.write(Evidence.of(carried.before().anomaly())) : null,
             kept)
         .update();
+    // It was never away, and what it is called now was never new.
+    db.sql("delete from finding_step where fingerprint = ?").param(given).update();
+    db.sql("delete from finding_step where fingerprint = ? and step = 'GONE' and run = ?")
+        .params(kept, carried.before().gone())
+        .update();
+    if (figures) {
+      db.sql(
+              "insert into finding_step (run, fingerprint, step, figures) values (?, ?, 'CHANGED',"
+                  + " ?)")
+          .params(carried.now().since(), kept, Json.write(Evidence.of(carried.before().anomaly())))
+          .update();
+    }
     talk(carried);
     db.sql("delete from desk_finding where fingerprint = ?").param(given).update();
     db.sql("delete from finding where fingerprint = ?").param(given).update();

@@ -1,5 +1,6 @@
 package io.fuhe.desk.web;
 
+import io.fuhe.check.Anomaly;
 import io.fuhe.check.Evidence;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.Reasons;
@@ -41,6 +42,16 @@ public final class FindingText {
 
   public String message(WorkRow row) {
     return text.message(row.anomaly());
+  }
+
+  /** What an anomaly says. */
+  public String message(Anomaly anomaly) {
+    return text.message(anomaly);
+  }
+
+  /** What figures were and are. */
+  public String figures(Evidence before, Evidence now) {
+    return ShownText.of(changes(before, now));
   }
 
   public String hint(WorkRow row) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fuhe.cli.Run;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.Why;
+import io.fuhe.desk.store.RunComparison.Difference;
 import io.fuhe.document.WorkbookSketch;
 import io.fuhe.form.Correction;
 import io.fuhe.form.FormPlaces;
@@ -64,6 +65,40 @@ class DecisionsOutliveNightsTest {
         .containsOnly(
             Map.entry("total-score-mismatch", "RETURNED DISMISSED true"),
             Map.entry("score-exceeds-points", "GONE CORRECTED false"));
+    atTheDesk(
+        (db, decisions) ->
+            assertThat(lastTwoRuns(db))
+                .containsOnly(
+                    Map.entry("total-score-mismatch", Difference.CHANGED),
+                    Map.entry("score-exceeds-points", Difference.GONE)));
+  }
+
+  @Test
+  void whatALaterNightFindsFirstReachesTheDesk() throws IOException {
+    form("一稿.xlsx", "50", "98");
+    night();
+    assertThat(states().keySet()).containsExactly("total-score-mismatch");
+
+    form("二稿.xlsx", "60", "98");
+    night();
+    assertThat(states())
+        .containsEntry("score-exceeds-points", "OPEN true")
+        .containsKey("total-score-mismatch");
+    atTheDesk(
+        (db, decisions) ->
+            assertThat(lastTwoRuns(db)).containsEntry("score-exceeds-points", Difference.NEW));
+  }
+
+  private static Map<String, Difference> lastTwoRuns(JdbcClient db) {
+    RunComparison comparison = new RunComparison(db);
+    List<RunComparison.Run> runs = comparison.runs();
+    Map<String, Difference> found = new java.util.TreeMap<>();
+    comparison.each(
+        runs.get(1).number(),
+        runs.get(0).number(),
+        LI,
+        each -> found.put(each.anomaly().rule(), each.difference()));
+    return found;
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.fuhe.check.Severity;
 import io.fuhe.form.Form;
 import io.fuhe.form.Place;
 import io.fuhe.json.Json;
+import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Schema;
 import io.fuhe.store.TestDatabase;
@@ -61,7 +62,14 @@ public final class DeskDatabase implements AutoCloseable {
             run,
             Evidence.of(anomaly).key())
         .update();
+    step(fingerprint, run, "FOUND", null);
     told(fingerprint);
+  }
+
+  private void step(String fingerprint, long run, String step, String before) {
+    db.sql("insert into finding_step (run, fingerprint, step, figures) values (?, ?, ?, ?)")
+        .params(run, fingerprint, step, before)
+        .update();
   }
 
   private void told(String fingerprint) {
@@ -87,6 +95,8 @@ public final class DeskDatabase implements AutoCloseable {
 
   /** Run number {@code run} finds it with another declared figure. */
   public void changed(String fingerprint, String declared, long run) {
+    Evidence before = Evidence.of(new AnomalyStore(db).remembered(fingerprint));
+    step(fingerprint, run, "CHANGED", Json.write(before));
     Anomaly anomaly = anomaly(fingerprint, declared, Severity.ERROR);
     db.sql("update finding set content = ?, evidence = ?, changed_run = ? where fingerprint = ?")
         .params(Json.write(anomaly), Evidence.of(anomaly).key(), run, fingerprint)
@@ -99,6 +109,7 @@ public final class DeskDatabase implements AutoCloseable {
     db.sql("update finding set gone_run = ? where fingerprint = ?")
         .params(run, fingerprint)
         .update();
+    step(fingerprint, run, "GONE", null);
     told(fingerprint);
   }
 
@@ -107,6 +118,7 @@ public final class DeskDatabase implements AutoCloseable {
     db.sql("update finding set gone_run = null, since_run = ? where fingerprint = ?")
         .params(run, fingerprint)
         .update();
+    step(fingerprint, run, "FOUND", null);
     told(fingerprint);
   }
 

@@ -7,6 +7,7 @@ import io.fuhe.check.Severity;
 import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Passwords;
 import io.fuhe.desk.access.Role;
+import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.store.Chosen;
 import io.fuhe.desk.store.UnitId;
 import java.net.http.HttpResponse;
@@ -171,8 +172,8 @@ class DeskAccessTest {
   @Test
   void aStartWhileARunIsUnderWayIsTold() throws Exception {
     Map<String, String> back = Map.of("back", "/runs");
-    in("auditor").post("/runs/start", back);
-    assertThat(in("auditor").get("/runs").body()).contains("运行开始");
+    assertThat(in("auditor").post("/runs/start", back).statusCode()).isEqualTo(302);
+    assertThat(in("auditor").get("/runs").body()).contains("查看疑点").doesNotContain("等它结束");
     in("auditor").post("/runs/stop", back);
     assertThat(in("auditor").get("/runs").body()).contains("现在没有运行");
     in("auditor").post("/runs/year", Map.of("back", "/runs", "year", "1999"));
@@ -195,6 +196,14 @@ class DeskAccessTest {
     assertThat(in("auditor").get("/?q=nothing").body()).contains("第一次运行正在进行");
     desk.runs(false, "COMPLETED");
     assertThat(in("auditor").get("/?q=nothing").body()).doesNotContain("还没有运行过");
+  }
+
+  @Test
+  void theHelpDrawsEveryState() throws Exception {
+    String help = in("viewer").get("/help").body();
+    for (PersonState state : PersonState.values()) {
+      assertThat(help).containsOnlyOnce("<rect class=\"" + state + "\"");
+    }
   }
 
   @Test

@@ -112,6 +112,39 @@ class DeskBrowserTest {
   }
 
   @Test
+  void aSessionThatEndedLeadsFromAPartOfAPageToTheLoginAndBack() {
+    found("过期");
+    Page page = in("auditor", "/?q=过期");
+    assertThat(page.locator("#work .row")).hasCount(1);
+    page.context().clearCookies();
+
+    page.locator("#work button[value=CONFIRM]").click();
+
+    assertThat(page.locator("[name=password]")).isVisible();
+    page.fill("[name=username]", "auditor");
+    page.fill("[name=password]", OpenDesk.PASSWORD);
+    page.locator("main button").click();
+    assertThat(page.locator("#work .row")).hasCount(1);
+    assertThat(page).hasURL(java.util.regex.Pattern.compile(".*\\?q=(过期|%E8%BF%87%E6%9C%9F).*"));
+    // The browser notes the refusal itself.
+    complaints.removeIf(said -> said.contains("401"));
+  }
+
+  @Test
+  void whatIsRefusedStaysOpenWithWhatWasChosen() {
+    found("其他");
+    Page page = in("auditor", "/findings/其他");
+    page.locator("summary[data-key=d]").click();
+    page.locator("select[name=reason]").selectOption("other");
+    page.locator("button[value=DISMISS]").click();
+    assertThat(page.locator(".said")).containsText("请用文字说明");
+    assertThat(page.locator("select[name=reason]")).hasValue("other");
+    page.locator("textarea[name=words]").fill("合同另有约定");
+    page.locator("button[value=DISMISS]").click();
+    assertThat(page.locator(".said")).containsText("已排除 1 处");
+  }
+
+  @Test
   void whatWasDismissedReturnsWithItsReasonWhenItsFiguresChange() {
     found("回来");
     Page page = in("auditor", "/findings/回来");

@@ -58,6 +58,9 @@ class DecisionCalls {
     Outcome outcome =
         decisions.decide(who.member().actor(), form.asked(), form.why(), form.chosen());
     tell(outcome, form.asked(), locale, after);
+    if (outcome.decided() == 0) {
+      after.addFlashAttribute("asked", form);
+    }
     boolean stays = outcome.decided() == 0 && form.stay() != null;
     return "redirect:" + Here.orList(stays ? form.stay() : form.back());
   }

@@ -4,6 +4,7 @@ import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.decision.Why;
 import io.fuhe.desk.store.Chosen;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,16 +19,22 @@ import org.springframework.web.server.ResponseStatusException;
  * @param back the page to go to afterwards
  * @param stay the page to go to where nothing was decided; null for the same
  */
-record DecisionForm(
+public record DecisionForm(
     String act,
     String reason,
     String words,
     String due,
     List<String> item,
     String back,
-    String stay) {
+    String stay)
+    implements Serializable {
 
   private static final int PARTS = 3;
+
+  /** Whether it is about one finding, this one. */
+  public boolean isAbout(String fingerprint) {
+    return item != null && item.size() == 1 && item.get(0).startsWith(fingerprint + "~");
+  }
 
   /**
    * What is to be done.

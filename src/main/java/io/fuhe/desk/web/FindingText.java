@@ -27,6 +27,9 @@ public final class FindingText {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
+  /** Numbers of runs are milliseconds since 1970; smaller ones were only counted. */
+  private static final long FIRST_TIME = 1_000_000_000_000L;
+
   private final Messages messages;
   private final Reasons reasons;
   private final AnomalyText text;
@@ -102,6 +105,11 @@ public final class FindingText {
     return TIME.format(at);
   }
 
+  /** A run by when it began, which is what its number says; an older one by its number. */
+  public String run(long run) {
+    return run < FIRST_TIME ? String.valueOf(run) : time(Instant.ofEpochMilli(run));
+  }
+
   /** What a value of a facet is called. */
   public String facet(String facet, String value, String name) {
     String key =
@@ -114,7 +122,7 @@ public final class FindingText {
           default -> "";
         };
     if (facet.equals("run")) {
-      return messages.get("desk.run.number", value);
+      return messages.get("desk.run.number", run(Long.parseLong(value)));
     }
     return messages.has(key) ? messages.get(key) : name(name);
   }

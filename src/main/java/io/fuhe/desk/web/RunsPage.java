@@ -47,19 +47,15 @@ class RunsPage {
   }
 
   @PostMapping("/runs/start")
-  String start(Locale locale, RedirectAttributes after) {
-    return told(work.start(), locale, after);
+  String start() {
+    return begun(work.start());
   }
 
   /** Checks a fiscal year again, from what was archived. */
   @PostMapping("/runs/year")
-  String year(
-      @RequestParam int year,
-      @RequestParam(defaultValue = "false") boolean formsOnly,
-      Locale locale,
-      RedirectAttributes after) {
+  String year(@RequestParam int year, @RequestParam(defaultValue = "false") boolean formsOnly) {
     years.requireForms(year);
-    return told(work.recheck(year, formsOnly), locale, after);
+    return begun(work.recheck(year, formsOnly));
   }
 
   @PostMapping("/runs/stop")
@@ -73,11 +69,11 @@ class RunsPage {
     return "redirect:/runs";
   }
 
-  private String told(boolean started, Locale locale, RedirectAttributes after) {
+  /** The page itself shows how far it is. */
+  private static String begun(boolean started) {
     if (!started) {
       throw new Unfit("problem.run-under-way");
     }
-    after.addFlashAttribute("said", messages.in(locale).get("desk.run.started"));
     return "redirect:/runs";
   }
 }

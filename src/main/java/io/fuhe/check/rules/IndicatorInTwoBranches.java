@@ -40,8 +40,10 @@ public final class IndicatorInTwoBranches extends FormRule {
       }
     }
     for (Row row : form.rows()) {
-      if (isNamed(row) && branch(row).contains(BENEFIT) && outputs.containsKey(key(row))) {
-        Row other = outputs.get(key(row));
+      Row other = outputs.get(key(row));
+      // One label may name both branches.
+      boolean two = other != null && !branch(row).contains(OUTPUT);
+      if (two && isNamed(row) && branch(row).contains(BENEFIT)) {
         anomalies
             .of(this)
             .at(other.path(), row.path())

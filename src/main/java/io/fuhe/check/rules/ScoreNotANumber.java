@@ -24,7 +24,10 @@ public final class ScoreNotANumber extends FormRule {
   @Override
   public void check(CheckedForm form, Anomalies anomalies) {
     for (Scored s : form.scored()) {
-      if (s.score() != null && s.score().isWords() && isSaid(s.score().printed())) {
+      // Words read from a picture are a figure misread.
+      boolean words =
+          s.score() != null && s.score().isWords() && !s.score().source().isRecognized();
+      if (words && isSaid(s.score().printed())) {
         anomalies.of(this).at(s.path()).subject(s.label()).declared(s.score().printed()).add();
       }
     }

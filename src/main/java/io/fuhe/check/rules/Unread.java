@@ -2,16 +2,20 @@ package io.fuhe.check.rules;
 
 import io.fuhe.check.Addend;
 import io.fuhe.check.Anomaly;
+import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Illegible;
+import io.fuhe.form.Indicator;
 import io.fuhe.form.Source;
 import io.fuhe.form.Text;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,10 +26,15 @@ import java.util.stream.Stream;
  */
 final class Unread {
 
-  private static final Pattern ROW = Pattern.compile("indicators\\[(\\d+)]");
+  private static final Pattern ROW = Pattern.compile("(?:indicators|budget)\\[\\d+]");
 
   private final Set<String> paths = new HashSet<>();
-  private final Set<Integer> torn = new HashSet<>();
+
+  /** A label of a level has so many characters at the least. */
+  private static final int LABEL = 3;
+
+  /** The paths of rows. */
+  private final Set<String> torn = new HashSet<>();
 
   Unread(Form form) {
     FormPlaces.values(form)
@@ -35,17 +44,60 @@ final class Unread {
                 paths.add(path);
               }
             });
-    Map<Source, Integer> names = new HashMap<>();
-    for (int i = 0; i < form.indicators().size(); i++) {
-      Text name = form.indicators().get(i).name();
-      if (name != null && name.source().isRecognized()) {
-        Integer before = names.putIfAbsent(name.source(), i);
-        if (before != null) {
-          torn.add(before);
-          torn.add(i);
-        }
+    List<Indicator> rows = form.indicators();
+    shared("indicators", rows, row -> cell(row.name()));
+    shared("budget", form.budget(), line -> cell(line.initial()));
+    shared("budget", form.budget(), line -> cell(line.executed()));
+    joined(rows, Indicator::level1);
+    joined(rows, Indicator::level2);
+  }
+
+  private static Source cell(Text text) {
+    return text == null || text.value().isBlank() ? null : text.source();
+  }
+
+  private static Source cell(Figure figure) {
+    return figure == null || figure.printed().isBlank() ? null : figure.source();
+  }
+
+  /** Rows that have one cell between them that each should have for itself. */
+  private <R> void shared(String list, List<R> rows, Function<R, Source> cell) {
+    Map<Source, Integer> seen = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Source source = cell.apply(rows.get(i));
+      Integer before =
+          source == null || !source.isRecognized() ? null : seen.putIfAbsent(source, i);
+      if (before != null) {
+        torn.add(list + "[" + before + "]");
+        torn.add(list + "[" + i + "]");
       }
     }
+  }
+
+  /** Rows whose label is that of another row and more: the ruling between the two was lost. */
+  private void joined(List<Indicator> rows, Function<Indicator, Text> label) {
+    Set<String> labels = new HashSet<>();
+    for (Indicator row : rows) {
+      Text text = label.apply(row);
+      if (text != null && !text.value().isBlank()) {
+        labels.add(text.value());
+      }
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      Text text = label.apply(rows.get(i));
+      if (text != null && text.source().isRecognized() && isJoined(text.value(), labels)) {
+        torn.add("indicators[" + i + "]");
+      }
+    }
+  }
+
+  private static boolean isJoined(String label, Set<String> labels) {
+    return labels.stream()
+        .anyMatch(
+            other ->
+                other.length() >= LABEL
+                    && label.length() - other.length() >= LABEL
+                    && (label.startsWith(other) || label.endsWith(other)));
   }
 
   /** Whether a finding may rest on what was not recognized. */
@@ -69,7 +121,7 @@ final class Unread {
             .flatMap(all -> all);
     return told.filter(Objects::nonNull)
         .flatMap(path -> ROW.matcher(path).results())
-        .anyMatch(row -> torn.contains(Integer.valueOf(row.group(1))));
+        .anyMatch(row -> torn.contains(row.group()));
   }
 
   /** Whether a row of a picture that was not recognized, or not sent, would explain a sum. */

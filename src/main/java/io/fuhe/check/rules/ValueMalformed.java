@@ -40,7 +40,8 @@ public final class ValueMalformed extends IndicatorRule {
   }
 
   private void check(Row row, String column, Text value, Anomalies anomalies) {
-    if (value != null && malformed(Words.fold(value.value()))) {
+    // What is not well-formed in a picture was misread.
+    if (value != null && !value.source().isRecognized() && malformed(Words.fold(value.value()))) {
       anomalies
           .of(this)
           .at(row.path() + "." + column)

@@ -16,7 +16,43 @@ final class Folds {
   /** One in so many of the lines that cross a table may be one. */
   private static final int FEW = 4;
 
+  /** What is seen of a fold on both sides of a table lies so nearly on one line, in pixels. */
+  private static final int BESIDE = 6;
+
+  /** The piece of a fold in a margin is longer than this. */
+  private static final int MARGINAL = 50;
+
   private Folds() {}
+
+  /**
+   * The lines without pieces of folds that reach from side to side of a cell: to the left and to
+   * the right of the tables the same fold is seen.
+   *
+   * @param all the lines of the same direction, sides of cells or not
+   * @param across the lines of the other direction
+   */
+  static List<Line> withoutPieces(List<Line> lines, List<Line> all, List<Line> across) {
+    double first = across.stream().mapToDouble(Line::at).min().orElse(0);
+    double last = across.stream().mapToDouble(Line::at).max().orElse(0);
+    List<Line> before =
+        all.stream().filter(l -> l.length() >= MARGINAL && l.to() < first - BESIDE).toList();
+    List<Line> after =
+        all.stream().filter(l -> l.length() >= MARGINAL && l.from() > last + BESIDE).toList();
+    return lines.stream()
+        .filter(
+            line ->
+                line.length() * 2 > last - first
+                    || before.stream()
+                        .noneMatch(b -> after.stream().anyMatch(a -> isBetween(line, b, a))))
+        .toList();
+  }
+
+  private static boolean isBetween(Line line, Line before, Line after) {
+    double run = after.from() - before.to();
+    double share = ((line.from() + line.to()) / 2.0 - before.to()) / run;
+    double there = before.at() + share * (after.at() - before.at());
+    return Math.abs(line.at() - there) <= BESIDE;
+  }
 
   /**
    * The lines without folds.

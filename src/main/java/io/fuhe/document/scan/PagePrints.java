@@ -77,13 +77,14 @@ final class PagePrints {
     float size = Math.min(height / (wide ? INK : LATIN_INK), 1.5f * Math.max(usual, height));
     float baseline = (piece.y0() + piece.y1()) / 2f + RISE * size;
     float left = piece.x0() - Piece.margin(piece.height());
+    float half = reach(piece, read, size);
     // Bounds of their own keep what almost touches in two cells apart.
     Extent clip = extent(left - size, piece.y0() - size, piece.x1() + size, piece.y1() + size);
     for (int i = 0; i < read.size(); i++) {
       Recognized one = read.get(i);
       float at = left + one.at();
-      float from = Math.max(piece.x0() - size / 4, at - HALF * size);
-      float to = Math.min(piece.x1() + size / 4, at + HALF * size);
+      float from = Math.max(piece.x0() - size / 4, at - half);
+      float to = Math.min(piece.x1() + size / 4, at + half);
       if (i > 0) {
         from = Math.max(from, left + (one.at() + read.get(i - 1).at()) / 2);
       }
@@ -92,6 +93,13 @@ final class PagePrints {
       }
       print(one, from, Math.max(to, from + 1), baseline, size, clip);
     }
+  }
+
+  /** Half of the widest character; digits that are spread go from one to the next. */
+  private static float reach(Piece piece, List<Recognized> read, float size) {
+    return Spread.isIn(read, Points.of(piece), piece.height())
+        ? Math.max(HALF * size, piece.height())
+        : HALF * size;
   }
 
   private Extent extent(float x0, float y0, float x1, float y1) {

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 
 /** A picture in shades of grey, from 0 for black to 255. */
 final class Picture {
@@ -131,6 +132,17 @@ final class Picture {
   /** The picture in another size, in percent of its own. */
   Picture scaled(int percent) {
     return resized(Math.max(1, width * percent / 100), Math.max(1, height * percent / 100));
+  }
+
+  /** The picture with some of its columns alone. */
+  Picture columns(List<Integer> kept) {
+    Picture narrow = new Picture(kept.size(), height);
+    for (int x = 0; x < narrow.width; x++) {
+      for (int y = 0; y < height; y++) {
+        narrow.set(x, y, at(kept.get(x), y));
+      }
+    }
+    return narrow;
   }
 
   /** Lays another picture upon it; where both have ink, the darker stays. */

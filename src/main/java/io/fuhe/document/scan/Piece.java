@@ -9,16 +9,24 @@ import java.util.Arrays;
  * @param y0 its topmost
  * @param x1 past its rightmost
  * @param y1 past its lowest
+ * @param cell which of the picture's regions it stands in
+ * @param room how wide that region is there
  * @param ink which of its columns have dark pixels
  * @param picture what it shows, with nothing of what is around it
  */
-record Piece(int x0, int y0, int x1, int y1, boolean[] ink, Picture picture) {
+record Piece(int x0, int y0, int x1, int y1, int cell, int room, boolean[] ink, Picture picture) {
 
   /** Around what is recognized is so much paper, in parts of its height. */
   private static final int MARGIN = 8;
 
   /** Paper is lighter than this. */
   private static final int LIGHT = 190;
+
+  /** One in so many dark pixels is as dark as its ink gets. */
+  private static final int DARKEST = 5;
+
+  /** How far from that towards white a stroke may be, in percent. */
+  private static final int STROKE = 55;
 
   int height() {
     return y1 - y0;
@@ -55,7 +63,25 @@ record Piece(int x0, int y0, int x1, int y1, boolean[] ink, Picture picture) {
       }
     }
     boolean[] rest = Arrays.copyOfRange(ink, first, ink.length);
-    return new Piece(x0 + first, y0 + top, x1, y0 + bottom, rest, cut);
+    return new Piece(x0 + first, y0 + top, x1, y0 + bottom, cell, room, rest, cut);
+  }
+
+  /** What is darker than this is a stroke: faint or coloured ink has fainter ones. */
+  int inkLevel() {
+    int[] counts = new int[Picture.WHITE + 1];
+    int all = 0;
+    for (int y = 0; y < picture.height; y++) {
+      for (int x = 0; x < picture.width; x++) {
+        int light = picture.at(x, y);
+        counts[light]++;
+        all += light < LIGHT ? 1 : 0;
+      }
+    }
+    int darkest = 0;
+    for (int sum = counts[0]; sum * DARKEST < all; sum += counts[darkest]) {
+      darkest++;
+    }
+    return darkest + (Picture.WHITE - darkest) * STROKE / 100;
   }
 
   /** How much paper its picture has on each side. */

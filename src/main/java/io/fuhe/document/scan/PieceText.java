@@ -90,7 +90,8 @@ final class PieceText {
   }
 
   private static List<Recognized> read(Piece piece, int usual, Recognizer recognizer) {
-    List<Recognized> believed = believed(Readings.of(piece.picture(), recognizer), piece);
+    List<Recognized> sure = believed(Readings.of(piece, recognizer), piece);
+    List<Recognized> believed = new ArrayList<>(Struck.out(piece, Bounds.seen(piece, sure)));
     addLost(piece, usual, believed);
     numberDashes(believed);
     return believed;
@@ -101,8 +102,9 @@ final class PieceText {
     boolean brief = readings.best().size() <= BRIEF;
     boolean words = readings.best().stream().anyMatch(one -> one.text().codePointAt(0) >= WIDE);
     words |= isBracketed(readings.best());
+    Points points = Points.of(piece);
     for (Recognized one : readings.best()) {
-      if (!isOverInk(one, piece)) {
+      if (!isOverInk(one, piece) && !points.has(one)) {
         continue;
       }
       boolean figure = Readings.isOfFigures(one.text());
@@ -138,7 +140,7 @@ final class PieceText {
     }
   }
 
-  private static boolean isDash(Recognized one) {
+  static boolean isDash(Recognized one) {
     return DASHES.contains(one.text());
   }
 

@@ -15,7 +15,7 @@ final class Pieces {
   private static final float HIGH = 1.75f;
 
   /** A gap so wide parts what stands on one line, in heights of text. */
-  private static final float WIDE = 1.6f;
+  private static final float WIDE = 2.3f;
 
   /** Text of most forms, in pixels of a picture with 200 to the inch. */
   private static final int USUAL = 26;
@@ -181,7 +181,7 @@ final class Pieces {
     for (int x = 0; x <= dark.length; x++) {
       boolean here = x < dark.length && dark[x];
       if (from >= 0 && (x == dark.length || here && x - last > gap)) {
-        add(runs, area.seen(), left + from, left + last + 1, found);
+        add(runs, area, left + from, left + last + 1, found);
         from = -1;
       }
       if (here) {
@@ -191,13 +191,13 @@ final class Pieces {
     }
   }
 
-  private void add(List<Run> runs, Mask seen, int from, int to, List<Piece> found) {
+  private void add(List<Run> runs, Area area, int from, int to, List<Piece> found) {
     int top = Integer.MAX_VALUE;
     int bottom = 0;
     boolean[] columns = new boolean[to - from];
     for (Run run : runs) {
       for (int x = Math.max(from, run.from()); x < Math.min(to, run.to()); x++) {
-        if (seen.at(x, run.at())) {
+        if (area.seen().at(x, run.at())) {
           columns[x - from] = true;
           top = Math.min(top, run.at());
           bottom = Math.max(bottom, run.at() + 1);
@@ -205,8 +205,15 @@ final class Pieces {
       }
     }
     if (top < bottom && Math.max(bottom - top, to - from) >= LEAST_HIGH / 2) {
-      found.add(new Piece(from, top, to, bottom, columns, cut(runs, from, top, to, bottom)));
+      Picture cut = cut(runs, from, top, to, bottom);
+      int cell = areas.indexOf(area);
+      found.add(new Piece(from, top, to, bottom, cell, room(runs), columns, cut));
     }
+  }
+
+  private static int room(List<Run> runs) {
+    return runs.stream().mapToInt(Run::to).max().orElse(0)
+        - runs.stream().mapToInt(Run::from).min().orElse(0);
   }
 
   /** What of the picture shows it; all else is paper. */

@@ -2,6 +2,8 @@ package io.fuhe.document.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A line read several times, in other sizes and with more paper around it, where it has figures.
@@ -19,9 +21,24 @@ record Readings(List<Recognized> best, boolean agree) {
 
   private static final String SIGNS = ".,%-+\u2030~\uff5e\u2265\u2264\u00b1";
 
-  /** Reads a line until two readings of its figures agree. */
-  static Readings of(Picture line, Recognizer recognizer) {
+  /** Reads a piece until two readings of its figures agree. */
+  static Readings of(Piece piece, Recognizer recognizer) {
+    Picture line = piece.picture();
+    Points points = Points.of(piece);
     List<Recognized> first = read(line, SMALL, line.height, recognizer);
+    if (Spread.isIn(first, points, piece.height())) {
+      List<Integer> columns = Spread.closed(piece);
+      Points closed =
+          new Points(points.at().stream().map(at -> column(at, columns)).toList(), points.height());
+      Picture narrow = line.columns(columns);
+      List<Recognized> again = read(narrow, SMALL, line.height, recognizer);
+      return of(narrow, closed, again, recognizer).stretched(columns);
+    }
+    return of(line, points, first, recognizer);
+  }
+
+  private static Readings of(
+      Picture line, Points points, List<Recognized> first, Recognizer recognizer) {
     List<Recognized> lone = Repeated.digit(line, recognizer, first);
     if (!lone.isEmpty()) {
       return new Readings(lone, true);
@@ -30,16 +47,56 @@ record Readings(List<Recognized> best, boolean agree) {
       return new Readings(first, true);
     }
     List<Recognized> second = read(line, SMALLER, 0, recognizer);
-    if (agree(first, second)) {
+    if (agree(first, second) && points.areIn(first)) {
       return new Readings(surer(first, second), true);
     }
     List<Recognized> third = read(line, 100, line.height / 2, recognizer);
-    if (agree(first, third)) {
-      return new Readings(surer(first, third), true);
+    return Stream.of(
+            best(first, third, points), best(second, third, points), best(first, second, points))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(new Readings(first, false));
+  }
+
+  /**
+   * What two readings agree on. One that overlooks a point that can be seen is only good to confirm
+   * the digits of another.
+   */
+  private static Optional<Readings> best(
+      List<Recognized> one, List<Recognized> other, Points points) {
+    if (agree(one, other) && points.areIn(one)) {
+      return Optional.of(new Readings(surer(one, other), true));
     }
-    return agree(second, third)
-        ? new Readings(surer(second, third), true)
-        : new Readings(first, false);
+    if (!points.areIn(one) && points.areIn(other)) {
+      return best(other, one, points);
+    }
+    boolean digits = digits(one).equals(digits(other));
+    return digits && points.areIn(one) && !points.areIn(other)
+        ? Optional.of(new Readings(one, true))
+        : Optional.empty();
+  }
+
+  private static String digits(List<Recognized> read) {
+    return figures(read).replace(".", "");
+  }
+
+  /** Where a place is among the columns that were kept. */
+  private static float column(float at, List<Integer> columns) {
+    int column = 0;
+    while (column + 1 < columns.size() && columns.get(column) < at) {
+      column++;
+    }
+    return column;
+  }
+
+  /** The readings with their places in the whole picture. */
+  private Readings stretched(List<Integer> columns) {
+    int last = columns.size() - 1;
+    return new Readings(
+        best.stream()
+            .map(one -> one.at(columns.get(Math.max(0, Math.min(last, Math.round(one.at()))))))
+            .toList(),
+        agree);
   }
 
   /** Latin letters are what digits are mistaken for. */

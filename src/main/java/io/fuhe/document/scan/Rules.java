@@ -30,6 +30,9 @@ record Rules(List<Line> level, List<Line> upright) {
   /** Upright strokes of text are shorter than this. */
   private static final int UPRIGHT = 36;
 
+  /** A line that crosses so many others is of a table. */
+  private static final int TABLE_ROWS = 3;
+
   /** Lines end so near to those that they meet. */
   private static final int NEAR = 9;
 
@@ -37,9 +40,18 @@ record Rules(List<Line> level, List<Line> upright) {
     Mask mask = picture.dark(Picture.HAIRLINE);
     List<Line> level = inked(Lines.of(mask, LEVEL), picture, false);
     List<Line> upright = inked(Lines.of(mask.transposed(), UPRIGHT), picture, true);
-    List<Line> levelSides = Folds.without(sides(level, upright), upright);
-    List<Line> uprightSides = Folds.without(sides(upright, levelSides), levelSides);
-    return meeting(levelSides, uprightSides);
+    List<Line> levelSides = unfolded(level, upright);
+    return meeting(levelSides, unfolded(upright, levelSides));
+  }
+
+  /** The sides of cells, without folds and what is seen of them. */
+  private static List<Line> unfolded(List<Line> lines, List<Line> across) {
+    List<Line> sides = sides(lines, across);
+    List<Line> ofTables =
+        across.stream()
+            .filter(other -> sides.stream().filter(side -> meet(side, other)).count() >= TABLE_ROWS)
+            .toList();
+    return Folds.without(Folds.withoutPieces(sides, lines, ofTables), across);
   }
 
   /** The lines without those that are much fainter than long ones, as edges of stamps are. */

@@ -77,8 +77,11 @@ final class ScannedPicture {
 
   /** Prints its text and rulings. */
   void print(Recognizer recognizer, PagePrints prints) {
-    for (Piece piece : pieces) {
-      prints.add(piece, PieceText.of(piece, usual, recognizer), usual);
+    List<List<Recognized>> read =
+        pieces.stream().map(piece -> PieceText.of(piece, usual, recognizer)).toList();
+    List<List<Recognized>> apart = Stacked.apart(pieces, read, usual);
+    for (int i = 0; i < pieces.size(); i++) {
+      prints.add(pieces.get(i), apart.get(i), usual);
     }
     rules.level().forEach(line -> prints.line(line.from(), line.at(), line.to(), line.at()));
     rules.upright().forEach(line -> prints.line(line.at(), line.from(), line.at(), line.to()));

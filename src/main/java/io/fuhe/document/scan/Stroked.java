@@ -9,9 +9,6 @@ import java.util.List;
 /** Ink that hangs together in a piece, by its outline. */
 final class Stroked {
 
-  /** Darker is ink. */
-  private static final int INK = 150;
-
   /** Less ink is a speck. */
   private static final int SPECK = 4;
 
@@ -27,17 +24,28 @@ final class Stroked {
   /** A stroke is no thicker than this part of its length. */
   private static final int THIN = 4;
 
+  /** The tip of an even angle is off its middle by this part of its height at the most, twice. */
+  private static final int EVEN = 5;
+
+  /** An even angle has so much ink in its lower half, in percent of that in the upper one. */
+  private static final int BALANCED = 130;
+
+  private final int left;
   private final int top;
   private final int bottom;
   private final int[] tops;
   private final int[] bottoms;
   private final int[] counts;
+  private final int pixels;
+  private final int lower;
 
   private Stroked(List<int[]> pixels) {
-    int left = pixels.stream().mapToInt(p -> p[0]).min().orElse(0);
+    left = pixels.stream().mapToInt(p -> p[0]).min().orElse(0);
     int right = pixels.stream().mapToInt(p -> p[0]).max().orElse(0);
     top = pixels.stream().mapToInt(p -> p[1]).min().orElse(0);
     bottom = pixels.stream().mapToInt(p -> p[1]).max().orElse(0);
+    this.pixels = pixels.size();
+    lower = (int) pixels.stream().filter(p -> p[1] * 2 > top + bottom).count();
     tops = new int[right - left + 1];
     bottoms = new int[tops.length];
     counts = new int[tops.length];
@@ -55,9 +63,10 @@ final class Stroked {
   static List<Stroked> in(Piece piece, int columns) {
     int margin = Piece.margin(piece.height());
     Mask mask = new Mask(columns, piece.height());
+    int ink = piece.inkLevel();
     for (int y = 0; y < mask.height; y++) {
       for (int x = 0; x < columns; x++) {
-        mask.set(x, y, piece.picture().at(x + margin, y + margin) < INK);
+        mask.set(x, y, piece.picture().at(x + margin, y + margin) < ink);
       }
     }
     List<Stroked> strokes = new ArrayList<>();
@@ -102,8 +111,28 @@ final class Stroked {
     return bottom - top + 1;
   }
 
+  int left() {
+    return left;
+  }
+
+  int top() {
+    return top;
+  }
+
   int bottom() {
     return bottom;
+  }
+
+  /** Whether it has columns in common with another one, or next to its. */
+  boolean isOver(Stroked other) {
+    return left <= other.left + other.width() && other.left <= left + width();
+  }
+
+  /** Whether its foremost part is half way down: an angle with no bar below it. */
+  boolean isEven(boolean leftwards) {
+    int tip = leftwards ? 0 : width() - 1;
+    int off = Math.abs(tops[tip] + bottoms[tip] - top - bottom);
+    return off * EVEN <= height() && lower * 100 <= (pixels - lower) * BALANCED;
   }
 
   /** Whether it is level and thin. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.FormSketch;
+import io.fuhe.check.LineSketch;
 import io.fuhe.check.Severity;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
@@ -46,6 +47,41 @@ class RecognizedFiguresTest {
     assertThat(check(torn))
         .extracting(Anomaly::rule)
         .doesNotContain("score-missing", "indicator-duplicate");
+  }
+
+  /** A fold parts the cells of one line of the budget. */
+  @Test
+  void linesOfTheBudgetThatHaveOneAmountAreNoFindings() {
+    Form form =
+        recognized(
+            FormSketch.clean()
+                .add(LineSketch.part("财政拨款", "项目资金", "70.00", "60.00"))
+                .add(LineSketch.part("其他资金", "项目资金", "41.00", "52.00"))
+                .total("100")
+                .build());
+    assertThat(check(form)).extracting(Anomaly::rule).contains("budget-parts-mismatch");
+
+    String amount = Json.write(form.budget().get(1).initial());
+    String spent = Json.write(form.budget().get(1).executed());
+    Form torn =
+        Json.read(
+            Json.write(form)
+                .replace(Json.write(form.budget().get(2).initial()), amount)
+                .replace(Json.write(form.budget().get(2).executed()), spent),
+            Form.class);
+
+    assertThat(check(torn)).extracting(Anomaly::rule).doesNotContain("budget-parts-mismatch");
+  }
+
+  @Test
+  void wordsInThePlaceOfFiguresAreMisread() {
+    Form form =
+        FormSketch.clean().row(1, r -> r.score("24--").target(">=8 3%%")).total("100").build();
+
+    assertThat(check(form)).extracting(Anomaly::rule).contains("score-not-a-number");
+    assertThat(check(recognized(form)))
+        .extracting(Anomaly::rule)
+        .doesNotContain("score-not-a-number", "value-malformed");
   }
 
   @Test

@@ -98,6 +98,11 @@ class WordsOfRowsTest {
   }
 
   @Test
+  void oneLabelForBothBranches() {
+    assertThat(clean().rows(r -> r.level1("产出和效益指标")).seenBy(BRANCHES, POLICY)).isEmpty();
+  }
+
+  @Test
   void oneNameForTwoThings() {
     assertThat(clean().row(3, r -> r.name("培训次数").target("12次")).seenBy(BRANCHES, POLICY))
         .isEmpty();

@@ -21,6 +21,27 @@ class FoldsTest {
     assertThat(drawn.scanned().rules().level()).hasSize(7).noneMatch(line -> line.length() > 700);
   }
 
+  /** The fold is seen in both margins and in one empty cell; elsewhere text hides it. */
+  @Test
+  void aPieceOfAFoldInACellIsNoRuling() {
+    Drawn drawn = table();
+    drawn.pen.setStroke(new BasicStroke(2));
+    drawn.pen.drawLine(20, 400, 150, 400);
+    drawn.pen.drawLine(500, 401, 650, 401);
+    drawn.pen.drawLine(850, 402, 980, 402);
+
+    assertThat(drawn.scanned().rules().level()).hasSize(7);
+  }
+
+  @Test
+  void aCellThatIsPartedIsPartedWhereNoFoldIsSeen() {
+    Drawn drawn = table();
+    drawn.pen.setStroke(new BasicStroke(2));
+    drawn.pen.drawLine(500, 401, 650, 401);
+
+    assertThat(drawn.scanned().rules().level()).hasSize(8);
+  }
+
   @Test
   void aFoldThatLeansIsNoRuling() {
     Drawn drawn = table();

@@ -105,7 +105,7 @@ public final class ScanBench {
 
   /**
    * Measures: the folder with the recognizer; files and folders of PDF; then ways of scanning,
-   * {@code name:perInch,degrees,noise,quality,stamps,folds}.
+   * {@code name:} and the words of {@link ScanMaker#of}.
    */
   public static void main(String[] args) throws Exception {
     Path ocr = Path.of(args[0]);
@@ -123,15 +123,7 @@ public final class ScanBench {
     }
     for (String way : ways) {
       String name = way.substring(0, way.indexOf(':'));
-      String[] how = way.substring(name.length() + 1).split(",", -1);
-      ScanMaker maker =
-          new ScanMaker(
-              Integer.parseInt(how[0]),
-              Double.parseDouble(how[1]),
-              Integer.parseInt(how[2]),
-              Float.parseFloat(how[3]),
-              Integer.parseInt(how[4]),
-              Integer.parseInt(how[5]));
+      ScanMaker maker = ScanMaker.of(way.substring(name.length() + 1));
       Count count = new Count();
       for (Path file : files) {
         bench.measure(file, maker, count);

@@ -9,6 +9,9 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -27,9 +30,21 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  * @param quality of the JPEG, from 0 to 1
  * @param stamps grey stamps on each page
  * @param folds where each page was folded: shades with a light or dark line in their middle
+ * @param damages what else happens to a page, each as strong as it says
  */
 public record ScanMaker(
-    int perInch, double degrees, int noise, float quality, int stamps, int folds) {
+    int perInch,
+    double degrees,
+    int noise,
+    float quality,
+    int stamps,
+    int folds,
+    Map<Damage, Double> damages) {
+
+  /** Scans paper that nothing else happened to. */
+  public ScanMaker(int perInch, double degrees, int noise, float quality, int stamps, int folds) {
+    this(perInch, degrees, noise, quality, stamps, folds, Map.of());
+  }
 
   /** Scans paper that was never folded. */
   public ScanMaker(int perInch, double degrees, int noise, float quality, int stamps) {
@@ -45,7 +60,13 @@ public record ScanMaker(
       PDFRenderer renderer = new PDFRenderer(from);
       for (int i = 0; i < from.getNumberOfPages(); i++) {
         BufferedImage image = renderer.renderImageWithDPI(i, perInch, ImageType.GRAY);
-        page(to, soiled(image, i));
+        BufferedImage page = soiled(image, i);
+        for (Damage damage : Damage.values()) {
+          if (damages.containsKey(damage)) {
+            page = damage.on(page, damages.get(damage), perInch, new Random(SEED + i));
+          }
+        }
+        page(to, page);
       }
       to.save(scanned.toFile());
     }
@@ -129,15 +150,30 @@ public record ScanMaker(
     pen.setComposite(AlphaComposite.SrcOver);
   }
 
-  /** Scans a document: from, to, pixels to the inch, degrees, noise, quality, stamps, folds. */
+  /**
+   * A way of scanning by the words that stand for it: pixels to the inch, degrees, noise, quality,
+   * stamps, folds, then damages such as {@code blur=1}.
+   */
+  static ScanMaker of(String words) {
+    String[] how = words.split(",", -1);
+    Map<Damage, Double> damages = new EnumMap<>(Damage.class);
+    for (int i = 6; i < how.length; i++) {
+      int sign = how[i].indexOf('=');
+      Damage damage = Damage.valueOf(how[i].substring(0, sign).toUpperCase(Locale.ROOT));
+      damages.put(damage, Double.valueOf(how[i].substring(sign + 1)));
+    }
+    return new ScanMaker(
+        Integer.parseInt(how[0]),
+        Double.parseDouble(how[1]),
+        Integer.parseInt(how[2]),
+        Float.parseFloat(how[3]),
+        Integer.parseInt(how[4]),
+        Integer.parseInt(how[5]),
+        damages);
+  }
+
+  /** Scans a document: from, to, and the way. */
   public static void main(String[] args) throws IOException {
-    new ScanMaker(
-            Integer.parseInt(args[2]),
-            Double.parseDouble(args[3]),
-            Integer.parseInt(args[4]),
-            Float.parseFloat(args[5]),
-            Integer.parseInt(args[6]),
-            args.length > 7 ? Integer.parseInt(args[7]) : 0)
-        .scan(Path.of(args[0]), Path.of(args[1]));
+    of(args[2]).scan(Path.of(args[0]), Path.of(args[1]));
   }
 }

@@ -24,7 +24,10 @@ public final class Folding {
   private static final char FIRST_WIDE = '\uff01';
   private static final char LAST_WIDE = '\uff5e';
 
-  private static final Remembered<String> FOLDED = new Remembered<>(4096, Folding::folded);
+  /** Longer texts than labels, too: one of a cell is folded for each thing that is looked for. */
+  private static final int LONGEST = 500;
+
+  private static final Remembered<String> FOLDED = new Remembered<>(4096, LONGEST, Folding::folded);
 
   private Folding() {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.xml.parsers.SAXParserFactory;
 
 /** The command line that starts a worker from where this program was started. */
 final class LaunchCommand {
@@ -17,6 +18,9 @@ final class LaunchCommand {
   /** What Spring Boot's executable jar begins with when another main class is asked for. */
   private static final String JAR_LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+  /** The parser's factory, which is the Java runtime's own. */
+  private static final String SAX = SAXParserFactory.class.getName();
 
   /** Of the thread that works, in bytes. */
   static final long STACK = 2 << 20;
@@ -47,6 +51,8 @@ final class LaunchCommand {
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-Djava.awt.headless=true");
     command.add("-Djava.io.tmpdir=" + folder);
+    // Or each part of a file has the whole class path searched for another one.
+    command.add("-D" + SAX + "=" + SAXParserFactory.newDefaultInstance().getClass().getName());
     command.add("-Dfile.encoding=" + System.getProperty("file.encoding"));
     command.add("-Duser.language=" + locale.getLanguage());
     command.add("-Duser.country=" + locale.getCountry());

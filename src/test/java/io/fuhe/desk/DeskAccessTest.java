@@ -1,5 +1,6 @@
 package io.fuhe.desk;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.FormSketch;
@@ -10,6 +11,9 @@ import io.fuhe.desk.access.Role;
 import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.store.Chosen;
 import io.fuhe.desk.store.UnitId;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -167,6 +171,25 @@ class DeskAccessTest {
     assertThat(new Person(desk.address()).get("/error").body()).doesNotContain("<nav");
     assertThat(in("viewer").get("/letter?unit=x&year=2023&due=2001-01-01").body())
         .contains("答复期限已经过去");
+  }
+
+  @Test
+  void whatTheServerRefusesBeforeAnyPageIsToldPlainly() throws Exception {
+    HttpResponse<String> large =
+        in("auditor").post("/decide", Map.of("words", "x".repeat(3 << 20)));
+    assertThat(large.statusCode()).isEqualTo(413);
+    assertThat(large.body()).contains("一次送来的内容太多", "send less", "href=\"/\"");
+    assertThat(raw("GET /?q=[ HTTP/1.1")).startsWith("HTTP/1.1 400").contains("这个地址无法理解");
+  }
+
+  /** As no client of Java's asks. */
+  private static String raw(String line) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", URI.create(desk.address()).getPort())) {
+      socket
+          .getOutputStream()
+          .write((line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.fuhe.desk;
 
+import io.fuhe.i18n.Language;
+import io.fuhe.i18n.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +26,20 @@ public final class Download {
     return as(name).contentType(type).body(content);
   }
 
+  /**
+   * A file that was made for whoever asked, called as a message has it.
+   *
+   * @param key of the name, which is told in English to those who know no other letters
+   */
+  public static ResponseEntity<byte[]> of(
+      String key, Object[] arguments, Messages messages, MediaType type, byte[] content) {
+    String plain = new Messages(Language.ENGLISH).get(key, arguments);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, called(messages.get(key, arguments), plain))
+        .contentType(type)
+        .body(content);
+  }
+
   /** A file that is there. */
   public static ResponseEntity<Resource> of(Path file) {
     return as(file.getFileName().toString())
@@ -42,7 +58,11 @@ public final class Download {
   }
 
   private static String called(String name) {
-    return ContentDisposition.attachment().filename(ascii(name)).build()
+    return called(name, name);
+  }
+
+  private static String called(String name, String plain) {
+    return ContentDisposition.attachment().filename(ascii(plain)).build()
         + "; filename*=UTF-8''"
         + UriUtils.encode(name, StandardCharsets.UTF_8);
   }

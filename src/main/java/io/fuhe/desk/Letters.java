@@ -1,5 +1,6 @@
 package io.fuhe.desk;
 
+import io.fuhe.check.Severity;
 import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.store.Actor;
@@ -32,28 +33,15 @@ public final class Letters {
   }
 
   /**
-   * A letter.
-   *
-   * @param name of its file
-   * @param content a Word file
-   */
-  public record Letter(String name, byte[] content) {
-
-    /** As a browser saves it. */
-    public ResponseEntity<byte[]> download() {
-      return Download.of(name, DOCX, content);
-    }
-  }
-
-  /**
    * The letter to a unit about a year.
    *
    * @param unit its id
    * @param due the last day for an answer
-   * @return empty when there is nothing to ask, or not for this person
+   * @return a Word file; empty when there is nothing to ask, or not for this person
    * @throws Unfit when that day is over
    */
-  public Optional<Letter> to(String unit, int year, LocalDate due, Actor actor, Messages messages) {
+  public Optional<ResponseEntity<byte[]>> to(
+      String unit, int year, LocalDate due, Actor actor, Messages messages) {
     LocalDate issued = LocalDate.now();
     if (due.isBefore(issued)) {
       throw new Unfit("desk.unfit.over");
@@ -67,9 +55,15 @@ public final class Letters {
     String unitName = pursued.isEmpty() ? "" : pursued.get(0).unit();
     Optional<byte[]> content = work.letter(pursued, issued, due, messages.language());
     if (content.isPresent()) {
-      sent.note(actor, unit, unitName, year, issued, due, pursued.size());
+      sent.note(actor, unit, unitName, year, issued, due, asked(pursued));
     }
-    return content.map(
-        word -> new Letter(messages.get("letter.file", unitName, String.valueOf(year)), word));
+    Object[] name = {unitName, String.valueOf(year)};
+    return content.map(word -> Download.of("letter.file", name, messages, DOCX, word));
+  }
+
+  /** How many of them a letter asks about: notices are none. */
+  private static int asked(List<ReportedAnomaly> pursued) {
+    return (int)
+        pursued.stream().filter(each -> each.anomaly().severity() != Severity.NOTICE).count();
   }
 }

@@ -103,7 +103,11 @@ public final class Sheets {
         .map(
             workbook ->
                 Download.of(
-                    messages.get("sheet.file", name, String.valueOf(year)), XLSX, workbook));
+                    "sheet.file",
+                    new Object[] {name, String.valueOf(year)},
+                    messages,
+                    XLSX,
+                    workbook));
   }
 
   private static ReportedFile file(DeskForm form, String unit, List<ReportedAnomaly> confirmed) {

@@ -3,7 +3,6 @@ package io.fuhe.desk.api;
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.Freshness;
 import io.fuhe.desk.Letters;
-import io.fuhe.desk.Letters.Letter;
 import io.fuhe.desk.Sheets;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.decision.Unfit;
@@ -64,7 +63,6 @@ class YearCalls {
       Locale locale) {
     return letters
         .to(unit, year, due, who.member().actor(), messages.in(locale))
-        .map(Letter::download)
         .orElseThrow(() -> new Unfulfilled(Problem.NOTHING_TO_ASK));
   }
 

@@ -6,7 +6,6 @@ import io.fuhe.desk.DeskWork.Sampled;
 import io.fuhe.desk.FilterQuery;
 import io.fuhe.desk.Freshness;
 import io.fuhe.desk.Letters;
-import io.fuhe.desk.Letters.Letter;
 import io.fuhe.desk.Sheets;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.decision.Unfit;
@@ -175,7 +174,6 @@ class YearsPage {
       Locale locale) {
     return letters
         .to(unit, year, due, who.member().actor(), messages.in(locale))
-        .map(Letter::download)
         .orElseThrow(() -> Unfit.absent("problem.nothing-to-ask"));
   }
 

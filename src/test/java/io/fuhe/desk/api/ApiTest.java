@@ -8,6 +8,9 @@ import io.fuhe.desk.OpenDesk;
 import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Role;
 import io.fuhe.desk.access.Scope;
+import io.fuhe.desk.decision.Act;
+import io.fuhe.desk.decision.Why;
+import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.UnitId;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -358,6 +361,26 @@ class ApiTest {
   }
 
   @Test
+  void aLetterIsCalledTheSameEverywhereAndCountsWhatItAsks() throws Exception {
+    desk.database.found("信一", "信函街道", "97", Severity.ERROR, 1);
+    desk.database.found("信二", "信函街道", "97", Severity.NOTICE, 1);
+    desk.database.findings.refresh();
+    desk.database.decisions.decide(
+        new Actor("li", null),
+        Act.CONFIRM,
+        Why.NONE,
+        List.of(desk.database.seen("信一"), desk.database.seen("信二")));
+    String call = "/years/2023/letter?due=2999-01-01&unit=" + UnitId.of("信函街道");
+
+    HttpResponse<String> letter = send(reads, call, HttpRequest.newBuilder().GET());
+
+    assertThat(letter.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("filename=\"query-letter-_-2023.docx\"", "filename*=UTF-8''%E6%A0%B8");
+    assertThat(desk.database.db.sql("select findings from desk_letter").query().singleValue())
+        .isEqualTo(1);
+  }
+
+  @Test
   void reviewSheetsOfWhatIsConfirmed() throws Exception {
     String unit = UnitId.of("柳岸街道");
     String call = "/years/2023/sheets?unit=" + unit;
@@ -366,7 +389,7 @@ class ApiTest {
     HttpResponse<String> sheets = send(reads, call, HttpRequest.newBuilder().GET());
     assertThat(sheets.body()).isEqualTo("[form 0]");
     assertThat(sheets.headers().firstValue("Content-Disposition").orElseThrow())
-        .contains("filename=\"_-_-2023.xlsx\"", "filename*=UTF-8''%E5");
+        .contains("filename=\"review-sheets-_-2023.xlsx\"", "filename*=UTF-8''%E5");
     Answer none = get(reads, "/years/1999/sheets?unit=" + unit);
     assertThat(none.code()).isEqualTo("not-found");
     assertThat(none.body().get("detail").asString()).contains("没有复核表可写");

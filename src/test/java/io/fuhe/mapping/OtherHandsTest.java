@@ -164,6 +164,83 @@ class OtherHandsTest {
     assertThat(forms(form.replace("TITLE", "绩效运行监控表") + FORM.replace("HEAD", heads))).hasSize(1);
   }
 
+  @Test
+  void theNumbersOfColumnsAreNoRow() throws Exception {
+    String form =
+        FORM.replace("HEAD", "一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分\n1 | 2 | 3 | 4 | 5 | 6 | 7")
+            .replace("年度资金总额", "栏次 | < | 1 | 2 | 3 | 4=2/1 | 5\n年度资金总额");
+
+    assertThat(only(form).indicators()).hasSize(2);
+    assertThat(only(form).budget()).hasSize(1);
+    assertThat(only(form).coverage().unread()).isEmpty();
+    assertThat(rules(only(form))).isEmpty();
+    assertThat(rules(only(form.replace("100 | 98", "100 | 95"))))
+        .containsExactly("total-score-mismatch");
+  }
+
+  private static final String OUTLINE =
+      """
+      2022年度项目支出绩效自评表 | < | < | < | <
+      项目名称 | 环卫 | < | < | <
+      主管部门 | 甲局 | 实施单位 | 甲环卫所 | <
+      绩效指标 | 目标值 | 完成值 | 分值 | 得分
+      一、预算执行率 | 100%% | 80%% | 10 | 8
+      二、产出指标 | . | . | 50 | 48
+      （一）数量指标 | . | . | . | .
+      1.清扫 | 5次 | 5次 | 30 | 30
+      2.清运 | 9次 | 8次 | 20 | 18
+      三、效益指标 | . | . | 40 | 40
+      （一）社会效益指标 | . | . | . | .
+      1.满意 | 90%% | 91%% | 40 | 40
+      合计 | . | . | 100 | 96
+      """
+          .formatted();
+
+  @Test
+  void labelsOfLevelsInRowsOfTheirOwnAreNoIndicators() throws Exception {
+    Form form = only(OUTLINE);
+
+    assertThat(SketchedForm.rows(form))
+        .containsExactly(
+            "//一、预算执行率/100%/80%/10/8",
+            "二、产出指标/（一）数量指标/1.清扫/5次/5次/30/30",
+            "二、产出指标/（一）数量指标/2.清运/9次/8次/20/18",
+            "三、效益指标/（一）社会效益指标/1.满意/90%/91%/40/40");
+    assertThat(form.coverage().unread()).isEmpty();
+    assertThat(rules(form)).isEmpty();
+    assertThat(rules(only(OUTLINE.replace("100 | 96", "100 | 93"))))
+        .containsExactly("total-score-mismatch");
+  }
+
+  @Test
+  void aLabelWithoutRowsBelowItIsScoredAsARow() throws Exception {
+    Form form =
+        only(
+            OUTLINE
+                .replace("（一）社会效益指标 | . | . | . | .\n", "")
+                .replace("1.满意 | 90% | 91% | 40 | 40\n", ""));
+
+    assertThat(form.indicators()).hasSize(4);
+    assertThat(rules(form)).doesNotContain("total-score-mismatch", "points-sum-mismatch");
+  }
+
+  @Test
+  void amountsThatPrintTheirUnitAreInThatUnit() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 环卫 | < | < | < | 实施单位 | 甲环卫所 | <
+            年初预算 | 100万元 | 全年预算 | 100万元 | 全年执行 | 80万元 | 执行率 | 80%
+            一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分 | 备注
+            产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 100 | 100 | .
+            """);
+
+    assertThat(words(form.budget().get(0).executed())).isEqualTo("80");
+    assertThat(form.coverage().unread()).isEmpty();
+    assertThat(rules(form)).isEmpty();
+  }
+
   private static List<Form> forms(String sketch) throws Exception {
     return SketchedForm.read(sketch).forms();
   }

@@ -155,13 +155,16 @@ public final class IndicatorHead {
     return row.with(found);
   }
 
-  /** The first column up to the names whose first label is one of these. */
+  /**
+   * The first column up to the names whose first label is one of these, and not alone in its row.
+   */
   private static Optional<Head> above(
       HeaderRow<IndicatorColumn> row, List<Cell> below, Patterns labels) {
     Head name = row.columns().get(IndicatorColumn.NAME);
+    boolean alone = below.stream().filter(cell -> !cell.blank()).count() < 2;
     return Stream.of(row.left(), List.copyOf(row.columns().values()), row.others())
         .flatMap(List::stream)
-        .filter(head -> name != null && head.from() <= name.from())
+        .filter(head -> name != null && !alone && head.from() <= name.from())
         .filter(head -> below.stream().anyMatch(cell -> isLabel(cell, head, labels)))
         .findFirst();
   }

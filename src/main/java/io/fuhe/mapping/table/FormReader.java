@@ -79,6 +79,13 @@ public final class FormReader {
         take(at, region.row(region.rows().get(at)), ahead.get(0));
       }
       at += Math.max(1, head);
+      if (head > 0 && at < region.rows().size()) {
+        List<Cell> below = region.printed(region.rows().get(at));
+        if (ColumnNumbers.are(below)) {
+          coverage.understood(below);
+          at++;
+        }
+      }
     }
     return form(id);
   }

@@ -162,7 +162,8 @@ public final class IndicatorAssembly {
     boolean middle = false;
     for (int part = 0; part + 1 < bounds.size() && !spanning.contains(column); part++) {
       List<Integer> at = printed(column, bounds.get(part), bounds.get(part + 1));
-      middle |= !at.isEmpty() && at.get(0) > 0;
+      boolean ofTheTable = rows.get(bounds.get(part)).head().has(column);
+      middle |= ofTheTable && !at.isEmpty() && at.get(0) > 0;
     }
     return middle;
   }

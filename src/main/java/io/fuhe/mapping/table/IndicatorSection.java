@@ -37,11 +37,14 @@ public final class IndicatorSection implements TableBlock {
 
   private HeaderRow<IndicatorColumn> head;
   private Integer besideGoal;
-  private Cell band;
   private final Vocabulary words;
   private final CellReader reading;
   private final List<RawIndicator> rows = new ArrayList<>();
   private final List<List<Cell>> taken = new ArrayList<>();
+  private final List<Map<IndicatorColumn, List<Cell>>> labelsAbove = new ArrayList<>();
+  private final LevelBands bands;
+  private List<Cell> lastBand;
+  private int rowsBefore;
   private List<Cell> totalRow;
   private Cell totalLabel;
   private Figure totalPoints;
@@ -55,6 +58,7 @@ public final class IndicatorSection implements TableBlock {
     this.besideGoal = goal;
     this.words = words;
     this.reading = reading;
+    this.bands = new LevelBands(words, reading);
   }
 
   @Override
@@ -69,6 +73,7 @@ public final class IndicatorSection implements TableBlock {
       return isFurtherTotal(own, bare) && totalled(own, first.get());
     }
     if (words.totalRow().match(bare)) {
+      keepLonelyBand();
       total(own, first.get());
       ended = !rows.isEmpty();
       return true;
@@ -80,14 +85,15 @@ public final class IndicatorSection implements TableBlock {
       ended = true;
       return false;
     }
-    if (isBand(own, first.get())) {
-      band = first.get();
+    Optional<IndicatorColumn> level = bands.levelOf(own, first.get(), head);
+    if (level.isPresent()) {
+      openBand(level.get(), own, first.get());
       return true;
     }
     if (LineFlow.isProse(row) || isLabelledLine(own, first.get())) {
       return false;
     }
-    Map<IndicatorColumn, List<Cell>> cells = assigned(own, band == null ? null : List.of(band));
+    Map<IndicatorColumn, List<Cell>> cells = assigned(own, bands.above());
     if (isSubtotal(cells) || words.subtotalRow().match(bare)) {
       return true;
     }
@@ -111,9 +117,35 @@ public final class IndicatorSection implements TableBlock {
             .flatMap(cell -> words.goalBeside(cell.text()).stream())
             .findFirst()
             .orElse(besideGoal);
+    add(own, cells, bands.above());
+    return true;
+  }
+
+  private void add(
+      List<Cell> own,
+      Map<IndicatorColumn, List<Cell>> cells,
+      Map<IndicatorColumn, List<Cell>> above) {
     rows.add(new RawIndicator(besideGoal, head, cells));
     taken.add(own);
-    return true;
+    labelsAbove.add(above);
+  }
+
+  private void openBand(IndicatorColumn level, List<Cell> row, Cell label) {
+    if (level == IndicatorColumn.LEVEL1) {
+      keepLonelyBand();
+      lastBand = row;
+      rowsBefore = rows.size();
+    }
+    bands.open(level, label);
+  }
+
+  /** A label with points and a score, and no rows below it, is scored as a row itself. */
+  private void keepLonelyBand() {
+    boolean scored = lastBand != null && isScored(head.assign(lastBand));
+    if (scored && rows.size() == rowsBefore) {
+      add(lastBand, assigned(lastBand, Map.of()), Map.of());
+    }
+    lastBand = null;
   }
 
   /** 合计 | 90 | 87 and below it 自评总分 | 100 | 96.5: points and score stand in their columns again. */
@@ -131,15 +163,19 @@ public final class IndicatorSection implements TableBlock {
   }
 
   /** The cells by their columns; the label of level 1 is that of the row's band, if it has one. */
-  private Map<IndicatorColumn, List<Cell>> assigned(List<Cell> own, List<Cell> bandAbove) {
+  private Map<IndicatorColumn, List<Cell>> assigned(
+      List<Cell> own, Map<IndicatorColumn, List<Cell>> above) {
     Map<IndicatorColumn, List<Cell>> cells = new EnumMap<>(IndicatorColumn.class);
     cells.putAll(head.assign(own));
     for (IndicatorColumn level : List.of(IndicatorColumn.LEVEL1, IndicatorColumn.LEVEL2)) {
       cells.computeIfPresent(level, (column, labels) -> withoutHeadings(labels));
     }
-    if (bandAbove != null) {
-      cells.put(IndicatorColumn.LEVEL1, bandAbove);
-    }
+    above.forEach(
+        (level, label) -> {
+          if (!head.has(level)) {
+            cells.put(level, label);
+          }
+        });
     return cells;
   }
 
@@ -151,13 +187,6 @@ public final class IndicatorSection implements TableBlock {
 
   private boolean isHeading(String bare) {
     return HEADINGS.stream().anyMatch(column -> words.indicators().of(column).match(bare));
-  }
-
-  /** 产出指标 alone in a row, in a table without a column for it, is of the rows that follow. */
-  private boolean isBand(List<Cell> own, Cell first) {
-    return !head.has(IndicatorColumn.LEVEL1)
-        && own.stream().filter(cell -> !cell.blank()).count() == 1
-        && words.packedLevel1().match(reading.label(reading.text(first)).label().value());
   }
 
   /** 自评得分：97.5分；等级：优 alone in a row is a line below the table. */
@@ -223,9 +252,7 @@ public final class IndicatorSection implements TableBlock {
     head = other;
     for (int i = 0; i < rows.size(); i++) {
       RawIndicator row = rows.get(i);
-      List<Cell> bandAbove =
-          head.has(IndicatorColumn.LEVEL1) ? null : row.of(IndicatorColumn.LEVEL1);
-      rows.set(i, new RawIndicator(row.goal(), head, assigned(taken.get(i), bandAbove)));
+      rows.set(i, new RawIndicator(row.goal(), head, assigned(taken.get(i), labelsAbove.get(i))));
     }
     if (totalRow != null) {
       total(totalRow, totalLabel);

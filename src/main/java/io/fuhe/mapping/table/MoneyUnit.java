@@ -3,15 +3,21 @@ package io.fuhe.mapping.table;
 import io.fuhe.document.Cell;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.Region;
+import io.fuhe.mapping.layout.BudgetColumn;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The unit that a form says it prints its amounts in: (万元), 单位：万元. */
 public final class MoneyUnit {
+
+  private static final Set<BudgetColumn> AMOUNTS =
+      EnumSet.of(BudgetColumn.INITIAL, BudgetColumn.ADJUSTED, BudgetColumn.EXECUTED);
 
   private MoneyUnit() {}
 
@@ -31,23 +37,26 @@ public final class MoneyUnit {
     return behindAmount(region, words, units);
   }
 
-  /** 项目金额 | 800.23万元: the unit behind the amount that a declaration asks for. */
+  /** 项目金额 | 800.23万元: the unit behind the amount that is asked for, or that was spent. */
   private static Text behindAmount(Region region, Vocabulary words, String units) {
     Pattern amount = Pattern.compile("\\d[\\d,]{0,14}(?:\\.\\d{1,6})?(" + units + ")");
     for (int row : region.rows()) {
       List<Cell> printed = region.printed(row);
       for (int i = 1; i < printed.size(); i++) {
         Matcher m = amount.matcher(Wording.fold(printed.get(i).text()));
-        boolean asked =
-            words
-                .label(printed.get(i - 1).text())
-                .filter(l -> l == Label.YEAR_BUDGET || l == Label.PROJECT_TOTAL_BUDGET)
-                .isPresent();
-        if (asked && m.matches()) {
+        if (m.matches() && isOfMoney(printed.get(i - 1).text(), words)) {
           return new Text(m.group(1), printed.get(i).place());
         }
       }
     }
     return null;
+  }
+
+  private static boolean isOfMoney(String label, Vocabulary words) {
+    return words
+            .label(label)
+            .filter(l -> l == Label.YEAR_BUDGET || l == Label.PROJECT_TOTAL_BUDGET)
+            .isPresent()
+        || words.budget().first(Wording.bare(label)).filter(AMOUNTS::contains).isPresent();
   }
 }

@@ -84,7 +84,7 @@ public interface DeskWork {
     }
 
     /** Whether no run has looked at anything yet. */
-    public boolean isFirst() {
+    public boolean first() {
       return outcome == null;
     }
   }

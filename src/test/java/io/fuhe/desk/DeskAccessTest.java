@@ -286,6 +286,7 @@ class DeskAccessTest {
     assertThat(original.headers().firstValue("Content-Disposition").orElseThrow())
         .startsWith("attachment");
     assertThat(in("of-one").get(file).statusCode()).isEqualTo(404);
+    assertThat(in("of-one").get("/ledger").body()).contains("台账涉及全部单位");
     assertThat(in("viewer").get("/ledger/file?id=99999").statusCode()).isEqualTo(404);
   }
 

@@ -308,6 +308,9 @@ class ApiTest {
         .contains("没有 1999 年度的表");
     assertThat(post(runs, "/runs", "{\"yaer\":2023}").code()).isEqualTo("bad-request");
     assertThat(post(runs, "/runs/stop", "").code()).isEqualTo("no-run");
+    assertThat(get(reads, "/runs/current").body().propertyNames())
+        .containsExactlyInAnyOrder(
+            "running", "expected", "done", "outcome", "ended", "problem", "waiting");
   }
 
   @Test

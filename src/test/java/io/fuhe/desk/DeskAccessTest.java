@@ -2,6 +2,7 @@ package io.fuhe.desk;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.fuhe.check.FormSketch;
 import io.fuhe.check.Severity;
@@ -103,6 +104,16 @@ class DeskAccessTest {
                 .firstValue("Location"))
         .as("too many tries")
         .contains(wrong);
+    desk.members.put(member("second", Role.AUDITOR));
+    assertThat(
+            new Person(desk.address())
+                .logIn("second", OpenDesk.PASSWORD)
+                .headers()
+                .firstValue("Location"))
+        .as("given another password")
+        .isPresent()
+        .get(STRING)
+        .doesNotContain("refused");
   }
 
   @Test

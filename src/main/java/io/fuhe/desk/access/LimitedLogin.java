@@ -15,10 +15,12 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  */
 public final class LimitedLogin implements AuthenticationProvider {
 
+  private final Members members;
   private final DaoAuthenticationProvider passwords;
   private final LoginLimit limit;
 
   public LimitedLogin(Members members, LoginLimit limit) {
+    this.members = members;
     this.passwords =
         new DaoAuthenticationProvider(
             name ->
@@ -32,7 +34,7 @@ public final class LimitedLogin implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication asked) {
-    String name = asked.getName();
+    String name = account(asked.getName());
     String address =
         asked.getDetails() instanceof WebAuthenticationDetails details
             ? String.valueOf(details.getRemoteAddress())
@@ -48,6 +50,11 @@ public final class LimitedLogin implements AuthenticationProvider {
       limit.failed(name, address);
       throw new BadCredentialsException("", e);
     }
+  }
+
+  /** Whoever is given another password begins anew: its hash is a part of the account. */
+  private String account(String name) {
+    return LoginLimit.account(name, members.find(name).map(Member::password).orElse(""));
   }
 
   @Override

@@ -40,16 +40,25 @@ public final class LoginLimit {
     this.clock = clock;
   }
 
+  /**
+   * What failures are counted under.
+   *
+   * @param mark changes when tries before no longer count; empty for a name that nobody has
+   */
+  public static String account(String name, String mark) {
+    return folded(name) + "\n" + mark;
+  }
+
   /** Whether somebody has to wait before the next try. */
-  public synchronized boolean isReached(String name, String address) {
-    return count(together(name, address)) >= TOGETHER
-        || count(named(name)) >= NAME
+  public synchronized boolean isReached(String account, String address) {
+    return count(together(account, address)) >= TOGETHER
+        || count(named(account)) >= NAME
         || count(at(address)) >= ADDRESS;
   }
 
   /** Notes a failure. */
-  public synchronized void failed(String name, String address) {
-    for (String key : new String[] {together(name, address), named(name), at(address)}) {
+  public synchronized void failed(String account, String address) {
+    for (String key : new String[] {together(account, address), named(account), at(address)}) {
       Deque<Instant> times = failures.remove(key);
       times = times == null ? new ArrayDeque<>() : times;
       times.addLast(clock.instant());
@@ -61,8 +70,8 @@ public final class LoginLimit {
   }
 
   /** Notes that somebody did log in. */
-  public synchronized void succeeded(String name, String address) {
-    failures.remove(together(name, address));
+  public synchronized void succeeded(String account, String address) {
+    failures.remove(together(account, address));
   }
 
   private int count(String key) {
@@ -75,12 +84,12 @@ public final class LoginLimit {
     return times.size();
   }
 
-  private static String together(String name, String address) {
-    return "b\n" + folded(name) + "\n" + address;
+  private static String together(String account, String address) {
+    return "b\n" + account + "\n" + address;
   }
 
-  private static String named(String name) {
-    return "n\n" + folded(name);
+  private static String named(String account) {
+    return "n\n" + account;
   }
 
   private static String at(String address) {

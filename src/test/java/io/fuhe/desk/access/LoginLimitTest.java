@@ -18,40 +18,56 @@ class LoginLimitTest {
   @Test
   void fiveTriesUnderOneNameFromOneAddress() {
     fail("li", "a", 4);
-    assertThat(limit.isReached("li", "a")).isFalse();
+    assertThat(reached("li", "a")).isFalse();
     fail("LI", "a", 1);
-    assertThat(limit.isReached("li", "a")).isTrue();
-    assertThat(limit.isReached("li", "b")).as("its owner elsewhere").isFalse();
-    assertThat(limit.isReached("wu", "a")).isFalse();
+    assertThat(reached("li", "a")).isTrue();
+    assertThat(reached("li", "b")).as("its owner elsewhere").isFalse();
+    assertThat(reached("wu", "a")).isFalse();
   }
 
   @Test
   void manyAddressesUnderOneNameAndManyNamesFromOneAddress() {
     for (int i = 0; i < 20; i++) {
-      limit.failed("li", "address " + i);
+      limit.failed(LoginLimit.account("li", ""), "address " + i);
     }
-    assertThat(limit.isReached("li", "another")).isTrue();
+    assertThat(reached("li", "another")).isTrue();
     for (int i = 0; i < 50; i++) {
-      limit.failed("name " + i, "a");
+      limit.failed(LoginLimit.account("name " + i, ""), "a");
     }
-    assertThat(limit.isReached("somebody", "a")).isTrue();
+    assertThat(reached("somebody", "a")).isTrue();
   }
 
   @Test
   void afterAWhileItIsForgottenAndSoItIsAfterLoggingIn() {
     fail("li", "a", 5);
     clock.now = clock.now.plus(Duration.ofMinutes(16));
-    assertThat(limit.isReached("li", "a")).isFalse();
+    assertThat(reached("li", "a")).isFalse();
 
     fail("li", "a", 4);
-    limit.succeeded("li", "a");
+    limit.succeeded(LoginLimit.account("li", ""), "a");
     fail("li", "a", 1);
-    assertThat(limit.isReached("li", "a")).isFalse();
+    assertThat(reached("li", "a")).isFalse();
+  }
+
+  @Test
+  void anotherPasswordBeginsAnew() {
+    String before = LoginLimit.account("li", "hash");
+    for (int i = 0; i < 20; i++) {
+      limit.failed(before, "a");
+    }
+    assertThat(limit.isReached(before, "a")).isTrue();
+    String after = LoginLimit.account("li", "another hash");
+    assertThat(limit.isReached(after, "a")).isFalse();
+    assertThat(LoginLimit.account("x".repeat(70), "hash")).endsWith("\nhash");
+  }
+
+  private boolean reached(String name, String address) {
+    return limit.isReached(LoginLimit.account(name, ""), address);
   }
 
   private void fail(String name, String address, int times) {
     for (int i = 0; i < times; i++) {
-      limit.failed(name, address);
+      limit.failed(LoginLimit.account(name, ""), address);
     }
   }
 

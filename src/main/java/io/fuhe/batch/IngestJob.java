@@ -1,8 +1,8 @@
 package io.fuhe.batch;
 
-import io.fuhe.batch.files.FullHash;
 import io.fuhe.batch.files.KeptOriginals;
 import io.fuhe.batch.files.ReceiveStep;
+import io.fuhe.batch.run.FullHash;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.settings.InboxProperties;
 import io.fuhe.batch.years.Versions;

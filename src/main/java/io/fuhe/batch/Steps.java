@@ -285,9 +285,9 @@ class Steps {
   }
 
   @Bean
-  Step tidyCopies(Submissions submissions, CopyNotes copyNotes) {
+  Step tidyCopies(Submissions submissions, CopyNotes copyNotes, Changes changes) {
     return new StepBuilder("tidyCopies", repository)
-        .tasklet(new TidyCopiesStep(submissions, copyNotes), transactions)
+        .tasklet(new TidyCopiesStep(submissions, copyNotes, changes), transactions)
         .allowStartIfComplete(true)
         .build();
   }

@@ -121,19 +121,26 @@ public final class CopyNotes {
    */
   public record Place(long id, String path) {}
 
-  /** Where files are whose copies were written, of one of several nearly equal shares. */
-  public List<Place> annotatedPlaces(int share, int shares) {
+  /** Where files are whose copies were written, after the one with a number, some at a time. */
+  public List<Place> copiesAfter(long id) {
     return db.sql(
             "select s.id, s.path"
                 + Ledger.FROM
-                + " where s.annotated is not null and s.copied is not null and "
+                + " where s.id > ? and s.annotated is not null and s.copied is not null and "
                 + Ledger.CURRENT
-                + " and mod(s.id / "
-                + Readings.TOGETHER
-                + ", ?) = ? order by s.path, s.id")
-        .params(shares, share)
+                + " order by s.id fetch first "
+                + PAGE
+                + " rows only")
+        .param(id)
         .query((row, i) -> new Place(row.getLong(1), row.getString(2)))
         .list();
+  }
+
+  /** Has the next step look at the copies of files, so many as fit into a statement. */
+  public void seeToAgain(List<Long> ids) {
+    if (!ids.isEmpty()) {
+      db.sql("update submission set copied = null where id in (:ids)").param("ids", ids).update();
+    }
   }
 
   /** The content of a file that is told under another path is told there. */

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,7 +37,8 @@ import org.springframework.jms.core.JmsTemplate;
 
 /**
  * A manager and workers come to what one process comes to, also when workers are killed and
- * messages come twice. {@code -Dfuhe.workerKills=20 -Dfuhe.remoteFiles=300} for the long version.
+ * messages come twice. {@code -Dfuhe.workerKills=20 -Dfuhe.managerKills=5 -Dfuhe.remoteFiles=300}
+ * for the long version.
  */
 class RemoteRunTest {
 
@@ -89,15 +91,41 @@ class RemoteRunTest {
 
     /** A worker in a process of its own. */
     Child worker(String name) throws IOException {
+      Path own = Files.createDirectories(folder.resolve("workers"));
+      return new Child(
+          own,
+          environment(),
+          "worker",
+          "--data",
+          root.resolve("data"),
+          "--work",
+          own.resolve(name));
+    }
+
+    /** A manager in a process of its own. */
+    Child manager() throws IOException {
+      Map<String, String> environment = environment();
+      environment.put("FUHE_REMOTE_ENABLED", "true");
+      environment.put("FUHE_REMOTE_LEASE", "2s");
+      return new Child(
+          Files.createDirectories(folder.resolve("managers")),
+          environment,
+          "ingest",
+          folder.resolve("inbox"),
+          "--reports",
+          root.resolve("out"),
+          "--data",
+          root.resolve("data"));
+    }
+
+    private Map<String, String> environment() {
       Map<String, String> environment = new HashMap<>();
       for (String setting : settings()) {
         String[] parts = setting.substring(2).split("=", 2);
         environment.put(
             parts[0].toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""), parts[1]);
       }
-      Path own = Files.createDirectories(folder.resolve("workers"));
-      return new Child(
-          own, environment, "worker", "--data", root.resolve("data"), "--work", own.resolve(name));
+      return environment;
     }
 
     /** A worker in this process. */
@@ -145,6 +173,15 @@ class RemoteRunTest {
           db.sql("select step_execution from partition_lease").query(Long.class).list()) {
         template.convertAndSend(Broker.queue(mark), new StepExecutionRequest("examine", id));
       }
+    }
+
+    /** The step that the last run began last. */
+    String step() {
+      return db.sql(
+              "select step_name from batch_step_execution where step_name not like '%:%' order by"
+                  + " step_execution_id desc fetch first 1 rows only")
+          .query(String.class)
+          .single();
     }
 
     int stored() {
@@ -206,6 +243,50 @@ class RemoteRunTest {
         return done;
       }
     }
+  }
+
+  /** {@code -Dfuhe.managerKills=5} times two kills, while workers read and after they have. */
+  @Test
+  @EnabledIfSystemProperty(named = "fuhe.managerKills", matches = "[0-9]+")
+  @Timeout(value = 6, unit = TimeUnit.HOURS)
+  void aManagerThatIsKilledTakesUpItsRun() throws Exception {
+    ManyFiles.in(folder.resolve("inbox"), FILES, new Random(1));
+    Managed alone = new Managed("alone");
+    prepare(alone);
+    assertThat(alone.run().exitCode()).isZero();
+    Map<String, String> expected = state("alone");
+
+    Random random = new Random(SEED);
+    int kills = Integer.getInteger("fuhe.managerKills");
+    for (int i = 0; i < kills; i++) {
+      String name = "killed" + i;
+      Managed managed = new Managed(name);
+      prepare(managed);
+      try (Child worker = managed.worker(name)) {
+        List<String> moments = new ArrayList<>();
+        moments.add(killedManager(managed, worker, random.nextInt(1500)));
+        moments.add(killedManager(managed, worker, random.nextInt(6000)));
+        Run run = managed.begin().get();
+
+        assertThat(run.exitCode()).as("seed " + SEED + run.err()).isZero();
+        assertThat(state(name)).as("seed " + SEED + moments).isEqualTo(expected);
+        assertThat(managed.any("partition_lease")).isFalse();
+        System.out.printf("%d of %d equal, killed in %s%n", i + 1, kills, moments);
+      }
+    }
+  }
+
+  /** Kills a manager so many milliseconds after workers began, and tells what it was about. */
+  private static String killedManager(Managed managed, Child worker, int moment) throws Exception {
+    try (Child manager = managed.manager()) {
+      while (!manager.endsWithin(5)
+          && !worker.endsWithin(5)
+          && !managed.any("partition_lease where in_hand is not null")) {
+        // The next look.
+      }
+      manager.endsWithin(moment);
+    }
+    return managed.step();
   }
 
   @Test

@@ -16,7 +16,6 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.store.CopyNotes;
-import io.fuhe.store.CopyNotes.Place;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.StoreFailure;
 import io.fuhe.worker.FileWork;
@@ -25,10 +24,8 @@ import io.fuhe.worker.WorkersUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,23 +87,16 @@ public final class FileCopies {
 
   /**
    * The files whose copies are to be looked at, of one of several nearly equal shares: those of
-   * which anything changed, and those whose copy somebody took away.
+   * which anything changed, and those whose copy {@link LostCopies} missed.
    */
   public Iterator<LedgerEntry> files(int share, int shares) {
     return new Paged<>(due(share, shares), PAGE, ledger::entries);
   }
 
   private List<Long> due(int share, int shares) {
-    if (!content.isWhole()) {
-      return content.ids(share, shares);
-    }
-    Set<Long> files = new LinkedHashSet<>(copyNotes.notCopied(with, share, shares));
-    for (Place file : copyNotes.annotatedPlaces(share, shares)) {
-      if (!files.contains(file.id()) && !copies.isThere(file.path())) {
-        files.add(file.id());
-      }
-    }
-    return List.copyOf(files);
+    return content.isWhole()
+        ? copyNotes.notCopied(with, share, shares)
+        : content.ids(share, shares);
   }
 
   /** Notes what came of copies. */

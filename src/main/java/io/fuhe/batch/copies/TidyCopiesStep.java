@@ -2,8 +2,10 @@ package io.fuhe.batch.copies;
 
 import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.batch.run.CopiesFolder;
+import io.fuhe.batch.run.FullHash;
 import io.fuhe.batch.run.RunParameters;
 import io.fuhe.files.WritingFolder;
+import io.fuhe.store.Changes;
 import io.fuhe.store.CopyNotes;
 import io.fuhe.store.CopyNotes.Place;
 import io.fuhe.store.Submissions;
@@ -21,19 +23,20 @@ public final class TidyCopiesStep implements Tasklet {
 
   private final Submissions submissions;
   private final CopyNotes copyNotes;
+  private final Changes changes;
 
-  public TidyCopiesStep(Submissions submissions, CopyNotes copyNotes) {
+  public TidyCopiesStep(Submissions submissions, CopyNotes copyNotes, Changes changes) {
     this.submissions = submissions;
     this.copyNotes = copyNotes;
+    this.changes = changes;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    Path folder =
-        CopiesFolder.of(
-            new RunParameters(context.getStepContext().getStepExecution().getJobParameters())
-                .reports());
+    RunParameters parameters =
+        new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
+    Path folder = CopiesFolder.of(parameters.reports());
     WritingFolder.tidy(folder);
     copyNotes.touchCopies();
     for (Place file : copyNotes.annotatedInVain()) {
@@ -42,6 +45,10 @@ public final class TidyCopiesStep implements Tasklet {
         AnnotatedOriginals.takeAway(folder, file.path());
       }
       copyNotes.copied(file.id(), null, null);
+    }
+    LostCopies lost = new LostCopies(copyNotes, folder);
+    if (lost.all() || FullHash.tookPlaceIn(parameters.run(), changes)) {
+      lost.look();
     }
     return RepeatStatus.FINISHED;
   }

@@ -1,5 +1,6 @@
 package io.fuhe.batch.files;
 
+import io.fuhe.batch.run.FullHash;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.run.RunParameters;
 import io.fuhe.batch.run.RunSummary;

@@ -216,8 +216,14 @@ class FileCopiesTest {
     assertThat(due()).isEmpty();
     assertThat(copies()).containsExactly("文件0", "文件2");
 
+    LostCopies lost = new LostCopies(copyNotes, folder.resolve("annotated"));
     Files.delete(folder.resolve("annotated/文件2"));
+    assertThat(lost.all()).isFalse();
+    assertThat(due()).isEmpty();
+    lost.look();
     assertThat(due()).containsExactly("文件2");
+    Files.delete(folder.resolve("annotated/文件0"));
+    assertThat(lost.all()).isTrue();
     assertThat(copies("others", work(Outcome.WRITTEN)).files(0, 1)).toIterable().hasSize(3);
   }
 

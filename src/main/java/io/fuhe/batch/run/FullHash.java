@@ -1,4 +1,4 @@
-package io.fuhe.batch.files;
+package io.fuhe.batch.run;
 
 import io.fuhe.store.Changes;
 import java.time.Duration;
@@ -17,15 +17,20 @@ public final class FullHash {
   }
 
   /** Whether it is time. The number of a run is its time. */
-  boolean isDue(long run) {
+  public boolean isDue(long run) {
     return changes
         .basis(STEP)
         .map(last -> run - Long.parseLong(last) >= every.toMillis())
         .orElse(true);
   }
 
+  /** Whether a run read them all. */
+  public static boolean tookPlaceIn(long run, Changes changes) {
+    return changes.basis(STEP).filter(String.valueOf(run)::equals).isPresent();
+  }
+
   /** Notes that a run read them all, if it was time. */
-  void done(long run) {
+  public void done(long run) {
     if (isDue(run)) {
       changes.restsOnNow(STEP, String.valueOf(run));
     }

@@ -241,6 +241,30 @@ class OtherHandsTest {
     assertThat(rules(form)).isEmpty();
   }
 
+  @Test
+  void numberedPartsOfTheBudgetHaveTheirNames() throws Exception {
+    String form =
+        """
+        2022年度项目支出绩效自评表 | < | < | < | < | < | <
+        项目名称 | 环卫 | < | < | < | 实施单位 | 甲环卫所
+        项目资金（万元） | < | 序号 | 子项目名称 | 预算数 | 执行数 | 执行率
+        ^ | ^ | 1 | 一期工程 | 60 | 50 | 83.33%
+        ^ | ^ | 2 | 二期工程 | 40 | 30 | 75%
+        ^ | ^ | 合计 | < | 100 | 80 | 80%
+        一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分
+        产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 100 | 100
+        """;
+    Form read = only(form);
+
+    assertThat(read.budget())
+        .extracting(line -> line.label().value() + " " + words(line.executed()))
+        .containsExactlyInAnyOrder("合计 80", "一期工程 50", "二期工程 30");
+    assertThat(read.coverage().unread()).isEmpty();
+    assertThat(rules(read)).isEmpty();
+    assertThat(rules(only(form.replace("| 30 | 75%", "| 20 | 50%"))))
+        .contains("budget-parts-mismatch");
+  }
+
   private static List<Form> forms(String sketch) throws Exception {
     return SketchedForm.read(sketch).forms();
   }

@@ -31,7 +31,7 @@ public final class BudgetHead {
   private Optional<HeaderRow<BudgetColumn>> read(List<List<Cell>> band, List<List<Cell>> rows) {
     List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
     List<Head> heads = new ArrayList<>(Head.of(band));
-    List<Head> labels = heads.stream().takeWhile(head -> isOfLabels(head, below)).toList();
+    List<Head> labels = List.copyOf(heads.subList(0, labels(heads, below)));
     heads.removeAll(labels);
     HeaderRow<BudgetColumn> row = withSumAsBudget(roles.read(heads, band.size()));
     boolean figures = band.stream().anyMatch(cells -> HeadFinder.holdsFigures(cells, roles));
@@ -42,6 +42,22 @@ public final class BudgetHead {
 
   private static boolean hasBudget(HeaderRow<BudgetColumn> row) {
     return row.has(BudgetColumn.INITIAL) || row.has(BudgetColumn.ADJUSTED);
+  }
+
+  /**
+   * How many columns of labels stand before the amounts; a column of numbers between is one: 序号.
+   */
+  private int labels(List<Head> heads, List<Cell> below) {
+    int found = 0;
+    for (int i = 0; i < heads.size(); i++) {
+      Optional<BudgetColumn> role = roles.meaning(heads.get(i));
+      if (isOfLabels(heads.get(i), below)) {
+        found = i + 1;
+      } else if (role.filter(r -> r != BudgetColumn.IGNORED).isPresent()) {
+        break;
+      }
+    }
+    return found;
   }
 
   /** The head of a column of labels, as in 年度预算数 | 年初预算 | …, is that of no amount. */

@@ -115,14 +115,15 @@ public record Achievement(
 
   /**
    * Whether the form does not say which side of the target is the good one: none of zero accidents
-   * is more than met, a bare 30天 is a limit more often than an aim, less of a 变动率 is better, and
-   * saving is a cost indicator of which more is better.
+   * is more than met, a bare -3% may be a fall or the least of a rise, a bare 30天 is a limit more
+   * often than an aim, less of a 变动率 is better, and saving is a cost indicator of which more is
+   * better.
    */
   private static boolean sideIsOpen(Row row, Quantity target) {
     if (target.bound() != Quantity.Bound.NONE) {
       return target.number().value().signum() == 0;
     }
-    return target.number().value().signum() == 0
+    return target.number().value().signum() <= 0
         || row.directionIsOpen()
         || DURATION.matcher(target.measure()).matches()
         || (row.isCost() && row.isSaving());

@@ -97,7 +97,11 @@ class AchievementTest {
     "降幅, ≥3%, -3.5%, UNKNOWN",
     "投诉量, 下降≥3%, -3.5%, UNKNOWN",
     "降幅, ≥3%, 2.5%, MISSED",
-    "增幅, ≥3%, -3.5%, MISSED"
+    "增幅, ≥3%, -3.5%, MISSED",
+    "能耗增速, -3%, -3.5%, UNKNOWN",
+    "能耗增速, -3%, -2%, UNKNOWN",
+    "能耗增速, -3%, -3%, MET",
+    "能耗增速, ≤-3%, -2%, MISSED"
   })
   void aMinusMaySayAgainThatSomethingFell(
       String name, String target, String actual, Outcome outcome) {

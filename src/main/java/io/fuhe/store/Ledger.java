@@ -207,17 +207,38 @@ public final class Ledger {
                 + " where (s.path = ? or (s.sha256 like ? and c.told = s.id)) and (r.superseded_by"
                 + " is not null or s.replaced) order by s.presented_run desc, s.presented_rank"
                 + " desc, s.id desc")
-        .params(named, named.matches("[0-9a-f]{8,64}") ? named + "%" : "-")
+        .params(named, beginning(named))
         .query(Ledger::entry)
         .list()
         .stream()
         .findFirst();
   }
 
+  /**
+   * One of the files that reports tell, the first by its path.
+   *
+   * @param named its path, or how the hash of its content begins
+   */
+  public Optional<LedgerEntry> current(String named) {
+    return db.sql(
+            SELECT
+                + " where (s.path = ? or s.sha256 like ?) and "
+                + CURRENT
+                + " order by s.path, s.id fetch first 1 rows only")
+        .params(named, beginning(named))
+        .query(Ledger::entry)
+        .optional();
+  }
+
+  /** What the hashes are like that begin so; none where it is no beginning of one. */
+  private static String beginning(String named) {
+    return named.matches("[0-9a-f]{8,64}") ? named + "%" : "-";
+  }
+
   /** Whether any file was ever received so. */
   public boolean knows(String named) {
     return db.sql("select count(*) from submission where path = ? or sha256 like ?")
-            .params(named, named.matches("[0-9a-f]{8,64}") ? named + "%" : "-")
+            .params(named, beginning(named))
             .query(Integer.class)
             .single()
         > 0;

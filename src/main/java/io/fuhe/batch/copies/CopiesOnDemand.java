@@ -88,10 +88,7 @@ public final class CopiesOnDemand {
    * @param named its path as the ledger tells it, or how the hash of its content begins
    */
   public Optional<LedgerEntry> file(String named) {
-    boolean hash = named.matches("[0-9a-f]{8,64}");
-    return ledger.current().stream()
-        .filter(entry -> entry.path().equals(named) || (hash && entry.sha256().startsWith(named)))
-        .findFirst();
+    return ledger.current(named);
   }
 
   /**

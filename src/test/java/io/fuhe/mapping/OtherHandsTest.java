@@ -265,6 +265,18 @@ class OtherHandsTest {
         .contains("budget-parts-mismatch");
   }
 
+  @Test
+  void rowsWithoutAPlaceForTheirScoresAreNotAddedUp() throws Exception {
+    Form form =
+        only(
+            FORM.replace("HEAD", "一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分率")
+                .replace("| 50 | 50", "| 50 | 100%")
+                .replace("| 40 | 40", "| 40 | 100%"));
+
+    assertThat(words(form.totals().score())).isEqualTo("98");
+    assertThat(rules(form)).isEmpty();
+  }
+
   private static List<Form> forms(String sketch) throws Exception {
     return SketchedForm.read(sketch).forms();
   }

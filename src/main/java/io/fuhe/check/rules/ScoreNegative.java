@@ -7,6 +7,7 @@ import io.fuhe.check.CheckedForm.Scored;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Figure;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,9 @@ public final class ScoreNegative extends FormRule {
   @Override
   public void check(CheckedForm form, Anomalies anomalies) {
     for (Scored s : form.scored()) {
+      if (isDeduction(s)) {
+        continue;
+      }
       Optional.ofNullable(s.score())
           .filter(score -> score.value().filter(v -> v.signum() < 0).isPresent())
           .map(Figure::printed)
@@ -30,5 +34,15 @@ public final class ScoreNegative extends FormRule {
               printed ->
                   anomalies.of(this).at(s.path()).subject(s.label()).declared(printed).add());
     }
+  }
+
+  /** 扣分项 | -1 | -1: points below zero are taken off, as far as they go. */
+  private static boolean isDeduction(Scored scored) {
+    Optional<BigDecimal> points = Optional.ofNullable(scored.points()).flatMap(Figure::value);
+    Optional<BigDecimal> score = Optional.ofNullable(scored.score()).flatMap(Figure::value);
+    return points.isPresent()
+        && score.isPresent()
+        && points.get().signum() < 0
+        && score.get().compareTo(points.get()) >= 0;
   }
 }

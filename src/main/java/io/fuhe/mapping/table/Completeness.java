@@ -43,7 +43,10 @@ final class Completeness {
       List<Indicator> indicators) {
     boolean described = mapping.kind() != null;
     BigDecimal whole = value(totals.points()).orElse(mapping.policy().get(Policy.TOTAL_POINTS));
-    if (!budgetUnderstood || owesUnprintedScore(budget) || isWeighted(budget, indicators, whole)) {
+    if (!budgetUnderstood
+        || owesUnprintedScore(budget)
+        || isScoredWithoutScores(totals, indicators)
+        || isWeighted(budget, indicators, whole)) {
       return false;
     }
     if (described) {
@@ -115,6 +118,13 @@ final class Completeness {
       last = label;
     }
     return points;
+  }
+
+  /** The form has a total, its rows have points, and the layout has no place for their scores. */
+  private static boolean isScoredWithoutScores(Totals totals, List<Indicator> rows) {
+    return value(totals.score()).isPresent()
+        && rows.stream().anyMatch(row -> value(row.points()).isPresent())
+        && rows.stream().allMatch(row -> row.score() == null);
   }
 
   /** The budget earns points, and the layout has no place for what it was given. */

@@ -30,6 +30,12 @@ class ScoreNegativeTest {
   }
 
   @Test
+  void leavesARowAloneWhosePointsAreADeduction() {
+    assertThat(clean().row(2, r -> r.points("-2").score("-1")).seenBy(RULE)).isEmpty();
+    assertThat(clean().row(2, r -> r.points("-2").score("-3")).seenBy(RULE)).hasSize(1);
+  }
+
+  @Test
   void looksAtTheBudgetAndTheOverallGoalToo() {
     assertThat(clean().budget(b -> b.score("-2")).overallGoal("10", "-3").seenBy(RULE))
         .containsExactly(seen("budget[0]", "-2", null), seen("overallGoal", "-3", null));

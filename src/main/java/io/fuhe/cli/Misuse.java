@@ -89,7 +89,15 @@ final class Misuse {
     int most = Math.max(1, name.replaceFirst("^-+", "").length() / LETTERS_A_SLIP);
     int found = new LevenshteinDistance(most).apply(typed, name);
     boolean begun = typed.length() > 2 && name.startsWith(typed);
+    if (isOfSameLetters(typed, name)) {
+      return 1;
+    }
     return found >= 0 ? found : begun ? most + 1 : TOO_MANY;
+  }
+
+  /** Letters that changed places are one slip: chekc. */
+  private static boolean isOfSameLetters(String typed, String name) {
+    return Arrays.equals(typed.chars().sorted().toArray(), name.chars().sorted().toArray());
   }
 
   private static Stream<ArgSpec> exclusive(CommandLine command) {

@@ -5,6 +5,7 @@ import io.fuhe.form.Illegible;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.Date1904Support;
@@ -117,8 +118,8 @@ final class CellShown {
   }
 
   private static String code(Cell cell) {
-    return ShownNumber.code(
-        cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
+    CellStyle style = cell.getCellStyle();
+    return ShownNumber.code(style.getDataFormat(), style.getDataFormatString());
   }
 
   private static String logical(boolean value) {

@@ -3,7 +3,9 @@ package io.fuhe.document.excel;
 import io.fuhe.document.flow.NoteMark;
 import io.fuhe.document.flow.SymbolFont;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -31,6 +33,9 @@ final class SeenText {
 
   private final Workbook workbook;
 
+  /** By the style's index: hundreds of cells have one style. */
+  private final Map<Short, Boolean> seen = new HashMap<>();
+
   SeenText(Workbook workbook) {
     this.workbook = workbook;
   }
@@ -38,7 +43,8 @@ final class SeenText {
   /** Whether the whole cell is seen, as far as its own font says. */
   boolean sees(Cell cell) {
     CellStyle style = cell.getCellStyle();
-    return sees(workbook.getFontAt(style.getFontIndex()), style);
+    return seen.computeIfAbsent(
+        style.getIndex(), any -> sees(workbook.getFontAt(style.getFontIndex()), style));
   }
 
   /** The runs of a text that are seen. */
@@ -49,7 +55,7 @@ final class SeenText {
     if (rich.numFormattingRuns() == 0) {
       return sees(cell) ? SymbolFont.text(own.getFontName(), text) : "";
     }
-    StringBuilder seen = new StringBuilder();
+    StringBuilder shown = new StringBuilder();
     int[] begins = begins(rich);
     int begin = 0;
     for (int run = 0; run <= begins.length; run++) {
@@ -58,14 +64,14 @@ final class SeenText {
       if (end > begin) {
         Font font = font(rich, run - 1, own);
         String part = text.substring(begin, end);
-        boolean mark = font.getTypeOffset() == Font.SS_SUPER && NoteMark.is(seen, part);
+        boolean mark = font.getTypeOffset() == Font.SS_SUPER && NoteMark.is(shown, part);
         if (!mark && sees(font, cell.getCellStyle())) {
-          seen.append(SymbolFont.text(font.getFontName(), part));
+          shown.append(SymbolFont.text(font.getFontName(), part));
         }
         begin = end;
       }
     }
-    return seen.toString();
+    return shown.toString();
   }
 
   /**

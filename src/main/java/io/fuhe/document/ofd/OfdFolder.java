@@ -72,6 +72,9 @@ final class OfdFolder implements Closeable {
   private final Path path;
   private final Map<String, String> spellings = new HashMap<>();
 
+  /** The list of the documents, in whatever code; its tags read the same in all. */
+  private String root;
+
   private OfdFolder(Path path) {
     this.path = path;
   }
@@ -87,6 +90,7 @@ final class OfdFolder implements Closeable {
     try (ZipFile zip = ZipContent.open(file)) {
       folder.take(zip, limits);
       OfdPaths.mend(folder.path);
+      folder.root = Files.readString(folder.path.resolve(ROOT), StandardCharsets.ISO_8859_1);
       return folder;
     } catch (UnreadableDocument | IOException | RuntimeException e) {
       folder.close();
@@ -99,8 +103,8 @@ final class OfdFolder implements Closeable {
   }
 
   /** Where the documents begin that the package says that it holds. */
-  List<String> documents() throws IOException {
-    return BODY.matcher(root())
+  List<String> documents() {
+    return BODY.matcher(root)
         .results()
         .map(body -> DOCUMENT.matcher(body.group()))
         .map(at -> at.find() ? at.group(1) : "")
@@ -114,18 +118,12 @@ final class OfdFolder implements Closeable {
    * @param document where it is in the list, counted from 0
    */
   void first(int document) throws IOException {
-    String root = root();
     List<String> bodies = BODY.matcher(root).results().map(MatchResult::group).toList();
     List<String> turned = new ArrayList<>(bodies);
     turned.add(0, turned.remove(document));
     Iterator<String> next = turned.iterator();
     String written = BODY.matcher(root).replaceAll(m -> Matcher.quoteReplacement(next.next()));
     Files.writeString(path.resolve(ROOT), written, StandardCharsets.ISO_8859_1);
-  }
-
-  /** The list of the documents, in whatever code; its tags read the same in all. */
-  private String root() throws IOException {
-    return Files.readString(path.resolve(ROOT), StandardCharsets.ISO_8859_1);
   }
 
   private void take(ZipFile zip, Unpacking limits) throws UnreadableDocument, IOException {

@@ -30,7 +30,11 @@ public final class UnitMismatch extends IndicatorRule {
   protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     Optional<Quantity> target = row.aim().quantity();
     Optional<Quantity> actual = row.done().quantity();
-    if (target.isEmpty() || actual.isEmpty()) {
+    // A unit in a picture of which one character was misread is another unit.
+    boolean recognized =
+        target.isPresent() && row.indicator().target().source().isRecognized()
+            || actual.isPresent() && row.indicator().actual().source().isRecognized();
+    if (target.isEmpty() || actual.isEmpty() || recognized) {
       return;
     }
     if (differ(target.get().measure(), actual.get().measure())

@@ -37,10 +37,16 @@ final class Mask {
     return turned;
   }
 
+  /** The same once more. */
+  Mask copy() {
+    Mask copy = new Mask(width, height);
+    System.arraycopy(dark, 0, copy.dark, 0, dark.length);
+    return copy;
+  }
+
   /** The same without specks: dark pixels that hang together in fewer than so many. */
   Mask withoutSpecks(int least) {
-    Mask kept = new Mask(width, height);
-    System.arraycopy(dark, 0, kept.dark, 0, dark.length);
+    Mask kept = copy();
     boolean[] seen = new boolean[dark.length];
     int[] stack = new int[least];
     for (int at = 0; at < dark.length; at++) {

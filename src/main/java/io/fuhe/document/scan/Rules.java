@@ -38,8 +38,8 @@ record Rules(List<Line> level, List<Line> upright) {
 
   static Rules of(Picture picture) {
     Mask mask = picture.dark(Picture.HAIRLINE);
-    List<Line> level = inked(Lines.of(mask, LEVEL), picture, false);
-    List<Line> upright = inked(Lines.of(mask.transposed(), UPRIGHT), picture, true);
+    List<Line> level = inked(Lines.of(Dotted.filled(mask), LEVEL), picture, false);
+    List<Line> upright = inked(Lines.of(Dotted.filled(mask.transposed()), UPRIGHT), picture, true);
     List<Line> levelSides = unfolded(level, upright);
     return meeting(levelSides, unfolded(upright, levelSides));
   }

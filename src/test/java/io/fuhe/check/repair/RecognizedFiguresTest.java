@@ -85,6 +85,15 @@ class RecognizedFiguresTest {
   }
 
   @Test
+  void aUnitThatWasMisreadIsNoOther() {
+    Form form =
+        FormSketch.clean().row(0, r -> r.target("≥120千米").actual("126十米")).total("100").build();
+
+    assertThat(check(form)).extracting(Anomaly::rule).contains("unit-mismatch");
+    assertThat(check(recognized(form))).extracting(Anomaly::rule).doesNotContain("unit-mismatch");
+  }
+
+  @Test
   void theSourcesSayThatTheyWereRecognized() {
     Form form = recognized(FormSketch.clean().total("100").build());
 

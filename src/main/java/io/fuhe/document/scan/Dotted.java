@@ -1,0 +1,112 @@
+package io.fuhe.document.scan;
+
+import io.fuhe.document.scan.Line.Run;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Rulings of dots or dashes: what follows evenly in a row is made a line without gaps. */
+final class Dotted {
+
+  /** No gap between dots or dashes is wider, in pixels of a picture with 200 to the inch. */
+  private static final int GAP = 9;
+
+  /** No dash is longer. */
+  private static final int DASH = 32;
+
+  /** From one dot to the next is no further; dashes are. */
+  private static final int DOTS = 9;
+
+  /** So many dots in a row are no strokes of text; of dashes fewer do. */
+  private static final int FEWEST_DOTS = 9;
+
+  private static final int FEWEST_DASHES = 5;
+
+  /** The steps from one to the next differ no more. */
+  private static final int UNEVEN = 2;
+
+  /** Characters have ink so far above or below their strokes. */
+  private static final int BESIDE = 5;
+
+  /** So much of a line may be crossed by others there, in percent. */
+  private static final int AMID = 17;
+
+  private final Mask mask;
+  private final Mask filled;
+
+  private Dotted(Mask mask) {
+    this.mask = mask;
+    filled = mask.copy();
+    for (int y = 0; y < mask.height; y++) {
+      row(y);
+    }
+  }
+
+  /** The same with level lines of dots made whole. */
+  static Mask filled(Mask mask) {
+    return new Dotted(mask).filled;
+  }
+
+  private void row(int y) {
+    List<Run> chain = new ArrayList<>();
+    int from = -1;
+    for (int x = 0; x <= mask.width; x++) {
+      boolean dark = mask.at(x, y);
+      if (dark && from < 0) {
+        from = x;
+      } else if (!dark && from >= 0) {
+        chain = with(chain, new Run(y, from, x));
+        from = -1;
+      }
+    }
+    fill(chain);
+  }
+
+  /** The chain that a run goes on, or a new one. */
+  private List<Run> with(List<Run> chain, Run run) {
+    List<Run> next = chain;
+    if (!chain.isEmpty()) {
+      Run last = chain.get(chain.size() - 1);
+      if (run.from() - last.to() > GAP || last.to() - last.from() > DASH) {
+        fill(chain);
+        next = new ArrayList<>();
+      }
+    }
+    next.add(run);
+    return next;
+  }
+
+  private void fill(List<Run> chain) {
+    if (chain.size() < FEWEST_DASHES) {
+      return;
+    }
+    int[] steps = new int[chain.size() - 1];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = chain.get(i + 1).from() - chain.get(i).from();
+    }
+    int usual = Arrays.stream(steps).sorted().toArray()[steps.length / 2];
+    long even = Arrays.stream(steps).filter(step -> Math.abs(step - usual) <= UNEVEN).count();
+    boolean enough = usual > DOTS || chain.size() >= FEWEST_DOTS;
+    // Where another line crosses, a step is longer or shorter.
+    if (enough && even * 2 >= steps.length && isThin(chain)) {
+      Run last = chain.get(chain.size() - 1);
+      for (int x = chain.get(0).from(); x < last.to(); x++) {
+        filled.set(x, last.at(), true);
+      }
+    }
+  }
+
+  /**
+   * Whether there is next to no ink above and below, as there is with the strokes of characters.
+   */
+  private boolean isThin(List<Run> chain) {
+    int y = chain.get(0).at();
+    int from = chain.get(0).from();
+    int to = chain.get(chain.size() - 1).to();
+    int beside = 0;
+    for (int x = from; x < to; x++) {
+      beside += mask.at(x, y - BESIDE) || mask.at(x, y + BESIDE) ? 1 : 0;
+    }
+    return beside * 100 <= (to - from) * AMID;
+  }
+}

@@ -5,22 +5,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rulings of dots or dashes: what follows evenly in a row is made a line without gaps. */
+/**
+ * Rulings of dots: what follows evenly in a row is made a line without gaps. Dashes are not: digits
+ * one below another between rulings look the same.
+ */
 final class Dotted {
 
-  /** No gap between dots or dashes is wider, in pixels of a picture with 200 to the inch. */
-  private static final int GAP = 9;
+  /** No gap between dots is wider, in pixels of a picture with 200 to the inch. */
+  private static final int GAP = 6;
 
-  /** No dash is longer. */
-  private static final int DASH = 32;
+  /** No dot is longer; nor is what another line makes of it that crosses. */
+  private static final int DOT = 7;
 
-  /** From one dot to the next is no further; dashes are. */
-  private static final int DOTS = 9;
+  /** So many dots in a row are no strokes of text. */
+  private static final int FEWEST = 9;
 
-  /** So many dots in a row are no strokes of text; of dashes fewer do. */
-  private static final int FEWEST_DOTS = 9;
-
-  private static final int FEWEST_DASHES = 5;
+  /** So many of the steps from one to the next are even, in percent. */
+  private static final int EVEN = 65;
 
   /** The steps from one to the next differ no more. */
   private static final int UNEVEN = 2;
@@ -67,7 +68,7 @@ final class Dotted {
     List<Run> next = chain;
     if (!chain.isEmpty()) {
       Run last = chain.get(chain.size() - 1);
-      if (run.from() - last.to() > GAP || last.to() - last.from() > DASH) {
+      if (run.from() - last.to() > GAP || last.to() - last.from() > DOT) {
         fill(chain);
         next = new ArrayList<>();
       }
@@ -77,7 +78,7 @@ final class Dotted {
   }
 
   private void fill(List<Run> chain) {
-    if (chain.size() < FEWEST_DASHES) {
+    if (chain.size() < FEWEST) {
       return;
     }
     int[] steps = new int[chain.size() - 1];
@@ -86,9 +87,8 @@ final class Dotted {
     }
     int usual = Arrays.stream(steps).sorted().toArray()[steps.length / 2];
     long even = Arrays.stream(steps).filter(step -> Math.abs(step - usual) <= UNEVEN).count();
-    boolean enough = usual > DOTS || chain.size() >= FEWEST_DOTS;
     // Where another line crosses, a step is longer or shorter.
-    if (enough && even * 2 >= steps.length && isThin(chain)) {
+    if (even * 100 >= steps.length * EVEN && isThin(chain)) {
       Run last = chain.get(chain.size() - 1);
       for (int x = chain.get(0).from(); x < last.to(); x++) {
         filled.set(x, last.at(), true);

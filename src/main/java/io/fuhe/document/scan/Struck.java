@@ -16,21 +16,13 @@ final class Struck {
   /** The line goes through the middle of the text: so far from its top and bottom, in percent. */
   private static final int MIDDLE = 22;
 
-  /** A faint line is torn, but by no more than this, in pixels; among figures alone. */
-  private static final int GAP = 2;
-
-  /** Chinese characters begin here: their strokes all but touch those of the next one. */
-  private static final int WIDE = 0x2E80;
-
   private static final int PERCENT = 100;
 
   private final Piece piece;
   private final int ink;
-  private final int gap;
   private final List<int[]> strikes = new ArrayList<>();
 
-  private Struck(Piece piece, int gap) {
-    this.gap = gap;
+  private Struck(Piece piece) {
     this.piece = piece;
     this.ink = piece.inkLevel();
     int margin = Piece.margin(piece.height());
@@ -42,8 +34,7 @@ final class Struck {
 
   /** What was read of a piece; what is struck was not. */
   static List<Recognized> out(Piece piece, List<Recognized> read) {
-    boolean figures = read.stream().noneMatch(one -> one.text().codePointAt(0) >= WIDE);
-    Struck struck = new Struck(piece, figures ? GAP : 0);
+    Struck struck = new Struck(piece);
     return struck.strikes.isEmpty() ? read : read.stream().map(struck::out).toList();
   }
 
@@ -57,14 +48,13 @@ final class Struck {
   private void row(int y) {
     Picture picture = piece.picture();
     int from = -1;
-    int last = -1;
-    for (int x = 0; x <= picture.width + gap; x++) {
-      if (x < picture.width && isDark(x, y)) {
-        from = from < 0 ? x : from;
-        last = x;
-      } else if (from >= 0 && x - last > gap) {
-        if ((last + 1 - from) * PERCENT > LONG * piece.height()) {
-          strikes.add(new int[] {from, last + 1});
+    for (int x = 0; x <= picture.width; x++) {
+      boolean dark = x < picture.width && isDark(x, y);
+      if (dark && from < 0) {
+        from = x;
+      } else if (!dark && from >= 0) {
+        if ((x - from) * PERCENT > LONG * piece.height()) {
+          strikes.add(new int[] {from, x});
         }
         from = -1;
       }

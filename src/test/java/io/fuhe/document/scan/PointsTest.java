@@ -98,17 +98,6 @@ class PointsTest {
   }
 
   @Test
-  void aFaintLineIsTornAndGoesThroughAllTheSame() {
-    Drawn drawn = digits(12);
-    for (int x = 198; x < 238; x += 7) {
-      drawn.pen.fillRect(x, 209, 5, 2);
-    }
-    Piece struck = piece(drawn);
-
-    assertThat(read(struck, reading(struck, "86", 8, 32))).isEqualTo(Print.UNREADABLE.repeat(2));
-  }
-
-  @Test
   void aBoundWhoseBarIsOverlookedIsNotBelieved() {
     Drawn drawn = digits(12);
     drawn.pen.drawPolyline(new int[] {170, 186, 170}, new int[] {202, 208, 214}, 3);

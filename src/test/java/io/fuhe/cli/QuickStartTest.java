@@ -16,7 +16,7 @@ class QuickStartTest {
 
   private static final Pattern OPTION =
       Pattern.compile("(?<=[\\s\"=(])-(?:X|D|jar\\b|-destination\\b)[\\w:+.]*(?:=\\w+)?");
-  private static final Pattern FORM = Pattern.compile("[\\w-]+\\.(?:docx?|xlsx?|pdf)\\b");
+  private static final Pattern FORM = Pattern.compile("\\b[\\w-]++\\.(?:docx?|xlsx?|pdf)\\b");
 
   @Test
   void bothGiveTheSameOptionsToTheVirtualMachine() throws IOException {

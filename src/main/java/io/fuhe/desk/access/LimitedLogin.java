@@ -1,5 +1,6 @@
 package io.fuhe.desk.access;
 
+import java.util.concurrent.Semaphore;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -15,9 +16,13 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  */
 public final class LimitedLogin implements AuthenticationProvider {
 
+  /** A hash takes 16 MB, whoever asks for it: so many are made at a time, the others wait. */
+  private static final int AT_ONCE = 4;
+
   private final Members members;
   private final DaoAuthenticationProvider passwords;
   private final LoginLimit limit;
+  private final Semaphore hashing = new Semaphore(AT_ONCE, true);
 
   public LimitedLogin(Members members, LoginLimit limit) {
     this.members = members;
@@ -42,6 +47,7 @@ public final class LimitedLogin implements AuthenticationProvider {
     if (limit.isReached(name, address)) {
       throw new BadCredentialsException("");
     }
+    hashing.acquireUninterruptibly();
     try {
       Authentication known = passwords.authenticate(asked);
       limit.succeeded(name, address);
@@ -49,6 +55,8 @@ public final class LimitedLogin implements AuthenticationProvider {
     } catch (AuthenticationException e) {
       limit.failed(name, address);
       throw new BadCredentialsException("", e);
+    } finally {
+      hashing.release();
     }
   }
 

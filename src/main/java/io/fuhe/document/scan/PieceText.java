@@ -2,7 +2,9 @@ package io.fuhe.document.scan;
 
 import io.fuhe.document.page.Print;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a piece of text says, as far as it is sure: a figure that is not sure is no figure, and ink
@@ -189,8 +191,15 @@ final class PieceText {
         from = -1;
       }
     }
+    lost.addAll(Strokes.unread(piece, withLost(believed, lost), usual));
     believed.addAll(lost);
-    believed.sort(java.util.Comparator.comparingDouble(Recognized::at));
+    believed.sort(Comparator.comparingDouble(Recognized::at));
+  }
+
+  private static List<Recognized> withLost(List<Recognized> believed, List<Recognized> lost) {
+    return Stream.concat(believed.stream(), lost.stream())
+        .sorted(Comparator.comparingDouble(Recognized::at))
+        .toList();
   }
 
   private static boolean isAlone(int x, float near, float nearFigure, List<Recognized> believed) {

@@ -108,4 +108,16 @@ class PieceTextTest {
         .filteredOn(piece -> piece.y0() < 200)
         .allSatisfy(piece -> assertThat(read(piece, reading("一", 99))).isEmpty());
   }
+
+  /** A thin one at the edge of a figure is easily passed over. */
+  @Test
+  void aStrokeBesideAFigureThatWasNotReadIsTold() {
+    Recognizer last = line -> characters(line, "1772", 99).subList(1, 4);
+    Recognizer first = line -> characters(line, "1772", 99).subList(0, 3);
+    Recognizer whole = line -> characters(line, "1772", 99);
+
+    assertThat(read(piece(4), last)).isEqualTo(Print.UNREADABLE + "772");
+    assertThat(read(piece(4), first)).isEqualTo("177" + Print.UNREADABLE);
+    assertThat(read(piece(4), whole)).isEqualTo("1772");
+  }
 }

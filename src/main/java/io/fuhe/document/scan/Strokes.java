@@ -1,0 +1,89 @@
+package io.fuhe.document.scan;
+
+import io.fuhe.document.page.Print;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Strokes as high as a digit beside digits that were read: a thin 1 at the edge of a figure is
+ * easily passed over, and 1772.36 without it is a figure, too.
+ */
+final class Strokes {
+
+  /** Ink further from the middle of a digit than this, in digits, is not its own. */
+  private static final float OWN = 0.6f;
+
+  /** How wide a digit is in most fonts, in heights of text. */
+  private static final float DIGIT = 0.5f;
+
+  private static final String POINTS = ".,";
+
+  private Strokes() {}
+
+  /**
+   * What was not read, each stroke as {@link Print#UNREADABLE}.
+   *
+   * @param believed what was read
+   * @param usual how high most text is
+   */
+  static List<Recognized> unread(Piece piece, List<Recognized> believed, int usual) {
+    float own = OWN * pitch(believed, usual);
+    int margin = Piece.margin(piece.height());
+    List<Recognized> unread = new ArrayList<>();
+    int from = -1;
+    for (int x = 0; x <= piece.ink().length; x++) {
+      boolean dark = x < piece.ink().length && piece.ink()[x];
+      if (dark && from < 0) {
+        from = x;
+      } else if (!dark && from >= 0) {
+        float middle = (from + x) / 2f + margin;
+        boolean strange =
+            nearest(middle, believed)
+                .filter(one -> isOfNumber(one) && Math.abs(one.at() - middle) > own)
+                .isPresent();
+        if (strange && rows(piece, from + margin, x + margin) * 2 >= usual) {
+          unread.add(new Recognized(Print.UNREADABLE, middle, 0));
+        }
+        from = -1;
+      }
+    }
+    return unread;
+  }
+
+  private static Optional<Recognized> nearest(float middle, List<Recognized> believed) {
+    return believed.stream().min(Comparator.comparingDouble(one -> Math.abs(one.at() - middle)));
+  }
+
+  /** How far one digit is from the next in most places. */
+  private static float pitch(List<Recognized> believed, int usual) {
+    List<Float> steps = new ArrayList<>();
+    for (int i = 1; i < believed.size(); i++) {
+      if (isOfNumber(believed.get(i)) && isOfNumber(believed.get(i - 1))) {
+        steps.add(believed.get(i).at() - believed.get(i - 1).at());
+      }
+    }
+    steps.sort(Comparator.naturalOrder());
+    return steps.isEmpty() ? DIGIT * usual : steps.get(steps.size() / 2);
+  }
+
+  private static boolean isOfNumber(Recognized one) {
+    int first = one.text().codePointAt(0);
+    return Character.isDigit(first) || POINTS.indexOf(first) >= 0;
+  }
+
+  /** How many rows have ink in these columns of the picture. */
+  private static int rows(Piece piece, int from, int to) {
+    int level = piece.inkLevel();
+    int rows = 0;
+    for (int y = 0; y < piece.picture().height; y++) {
+      boolean dark = false;
+      for (int x = from; x < to && !dark; x++) {
+        dark = piece.picture().at(x, y) < level;
+      }
+      rows += dark ? 1 : 0;
+    }
+    return rows;
+  }
+}

@@ -59,14 +59,17 @@ public record Row(int index, Indicator indicator, Senses senses, Value aim, Valu
   public boolean pointsTakenOff() {
     return score().isPresent()
         && points().isPresent()
-        && score().get().compareTo(points().get()) < 0;
+        && score().get().compareTo(points().get()) < 0
+        && !isBonus()
+        && !isDeduction();
   }
 
   /** Whether it was given all that it can earn. */
   public boolean fullScore() {
     return score().isPresent()
         && points().isPresent()
-        && score().get().compareTo(points().get()) >= 0;
+        && score().get().compareTo(points().get()) >= 0
+        && !isDeduction();
   }
 
   /** Whether the row says why points were taken off. */
@@ -105,6 +108,24 @@ public record Row(int index, Indicator indicator, Senses senses, Value aim, Valu
   /** Whether it rates how the project was run, and needs no target. */
   public boolean isProcess() {
     return senses.of(Sense.PROCESS).foundIn(words(indicator.level1()));
+  }
+
+  /**
+   * Whether it only takes away from what the others earn: its labels say so, or its points are
+   * below zero.
+   */
+  public boolean isDeduction() {
+    return says(Sense.DEDUCTION) || points().filter(p -> p.signum() < 0).isPresent();
+  }
+
+  /** Whether it only adds to what the others earn, so that nothing is owed where it does not. */
+  public boolean isBonus() {
+    return says(Sense.BONUS);
+  }
+
+  private boolean says(Sense sense) {
+    return Stream.of(words(indicator.level1()), words(indicator.level2()), name())
+        .anyMatch(senses.of(sense)::foundIn);
   }
 
   /** Whether it is about the execution of the budget. */

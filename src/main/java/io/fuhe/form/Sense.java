@@ -15,6 +15,10 @@ public enum Sense {
   FALLING("falling"),
   /** Level-1 labels of rows about how a project was run, which need no target: 决策, 过程. */
   PROCESS("process"),
+  /** Labels and names of rows that only take away from what the others earn: 扣分项. */
+  DEDUCTION("deduction"),
+  /** Labels and names of rows that only add to what the others earn: 加分项. */
+  BONUS("bonus"),
   /** Names of rows about the execution of the budget as a whole: 预算执行率. */
   EXECUTION_RATE("executionRate"),
   /** Explanations of work that is done and not yet paid: 结转, 未结算, 垫付. */

@@ -65,6 +65,56 @@ class BudgetChoiceTest {
   }
 
   @Test
+  void whatIsNotInTheTotalIsNoPartOfIt() throws Exception {
+    String table =
+        """
+        项目资金（万元） | . | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+        ^ | 年度资金总额 | 120 | 100 | 90 | 10 | 90% | 9
+        ^ | 其中：财政拨款 | 100 | 80 | 70 | . | . | .
+        ^ | 其他资金 | 20 | 20 | 20 | . | . | .
+        ^ | 上年结转WORDS | 7 | 7 | 7 | . | . | .
+        """;
+
+    assertThat(rules(budget(table.replace("WORDS", "（不计入总额）")))).isEmpty();
+    assertThat(rules(budget(table.replace("WORDS", "资金（未纳入年度预算）")))).isEmpty();
+    assertThat(rules(budget(table.replace("WORDS", "")))).contains("budget-parts-mismatch");
+  }
+
+  @Test
+  void theOnlyPartsNamedMayBeOfALineBelowTheTotal() throws Exception {
+    Form form =
+        budget(
+            """
+            支出（万元） | . | 年初预算 | 调整预算数 | 全年执行数 | 分值 | 执行率 | 得分
+            ^ | 合计 | 120 | 100 | 90 | 10 | 90% | 9
+            ^ | 基本支出 | 80 | 70 | 65 | . | . | .
+            ^ | 其中：人员经费 | 60 | 50 | 50 | . | . | .
+            ^ | 公用经费 | 20 | 20 | 15 | . | . | .
+            ^ | 项目支出 | 40 | 30 | 25 | . | . | .
+            """);
+
+    assertThat(rules(form)).isEmpty();
+    assertThat(form.budget())
+        .extracting(BudgetLine::partOf)
+        .containsExactly(null, "合计", "基本支出", "基本支出", "合计");
+  }
+
+  @Test
+  void aSourceThatNoWordKnowsIsCalledByItsHeading() throws Exception {
+    Form form =
+        budget(
+            """
+            项目预算（万元） | < | 资金总额 | 其中：财政拨款 | 其中：上年结转 | 其他资金 | 执行率 | 得分
+            年初预算 | < | 120 | 80 | 30 | 10 | . | .
+            全年预算 | < | 100 | 60 | 30 | 10 | . | .
+            全年执行 | < | 90 | 50 | 30 | 10 | 90% | 9
+            """);
+
+    assertThat(rules(form)).isEmpty();
+    assertThat(lines(form)).startsWith("资金总额/null/120/100/90");
+  }
+
+  @Test
   void oneEquationAloneHidesNoError() throws Exception {
     Form form =
         budget(

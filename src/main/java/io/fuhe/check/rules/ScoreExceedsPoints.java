@@ -26,7 +26,10 @@ public final class ScoreExceedsPoints extends FormRule {
     for (Scored s : form.scored()) {
       Optional<BigDecimal> points = Optional.ofNullable(s.points()).flatMap(Figure::value);
       Optional<BigDecimal> score = Optional.ofNullable(s.score()).flatMap(Figure::value);
-      if (points.isPresent() && score.isPresent() && score.get().compareTo(points.get()) > 0) {
+      if (points.isPresent()
+          && score.isPresent()
+          && score.get().compareTo(points.get()) > 0
+          && !isDeduction(points.get(), score.get())) {
         anomalies
             .of(this)
             .at(s.path())
@@ -36,5 +39,10 @@ public final class ScoreExceedsPoints extends FormRule {
             .add();
       }
     }
+  }
+
+  /** 扣分项 | -6 | -2: less was taken off than may be. */
+  private static boolean isDeduction(BigDecimal points, BigDecimal score) {
+    return points.signum() < 0 && score.signum() <= 0;
   }
 }

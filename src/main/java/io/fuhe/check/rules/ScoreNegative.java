@@ -5,10 +5,13 @@ import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.CheckedForm.Scored;
 import io.fuhe.check.FormRule;
+import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Figure;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A score is below zero.
@@ -23,8 +26,10 @@ public final class ScoreNegative extends FormRule {
 
   @Override
   public void check(CheckedForm form, Anomalies anomalies) {
+    Set<String> deductions =
+        form.rows().stream().filter(Row::isDeduction).map(Row::path).collect(Collectors.toSet());
     for (Scored s : form.scored()) {
-      if (isDeduction(s)) {
+      if (deductions.contains(s.path()) && isWithinPoints(s)) {
         continue;
       }
       Optional.ofNullable(s.score())
@@ -36,13 +41,12 @@ public final class ScoreNegative extends FormRule {
     }
   }
 
-  /** 扣分项 | -1 | -1: points below zero are taken off, as far as they go. */
-  private static boolean isDeduction(Scored scored) {
+  /** 扣分项 | -1 | -1: what a deduction takes off, as far as its points go where it prints any. */
+  private static boolean isWithinPoints(Scored scored) {
     Optional<BigDecimal> points = Optional.ofNullable(scored.points()).flatMap(Figure::value);
     Optional<BigDecimal> score = Optional.ofNullable(scored.score()).flatMap(Figure::value);
-    return points.isPresent()
-        && score.isPresent()
-        && points.get().signum() < 0
-        && score.get().compareTo(points.get()) >= 0;
+    return points.isEmpty()
+        || score.isEmpty()
+        || score.get().compareTo(points.get().abs().negate()) >= 0;
   }
 }

@@ -28,7 +28,7 @@ public final class TargetMissing extends IndicatorRule {
     boolean missing =
         row.indicator().target() != null
             && (Words.saysNothing(row.target()) || NO_BENEFIT.matcher(row.target()).matches());
-    boolean owed = !row.isProcess() && !row.mustNotBe() && !isBonus(row, form);
+    boolean owed = !row.isProcess() && !row.mustNotBe() && !row.isBonus() && !isBonus(row, form);
     if (missing && owed && row.scoredAboveZero()) {
       anomalies
           .of(this)

@@ -54,6 +54,7 @@ final class MappingLint {
             "totalRow",
             "subtotalRow",
             "totalLine",
+            "outsideTotal",
             "moneyBlock",
             "packedLevel1",
             "packedLevel2",

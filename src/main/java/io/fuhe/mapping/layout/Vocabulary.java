@@ -40,6 +40,7 @@ import java.util.regex.Pattern;
  * @param totalRow the row that adds up the indicators
  * @param subtotalRow a row that adds up some of them
  * @param totalLine a budget line that is a total
+ * @param outsideTotal an amount below a total that is no part of it
  * @param moneyBlock a label of all rows of a declaration's money: 项目资金（万元）
  * @param partOf what stands before a part of something
  * @param numbering what stands before an entry of a numbered list
@@ -80,6 +81,7 @@ public record Vocabulary(
     Patterns totalRow,
     Patterns subtotalRow,
     Patterns totalLine,
+    Patterns outsideTotal,
     Patterns moneyBlock,
     Pattern partOf,
     Pattern numbering,
@@ -183,6 +185,11 @@ public record Vocabulary(
       start = behind(numbering, folded, behind(partOf, folded, start));
     }
     return clean.substring(start);
+  }
+
+  /** Whether a label says that its amount is not in the total that it stands below. */
+  public boolean saysOutsideTotal(String text) {
+    return outsideTotal.match(Wording.fold(text));
   }
 
   /** Whether a label says that it is a part of what stands above. */

@@ -84,7 +84,7 @@ final class BudgetDown {
   private Optional<Text> sourceAbove(Cell amount) {
     boolean named = sources.stream().filter(this::isSource).count() > 1;
     return sources.stream()
-        .filter(cell -> named && isSource(cell) && cell.coversColumn(amount.column()))
+        .filter(cell -> named && cell.coversColumn(amount.column()))
         .map(reading::text)
         .findFirst();
   }

@@ -156,8 +156,14 @@ public final class BudgetSection implements TableBlock {
         .toList();
   }
 
-  /** What a line is a part of: the total, or the line above the nearest 其中 where it is of those. */
+  /**
+   * What a line is a part of: none, the total, or the line above the nearest 其中 where it is of
+   * those.
+   */
   private String parent(int line, int total) {
+    if (words.saysOutsideTotal(lines.get(line).label().value())) {
+      return null;
+    }
     int nested = line;
     while (nested > total + 1 && !lines.get(nested).part()) {
       nested--;
@@ -192,7 +198,8 @@ public final class BudgetSection implements TableBlock {
   private List<Way> ways() {
     List<Way> ways = new ArrayList<>();
     List<Integer> totals = totals();
-    int longest = lines.stream().filter(RawLine::part).count() > 1 ? lines.size() : 1;
+    int longest =
+        IntStream.range(2, lines.size()).anyMatch(i -> lines.get(i).part()) ? lines.size() : 1;
     for (HeaderRow<BudgetColumn> other : heads()) {
       for (int line : totals) {
         IntStream.rangeClosed(1, Math.min(longest, MOST_PARTS))
@@ -240,6 +247,7 @@ public final class BudgetSection implements TableBlock {
 
   private boolean saysTotal(int line) {
     return !lines.get(line).part()
+        && !words.saysOutsideTotal(lines.get(line).label().value())
         && words.totalLine().match(Wording.bare(lines.get(line).label().value()));
   }
 

@@ -30,6 +30,12 @@ class ScoreExceedsPointsTest {
   }
 
   @Test
+  void leavesADeductionAlone() {
+    assertThat(clean().row(0, r -> r.points("-6").score("-2")).seenBy(RULE)).isEmpty();
+    assertThat(clean().row(0, r -> r.points("-6").score("2")).seenBy(RULE)).hasSize(1);
+  }
+
+  @Test
   void looksAtTheBudgetAndTheOverallGoalToo() {
     assertThat(clean().budget(b -> b.score("21")).seenBy(RULE))
         .containsExactly(seen("budget[0]", "21", "20"));

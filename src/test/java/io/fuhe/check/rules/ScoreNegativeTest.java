@@ -4,8 +4,14 @@ import static io.fuhe.check.FormSketch.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.FormRule;
+import io.fuhe.check.Policies;
 import io.fuhe.check.Seen;
 import io.fuhe.check.Severity;
+import io.fuhe.form.Policy;
+import io.fuhe.form.Sense;
+import io.fuhe.form.Senses;
+import io.fuhe.form.WordList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +39,18 @@ class ScoreNegativeTest {
   void leavesARowAloneWhosePointsAreADeduction() {
     assertThat(clean().row(2, r -> r.points("-2").score("-1")).seenBy(RULE)).isEmpty();
     assertThat(clean().row(2, r -> r.points("-2").score("-3")).seenBy(RULE)).hasSize(1);
+  }
+
+  @Test
+  void leavesARowAloneThatIsCalledADeduction() {
+    Policy policy =
+        Policies.senses(Senses.NONE.with(Sense.DEDUCTION, new WordList(List.of("^扣分项$"))));
+
+    assertThat(clean().row(2, r -> r.level1("扣分项").points(null).score("-2")).seenBy(RULE, policy))
+        .isEmpty();
+    assertThat(clean().row(2, r -> r.level1("扣分项").points("3").score("-4")).seenBy(RULE, policy))
+        .hasSize(1);
+    assertThat(clean().row(2, r -> r.points(null).score("-2")).seenBy(RULE, policy)).hasSize(1);
   }
 
   @Test

@@ -57,6 +57,8 @@ class TargetMissingTest {
 
   @Test
   void aRowThatAddsToTheOthersOwesNoTarget() {
+    Policy policy = Policies.senses(Senses.NONE.with(Sense.BONUS, new WordList(List.of("^加分项$"))));
+    assertThat(clean().row(1, r -> r.level1("加分项").target("—")).seenBy(RULE, policy)).isEmpty();
     assertThat(clean().row(1, r -> r.points("").target("—")).seenBy(RULE)).isEmpty();
     assertThat(clean().row(1, r -> r.points("15").target("—")).seenBy(RULE)).hasSize(1);
     assertThat(clean().rows(r -> r.points("").target("—")).seenBy(RULE)).isNotEmpty();

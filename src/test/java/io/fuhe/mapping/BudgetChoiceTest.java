@@ -64,6 +64,28 @@ class BudgetChoiceTest {
     assertThat(lines(form)).containsExactly("年度资金总额/null/100//90");
   }
 
+  /** 调整数 may be what the budget became, or by how much it changed. */
+  @Test
+  void whatABudgetWasChangedToIsToldByRateAndScore() throws Exception {
+    String table =
+        """
+        项目资金（万元） | . | 年初数 | 调整数 | 执行数 | 分值 | 执行率 | 得分
+        ^ | 年度资金总额 | 120 | 100 | 90 | 10 | RATE% | SCORE
+        """;
+
+    Form changed = budget(table.replace("RATE", "90").replace("SCORE", "9"));
+    Form initial = budget(table.replace("RATE", "75").replace("SCORE", "7.5"));
+    Form neither = budget(table.replace("RATE", "41").replace("SCORE", "4.1"));
+
+    assertThat(lines(changed)).containsExactly("年度资金总额/null/120/100/90");
+    assertThat(rules(changed)).isEmpty();
+    assertThat(lines(initial)).containsExactly("年度资金总额/null/120//90");
+    assertThat(rules(initial)).isEmpty();
+    assertThat(initial.coverage().unread()).isEmpty();
+    assertThat(rules(neither)).isEmpty();
+    assertThat(neither.coverage().unread()).isNotEmpty();
+  }
+
   @Test
   void whatIsNotInTheTotalIsNoPartOfIt() throws Exception {
     String table =

@@ -35,7 +35,7 @@ public record HeaderRow<E extends Enum<E>>(
     Map<E, Head> columns, List<Head> others, List<Head> left, Cell section, int height) {
 
   /** The same head with other columns in the place of some. */
-  HeaderRow<E> with(Map<E, Head> heads) {
+  public HeaderRow<E> with(Map<E, Head> heads) {
     Map<E, Head> all = new EnumMap<>(columns);
     List<Head> rest = new ArrayList<>(others);
     all.values().removeAll(heads.values());

@@ -55,6 +55,7 @@ final class MappingLint {
             "subtotalRow",
             "totalLine",
             "outsideTotal",
+            "budgetChange",
             "moneyBlock",
             "packedLevel1",
             "packedLevel2",

@@ -41,6 +41,7 @@ import java.util.regex.Pattern;
  * @param subtotalRow a row that adds up some of them
  * @param totalLine a budget line that is a total
  * @param outsideTotal an amount below a total that is no part of it
+ * @param budgetChange heads a column of what a budget was changed by, or to: the figures tell which
  * @param moneyBlock a label of all rows of a declaration's money: 项目资金（万元）
  * @param partOf what stands before a part of something
  * @param numbering what stands before an entry of a numbered list
@@ -82,6 +83,7 @@ public record Vocabulary(
     Patterns subtotalRow,
     Patterns totalLine,
     Patterns outsideTotal,
+    Patterns budgetChange,
     Patterns moneyBlock,
     Pattern partOf,
     Pattern numbering,

@@ -3,6 +3,7 @@ package io.fuhe.mapping.table;
 import io.fuhe.document.Cell;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Coverage;
+import io.fuhe.form.Coverage.Equation.Kind;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.CellReader;
@@ -157,6 +158,40 @@ public final class BudgetSection implements TableBlock {
   }
 
   /**
+   * What stands below 调整数 where neither the rate nor the score tells whether the budget was changed
+   * by it, or to it: they are then not those of the initial budget alone.
+   */
+  List<Cell> unsureChanges() {
+    boolean amiss =
+        new BudgetEquations(lines())
+            .all().stream().anyMatch(e -> e.kind() != Kind.BUDGET_PARTS && !e.holds());
+    if (head.has(BudgetColumn.ADJUSTED) || !amiss) {
+      return List.of();
+    }
+    List<Head> changes = changes();
+    return taken.stream()
+        .flatMap(List::stream)
+        .filter(cell -> changes.stream().anyMatch(change -> change.overlap(cell) > 0))
+        .filter(this::isChange)
+        .toList();
+  }
+
+  private List<Head> changes() {
+    return Stream.concat(
+            Stream.ofNullable(head.columns().get(BudgetColumn.IGNORED)), head.others().stream())
+        .filter(column -> words.budgetChange().match(Wording.bare(column.cell().text())))
+        .toList();
+  }
+
+  private boolean isChange(Cell cell) {
+    return reading
+        .amount(reading.text(cell))
+        .number()
+        .filter(amount -> amount.value().signum() != 0)
+        .isPresent();
+  }
+
+  /**
    * What a line is a part of: none, the total, or the line above the nearest 其中 where it is of
    * those.
    */
@@ -215,6 +250,9 @@ public final class BudgetSection implements TableBlock {
     found.addAll(
         head.withSecond(
             BudgetColumn.ADJUSTED, BudgetColumn.INITIAL, words.budget().of(BudgetColumn.INITIAL)));
+    if (!head.has(BudgetColumn.ADJUSTED)) {
+      changes().forEach(to -> found.add(head.with(Map.of(BudgetColumn.ADJUSTED, to))));
+    }
     for (BudgetColumn role : BudgetColumn.values()) {
       found.addAll(head.alternatives(role, words.budget().of(role)));
     }

@@ -231,6 +231,7 @@ public final class FormReader {
     }
     sections.indicators().forEach(s -> coverage.unread(s.block(), s.doubtfulScores()));
     sections.budgets().forEach(s -> coverage.unread(s.block(), s.inOtherUnits()));
+    sections.budgets().forEach(s -> coverage.unread(s.block(), s.unsureChanges()));
     List<RawIndicator> rows = sections.rows();
     FormKind kind = KindGuess.of(region.kind(), labels, rows);
     List<BudgetLine> budget = budget(kind);

@@ -71,7 +71,8 @@ class AccessTableTest {
   @BeforeAll
   static void open() throws Exception {
     desk = new OpenDesk("望湖街道");
-    desk.database.form("form", FormSketch.clean().unit(OTHERS).fiscalYear(2023).total("97").build());
+    desk.database.form(
+        "form", FormSketch.clean().unit(OTHERS).fiscalYear(2023).total("97").build());
     desk.database.found("two", OTHERS, "97", Severity.WARNING, 1);
     desk.database.findings.refresh();
     desk.database.decisions.decide(

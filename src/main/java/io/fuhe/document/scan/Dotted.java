@@ -50,15 +50,8 @@ final class Dotted {
 
   private void row(int y) {
     List<Run> chain = new ArrayList<>();
-    int from = -1;
-    for (int x = 0; x <= mask.width; x++) {
-      boolean dark = mask.at(x, y);
-      if (dark && from < 0) {
-        from = x;
-      } else if (!dark && from >= 0) {
-        chain = with(chain, new Run(y, from, x));
-        from = -1;
-      }
+    for (Run run : Run.of(y, mask.width, x -> mask.at(x, y))) {
+      chain = with(chain, run);
     }
     fill(chain);
   }

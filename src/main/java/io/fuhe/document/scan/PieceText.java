@@ -1,10 +1,10 @@
 package io.fuhe.document.scan;
 
 import io.fuhe.document.page.Print;
+import io.fuhe.document.scan.Line.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a piece of text says, as far as it is sure: a figure that is not sure is no figure, and ink
@@ -175,31 +175,21 @@ final class PieceText {
     float near = NEAR * Math.max(piece.height(), usual);
     float nearFigure = NEAR_FIGURE * Math.max(piece.height(), usual);
     int margin = Piece.margin(piece.height());
-    int from = -1;
+    boolean[] ink = piece.ink();
     List<Recognized> lost = new ArrayList<>();
-    for (int x = 0; x <= piece.ink().length; x++) {
-      boolean alone =
-          x < piece.ink().length
-              && piece.ink()[x]
-              && isAlone(x + margin, near, nearFigure, believed);
-      if (alone && from < 0) {
-        from = x;
-      } else if (!alone && from >= 0) {
-        if (x - from >= SPECK * usual || believed.isEmpty() && piece.height() >= SPECK * usual) {
-          lost.add(new Recognized(Print.UNREADABLE, (from + x) / 2f + margin, 0));
-        }
-        from = -1;
+    for (Run run :
+        Run.of(0, ink.length, x -> ink[x] && isAlone(x + margin, near, nearFigure, believed))) {
+      if (run.length() >= SPECK * usual || believed.isEmpty() && piece.height() >= SPECK * usual) {
+        lost.add(new Recognized(Print.UNREADABLE, run.middle() + margin, 0));
       }
     }
-    lost.addAll(Strokes.unread(piece, withLost(believed, lost), usual));
-    believed.addAll(lost);
-    believed.sort(Comparator.comparingDouble(Recognized::at));
+    addInOrder(lost, believed);
+    addInOrder(Strokes.unread(piece, believed, usual), believed);
   }
 
-  private static List<Recognized> withLost(List<Recognized> believed, List<Recognized> lost) {
-    return Stream.concat(believed.stream(), lost.stream())
-        .sorted(Comparator.comparingDouble(Recognized::at))
-        .toList();
+  private static void addInOrder(List<Recognized> more, List<Recognized> believed) {
+    believed.addAll(more);
+    believed.sort(Comparator.comparingDouble(Recognized::at));
   }
 
   private static boolean isAlone(int x, float near, float nearFigure, List<Recognized> believed) {

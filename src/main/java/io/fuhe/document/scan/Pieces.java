@@ -93,18 +93,9 @@ final class Pieces {
   }
 
   private static List<Band> bands(Area area) {
-    List<Band> bands = new ArrayList<>();
-    int from = -1;
-    for (int i = 0; i <= area.rows().length; i++) {
-      boolean dark = i < area.rows().length && area.rows()[i] > 0;
-      if (dark && from < 0) {
-        from = i;
-      } else if (!dark && from >= 0) {
-        bands.add(new Band(area.top() + from, area.top() + i));
-        from = -1;
-      }
-    }
-    return bands;
+    return Run.of(0, area.rows().length, i -> area.rows()[i] > 0).stream()
+        .map(run -> new Band(area.top() + run.from(), area.top() + run.to()))
+        .toList();
   }
 
   /** The height of most lines. */
@@ -176,18 +167,16 @@ final class Pieces {
       }
     }
     int gap = Math.round(WIDE * Math.max(band.height(), usual));
-    int from = -1;
-    int last = -1;
-    for (int x = 0; x <= dark.length; x++) {
-      boolean here = x < dark.length && dark[x];
-      if (from >= 0 && (x == dark.length || here && x - last > gap)) {
-        add(runs, area, left + from, left + last + 1, found);
-        from = -1;
+    Run joined = null;
+    for (Run run : Run.of(0, dark.length, x -> dark[x])) {
+      if (joined != null && run.from() - joined.to() >= gap) {
+        add(runs, area, left + joined.from(), left + joined.to(), found);
+        joined = null;
       }
-      if (here) {
-        from = from < 0 ? x : from;
-        last = x;
-      }
+      joined = new Run(0, joined == null ? run.from() : joined.from(), run.to());
+    }
+    if (joined != null) {
+      add(runs, area, left + joined.from(), left + joined.to(), found);
     }
   }
 

@@ -21,7 +21,7 @@ record Region(List<Run> runs) {
     int[] begins = new int[barriers.height + 1];
     for (int y = 0; y < barriers.height; y++) {
       begins[y] = runs.size();
-      row(barriers, y, runs);
+      runs.addAll(open(barriers, y));
     }
     begins[barriers.height] = runs.size();
     int[] parents = new int[runs.size()];
@@ -49,17 +49,8 @@ record Region(List<Run> runs) {
     return regions.values().stream().map(Region::new).toList();
   }
 
-  private static void row(Mask barriers, int y, List<Run> runs) {
-    int from = -1;
-    for (int x = 0; x <= barriers.width; x++) {
-      boolean free = x < barriers.width && !barriers.at(x, y);
-      if (free && from < 0) {
-        from = x;
-      } else if (!free && from >= 0) {
-        runs.add(new Run(y, from, x));
-        from = -1;
-      }
-    }
+  private static List<Run> open(Mask barriers, int y) {
+    return Run.of(y, barriers.width, x -> !barriers.at(x, y));
   }
 
   private static int root(int[] parents, int of) {

@@ -1,10 +1,12 @@
 package io.fuhe.document.scan;
 
 import io.fuhe.document.page.Print;
+import io.fuhe.document.scan.Line.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Strokes as high as a digit beside digits that were read: a thin 1 at the edge of a figure is
@@ -31,22 +33,17 @@ final class Strokes {
   static List<Recognized> unread(Piece piece, List<Recognized> believed, int usual) {
     float own = OWN * pitch(believed, usual);
     int margin = Piece.margin(piece.height());
+    int level = piece.inkLevel();
     List<Recognized> unread = new ArrayList<>();
-    int from = -1;
-    for (int x = 0; x <= piece.ink().length; x++) {
-      boolean dark = x < piece.ink().length && piece.ink()[x];
-      if (dark && from < 0) {
-        from = x;
-      } else if (!dark && from >= 0) {
-        float middle = (from + x) / 2f + margin;
-        boolean strange =
-            nearest(middle, believed)
-                .filter(one -> isOfNumber(one) && Math.abs(one.at() - middle) > own)
-                .isPresent();
-        if (strange && rows(piece, from + margin, x + margin) * 2 >= usual) {
-          unread.add(new Recognized(Print.UNREADABLE, middle, 0));
-        }
-        from = -1;
+    for (Run run : Run.of(0, piece.ink().length, x -> piece.ink()[x])) {
+      float middle = run.middle() + margin;
+      boolean strange =
+          nearest(middle, believed)
+              .filter(one -> isOfNumber(one) && Math.abs(one.at() - middle) > own)
+              .isPresent();
+      if (strange
+          && rows(piece.picture(), level, run.from() + margin, run.to() + margin) * 2 >= usual) {
+        unread.add(new Recognized(Print.UNREADABLE, middle, 0));
       }
     }
     return unread;
@@ -69,21 +66,14 @@ final class Strokes {
   }
 
   private static boolean isOfNumber(Recognized one) {
-    int first = one.text().codePointAt(0);
-    return Character.isDigit(first) || POINTS.indexOf(first) >= 0;
+    return Points.isDigit(one) || POINTS.contains(one.text());
   }
 
   /** How many rows have ink in these columns of the picture. */
-  private static int rows(Piece piece, int from, int to) {
-    int level = piece.inkLevel();
-    int rows = 0;
-    for (int y = 0; y < piece.picture().height; y++) {
-      boolean dark = false;
-      for (int x = from; x < to && !dark; x++) {
-        dark = piece.picture().at(x, y) < level;
-      }
-      rows += dark ? 1 : 0;
-    }
-    return rows;
+  private static int rows(Picture picture, int level, int from, int to) {
+    return (int)
+        IntStream.range(0, picture.height)
+            .filter(y -> IntStream.range(from, to).anyMatch(x -> picture.at(x, y) < level))
+            .count();
   }
 }

@@ -1,6 +1,7 @@
 package io.fuhe.document.scan;
 
 import io.fuhe.document.page.Print;
+import io.fuhe.document.scan.Line.Run;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class Struck {
 
   private final Piece piece;
   private final int ink;
-  private final List<int[]> strikes = new ArrayList<>();
+  private final List<Run> strikes = new ArrayList<>();
 
   private Struck(Piece piece) {
     this.piece = piece;
@@ -39,26 +40,17 @@ final class Struck {
   }
 
   private Recognized out(Recognized one) {
-    boolean through = strikes.stream().anyMatch(s -> one.at() >= s[0] - 2 && one.at() <= s[1] + 2);
+    boolean through =
+        strikes.stream().anyMatch(s -> one.at() >= s.from() - 2 && one.at() <= s.to() + 2);
     return through && !PieceText.isDash(one)
         ? new Recognized(Print.UNREADABLE, one.at(), one.confidence())
         : one;
   }
 
   private void row(int y) {
-    Picture picture = piece.picture();
-    int from = -1;
-    for (int x = 0; x <= picture.width; x++) {
-      boolean dark = x < picture.width && isDark(x, y);
-      if (dark && from < 0) {
-        from = x;
-      } else if (!dark && from >= 0) {
-        if ((x - from) * PERCENT > LONG * piece.height()) {
-          strikes.add(new int[] {from, x});
-        }
-        from = -1;
-      }
-    }
+    Run.of(y, piece.picture().width, x -> isDark(x, y)).stream()
+        .filter(run -> run.length() * PERCENT > LONG * piece.height())
+        .forEach(strikes::add);
   }
 
   /** A line that leans a little steps from row to row. */

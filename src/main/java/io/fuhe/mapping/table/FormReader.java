@@ -187,7 +187,9 @@ public final class FormReader {
     }
     coverage.understood(budgetPairs.heads());
     List<ReadBlock> blocks = new ArrayList<>();
-    sections.budgets().forEach(s -> blocks.add(s.head().read(s.block(), equations.ofBudget())));
+    sections
+        .budgets()
+        .forEach(s -> blocks.add(s.reading().head().read(s.block(), equations.ofBudget())));
     sections
         .indicators()
         .forEach(s -> blocks.add(s.head().read(s.block(), equations.ofIndicators())));
@@ -230,8 +232,8 @@ public final class FormReader {
       choose();
     }
     sections.indicators().forEach(s -> coverage.unread(s.block(), s.doubtfulScores()));
-    sections.budgets().forEach(s -> coverage.unread(s.block(), s.inOtherUnits()));
-    sections.budgets().forEach(s -> coverage.unread(s.block(), s.unsureChanges()));
+    sections.budgets().forEach(s -> coverage.unread(s.block(), s.reading().inOtherUnits()));
+    sections.budgets().forEach(s -> coverage.unread(s.block(), s.reading().unsureChanges()));
     List<RawIndicator> rows = sections.rows();
     FormKind kind = KindGuess.of(region.kind(), labels, rows);
     List<BudgetLine> budget = budget(kind);

@@ -1,0 +1,270 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Coverage.Equation.Kind;
+import io.fuhe.form.Figure;
+import io.fuhe.form.Text;
+import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.heading.Head;
+import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.layout.BudgetColumn;
+import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The rows of a budget table read in one way: by a head, with one of them as the total, and so many
+ * lines below an inner 其中.
+ */
+final class BudgetReading {
+
+  /** A budget names fewer sources; a longer list is not tried in every way. */
+  private static final int MOST_PARTS = 12;
+
+  private static final List<BudgetColumn> AMOUNTS =
+      List.of(BudgetColumn.INITIAL, BudgetColumn.ADJUSTED, BudgetColumn.EXECUTED);
+
+  private final Rows rows;
+  private final HeaderRow<BudgetColumn> head;
+  private final int total;
+  private final int nested;
+  private final List<BudgetLine> lines;
+  private final BudgetEquations equations;
+
+  /**
+   * What was taken of a table, before it is known which line is the total.
+   *
+   * @param remarks what is said of the whole budget
+   */
+  record Rows(
+      List<Row> all, List<BudgetRemarks.Remarks> remarks, Vocabulary words, CellReader reading) {
+
+    private boolean saysTotal(int line) {
+      Row row = all.get(line);
+      return !row.part()
+          && !words.saysOutsideTotal(row.label().value())
+          && words.totalLine().match(Wording.bare(row.label().value()));
+    }
+  }
+
+  /**
+   * A line of the table.
+   *
+   * @param named whether it has a name of its own
+   * @param part whether it says that it is a part of another
+   */
+  record Row(Text label, boolean named, boolean part, List<Cell> cells) {}
+
+  private BudgetReading(Rows rows, HeaderRow<BudgetColumn> head, int total, int nested) {
+    this.rows = rows;
+    this.head = head;
+    this.total = total;
+    this.nested = nested;
+    this.lines = read();
+    this.equations = new BudgetEquations(lines);
+  }
+
+  /** By the head as it was read, with the first line as the total that says so. */
+  static BudgetReading first(Rows rows, HeaderRow<BudgetColumn> head) {
+    int total = IntStream.range(0, rows.all().size()).filter(rows::saysTotal).findFirst().orElse(0);
+    return new BudgetReading(rows, head, total, 1);
+  }
+
+  /**
+   * Where the words leave a choice of columns, of the line that is the total, or of how many lines
+   * an inner 其中 has: the reading by which the budget's own equations come out. More than one of
+   * them must speak for another reading than this, so that none that a rule will try decides alone.
+   */
+  BudgetReading best() {
+    BudgetReading best = this;
+    int most = Math.max(1, equations.holding());
+    for (BudgetReading way : ways()) {
+      int holding = way.equations.holding();
+      if (holding > most) {
+        best = way;
+        most = holding;
+      }
+    }
+    return best;
+  }
+
+  HeaderRow<BudgetColumn> head() {
+    return head;
+  }
+
+  /** The lines; the total first says which of them are its parts. */
+  List<BudgetLine> lines() {
+    return lines;
+  }
+
+  private List<BudgetLine> read() {
+    List<BudgetLine> found = new ArrayList<>();
+    for (int i = 0; i < rows.all().size(); i++) {
+      found.add(line(rows.all().get(i), i == total, i == total ? null : parent(i)));
+    }
+    for (BudgetRemarks.Remarks said :
+        found.isEmpty() ? List.<BudgetRemarks.Remarks>of() : rows.remarks()) {
+      found.set(total, said.completed(found.get(total)));
+    }
+    return found;
+  }
+
+  /**
+   * The amounts that are not all in one unit, by their columns' headings or by what stands behind a
+   * figure: 预算数（万元） | 执行数（元）, 0.12亿元 among 万元.
+   */
+  List<Cell> inOtherUnits() {
+    List<BudgetColumn> amounts = AMOUNTS.stream().filter(column -> head.has(column)).toList();
+    boolean mixed =
+        new MixedUnits(rows.words()).in(amounts.stream().map(c -> head.columns().get(c).words()));
+    return rows.all().stream()
+        .map(row -> head.assign(row.cells()))
+        .flatMap(cells -> amounts.stream().map(cells::get))
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .filter(cell -> mixed || rows.reading().isInOtherUnit(cell))
+        .toList();
+  }
+
+  /**
+   * What stands below 调整数 where neither the rate nor the score tells whether the budget was changed
+   * by it, or to it: they are then not those of the initial budget alone.
+   */
+  List<Cell> unsureChanges() {
+    boolean amiss =
+        equations.all().stream().anyMatch(e -> e.kind() != Kind.BUDGET_PARTS && !e.holds());
+    if (head.has(BudgetColumn.ADJUSTED) || !amiss) {
+      return List.of();
+    }
+    List<Head> changes = changes();
+    return rows.all().stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> changes.stream().anyMatch(change -> change.overlap(cell) > 0))
+        .filter(this::isChange)
+        .toList();
+  }
+
+  private List<Head> changes() {
+    return Stream.concat(
+            Stream.ofNullable(head.columns().get(BudgetColumn.IGNORED)), head.others().stream())
+        .filter(column -> rows.words().budgetChange().match(Wording.bare(column.cell().text())))
+        .toList();
+  }
+
+  private boolean isChange(Cell cell) {
+    return rows.reading()
+        .amount(rows.reading().text(cell))
+        .number()
+        .filter(amount -> amount.value().signum() != 0)
+        .isPresent();
+  }
+
+  /**
+   * What a line is a part of: none, the total, or the line above the nearest 其中 where it is of
+   * those.
+   */
+  private String parent(int line) {
+    if (rows.words().saysOutsideTotal(rows.all().get(line).label().value())) {
+      return null;
+    }
+    int last = line;
+    while (last > total + 1 && !rows.all().get(last).part()) {
+      last--;
+    }
+    boolean below = last > total + 1 && line < last + nested;
+    return rows.all().get(below ? last - 1 : total).label().value();
+  }
+
+  /** What else the words allow, this reading among them. */
+  private List<BudgetReading> ways() {
+    List<BudgetReading> ways = new ArrayList<>();
+    int size = rows.all().size();
+    int longest = IntStream.range(2, size).anyMatch(i -> rows.all().get(i).part()) ? size : 1;
+    for (HeaderRow<BudgetColumn> other : heads()) {
+      for (int line : totals()) {
+        IntStream.rangeClosed(1, Math.min(longest, MOST_PARTS))
+            .forEach(length -> ways.add(new BudgetReading(rows, other, line, length)));
+      }
+    }
+    return ways;
+  }
+
+  /** The head as it was read first, and what its words allow besides. */
+  private List<HeaderRow<BudgetColumn>> heads() {
+    List<HeaderRow<BudgetColumn>> found = new ArrayList<>(List.of(head));
+    found.addAll(
+        head.withSecond(
+            BudgetColumn.ADJUSTED,
+            BudgetColumn.INITIAL,
+            rows.words().budget().of(BudgetColumn.INITIAL)));
+    if (!head.has(BudgetColumn.ADJUSTED)) {
+      changes().forEach(to -> found.add(head.with(Map.of(BudgetColumn.ADJUSTED, to))));
+    }
+    for (BudgetColumn role : BudgetColumn.values()) {
+      found.addAll(head.alternatives(role, rows.words().budget().of(role)));
+    }
+    return found;
+  }
+
+  /** The lines that may be the total by their words; any where no words say so. */
+  private List<Integer> totals() {
+    List<Integer> said =
+        IntStream.range(0, rows.all().size()).filter(rows::saysTotal).boxed().toList();
+    return said.isEmpty()
+        ? IntStream.range(0, rows.all().size())
+            .filter(i -> !rows.all().get(i).part())
+            .boxed()
+            .toList()
+        : said;
+  }
+
+  private BudgetLine line(Row row, boolean total, String partOf) {
+    Map<BudgetColumn, List<Cell>> cells = head.assign(row.cells());
+    Figure points = figure(cells, BudgetColumn.POINTS);
+    Figure score = figure(cells, BudgetColumn.SCORE);
+    return new BudgetLine(
+        row.label(),
+        partOf,
+        figure(cells, BudgetColumn.INITIAL),
+        figure(cells, BudgetColumn.ADJUSTED),
+        figure(cells, BudgetColumn.EXECUTED),
+        figure(cells, BudgetColumn.RATE),
+        total && points == null ? pointsInLabels() : orNull(points, total),
+        orNull(score, total));
+  }
+
+  /** A part owes neither points nor a score; a blank there means nothing. */
+  private static Figure orNull(Figure figure, boolean total) {
+    return figure == null || (!total && figure.blank()) ? null : figure;
+  }
+
+  private Figure figure(Map<BudgetColumn, List<Cell>> line, BudgetColumn column) {
+    List<Cell> cells = line.get(column);
+    return cells == null ? null : rows.reading().amount(rows.reading().text(cells));
+  }
+
+  /** The points behind the table's name, in the head of its scores, or in a label beside it. */
+  private Figure pointsInLabels() {
+    Stream<Cell> named = Stream.ofNullable(head.section());
+    Stream<Cell> scored = Stream.ofNullable(head.columns().get(BudgetColumn.SCORE)).map(Head::cell);
+    Stream<Cell> heads = head.left().stream().map(Head::cell);
+    Stream<Cell> beside =
+        rows.all().stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(cell -> cell.column() < head.firstColumn())
+            .filter(
+                cell -> rows.words().budgetRated().matcher(Wording.bare(cell.text())).matches());
+    return Stream.of(named, scored, heads, beside)
+        .flatMap(cells -> cells)
+        .map(cell -> rows.reading().label(rows.reading().text(cell)).points())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}

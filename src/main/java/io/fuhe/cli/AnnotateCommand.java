@@ -30,18 +30,13 @@ final class AnnotateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
   @Mixin private StoreOptions store;
+  @Mixin private PartOptions part;
 
   @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "0..*")
   private List<String> named = List.of();
 
   @Option(names = "--reports", paramLabel = "OUT")
   private Path reports = Path.of("reports");
-
-  @Option(names = "--year", paramLabel = "YEAR")
-  private Integer year;
-
-  @Option(names = "--unit", paramLabel = "NAME")
-  private String unit;
 
   @Override
   public Integer call() throws IOException {
@@ -50,7 +45,7 @@ final class AnnotateCommand implements Callable<Integer> {
     Writable.reports(reports, spec.commandLine(), messages);
     try (ConfigurableApplicationContext context =
         store.open(Progress.SILENT, fuhe.settings(), messages)) {
-      Runs runs = store.standing(context, year, unit, messages);
+      Runs runs = part.standing(context, store, messages);
       CopiesOnDemand copies = context.getBean(CopiesOnDemand.class);
       List<LedgerEntry> files = files(copies, runs, messages);
       Path folder = reports.toAbsolutePath().normalize();
@@ -63,7 +58,7 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   private List<LedgerEntry> files(CopiesOnDemand copies, Runs runs, Messages messages) {
-    List<LedgerEntry> asked = copies.files(year, unit);
+    List<LedgerEntry> asked = copies.files(part.year(), part.unit());
     if (named.isEmpty()) {
       return asked;
     }

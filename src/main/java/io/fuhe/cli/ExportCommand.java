@@ -23,15 +23,10 @@ final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
   @Mixin private StoreOptions store;
+  @Mixin private PartOptions part;
 
   @Option(names = "--reports", paramLabel = "OUT", required = true)
   private Path reports;
-
-  @Option(names = "--year", paramLabel = "YEAR")
-  private Integer year;
-
-  @Option(names = "--unit", paramLabel = "NAME")
-  private String unit;
 
   @Option(names = "--compare-with", paramLabel = "YEAR")
   private Integer compareWith;
@@ -43,10 +38,13 @@ final class ExportCommand implements Callable<Integer> {
     Writable.reports(reports, spec.commandLine(), messages);
     try (ConfigurableApplicationContext context =
         store.open(Progress.SILENT, fuhe.settings(), messages)) {
-      Runs runs = store.standing(context, year, unit, messages);
+      Runs runs = part.standing(context, store, messages);
       Path folder = reports.toAbsolutePath().normalize();
       Tally tally =
-          runs.export(year, unit, new ReportRequest(folder, messages.language(), compareWith));
+          runs.export(
+              part.year(),
+              part.unit(),
+              new ReportRequest(folder, messages.language(), compareWith));
       new SummaryText(messages).lines(tally, reports).forEach(spec.commandLine().getOut()::println);
       return ExitCode.DONE;
     }

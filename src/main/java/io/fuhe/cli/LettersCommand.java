@@ -7,10 +7,8 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.letter.LetterTemplate;
 import io.fuhe.letter.LettersWritten;
 import io.fuhe.letter.QueryLetters;
-import io.fuhe.report.UnusableTemplate;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -32,18 +30,11 @@ final class LettersCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
   @Mixin private StoreOptions store;
+  @Mixin private PartOptions part;
+  @Mixin private TemplateOption template;
 
   @Option(names = "--reports", paramLabel = "OUT")
   private Path reports = Path.of("reports");
-
-  @Option(names = "--template", paramLabel = "FILE")
-  private Path template;
-
-  @Option(names = "--year", paramLabel = "YEAR")
-  private Integer year;
-
-  @Option(names = "--unit", paramLabel = "NAME")
-  private String unit;
 
   @Option(names = "--issued", paramLabel = "DATE")
   private LocalDate issued;
@@ -74,12 +65,11 @@ final class LettersCommand implements Callable<Integer> {
     Messages messages = fuhe.messages();
     LocalDate dated = issued != null ? issued : LocalDate.now();
     store.check(messages);
-    require(template == null || Files.isRegularFile(template), "error.noFile", template);
+    template.check(messages);
     require(!term.from(dated).isBefore(dated), "error.dueBeforeIssued", term.from(dated));
     Writable.reports(reports, spec.commandLine(), messages);
-    try (TemplateCopy copy =
-        TemplateCopy.of(Template.LETTER, template, store.mappings(), messages.language())) {
-      LetterTemplate usable = usable(copy.file());
+    try (TemplateCopy copy = template.copy(Template.LETTER, store, messages)) {
+      LetterTemplate usable = copy.read(LetterTemplate::of, "error.template", messages);
       say(
           messages,
           write(messages, new QueryLetters(messages, usable, dated, term.from(dated), judgements)));
@@ -90,19 +80,10 @@ final class LettersCommand implements Callable<Integer> {
   private LettersWritten write(Messages messages, QueryLetters letters) throws IOException {
     try (ConfigurableApplicationContext context =
         store.open(Progress.SILENT, fuhe.settings(), messages)) {
-      Runs runs = store.standing(context, year, unit, messages);
-      try (Stream<ReportedAnomaly> standing = runs.standing(year, unit)) {
+      Runs runs = part.standing(context, store, messages);
+      try (Stream<ReportedAnomaly> standing = runs.standing(part.year(), part.unit())) {
         return letters.write(standing::iterator, folder());
       }
-    }
-  }
-
-  private LetterTemplate usable(Path file) throws IOException {
-    try {
-      return LetterTemplate.of(file);
-    } catch (UnusableTemplate e) {
-      String said = String.join("\n", e.sentences(fuhe.messages()));
-      throw new CommandFailed(fuhe.messages().get("error.template", said), e);
     }
   }
 
@@ -120,7 +101,7 @@ final class LettersCommand implements Callable<Integer> {
     if (written.unaddressed() > 0) {
       out.println(messages.get("letters.unaddressed", written.unaddressed()));
     }
-    if (year == null && unit == null) {
+    if (part.all()) {
       written.settled().forEach(file -> out.println(messages.get("letters.settled", file)));
     }
     written.kept().forEach(file -> out.println(messages.get("letters.kept", file)));

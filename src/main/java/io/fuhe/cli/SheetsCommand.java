@@ -4,13 +4,11 @@ import io.fuhe.batch.Runs;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.settings.Template;
 import io.fuhe.i18n.Messages;
-import io.fuhe.report.UnusableTemplate;
 import io.fuhe.sheet.ReviewSheets;
 import io.fuhe.sheet.SheetTemplate;
 import io.fuhe.sheet.SheetsWritten;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -29,31 +26,25 @@ final class SheetsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Fuhe fuhe;
   @Mixin private StoreOptions store;
+  @Mixin private PartOptions part;
+  @Mixin private TemplateOption template;
 
   @Option(names = "--reports", paramLabel = "OUT")
   private Path reports = Path.of("reports");
-
-  @Option(names = "--template", paramLabel = "FILE")
-  private Path template;
-
-  @Option(names = "--year", paramLabel = "YEAR")
-  private Integer year;
-
-  @Option(names = "--unit", paramLabel = "NAME")
-  private String unit;
 
   @Override
   public Integer call() throws IOException {
     Messages messages = fuhe.messages();
     store.check(messages);
-    if (template != null && !Files.isRegularFile(template)) {
-      throw new ParameterException(
-          spec.commandLine(), messages.get("error.noFile", template.toString()));
-    }
+    template.check(messages);
     Writable.reports(reports, spec.commandLine(), messages);
-    try (TemplateCopy copy =
-        TemplateCopy.of(Template.REVIEW_SHEET, template, store.mappings(), messages.language())) {
-      say(messages, write(messages, new ReviewSheets(messages, usable(copy.file()))));
+    try (TemplateCopy copy = template.copy(Template.REVIEW_SHEET, store, messages)) {
+      say(
+          messages,
+          write(
+              messages,
+              new ReviewSheets(
+                  messages, copy.read(SheetTemplate::of, "error.sheetTemplate", messages))));
     }
     return ExitCode.DONE;
   }
@@ -61,17 +52,8 @@ final class SheetsCommand implements Callable<Integer> {
   private SheetsWritten write(Messages messages, ReviewSheets sheets) throws IOException {
     try (ConfigurableApplicationContext context =
         store.open(Progress.SILENT, fuhe.settings(), messages)) {
-      Runs runs = store.standing(context, year, unit, messages);
-      return sheets.write(runs.content(year, unit), folder());
-    }
-  }
-
-  private SheetTemplate usable(Path file) throws IOException {
-    try {
-      return SheetTemplate.of(file);
-    } catch (UnusableTemplate e) {
-      String said = String.join("\n", e.sentences(fuhe.messages()));
-      throw new CommandFailed(fuhe.messages().get("error.sheetTemplate", said), e);
+      Runs runs = part.standing(context, store, messages);
+      return sheets.write(runs.content(part.year(), part.unit()), folder());
     }
   }
 

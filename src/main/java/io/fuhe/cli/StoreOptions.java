@@ -51,27 +51,6 @@ final class StoreOptions {
   }
 
   /**
-   * The runs, when what the last of them left stands.
-   *
-   * @param year the year that is asked about, or null
-   * @param unit a name of the unit that is asked about, or null
-   * @throws CommandFailed when the last run did not come to its end
-   * @throws ParameterException when nothing names the unit, or there is nothing to tell of the year
-   */
-  Runs standing(
-      ConfigurableApplicationContext context, Integer year, String unit, Messages messages) {
-    Runs runs = context.getBean(Runs.class);
-    if (runs.unfinished()) {
-      throw new CommandFailed(messages.get("error.unfinished"));
-    }
-    requireUnit(unit, runs, messages);
-    if (year != null) {
-      requireForms(runs.tells(year, unit), year, unit, messages);
-    }
-    return runs;
-  }
-
-  /**
    * Refuses a year without forms.
    *
    * @param unit of which they are missing, or null

@@ -3,6 +3,8 @@ package io.fuhe.cli;
 import io.fuhe.batch.settings.MappingSource;
 import io.fuhe.batch.settings.Template;
 import io.fuhe.i18n.Language;
+import io.fuhe.i18n.Messages;
+import io.fuhe.report.UnusableTemplate;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,25 @@ record TemplateCopy(Path file) implements Closeable {
     } catch (IOException | RuntimeException e) {
       copy.close();
       throw e;
+    }
+  }
+
+  /** Makes of a file what can be filled in. */
+  interface Reader<T> {
+    T read(Path file) throws UnusableTemplate, IOException;
+  }
+
+  /**
+   * Reads the template.
+   *
+   * @param error the message that takes what is wrong with it
+   * @throws CommandFailed when it cannot be used
+   */
+  <T> T read(Reader<T> reader, String error, Messages messages) throws IOException {
+    try {
+      return reader.read(file);
+    } catch (UnusableTemplate e) {
+      throw new CommandFailed(messages.get(error, String.join("\n", e.sentences(messages))), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.fuhe.document.word;
 
 import io.fuhe.document.flow.Merge;
+import io.fuhe.document.parts.XmlCursor;
 import java.util.List;
 
 /** What a Word document's body, cell or text box consists of, in its order. */

@@ -8,6 +8,7 @@ import io.fuhe.document.flow.EdgedTable;
 import io.fuhe.document.flow.Flow;
 import io.fuhe.document.flow.Merge;
 import io.fuhe.document.flow.TableCell;
+import io.fuhe.document.parts.XmlCursor;
 import io.fuhe.form.Place;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.fuhe.document.word;
 
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.Merge;
+import io.fuhe.document.parts.XmlCursor;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 

@@ -2,6 +2,7 @@ package io.fuhe.document.word;
 
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CleanText;
+import io.fuhe.document.parts.XmlCursor;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;

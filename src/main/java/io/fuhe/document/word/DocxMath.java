@@ -1,6 +1,7 @@
 package io.fuhe.document.word;
 
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.parts.XmlCursor;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;

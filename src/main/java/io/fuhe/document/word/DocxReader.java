@@ -7,6 +7,7 @@ import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.parts.PackageParts;
 import io.fuhe.form.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,14 +57,14 @@ public final class DocxReader implements DocumentReader {
     return LibraryBoundary.within(
         file,
         () -> {
-          try (WordPackage parts = new WordPackage(file, limits)) {
+          try (PackageParts parts = new PackageParts(file, limits)) {
             return BlockFlow.elements(body(parts, context(parts)), limits);
           }
         });
   }
 
   private Document document(Path file) throws IOException, XMLStreamException, UnreadableDocument {
-    try (WordPackage parts = new WordPackage(file, limits)) {
+    try (PackageParts parts = new PackageParts(file, limits)) {
       DocxContext context = context(parts);
       return document(Format.DOCX, body(parts, context), context, limits);
     }
@@ -80,7 +81,7 @@ public final class DocxReader implements DocumentReader {
     return WordContent.of(format, grid, context.pictures(), notes, context.enclosed().unread());
   }
 
-  private DocxContext context(WordPackage parts)
+  private DocxContext context(PackageParts parts)
       throws IOException, XMLStreamException, UnreadableDocument {
     String main = parts.mainPart();
     return new DocxContext(
@@ -91,7 +92,7 @@ public final class DocxReader implements DocumentReader {
         (part, context) -> margin(parts, part, context));
   }
 
-  private static List<Block> margin(WordPackage parts, String part, DocxContext context)
+  private static List<Block> margin(PackageParts parts, String part, DocxContext context)
       throws XMLStreamException, UnreadableDocument {
     try (InputStream stream = parts.open(part)) {
       return new DocxBody(parts.cursor(stream), context).blocks();
@@ -101,7 +102,7 @@ public final class DocxReader implements DocumentReader {
     }
   }
 
-  private static List<Block> body(WordPackage parts, DocxContext context)
+  private static List<Block> body(PackageParts parts, DocxContext context)
       throws IOException, XMLStreamException, UnreadableDocument {
     try (InputStream stream = parts.open(parts.mainPart())) {
       return new DocxBody(parts.cursor(stream), context).document();

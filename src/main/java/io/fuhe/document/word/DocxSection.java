@@ -1,6 +1,7 @@
 package io.fuhe.document.word;
 
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.parts.XmlCursor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

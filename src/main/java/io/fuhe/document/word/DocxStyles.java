@@ -1,6 +1,8 @@
 package io.fuhe.document.word;
 
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.parts.PackageParts;
+import io.fuhe.document.parts.XmlCursor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
@@ -25,7 +27,7 @@ final class DocxStyles {
 
   private final Map<String, Style> styles = new HashMap<>();
 
-  static DocxStyles of(WordPackage parts, String main)
+  static DocxStyles of(PackageParts parts, String main)
       throws IOException, XMLStreamException, UnreadableDocument {
     DocxStyles styles = new DocxStyles();
     for (String part : parts.related(main, "styles")) {

@@ -3,6 +3,7 @@ package io.fuhe.document.word;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.Merge;
+import io.fuhe.document.parts.XmlCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -7,6 +7,7 @@ import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.parts.PackageParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,8 +28,8 @@ final class Enclosed {
   /** What no part of a file may be, whatever the rest is. */
   static final Set<Reason> FATAL = Set.of(Reason.UNSAFE_CONTENT, Reason.TOO_COMPLEX);
 
-  private final WordPackage parts;
-  private final Map<String, WordPackage.Relation> relations;
+  private final PackageParts parts;
+  private final Map<String, PackageParts.Relation> relations;
   private final DocumentReader reader;
   private Reason unread;
   private boolean workbook;
@@ -38,7 +39,8 @@ final class Enclosed {
    * @param relations those of its main part by their ids
    * @param reader reads any document from a file; null leaves them out
    */
-  Enclosed(WordPackage parts, Map<String, WordPackage.Relation> relations, DocumentReader reader) {
+  Enclosed(
+      PackageParts parts, Map<String, PackageParts.Relation> relations, DocumentReader reader) {
     this.parts = parts;
     this.relations = relations;
     this.reader = reader;
@@ -66,7 +68,7 @@ final class Enclosed {
 
   /** The part that an id means, or null. */
   String part(String id) {
-    WordPackage.Relation relation = relations.get(id);
+    PackageParts.Relation relation = relations.get(id);
     return relation == null || relation.external() ? null : relation.target();
   }
 
@@ -83,7 +85,7 @@ final class Enclosed {
   }
 
   private List<Block> blocks(String id, boolean oneSheet) throws UnreadableDocument {
-    WordPackage.Relation relation = relations.get(id);
+    PackageParts.Relation relation = relations.get(id);
     if (relation == null || relation.external()) {
       linked();
       return List.of();

@@ -3,6 +3,7 @@ package io.fuhe.document.word;
 import io.fuhe.document.FormatDetector;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.parts.BoundedStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package io.fuhe.document.word;
 
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.parts.PackageParts;
+import io.fuhe.document.parts.XmlCursor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -15,7 +17,7 @@ final class Numbering {
   private final Map<String, ListCounter> lists = new HashMap<>();
   private final Map<String, String> listOfNumbering = new HashMap<>();
 
-  static Numbering of(WordPackage parts, String main)
+  static Numbering of(PackageParts parts, String main)
       throws IOException, XMLStreamException, UnreadableDocument {
     Numbering numbering = new Numbering();
     for (String part : parts.related(main, "numbering")) {

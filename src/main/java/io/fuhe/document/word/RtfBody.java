@@ -9,6 +9,7 @@ import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
 import io.fuhe.document.flow.NoteMark;
+import io.fuhe.document.parts.XmlCursor;
 import io.fuhe.document.word.RtfGroup.Destination;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

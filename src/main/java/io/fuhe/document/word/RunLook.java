@@ -1,5 +1,7 @@
 package io.fuhe.document.word;
 
+import io.fuhe.document.parts.XmlCursor;
+
 /** How the runs of a .docx look, as far as it decides what a person sees of their text. */
 final class RunLook {
 

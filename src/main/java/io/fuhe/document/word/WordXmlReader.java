@@ -6,6 +6,7 @@ import io.fuhe.document.Format;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.parts.XmlCursor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

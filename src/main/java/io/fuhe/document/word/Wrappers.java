@@ -1,6 +1,7 @@
 package io.fuhe.document.word;
 
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.parts.XmlCursor;
 import javax.xml.stream.XMLStreamException;
 
 /**

@@ -1,4 +1,4 @@
-package io.fuhe.document.word;
+package io.fuhe.document.parts;
 
 import io.fuhe.document.Unpacking;
 import java.io.FilterInputStream;
@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads a packed part until it unpacks to far more than it weighs. */
-final class BoundedStream extends FilterInputStream {
+public final class BoundedStream extends FilterInputStream {
 
   /** Met when a part is a bomb; an {@link IOException} because that passes through parsers. */
-  static final class BombException extends IOException {
+  public static final class BombException extends IOException {
     private static final long serialVersionUID = 1L;
 
     BombException(long unpacked) {
@@ -21,7 +21,12 @@ final class BoundedStream extends FilterInputStream {
   private final Unpacking limits;
   private long unpacked;
 
-  BoundedStream(InputStream in, long packed, Unpacking limits) {
+  /**
+   * Guards a part.
+   *
+   * @param packed how many bytes the part has in the package
+   */
+  public BoundedStream(InputStream in, long packed, Unpacking limits) {
     super(in);
     this.packed = packed;
     this.limits = limits;

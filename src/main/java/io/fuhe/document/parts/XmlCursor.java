@@ -1,4 +1,4 @@
-package io.fuhe.document.word;
+package io.fuhe.document.parts;
 
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
@@ -18,7 +18,7 @@ import org.apache.poi.util.XMLHelper;
  * Walks down an XML part without holding it in memory. Names and attributes are known by their
  * local names: the two editions of the standard differ in nothing but the namespaces.
  */
-final class XmlCursor {
+public final class XmlCursor {
 
   private static final int LONGEST_TEXT = 1 << 22;
 
@@ -39,7 +39,7 @@ final class XmlCursor {
 
   /** Sees one child element; what it does not read of it is skipped. */
   @FunctionalInterface
-  interface Visitor {
+  public interface Visitor {
     void element(String name) throws XMLStreamException, UnreadableDocument;
   }
 
@@ -49,7 +49,7 @@ final class XmlCursor {
   private int element;
 
   /** A cursor on the root element of a part whose elements may be nested so deep. */
-  XmlCursor(InputStream part, int mostDepth) throws XMLStreamException, UnreadableDocument {
+  public XmlCursor(InputStream part, int mostDepth) throws XMLStreamException, UnreadableDocument {
     this.mostDepth = mostDepth;
     reader = FACTORY.createXMLStreamReader(part);
     while (advance() != XMLStreamConstants.START_ELEMENT) {
@@ -58,12 +58,12 @@ final class XmlCursor {
   }
 
   /** The name of the current element. */
-  String name() {
+  public String name() {
     return reader.getLocalName();
   }
 
   /** Visits each child element of the current element, and leaves the cursor at its end. */
-  void children(Visitor visitor) throws XMLStreamException, UnreadableDocument {
+  public void children(Visitor visitor) throws XMLStreamException, UnreadableDocument {
     int inside = depth;
     while (true) {
       int event = advance();
@@ -79,7 +79,7 @@ final class XmlCursor {
   }
 
   /** The characters of the current element, and leaves the cursor at its end. */
-  String text() throws XMLStreamException, UnreadableDocument {
+  public String text() throws XMLStreamException, UnreadableDocument {
     int inside = depth;
     StringBuilder text = new StringBuilder();
     while (depth >= inside) {
@@ -93,7 +93,7 @@ final class XmlCursor {
   }
 
   /** Refuses a text that only a bomb unpacks to, before it costs memory. */
-  static void checkLength(int length) throws UnreadableDocument {
+  public static void checkLength(int length) throws UnreadableDocument {
     if (length > LONGEST_TEXT) {
       throw new UnreadableDocument(Reason.UNSAFE_CONTENT, "paragraph of " + length + " characters");
     }
@@ -103,12 +103,12 @@ final class XmlCursor {
    * Which element of the part was begun last: the root is 1, and so on in the order of their start
    * tags.
    */
-  int element() {
+  public int element() {
     return element;
   }
 
   /** An attribute of the current element, or null. */
-  String attribute(String name) {
+  public String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)) {
         return reader.getAttributeValue(i);
@@ -118,7 +118,7 @@ final class XmlCursor {
   }
 
   /** A whole-number attribute of the current element, or the given number where it has none. */
-  int number(String name, int otherwise) {
+  public int number(String name, int otherwise) {
     String value = attribute(name);
     try {
       return value == null ? otherwise : Integer.parseInt(value.strip());
@@ -131,7 +131,7 @@ final class XmlCursor {
    * A length of the current element in twips, or the given one where it has none. The strict
    * edition of the standard may name a unit.
    */
-  int twips(String name, int otherwise) {
+  public int twips(String name, int otherwise) {
     String value = attribute(name);
     Matcher length = LENGTH.matcher(value == null ? "" : value.strip());
     if (!length.matches()) {
@@ -145,7 +145,7 @@ final class XmlCursor {
   }
 
   /** Whether the current element switches something on: it does unless it says that it does not. */
-  boolean on() {
+  public boolean on() {
     String value = attribute("val");
     return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
   }

@@ -1,4 +1,4 @@
-package io.fuhe.document.word;
+package io.fuhe.document.parts;
 
 import io.fuhe.document.Limits;
 import io.fuhe.document.UnreadableDocument;
@@ -16,11 +16,11 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The parts of a .docx, found by their relations. Each part is read through a {@link
+ * The parts of an office file of XML, found by their relations. Each part is read through a {@link
  * BoundedStream}: a package library's guard against bombs goes by the ratio alone and would turn
  * away long tables of like cells.
  */
-final class WordPackage implements Closeable {
+public final class PackageParts implements Closeable {
 
   /**
    * What a part refers to.
@@ -28,20 +28,25 @@ final class WordPackage implements Closeable {
    * @param kind the last word of the relation's type
    * @param target a part's name, or where it lies outside of the package
    */
-  record Relation(String kind, String target, boolean external) {}
+  public record Relation(String kind, String target, boolean external) {}
 
   private final Limits limits;
   private final ZipFile zip;
   private final Map<String, ZipEntry> entries = new HashMap<>();
 
-  WordPackage(Path file, Limits limits) throws IOException {
+  /**
+   * Opens a package.
+   *
+   * @throws IOException when it cannot be read, or is none
+   */
+  public PackageParts(Path file, Limits limits) throws IOException {
     this.limits = limits;
     zip = new ZipFile(file.toFile());
     zip.stream().forEach(entry -> entries.put(key(entry.getName()), entry));
   }
 
-  /** The name of the main document part. */
-  String mainPart() throws IOException, XMLStreamException, UnreadableDocument {
+  /** The name of the main document part; that of a .docx where no relation tells it. */
+  public String mainPart() throws IOException, XMLStreamException, UnreadableDocument {
     List<String> found = related("", "officeDocument");
     return found.isEmpty() ? "word/document.xml" : found.get(0);
   }
@@ -52,7 +57,7 @@ final class WordPackage implements Closeable {
    * @param part a part's name, or an empty text for the package
    * @param kind the last word of the relation's type
    */
-  List<String> related(String part, String kind)
+  public List<String> related(String part, String kind)
       throws IOException, XMLStreamException, UnreadableDocument {
     return relations(part).values().stream()
         .filter(relation -> relation.kind().equals(kind) && !relation.external())
@@ -61,7 +66,7 @@ final class WordPackage implements Closeable {
   }
 
   /** The relations of a part by their ids. */
-  Map<String, Relation> relations(String part)
+  public Map<String, Relation> relations(String part)
       throws IOException, XMLStreamException, UnreadableDocument {
     int slash = part.lastIndexOf('/') + 1;
     String folder = part.substring(0, slash);
@@ -102,7 +107,7 @@ final class WordPackage implements Closeable {
   }
 
   /** Whether a part is there. */
-  boolean has(String part) {
+  public boolean has(String part) {
     return entries.containsKey(key(part));
   }
 
@@ -111,7 +116,7 @@ final class WordPackage implements Closeable {
    *
    * @throws IOException when it is not there, or damaged
    */
-  InputStream open(String part) throws IOException {
+  public InputStream open(String part) throws IOException {
     ZipEntry entry = entries.get(key(part));
     if (entry == null) {
       throw new IOException("no part " + part);
@@ -121,7 +126,7 @@ final class WordPackage implements Closeable {
   }
 
   /** A cursor on the root element of a part. */
-  XmlCursor cursor(InputStream part) throws XMLStreamException, UnreadableDocument {
+  public XmlCursor cursor(InputStream part) throws XMLStreamException, UnreadableDocument {
     return new XmlCursor(part, limits.depth());
   }
 

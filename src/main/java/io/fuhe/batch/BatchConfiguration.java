@@ -28,12 +28,14 @@ import io.fuhe.mapping.layout.MappingLoader;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.mapping.layout.RosterReader;
 import io.fuhe.mapping.layout.WeightsReader;
+import io.fuhe.report.content.Reasons;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.Changes;
 import io.fuhe.store.CopyNotes;
 import io.fuhe.store.CorrectionStore;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.DatabaseMark;
+import io.fuhe.store.DecisionLog;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.FormerDatabase;
 import io.fuhe.store.Ledger;
@@ -278,8 +280,26 @@ public class BatchConfiguration {
       AnomalyStore findings,
       ObjectProvider<StoredYears> plans,
       KnownUnits known,
-      Mappings mappings) {
-    return new RunScope(ledger, forms, findings, plans::getObject, known.weights(), mappings);
+      Mappings mappings,
+      DecisionLog decisions,
+      Reasons reasons) {
+    return new RunScope(
+        ledger, forms, findings, plans::getObject, known.weights(), mappings, decisions, reasons);
+  }
+
+  @Bean
+  DecisionLog decisionLog(JdbcClient db) {
+    return new DecisionLog(db);
+  }
+
+  /** No run fails for a list of reasons that is none: the desk refuses it, and says why. */
+  @Bean
+  Reasons reasons(FuheProperties properties) throws IOException {
+    try {
+      return Reasons.in(properties.mappings());
+    } catch (Reasons.Unusable e) {
+      return Reasons.BUILT_IN;
+    }
   }
 
   @Bean
@@ -294,13 +314,14 @@ public class BatchConfiguration {
       SetOfReports writing,
       ReportProperties settings,
       Versions versions,
-      KnownUnits known) {
+      KnownUnits known,
+      Reasons reasons) {
     return new StandingReports(
         contents,
         new ReportSets(db),
         writing,
         settings.together(),
-        versions.judge() + versions.copier() + known);
+        versions.judge() + versions.copier() + known + reasons);
   }
 
   @Bean

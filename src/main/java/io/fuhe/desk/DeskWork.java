@@ -1,9 +1,9 @@
 package io.fuhe.desk;
 
 import io.fuhe.desk.access.Member;
-import io.fuhe.desk.decision.Reasons;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Language;
+import io.fuhe.report.content.Reasons;
 import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.worker.Sight;

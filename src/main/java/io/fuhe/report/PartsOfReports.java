@@ -8,6 +8,7 @@ import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.SplitFindings;
+import io.fuhe.report.text.DecisionText;
 import io.fuhe.report.web.ReportPage;
 import io.fuhe.report.workbook.AnomalyWorkbook;
 import io.fuhe.report.workbook.PartWorkbook;
@@ -31,6 +32,8 @@ final class PartsOfReports implements SplitFindings {
   private final Path folder;
   private final Messages messages;
   private final Copies copies;
+  private final DecisionText decisions;
+  private final boolean decided;
   private final int limit;
   private final AnomalyWorkbook workbook;
   private final ReportPage page;
@@ -40,6 +43,8 @@ final class PartsOfReports implements SplitFindings {
    *
    * @param folder of the set
    * @param copies the annotated copies, seen from there
+   * @param decisions tells what people decided
+   * @param decided whether anybody decided anything
    * @param limit so many findings are in one list
    * @param workbook of the set
    * @param page of the set
@@ -48,12 +53,16 @@ final class PartsOfReports implements SplitFindings {
       Path folder,
       Messages messages,
       Copies copies,
+      DecisionText decisions,
+      boolean decided,
       int limit,
       AnomalyWorkbook workbook,
       ReportPage page) {
     this.folder = folder;
     this.messages = messages;
     this.copies = copies;
+    this.decisions = decisions;
+    this.decided = decided;
     this.limit = limit;
     this.workbook = workbook;
     this.page = page;
@@ -76,8 +85,9 @@ final class PartsOfReports implements SplitFindings {
     Folders.make(its);
     Copies fromThere = file -> copies.of(file).map(copy -> FindingsPart.BACK + copy);
     return new Both(
-        new PartWorkbook(its.resolve(Reports.WORKBOOK), messages, fromThere),
-        ReportPage.ofPart(its.resolve(Reports.PAGE), messages, fromThere, part));
+        new PartWorkbook(
+            its.resolve(Reports.WORKBOOK), messages, fromThere, decided ? decisions : null),
+        ReportPage.ofPart(its.resolve(Reports.PAGE), messages, fromThere, decisions, part));
   }
 
   /** Moves parts that were written aside to their place, and takes away those that are no more. */

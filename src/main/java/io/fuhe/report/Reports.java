@@ -4,6 +4,7 @@ import io.fuhe.files.Utf8;
 import io.fuhe.files.WritingFolder;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ComparedForm;
+import io.fuhe.report.content.DecidedAnomaly;
 import io.fuhe.report.content.GravestFirst;
 import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportWriter;
@@ -13,18 +14,22 @@ import io.fuhe.report.content.Tally;
 import io.fuhe.report.data.AnomalyCsv;
 import io.fuhe.report.data.AnomalyJson;
 import io.fuhe.report.data.AnomalySarif;
+import io.fuhe.report.data.DecisionJson;
 import io.fuhe.report.data.JsonLines;
 import io.fuhe.report.data.LedgerJson;
 import io.fuhe.report.data.ReportedFormJson;
 import io.fuhe.report.data.SamplingJson;
 import io.fuhe.report.text.AnomalyText;
+import io.fuhe.report.text.DecisionText;
 import io.fuhe.report.text.LedgerText;
 import io.fuhe.report.text.SamplingText;
 import io.fuhe.report.web.ReportPage;
 import io.fuhe.report.workbook.AnomalyWorkbook;
 import io.fuhe.report.workbook.ComparisonReport;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
@@ -42,6 +47,9 @@ public final class Reports {
   public static final String GONE = "gone.jsonl";
 
   public static final String LEDGER = "ledger.jsonl";
+
+  /** What people decided, of what is gone long since, too. */
+  public static final String DECISIONS = "decisions.jsonl";
 
   /** Which units should be looked at first. */
   public static final String SAMPLING = "sampling.jsonl";
@@ -65,7 +73,7 @@ public final class Reports {
 
   /** What is in every set. */
   public static final List<String> SET =
-      List.of(FORMS, ANOMALIES, GONE, LEDGER, SAMPLING, WORKBOOK, PAGE, CSV, SARIF);
+      List.of(FORMS, ANOMALIES, GONE, DECISIONS, LEDGER, SAMPLING, WORKBOOK, PAGE, CSV, SARIF);
 
   /** So many findings are in one page and one workbook, where nobody says otherwise. */
   public static final int LISTED = 100_000;
@@ -155,6 +163,9 @@ public final class Reports {
     LedgerJson ledger = new LedgerJson(new LedgerText(messages));
     ReportedFormJson forms = new ReportedFormJson(messages);
     AnomalyJson anomaly = new AnomalyJson(new AnomalyText(messages));
+    DecisionText decisions = new DecisionText(messages, content.reasons());
+    Iterator<DecidedAnomaly> history = content.decisions().iterator();
+    boolean decided = history.hasNext();
     try (ReportWriter formLines =
             JsonLines.ofFiles(
                 folder.resolve(FORMS),
@@ -170,16 +181,36 @@ public final class Reports {
         ReportWriter sarif = new AnomalySarif(Utf8.writer(folder.resolve(SARIF)), messages);
         AnomalyWorkbook workbook =
             new AnomalyWorkbook(
-                folder.resolve(WORKBOOK), messages, content.copies(), content.weights());
+                folder.resolve(WORKBOOK),
+                messages,
+                content.copies(),
+                content.weights(),
+                decided ? decisions : null);
         ReportPage page =
-            new ReportPage(folder.resolve(PAGE), messages, content.copies(), content.weights());
+            new ReportPage(
+                folder.resolve(PAGE), messages, content.copies(), content.weights(), decisions);
         ReportWriter lists =
             new GravestFirst(
                 folder.resolve("lists.jsonl"),
                 List.of(workbook, csv),
-                new PartsOfReports(folder, messages, content.copies(), listed, workbook, page))) {
+                new PartsOfReports(
+                    folder,
+                    messages,
+                    content.copies(),
+                    decisions,
+                    decided,
+                    listed,
+                    workbook,
+                    page));
+        Writer decisionLines = Utf8.writer(folder.resolve(DECISIONS))) {
       pour(
           content, List.of(tally, formLines, anomalies, gone, lines, sampling, sarif, page, lists));
+      AnomalyText text = new AnomalyText(messages);
+      while (history.hasNext()) {
+        DecidedAnomaly each = history.next();
+        workbook.decided(each);
+        JsonLines.write(decisionLines, DecisionJson.line(each, text));
+      }
     }
   }
 

@@ -27,7 +27,13 @@ public final class YearFolders {
   private static final String NO_YEAR = "none";
 
   private static final List<String> LINES =
-      List.of(Reports.FORMS, Reports.ANOMALIES, Reports.GONE, Reports.LEDGER, Reports.SAMPLING);
+      List.of(
+          Reports.FORMS,
+          Reports.ANOMALIES,
+          Reports.GONE,
+          Reports.DECISIONS,
+          Reports.LEDGER,
+          Reports.SAMPLING);
 
   private final Messages messages;
 

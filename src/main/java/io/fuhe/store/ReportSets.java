@@ -2,9 +2,11 @@ package io.fuhe.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which run last changed what reports tell of a fiscal year, and which sets folders hold. */
@@ -12,6 +14,8 @@ public final class ReportSets {
 
   /** What stands for all fiscal years together. */
   public static final int ALL_YEARS = -1;
+
+  private static final int AT_A_TIME = 500;
 
   private final JdbcClient db;
 
@@ -56,6 +60,7 @@ public final class ReportSets {
                 + " sha256 from content_touched) t join reading r on r.sha256 = t.sha256 where"
                 + " r.forms = 0")
         .update();
+    foldDecisions();
     db.sql(
             "delete from reported_year where fiscal_year in (select fiscal_year from"
                 + " fiscal_year_touched)")
@@ -74,6 +79,20 @@ public final class ReportSets {
         .update();
     db.sql("delete from fiscal_year_touched").update();
     db.sql("delete from content_touched").update();
+  }
+
+  /** One that is entered meanwhile is left for the next run. */
+  private void foldDecisions() {
+    List<Long> batches = db.sql("select batch_id from decision_untold").query(Long.class).list();
+    for (List<Long> some : ListUtils.partition(batches, AT_A_TIME)) {
+      db.sql(
+              "insert into fiscal_year_touched (fiscal_year) select distinct"
+                  + " coalesce(k.fiscal_year, 0) from decision_event e join finding k on"
+                  + " k.fingerprint = e.fingerprint where e.batch_id in (:some)")
+          .param("some", some)
+          .update();
+      db.sql("delete from decision_untold where batch_id in (:some)").param("some", some).update();
+    }
   }
 
   /** The fiscal years that there is something to tell of, and the run that changed each last. */

@@ -2,13 +2,9 @@ package io.fuhe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.fuhe.Gold;
 import io.fuhe.document.WorkbookSketch;
+import io.fuhe.report.LinesSchema;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -330,19 +326,7 @@ class IngestTest {
   }
 
   private void keepsToSchema(String name) throws IOException {
-    Map<String, String> schemas = new HashMap<>();
-    for (String each : List.of(name, "places")) {
-      String file = each.replace("gone", "anomalies") + ".schema.json";
-      schemas.put("schema:/" + file, Files.readString(Path.of("docs/schema").resolve(file)));
-    }
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas))
-            .getSchema(
-                SchemaLocation.of("schema:/" + name.replace("gone", "anomalies") + ".schema.json"));
-    for (String line : Files.readAllLines(folder.resolve("out").resolve(name + ".jsonl"))) {
-      assertThat(schema.validate(line, InputFormat.JSON)).isEmpty();
-    }
+    LinesSchema.keepsTo(name, folder.resolve("out").resolve(name + ".jsonl"));
   }
 
   private List<JsonNode> lines(String name) throws IOException {

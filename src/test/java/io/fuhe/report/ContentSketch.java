@@ -6,6 +6,7 @@ import io.fuhe.inbox.Status;
 import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.report.content.ComparedForm;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.DecidedAnomaly;
 import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
@@ -20,6 +21,7 @@ public final class ContentSketch implements ReportContent {
 
   private final List<ReportedFile> files = new ArrayList<>();
   private final List<ReportedAnomaly> across = new ArrayList<>();
+  private final List<DecidedAnomaly> decided = new ArrayList<>();
   private final List<ReportedAnomaly> gone = new ArrayList<>();
 
   public ContentSketch file(String path, ReportedForm... forms) {
@@ -48,6 +50,16 @@ public final class ContentSketch implements ReportContent {
   public ContentSketch gone(ReportedAnomaly... anomalies) {
     gone.addAll(List.of(anomalies));
     return this;
+  }
+
+  public ContentSketch decided(DecidedAnomaly... all) {
+    decided.addAll(List.of(all));
+    return this;
+  }
+
+  @Override
+  public Stream<DecidedAnomaly> decisions() {
+    return decided.stream();
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
 import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.Reasons;
 import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
@@ -24,6 +25,7 @@ import io.fuhe.report.data.AnomalyJson;
 import io.fuhe.report.data.AnomalySarif;
 import io.fuhe.report.data.JsonLines;
 import io.fuhe.report.text.AnomalyText;
+import io.fuhe.report.text.DecisionText;
 import io.fuhe.report.web.ReportPage;
 import io.fuhe.report.workbook.AnomalyWorkbook;
 import java.io.IOException;
@@ -63,10 +65,16 @@ class ManyFindingsTest {
     reports.put(Reports.SARIF, file -> new AnomalySarif(Files.newBufferedWriter(file), MESSAGES));
     reports.put(
         Reports.WORKBOOK,
-        file -> new AnomalyWorkbook(file, MESSAGES, Copies.NONE, ProjectMappings.weights()));
+        file -> new AnomalyWorkbook(file, MESSAGES, Copies.NONE, ProjectMappings.weights(), null));
     reports.put(
         Reports.PAGE,
-        file -> new ReportPage(file, MESSAGES, Copies.NONE, ProjectMappings.weights()));
+        file ->
+            new ReportPage(
+                file,
+                MESSAGES,
+                Copies.NONE,
+                ProjectMappings.weights(),
+                new DecisionText(MESSAGES, Reasons.BUILT_IN)));
     for (Map.Entry<String, Opening> report : reports.entrySet()) {
       Path file = folder.resolve(report.getKey());
       heap().forEach(MemoryPoolMXBean::resetPeakUsage);

@@ -8,7 +8,9 @@ import io.fuhe.form.Weights;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.Reasons;
 import io.fuhe.store.AnomalyStore;
+import io.fuhe.store.DecisionLog;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
@@ -29,11 +31,15 @@ public final class RunScope {
   private final Supplier<StoredYears> plans;
   private final Weights weights;
   private final Mappings mappings;
+  private final DecisionLog decisions;
+  private final Reasons reasons;
 
   /**
    * What runs are about.
    *
    * @param plans who is who among the names of the moment
+   * @param decisions what people decided
+   * @param reasons what the bureau's reasons are called
    */
   public RunScope(
       Ledger ledger,
@@ -41,13 +47,17 @@ public final class RunScope {
       AnomalyStore findings,
       Supplier<StoredYears> plans,
       Weights weights,
-      Mappings mappings) {
+      Mappings mappings,
+      DecisionLog decisions,
+      Reasons reasons) {
     this.ledger = ledger;
     this.forms = forms;
     this.findings = findings;
     this.plans = plans;
     this.weights = weights;
     this.mappings = mappings;
+    this.decisions = decisions;
+    this.reasons = reasons;
   }
 
   /**
@@ -96,7 +106,8 @@ public final class RunScope {
   private StoredContent content(
       StoredYears plan, Supplier<List<Long>> files, Told told, Copies copies, long run) {
     return new StoredContent(
-        plan, forms, findings, mappings, ledger, files, told, copies, weights, run);
+        plan, forms, findings, mappings, ledger, files, told, copies, weights, decisions, reasons,
+        run);
   }
 
   /** Whether a folder holds the reports of one year or unit alone. */

@@ -11,15 +11,20 @@ import io.fuhe.inbox.Status;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.report.content.ComparedForm;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.DecidedAnomaly;
+import io.fuhe.report.content.Reasons;
 import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.content.ReportedDecision;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
 import io.fuhe.store.AnomalyStore;
+import io.fuhe.store.DecisionLog;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.RememberedAnomaly;
 import io.fuhe.store.StandingAnomaly;
+import io.fuhe.store.StoredDecision;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitYearKey;
 import java.util.Collections;
@@ -54,6 +59,9 @@ public final class StoredContent implements ReportContent {
   private final Told told;
   private final Copies copies;
   private final Weights weights;
+  private final DecisionLog decisions;
+  private final Reasons reasons;
+  private final boolean undecided;
   private final long run;
 
   /**
@@ -77,6 +85,8 @@ public final class StoredContent implements ReportContent {
    * @param files asked for when they are told, by their numbers in the ledger, in the order in
    *     which they are told
    * @param told what is told of them
+   * @param decisions what people decided
+   * @param reasons what the bureau's reasons are called
    * @param run the latest run that changed anything: what stands since then is new
    */
   StoredContent(
@@ -89,6 +99,8 @@ public final class StoredContent implements ReportContent {
       Told told,
       Copies copies,
       Weights weights,
+      DecisionLog decisions,
+      Reasons reasons,
       long run) {
     this.plan = plan;
     this.forms = forms;
@@ -99,6 +111,9 @@ public final class StoredContent implements ReportContent {
     this.told = told;
     this.copies = copies;
     this.weights = weights;
+    this.decisions = decisions;
+    this.reasons = reasons;
+    this.undecided = decisions.isEmpty();
     this.run = run;
   }
 
@@ -142,13 +157,15 @@ public final class StoredContent implements ReportContent {
                 .collect(Collectors.toSet()));
     Map<String, List<StandingAnomaly>> found =
         findings.of(formsOf.values().stream().flatMap(List::stream).map(Form::id).toList(), run);
-    return entries.stream().map(entry -> file(entry, formsOf, found)).toList();
+    History history = history(found.values().stream().flatMap(List::stream));
+    return entries.stream().map(entry -> file(entry, formsOf, found, history)).toList();
   }
 
   private ReportedFile file(
       LedgerEntry entry,
       Map<String, List<Form>> formsOf,
-      Map<String, List<StandingAnomaly>> found) {
+      Map<String, List<StandingAnomaly>> found,
+      History history) {
     List<Form> its =
         entry.status() == Status.DUPLICATE
             ? List.of()
@@ -157,7 +174,7 @@ public final class StoredContent implements ReportContent {
         entry,
         its.stream()
             .filter(this::tells)
-            .map(form -> reported(form, entry, found.getOrDefault(form.id(), List.of())))
+            .map(form -> reported(form, entry, found.getOrDefault(form.id(), List.of()), history))
             .toList());
   }
 
@@ -189,14 +206,78 @@ public final class StoredContent implements ReportContent {
     return findings.yearsAcross(told.fiscalYear()).stream()
         .filter(each -> told.tellsAcross(each.unit(), each.fiscalYear()))
         .flatMap(
-            year ->
-                findings.across(year.unit(), year.fiscalYear(), run).stream()
-                    .map(standing -> across(year, standing)));
+            year -> {
+              List<StandingAnomaly> found = across(year);
+              History history = history(found.stream());
+              return found.stream().map(standing -> across(year, standing, history));
+            });
   }
 
   @Override
   public Stream<ReportedAnomaly> gone() {
-    return findings.goneIn(run).filter(this::tells).map(this::gone);
+    return ListUtils.partition(findings.goneIn(run).filter(this::tells).toList(), PAGE).stream()
+        .flatMap(
+            page -> {
+              History history = historyOf(page.stream().map(RememberedAnomaly::anomaly).toList());
+              return page.stream().map(found -> gone(found, history));
+            });
+  }
+
+  @Override
+  public Stream<DecidedAnomaly> decisions() {
+    return decisions
+        .all(told.onlyYear())
+        .filter(each -> tells(each.found()))
+        .map(
+            each ->
+                new DecidedAnomaly(
+                    name(each.found()),
+                    each.found().project(),
+                    each.found().fiscalYear(),
+                    each.found().anomaly(),
+                    decision(each.decision())));
+  }
+
+  @Override
+  public Reasons reasons() {
+    return reasons;
+  }
+
+  /** What was decided about some findings. */
+  private record History(Map<String, List<StoredDecision>> byFingerprint) {
+
+    List<ReportedDecision> of(Anomaly anomaly) {
+      return byFingerprint.getOrDefault(anomaly.fingerprint(), List.of()).stream()
+          .map(StoredContent::decision)
+          .toList();
+    }
+  }
+
+  private History history(Stream<StandingAnomaly> found) {
+    return historyOf(found.map(StandingAnomaly::anomaly).toList());
+  }
+
+  private History historyOf(List<Anomaly> found) {
+    return new History(
+        undecided ? Map.of() : decisions.of(found.stream().map(Anomaly::fingerprint).toList()));
+  }
+
+  private static ReportedDecision decision(StoredDecision stored) {
+    return new ReportedDecision(
+        stored.version(),
+        stored.basis(),
+        stored.act(),
+        stored.before(),
+        stored.after(),
+        stored.by(),
+        stored.at(),
+        stored.reason(),
+        stored.words(),
+        stored.due(),
+        stored.figures(),
+        stored.batch(),
+        stored.run(),
+        stored.undoes());
   }
 
   @Override
@@ -225,7 +306,8 @@ public final class StoredContent implements ReportContent {
     return told.tells(plan.units().of(found.unit()), found.fiscalYear());
   }
 
-  private ReportedForm reported(Form form, LedgerEntry entry, List<StandingAnomaly> found) {
+  private ReportedForm reported(
+      Form form, LedgerEntry entry, List<StandingAnomaly> found, History history) {
     String unit = plan.years().unitOf(form).map(Unit::name).orElse(words(form.heading().unit()));
     return new ReportedForm(
         form,
@@ -240,12 +322,13 @@ public final class StoredContent implements ReportContent {
                         List.of(entry.path()),
                         standing.anomaly(),
                         standing.state(),
-                        standing.previous()))
+                        standing.previous(),
+                        history.of(standing.anomaly())))
             .toList(),
         Catalogue.unchecked(form, mappings.policy(form.mapping())));
   }
 
-  private ReportedAnomaly across(UnitYearKey year, StandingAnomaly standing) {
+  private ReportedAnomaly across(UnitYearKey year, StandingAnomaly standing, History history) {
     return new ReportedAnomaly(
         plan.nameOf(year),
         "",
@@ -253,17 +336,24 @@ public final class StoredContent implements ReportContent {
         findings.filesOf(standing.anomaly().forms()),
         standing.anomaly(),
         standing.state(),
-        standing.previous());
+        standing.previous(),
+        history.of(standing.anomaly()));
   }
 
-  private ReportedAnomaly gone(RememberedAnomaly found) {
+  private ReportedAnomaly gone(RememberedAnomaly found, History history) {
     return new ReportedAnomaly(
-        plan.units().of(found.unit()).map(Unit::name).orElse(found.unit()),
+        name(found),
         found.project(),
         found.fiscalYear(),
         found.files(),
         found.anomaly(),
-        State.GONE);
+        State.GONE,
+        null,
+        history.of(found.anomaly()));
+  }
+
+  private String name(RememberedAnomaly found) {
+    return plan.units().of(found.unit()).map(Unit::name).orElse(found.unit());
   }
 
   private static String words(Text text) {

@@ -33,6 +33,11 @@ record Told(boolean all, Integer fiscalYear, boolean yearAlone, String unit) {
     return new Told(false, fiscalYear == 0 ? null : fiscalYear, true, null);
   }
 
+  /** The only fiscal year of which anything is told, 0 for what names none; null for all years. */
+  Integer onlyYear() {
+    return yearAlone && fiscalYear == null ? Integer.valueOf(0) : fiscalYear;
+  }
+
   /** Whether something is told that is a unit's, of a year that may be null. */
   boolean tells(Optional<Unit> its, Integer year) {
     if (all) {

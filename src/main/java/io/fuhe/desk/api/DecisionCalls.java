@@ -1,12 +1,12 @@
 package io.fuhe.desk.api;
 
 import io.fuhe.desk.access.LoggedIn;
-import io.fuhe.desk.decision.Reasons;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Chosen;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.Outcome;
 import io.fuhe.desk.store.Worklist;
+import io.fuhe.report.content.Reasons;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,8 +1,8 @@
 package io.fuhe.desk.api;
 
 import io.fuhe.desk.DeskMessages;
-import io.fuhe.desk.decision.Reasons;
 import io.fuhe.i18n.Language;
+import io.fuhe.report.content.Reasons;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;

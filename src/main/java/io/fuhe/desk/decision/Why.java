@@ -1,5 +1,6 @@
 package io.fuhe.desk.decision;
 
+import io.fuhe.report.content.Reasons;
 import java.time.LocalDate;
 
 /**

@@ -6,6 +6,7 @@ import io.fuhe.check.Evidence;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.decision.Why;
+import io.fuhe.report.content.ReportedDecision;
 import java.time.Instant;
 
 /**
@@ -30,4 +31,24 @@ public record DecisionEvent(
     @JsonUnwrapped Why why,
     Evidence figures,
     long run,
-    Long undoes) {}
+    Long undoes) {
+
+  /** As reports tell it. */
+  public ReportedDecision reported() {
+    return new ReportedDecision(
+        version,
+        afterBasis,
+        act.name(),
+        before.name(),
+        after.name(),
+        actor,
+        at,
+        why.reason(),
+        why.words(),
+        why.due(),
+        figures,
+        batch,
+        run,
+        undoes);
+  }
+}

@@ -318,6 +318,7 @@ public final class Decisions {
                 undoes)
             .update(key, "id");
         number = key.getKey().longValue();
+        db.sql("insert into decision_untold (batch_id) values (?)").param(number).update();
       }
       return number;
     }

@@ -3,42 +3,34 @@ package io.fuhe.desk.web;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Evidence;
 import io.fuhe.desk.decision.Act;
-import io.fuhe.desk.decision.Reasons;
 import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Original;
 import io.fuhe.desk.store.Refused;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
+import io.fuhe.report.content.Reasons;
+import io.fuhe.report.content.ReportedDecision;
 import io.fuhe.report.text.AnomalyText;
+import io.fuhe.report.text.DecisionText;
 import io.fuhe.report.text.PlaceText;
 import io.fuhe.report.text.ShownText;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Findings and decisions in words. */
 public final class FindingText {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-
-  /** Numbers of runs are milliseconds since 1970; smaller ones were only counted. */
-  private static final long FIRST_TIME = 1_000_000_000_000L;
-
   private final Messages messages;
-  private final Reasons reasons;
+  private final DecisionText decisions;
   private final AnomalyText text;
   private final PlaceText places;
 
   /** Speaks the language of these messages. */
   public FindingText(Messages messages, Reasons reasons) {
     this.messages = messages;
-    this.reasons = reasons;
+    this.decisions = new DecisionText(messages, reasons);
     this.text = new AnomalyText(messages);
     this.places = new PlaceText(messages);
   }
@@ -54,7 +46,7 @@ public final class FindingText {
 
   /** What figures were and are. */
   public String figures(Evidence before, Evidence now) {
-    return ShownText.of(changes(before, now));
+    return ShownText.of(decisions.changes(before, now));
   }
 
   public String hint(WorkRow row) {
@@ -102,12 +94,12 @@ public final class FindingText {
 
   /** When something was. */
   public String time(Instant at) {
-    return TIME.format(at);
+    return decisions.time(at);
   }
 
   /** A run by when it began, which is what its number says; an older one by its number. */
   public String run(long run) {
-    return run < FIRST_TIME ? String.valueOf(run) : time(Instant.ofEpochMilli(run));
+    return decisions.run(run);
   }
 
   /** What a value of a facet is called. */
@@ -129,32 +121,23 @@ public final class FindingText {
 
   /** What was decided on a finding, by whom and why; empty where nothing was. */
   public String before(WorkRow row, List<DecisionEvent> history) {
-    return decision(row, history)
-        .map(said -> ShownText.of(messages.get("desk.before", said)))
-        .orElse("");
+    return decision(row, history).map(said -> messages.get("desk.before", said)).orElse("");
   }
 
   /** What holds of a finding by what was decided, by whom and why. */
   public String decided(WorkRow row, List<DecisionEvent> history) {
-    return decision(row, history)
-        .map(ShownText::of)
-        .orElseGet(() -> messages.get("desk.person." + row.person()));
+    return decision(row, history).orElseGet(() -> messages.get("desk.person." + row.person()));
   }
 
   private Optional<String> decision(WorkRow row, List<DecisionEvent> history) {
+    return basis(row, history).map(decisions::said);
+  }
+
+  private static Optional<ReportedDecision> basis(WorkRow row, List<DecisionEvent> history) {
     return history.stream()
         .filter(event -> event.version() == row.basis())
         .findFirst()
-        .map(
-            event -> {
-              String why = why(event);
-              return messages.get(
-                      "desk.decided",
-                      messages.get("desk.person." + event.after()),
-                      event.actor(),
-                      time(event.at()))
-                  + (why.isEmpty() ? "" : messages.get("desk.returned.because", why));
-            });
+        .map(DecisionEvent::reported);
   }
 
   /**
@@ -165,62 +148,14 @@ public final class FindingText {
     if (!row.isReturned()) {
       return "";
     }
-    return history.stream()
-        .filter(event -> event.version() == row.basis())
-        .findFirst()
-        .map(event -> returned(row, event))
+    return basis(row, history)
+        .map(decision -> decisions.returned(decision, Evidence.of(row.anomaly())))
         .orElse("");
-  }
-
-  private String returned(WorkRow row, DecisionEvent event) {
-    String said =
-        messages.get(
-            "desk.returned",
-            messages.get("desk.person." + event.after()),
-            event.actor(),
-            time(event.at()));
-    String why = why(event);
-    if (!why.isEmpty()) {
-      said += messages.get("desk.returned.because", why);
-    }
-    Evidence before = event.figures();
-    Evidence now = Evidence.of(row.anomaly());
-    return ShownText.of(said + messages.get("desk.returned.end") + changes(before, now));
-  }
-
-  private String changes(Evidence before, Evidence now) {
-    if (before.equals(now)) {
-      return messages.get("desk.returned.same");
-    }
-    String declared = change("desk.returned.declared", before.declared(), now.declared());
-    String expected = change("desk.returned.expected", before.expected(), now.expected());
-    return declared.isEmpty() && expected.isEmpty()
-        ? messages.get("desk.returned.parts")
-        : declared + expected;
-  }
-
-  private String change(String key, String before, String now) {
-    return Objects.equals(before, now) ? "" : messages.get(key, figure(before), figure(now));
-  }
-
-  private static String figure(String printed) {
-    return printed == null ? "—" : ShownText.brief(printed);
   }
 
   /** Why something was decided; empty where nobody said. */
   public String why(DecisionEvent event) {
-    String reason =
-        event.why().reason().isEmpty()
-            ? ""
-            : reasons.words(event.why().reason(), messages.language());
-    String all =
-        List.of(reason, event.why().words()).stream()
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(messages.get("desk.reason.and")));
-    return ShownText.of(
-        event.why().due() == null
-            ? all
-            : all + messages.get("desk.history.due", event.why().due().toString()));
+    return decisions.why(event.reported());
   }
 
   /** What came of one finding of a batch that was refused. */
@@ -230,6 +165,6 @@ public final class FindingText {
 
   /** What was done, as the history says it. */
   public String act(Act act) {
-    return messages.get("desk.did." + act);
+    return decisions.act(act.name());
   }
 }

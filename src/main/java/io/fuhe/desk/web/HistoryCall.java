@@ -8,17 +8,18 @@ import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.DecisionHistory;
 import io.fuhe.desk.store.DecisionHistory.Decided;
 import io.fuhe.json.Json;
+import io.fuhe.report.content.DecidedAnomaly;
+import io.fuhe.report.data.DecisionJson;
 import io.fuhe.report.text.AnomalyText;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The history of the decisions of a year as JSON Lines, an event a line. */
 @Controller
@@ -52,29 +53,16 @@ class HistoryCall {
         lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Map<String, Object> line(Decided decided, DecisionEvent event, AnomalyText text) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("fingerprint", decided.fingerprint());
-    line.put("fiscalYear", decided.year());
-    line.put("unit", decided.unit());
-    line.put("project", decided.project());
-    line.put("rule", decided.anomaly().rule());
-    line.put("message", text.message(decided.anomaly()));
-    line.put("assignee", decided.assignee().isEmpty() ? null : decided.assignee());
-    line.put("version", event.version());
-    line.put("act", event.act().name());
-    line.put("before", event.before().name());
-    line.put("after", event.after().name());
-    line.put("by", event.actor());
-    line.put("at", event.at().toString());
-    line.put("reason", event.why().reason());
-    line.put("words", event.why().words());
-    line.put("due", event.why().due() == null ? null : event.why().due().toString());
-    line.put("declared", event.figures().declared());
-    line.put("expected", event.figures().expected());
-    line.put("batch", event.batch());
-    line.put("run", event.run());
-    line.put("undoes", event.undoes());
-    return line;
+  private static ObjectNode line(Decided decided, DecisionEvent event, AnomalyText text) {
+    ObjectNode line =
+        DecisionJson.line(
+            new DecidedAnomaly(
+                decided.unit(),
+                decided.project(),
+                decided.year(),
+                decided.anomaly(),
+                event.reported()),
+            text);
+    return line.put("assignee", decided.assignee().isEmpty() ? null : decided.assignee());
   }
 }

@@ -21,6 +21,16 @@ public interface ReportContent {
   /** How much weighs what speaks for looking at a unit. */
   Weights weights();
 
+  /** Every decision about what is told, finding after finding; about what is gone, too. */
+  default Stream<DecidedAnomaly> decisions() {
+    return Stream.empty();
+  }
+
+  /** What the bureau's reasons are called. */
+  default Reasons reasons() {
+    return Reasons.BUILT_IN;
+  }
+
   /** The forms of the run's units beside those of another fiscal year. */
   Stream<ComparedForm> comparedWith(int year);
 }

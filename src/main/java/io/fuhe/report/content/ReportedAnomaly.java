@@ -4,6 +4,7 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.Evidence;
 import io.fuhe.check.State;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An anomaly as reports tell it.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param files the path of the file that holds each of its forms, in their order; empty for a form
  *     that is not there
  * @param previous the figures before they changed; null where they did not, or it is new
+ * @param decisions all that people decided about it, the first first
  */
 public record ReportedAnomaly(
     String unit,
@@ -22,10 +24,24 @@ public record ReportedAnomaly(
     List<String> files,
     Anomaly anomaly,
     State state,
-    Evidence previous) {
+    Evidence previous,
+    List<ReportedDecision> decisions) {
 
   public ReportedAnomaly {
     files = List.copyOf(files);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** An anomaly about which nobody decided. */
+  public ReportedAnomaly(
+      String unit,
+      String project,
+      Integer fiscalYear,
+      List<String> files,
+      Anomaly anomaly,
+      State state,
+      Evidence previous) {
+    this(unit, project, fiscalYear, files, anomaly, state, previous, List.of());
   }
 
   /** An anomaly whose figures are as they were. */
@@ -37,5 +53,14 @@ public record ReportedAnomaly(
       Anomaly anomaly,
       State state) {
     this(unit, project, fiscalYear, files, anomaly, state, null);
+  }
+
+  /** The decision that was taken last and not taken back, whatever the figures are since. */
+  public Optional<ReportedDecision> decision() {
+    if (decisions.isEmpty()) {
+      return Optional.empty();
+    }
+    int holds = decisions.get(decisions.size() - 1).basis();
+    return decisions.stream().filter(each -> each.version() == holds).findFirst();
   }
 }

@@ -75,6 +75,10 @@ public final class AnomalyJson {
       previous.put("expected", reported.previous().expected());
       previous.put("difference", reported.previous().difference());
     }
+    if (!reported.decisions().isEmpty()) {
+      ArrayNode decisions = json.putArray("decisions");
+      reported.decisions().forEach(each -> decisions.add(DecisionJson.of(each)));
+    }
     return json;
   }
 }

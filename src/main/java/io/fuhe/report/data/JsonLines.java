@@ -87,9 +87,14 @@ public final class JsonLines implements ReportWriter {
 
   private void write(Stream<ObjectNode> lines) throws IOException {
     for (ObjectNode object : lines.toList()) {
-      out.write(MAPPER.writeValueAsString(object));
-      out.write('\n');
+      write(out, object);
     }
+  }
+
+  /** Writes a line. */
+  public static void write(Writer out, ObjectNode object) throws IOException {
+    out.write(MAPPER.writeValueAsString(object));
+    out.write('\n');
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
 import io.fuhe.report.content.SampledUnit;
 import io.fuhe.report.content.Sampling;
+import io.fuhe.report.text.DecisionText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -41,20 +42,28 @@ public final class ReportPage implements ReportWriter {
    *
    * @param copies the annotated copies, seen from the page
    * @param weights how much weighs what speaks for looking at a unit
+   * @param decisions tells what people decided
    */
-  public ReportPage(Path file, Messages messages, Copies copies, Weights weights)
+  public ReportPage(
+      Path file, Messages messages, Copies copies, Weights weights, DecisionText decisions)
       throws IOException {
-    this(file, messages, copies, weights, null);
+    this(file, messages, copies, weights, decisions, null);
   }
 
   /** Begins the page of a part of the findings; it is told no files. */
-  public static ReportPage ofPart(Path file, Messages messages, Copies copies, FindingsPart part)
+  public static ReportPage ofPart(
+      Path file, Messages messages, Copies copies, DecisionText decisions, FindingsPart part)
       throws IOException {
-    return new ReportPage(file, messages, copies, Weights.NONE, part);
+    return new ReportPage(file, messages, copies, Weights.NONE, decisions, part);
   }
 
   private ReportPage(
-      Path file, Messages messages, Copies copies, Weights weights, FindingsPart part)
+      Path file,
+      Messages messages,
+      Copies copies,
+      Weights weights,
+      DecisionText decisions,
+      FindingsPart part)
       throws IOException {
     this.part = part;
     this.file = file;
@@ -63,7 +72,7 @@ public final class ReportPage implements ReportWriter {
     this.findings = new WebRows("findings", file.resolveSibling("index.findings"));
     this.files = new WebRows("files", file.resolveSibling("index.files"));
     this.summary = new WebSummary(messages, copies);
-    this.finding = new WebAnomaly(messages);
+    this.finding = new WebAnomaly(messages, decisions);
     this.line = new WebFile(messages);
   }
 

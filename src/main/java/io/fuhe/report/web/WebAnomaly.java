@@ -4,6 +4,7 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.text.AnomalyText;
+import io.fuhe.report.text.DecisionText;
 import io.fuhe.report.text.PlaceText;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,11 +15,13 @@ final class WebAnomaly {
   private final AnomalyText text;
   private final PlaceText places;
   private final WebSum sum;
+  private final WebDecision decision;
 
-  WebAnomaly(Messages messages) {
+  WebAnomaly(Messages messages, DecisionText decisions) {
     this.text = new AnomalyText(messages);
     this.places = new PlaceText(messages);
     this.sum = new WebSum(messages);
+    this.decision = new WebDecision(messages, decisions);
   }
 
   /**
@@ -49,6 +52,12 @@ final class WebAnomaly {
     row.add(anomaly.cause() == null ? null : anomaly.cause().fingerprint());
     if (!anomaly.addends().isEmpty()) {
       row.add(sum.of(anomaly.addends()));
+    }
+    if (!reported.decisions().isEmpty()) {
+      if (anomaly.addends().isEmpty()) {
+        row.addNull();
+      }
+      row.add(decision.of(reported));
     }
     return row;
   }

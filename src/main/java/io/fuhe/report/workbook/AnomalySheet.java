@@ -6,6 +6,7 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.text.AnomalyText;
+import io.fuhe.report.text.DecisionText;
 import io.fuhe.report.text.PlaceText;
 import io.fuhe.report.text.ShownText;
 import io.fuhe.report.workbook.CellContent.FileLink;
@@ -25,6 +26,11 @@ final class AnomalySheet {
 
   /** Number, severity, state and unit stay in sight. */
   private static final int FROZEN = 4;
+
+  private static final Column DECISION = new Column("decision", 26);
+
+  /** What was decided stands behind what the finding says. */
+  private static final int DECISION_AT = 9;
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -50,18 +56,34 @@ final class AnomalySheet {
   private final AnomalyText text;
   private final PlaceText places;
   private final Copies copies;
+  private final DecisionText decisions;
 
   /**
    * @param name the key of the sheet's name
    * @param copies the annotated copies, seen from the workbook
+   * @param decisions tells what people decided; null where nobody did, and no column is for it
    */
   AnomalySheet(
-      SXSSFWorkbook workbook, SheetStyles styles, Messages messages, String name, Copies copies) {
+      SXSSFWorkbook workbook,
+      SheetStyles styles,
+      Messages messages,
+      String name,
+      Copies copies,
+      DecisionText decisions) {
     this.messages = messages;
     this.text = new AnomalyText(messages);
     this.places = new PlaceText(messages);
     this.copies = copies;
-    this.list = new ListSheet(workbook, styles, messages, name, FROZEN, COLUMNS);
+    this.decisions = decisions;
+    this.list = new ListSheet(workbook, styles, messages, name, FROZEN, columns(decisions != null));
+  }
+
+  private static List<Column> columns(boolean decided) {
+    List<Column> columns = new ArrayList<>(COLUMNS);
+    if (decided) {
+      columns.add(DECISION_AT, DECISION);
+    }
+    return columns;
   }
 
   /**
@@ -89,6 +111,9 @@ final class AnomalySheet {
     cells.add(new Words(text.basis(anomaly)));
     cells.add(new Words(String.join("\n", new TreeSet<>(reported.files()))));
     cells.add(link(reported));
+    if (decisions != null) {
+      cells.add(DECISION_AT, new Words(decisions.holding(reported)));
+    }
     list.row(cells.toArray(CellContent[]::new));
     return row;
   }

@@ -3,25 +3,26 @@ package io.fuhe.report.workbook;
 import io.fuhe.form.Weights;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.DecidedAnomaly;
 import io.fuhe.report.content.FindingsPart;
 import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
 import io.fuhe.report.content.Sampling;
+import io.fuhe.report.text.DecisionText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * The workbook for people: an overview with a chart, the findings, those that are gone, the units,
- * which of them to look at first, the ledger, the rules. Lists are written as they come, so that
- * memory holds no more than what is counted by unit and by rule.
+ * The workbook for people: an overview with a chart, the findings, those that are gone, what people
+ * decided, the units, which of them to look at first, the ledger, the rules. Lists are written as
+ * they come, so that memory holds no more than what is counted by unit and by rule.
  */
 public final class AnomalyWorkbook implements ReportWriter {
 
@@ -31,6 +32,8 @@ public final class AnomalyWorkbook implements ReportWriter {
   private final Path file;
   private final Messages messages;
   private final Copies copies;
+  private final DecisionText decisions;
+  private final DecisionSheet history;
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final SheetStyles styles = new SheetStyles(workbook);
   private final OverviewSheet overview;
@@ -45,12 +48,16 @@ public final class AnomalyWorkbook implements ReportWriter {
   /**
    * @param copies the annotated copies, seen from the workbook
    * @param weights how much weighs what speaks for looking at a unit
+   * @param decisions tells what people decided; null where nobody did
    */
-  public AnomalyWorkbook(Path file, Messages messages, Copies copies, Weights weights) {
+  public AnomalyWorkbook(
+      Path file, Messages messages, Copies copies, Weights weights, DecisionText decisions) {
     this.file = file;
     this.sampling = new Sampling(weights);
     this.messages = messages;
     this.copies = copies;
+    this.decisions = decisions;
+    this.history = new DecisionSheet(messages);
     this.overview = new OverviewSheet(workbook, styles, messages);
     this.ledger = new LedgerSheet(workbook, styles, messages);
   }
@@ -81,7 +88,7 @@ public final class AnomalyWorkbook implements ReportWriter {
   /** Made when it is sure that it is wanted. */
   private AnomalySheet standing() {
     if (standing == null) {
-      standing = new AnomalySheet(workbook, styles, messages, "sheet.anomalies", copies);
+      standing = new AnomalySheet(workbook, styles, messages, "sheet.anomalies", copies, decisions);
     }
     return standing;
   }
@@ -95,12 +102,17 @@ public final class AnomalyWorkbook implements ReportWriter {
   public void gone(ReportedAnomaly anomaly) {
     if (parts.isEmpty()) {
       if (gone == null) {
-        gone = new AnomalySheet(workbook, styles, messages, "sheet.gone", copies);
+        gone = new AnomalySheet(workbook, styles, messages, "sheet.gone", copies, decisions);
       }
       gone.add(anomaly);
     }
     overview.count(anomaly);
     units.count(anomaly, null);
+  }
+
+  /** Takes the next decision. */
+  public void decided(DecidedAnomaly decided) {
+    history.add(decided);
   }
 
   @Override
@@ -114,6 +126,7 @@ public final class AnomalyWorkbook implements ReportWriter {
     if (gone != null) {
       gone.finish();
     }
+    history.write(workbook, styles, decisions);
     units.write(workbook, styles, messages, messages.get("sheet.anomalies"));
     SamplingSheet.write(sampling.ranked(), workbook, styles, messages);
     rules.write(workbook, styles, messages);
@@ -130,8 +143,16 @@ public final class AnomalyWorkbook implements ReportWriter {
   private void order() {
     int place = 0;
     for (String key :
-        Stream.of("overview", "parts", "anomalies", "gone", "units", "sampling", "ledger", "rules")
-            .toList()) {
+        List.of(
+            "overview",
+            "parts",
+            "anomalies",
+            "gone",
+            "decisions",
+            "units",
+            "sampling",
+            "ledger",
+            "rules")) {
       String name = messages.get("sheet." + key);
       if (workbook.getSheetIndex(name) >= 0) {
         workbook.setSheetOrder(name, place++);

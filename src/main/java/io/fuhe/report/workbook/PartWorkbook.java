@@ -5,6 +5,7 @@ import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
+import io.fuhe.report.text.DecisionText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ public final class PartWorkbook implements ReportWriter {
   private final Path file;
   private final Messages messages;
   private final Copies copies;
+  private final DecisionText decisions;
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final SheetStyles styles = new SheetStyles(workbook);
   private final AnomalySheet standing;
@@ -29,12 +31,15 @@ public final class PartWorkbook implements ReportWriter {
    * Begins without findings.
    *
    * @param copies the annotated copies, seen from the workbook
+   * @param decisions tells what people decided; null where nobody did
    */
-  public PartWorkbook(Path file, Messages messages, Copies copies) {
+  public PartWorkbook(Path file, Messages messages, Copies copies, DecisionText decisions) {
     this.file = file;
     this.messages = messages;
     this.copies = copies;
-    this.standing = new AnomalySheet(workbook, styles, messages, "sheet.anomalies", copies);
+    this.decisions = decisions;
+    this.standing =
+        new AnomalySheet(workbook, styles, messages, "sheet.anomalies", copies, decisions);
   }
 
   @Override
@@ -51,7 +56,7 @@ public final class PartWorkbook implements ReportWriter {
   @Override
   public void gone(ReportedAnomaly anomaly) {
     if (gone == null) {
-      gone = new AnomalySheet(workbook, styles, messages, "sheet.gone", copies);
+      gone = new AnomalySheet(workbook, styles, messages, "sheet.gone", copies, decisions);
     }
     gone.add(anomaly);
   }

@@ -52,6 +52,7 @@ function evidence(f) {
   const part = (name, ...words) => make('div', {}, make('dt', {}, name), make('dd', {}, ...words));
   return make('div.evidence', {},
     f.sum ? sumTable(f) : null,
+    f.decided ? decisions(f.decided) : null,
     make('dl', {},
       part(say('column.file'), ...f.files.map(path => make('p', {},
         make('button.plain.path', { type: 'button', onclick: () => showInLedger(path) }, path),
@@ -68,6 +69,16 @@ function evidence(f) {
         make('a', { href: '#finding=' + f.fingerprint }, say('page.link')))));
 }
 
+/** What people decided about it, the first first: who and when, what, why, on what figures. */
+function decisions([, , rows]) {
+  return make('div.decisions', {},
+    make('b', { role: 'heading', 'aria-level': 4 }, say('page.decisions')),
+    make('ol', {}, rows.map(([at, by, act, before, after, why, figures, batch]) => make('li', {},
+      make('p', {}, make('b', {}, act), ' ', make('span', {}, [by, at, batch].join(' \u00b7 '))),
+      make('p', {}, before, ' \u2192 ', after, make('span', {}, figures)),
+      why ? make('p', {}, why) : null))));
+}
+
 /** A finding: what an auditor needs at once, and below it what proves it. */
 function findingItem(f) {
   const severity = SEVERITIES[f.severity];
@@ -80,11 +91,13 @@ function findingItem(f) {
         make('span.line', {},
           make('span.badge.' + severity, {}, say('severity.' + severity)),
           make('span.rule', { role: 'heading', 'aria-level': 3 }, ruleWords(f.rule).title),
-          make('span.stateMark.' + state, {}, say(f.changed ? 'state.CHANGED' : 'state.' + state))),
+          make('span.stateMark.' + state, {}, say(f.changed ? 'state.CHANGED' : 'state.' + state)),
+          f.decided?.[0] ? make('span.stateMark.decided', {}, f.decided[0]) : null),
         make('span.who', {},
           [unitName(f.unit), f.project, f.year ? say('page.year', String(f.year)) : '']
             .filter(words => words).map(words => make('span', {}, named(words)))),
         make('span.said', {}, f.message),
+        f.decided?.[1] ? make('span.held', {}, f.decided[1]) : null,
         make('span.figures', {},
           pair(say('column.declared'), f.declared, 'declared'),
           pair(say('column.expected'), f.expected, 'expected'),

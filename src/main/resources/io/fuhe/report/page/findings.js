@@ -24,9 +24,9 @@ let view = { ...USUAL };
 function readFindings() {
   findings = rows('findings').map((
     [severity, state, rule, unit, project, year, files, message, declared, expected, difference,
-      place, fingerprint, share, changed, cause, sum], index) => ({
+      place, fingerprint, share, changed, cause, sum, decided], index) => ({
     index, severity, state, rule, unit, project, year, files, message, declared, expected,
-    difference, place, fingerprint, share, changed, cause, sum, text: null,
+    difference, place, fingerprint, share, changed, cause, sum, decided, text: null,
   }));
   const named = new Map(findings.map(f => [f.fingerprint, f]));
   findings.forEach(f => { f.leader = named.get(f.cause) ?? f; });
@@ -35,7 +35,7 @@ function readFindings() {
 function textOf(f) {
   f.text ??= fold([
     unitName(f.unit), f.project, ruleWords(f.rule).title, ruleId(f.rule), f.message, f.place,
-    f.fingerprint, ...f.files, ...(f.sum ? f.sum.rows.map(([label]) => label) : []),
+    f.fingerprint, ...f.files, ...(f.sum ? f.sum.rows.map(([label]) => label) : []), f.decided ? f.decided[1] : '',
   ].join('\n'));
   return f.text;
 }

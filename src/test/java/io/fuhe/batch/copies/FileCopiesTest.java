@@ -30,10 +30,12 @@ import io.fuhe.inbox.Status;
 import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.pipeline.Examined;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.Reasons;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.Changes;
 import io.fuhe.store.CopyNotes;
 import io.fuhe.store.CrossStore;
+import io.fuhe.store.DecisionLog;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.MarkStore;
@@ -315,7 +317,9 @@ class FileCopiesTest {
                     known,
                     versions),
             Weights.NONE,
-            ProjectMappings.get());
+            ProjectMappings.get(),
+            new DecisionLog(db),
+            Reasons.BUILT_IN);
     return new FileCopies(
         contents.standing(null, null, Copies.NONE),
         archive,

@@ -1,10 +1,10 @@
-package io.fuhe.desk.decision;
+package io.fuhe.report.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fuhe.desk.decision.Reasons.Unusable;
 import io.fuhe.i18n.Language;
+import io.fuhe.report.content.Reasons.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.fuhe.desk.decision;
+package io.fuhe.report.content;
 
 import io.fuhe.i18n.Language;
 import java.io.IOException;
@@ -30,7 +30,9 @@ public final class Reasons {
 
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final int LONGEST = 200;
-  private static final Reasons BUILT_IN = builtIn();
+
+  /** Those of this program; behind what they are read by. */
+  public static final Reasons BUILT_IN = builtIn();
 
   private final Map<String, Map<Language, String>> words;
 
@@ -93,6 +95,12 @@ public final class Reasons {
         ? key
         : Objects.requireNonNullElseGet(
             known.get(language), () -> known.values().iterator().next());
+  }
+
+  /** All words, so that whoever rests on them sees that they changed. */
+  @Override
+  public String toString() {
+    return words.toString();
   }
 
   static Reasons read(Reader in) throws IOException {

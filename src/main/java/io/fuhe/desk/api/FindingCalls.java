@@ -3,11 +3,8 @@ package io.fuhe.desk.api;
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.Freshness;
 import io.fuhe.desk.access.LoggedIn;
-import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Decisions;
-import io.fuhe.desk.store.Filter;
-import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Worklist.FacetValue;
@@ -76,13 +73,10 @@ class FindingCalls {
   @GetMapping("/facets")
   Counts facets(@ModelAttribute FindingFilter filter, @AuthenticationPrincipal LoggedIn who) {
     freshness.look();
-    Actor actor = who.member().actor();
-    Filter asked = filter.filter();
+    Worklist.Counts counts = worklist.counts(filter.filter(), who.member().actor());
     Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
-    for (Facet facet : Facet.values()) {
-      facets.put(facet.key(), worklist.values(facet, asked, actor));
-    }
-    return new Counts(worklist.count(asked, actor), facets);
+    counts.values().forEach((facet, values) -> facets.put(facet.key(), values));
+    return new Counts(counts.count(), facets);
   }
 
   @GetMapping("/findings/{fingerprint}")

@@ -1,6 +1,7 @@
 package io.fuhe.desk.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class Codes {
 
   String text(int code) {
     return texts.get(code);
+  }
+
+  /** The texts by their numbers. */
+  List<String> texts() {
+    return Collections.unmodifiableList(texts);
   }
 
   int size() {

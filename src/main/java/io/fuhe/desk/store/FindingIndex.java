@@ -163,44 +163,41 @@ final class FindingIndex {
   private void renewed(Loaded before, News news) {
     try {
       if (loaded == before) {
-        boolean most = changed(before) > before.rows().size() / 2 + AT_A_TIME;
-        loaded = most || news.removed != before.removed() ? load() : merged(before, news);
+        int more = changed(before);
+        boolean most = more > before.rows().size() / 2 + AT_A_TIME;
+        loaded = most || news.removed != before.removed() ? load() : merged(before, news, more);
       }
     } finally {
       renewing.set(false);
     }
   }
 
-  private long changed(Loaded before) {
+  private int changed(Loaded before) {
     return db.sql("select count(*) from desk_finding where refreshed > ?")
         .param(before.refreshed())
-        .query(Long.class)
+        .query(Integer.class)
         .single();
   }
 
-  private Loaded merged(Loaded before, News news) {
+  private Loaded merged(Loaded before, News news, int more) {
     TreeSet<Long> batches = new TreeSet<>();
     TreeSet<Long> entries = new TreeSet<>();
-    IndexedRows copy =
+    IndexedRows rows =
         before.under(
             before.lock().readLock(),
-            rows -> {
+            asked -> {
               batches.addAll(before.batches());
               entries.addAll(before.entries());
-              return rows.copy();
+              return asked.copy(more);
             });
-    List<Line> lines =
+    rows.put(
         db.sql(LINE + "d.refreshed > ? order by d.place")
             .param(before.refreshed())
             .query((row, i) -> line(row))
-            .list();
+            .list(),
+        news.run);
     return new Loaded(
-        copy.with(lines, news.run),
-        news.refreshed,
-        news.removed,
-        batches,
-        entries,
-        new ReentrantReadWriteLock());
+        rows, news.refreshed, news.removed, batches, entries, new ReentrantReadWriteLock());
   }
 
   private Loaded load() {

@@ -4,44 +4,29 @@ import static java.util.stream.Collectors.toSet;
 
 import io.fuhe.desk.decision.MachineState;
 import io.fuhe.desk.store.Filter.Facet;
+import io.fuhe.desk.store.Worklist.Counts;
 import io.fuhe.desk.store.Worklist.FacetValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rows of the worklist in the order of their places, as far as it is filtered, counted and
- * searched: a number for each facet, and numbers for the texts that the search looks into. Many
- * rows share a text, so that each text is searched once.
+ * searched: a number for each facet, and numbers for the texts that the search looks into.
  */
 final class IndexedRows {
-
-  /** The unit, the project, the subject, and the files together. */
-  private static final int TEXTS = 4;
-
-  /** So many searched words are remembered. */
-  private static final int SEARCHED = 16;
 
   private final Facet[] facets = Facet.values();
   private final Codes[] codes = new Codes[facets.length];
   private final int[][] values = new int[facets.length][];
-  private Codes words = new Codes();
-  private final Map<String, boolean[]> searched =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, boolean[]> eldest) {
-          return size() > SEARCHED;
-        }
-      };
-  private final int[][] texts = new int[TEXTS][];
+  private SearchedTexts texts;
   private final BitSet toDo = new BitSet();
   private final BitSet gone = new BitSet();
   private final List<String> unitNames = new ArrayList<>();
@@ -55,9 +40,7 @@ final class IndexedRows {
       codes[i] = new Codes();
       values[i] = new int[room];
     }
-    for (int i = 0; i < TEXTS; i++) {
-      texts[i] = new int[room];
-    }
+    texts = new SearchedTexts(room);
   }
 
   /**
@@ -83,18 +66,20 @@ final class IndexedRows {
     set(size++, line);
   }
 
-  /** The same rows, which others can be put into. */
-  IndexedRows copy() {
+  /**
+   * The same rows, which others can be put into.
+   *
+   * @param more so many others
+   */
+  IndexedRows copy(int more) {
+    int room = size + more;
     IndexedRows copy = new IndexedRows(0);
-    copy.places = places.clone();
+    copy.places = Arrays.copyOf(places, room);
     for (int i = 0; i < facets.length; i++) {
       copy.codes[i] = codes[i].copy();
-      copy.values[i] = values[i].clone();
+      copy.values[i] = Arrays.copyOf(values[i], room);
     }
-    copy.words = words.copy();
-    for (int i = 0; i < TEXTS; i++) {
-      copy.texts[i] = texts[i].clone();
-    }
+    copy.texts = texts.copy(room);
     copy.toDo.or(toDo);
     copy.gone.or(gone);
     copy.unitNames.addAll(unitNames);
@@ -103,47 +88,56 @@ final class IndexedRows {
   }
 
   /**
-   * These rows with others, which take the places of those of the same findings.
+   * Puts others into these rows, which take the places of those of the same findings.
    *
    * @param lines in the order of their places
    * @param run the last that changed anything: what earlier ones found is not new any more
    */
-  IndexedRows with(List<Line> lines, long run) {
-    Set<String> others = lines.stream().map(line -> finding(line.place())).collect(toSet());
-    IndexedRows all = new IndexedRows(size + lines.size());
-    System.arraycopy(codes, 0, all.codes, 0, codes.length);
-    all.words = words;
-    all.unitNames.addAll(unitNames);
-    int next = 0;
-    for (int row = 0; row < size; row++) {
-      while (next < lines.size() && lines.get(next).place().compareTo(places[row]) < 0) {
-        all.add(lines.get(next++));
-      }
-      if (!others.contains(finding(places[row]))) {
-        all.add(this, row);
+  void put(List<Line> lines, long run) {
+    remove(lines.stream().map(line -> finding(line.place())).collect(toSet()));
+    int last = size - 1;
+    size += lines.size();
+    if (size > places.length) {
+      room(size);
+    }
+    // From behind, so that none is overwritten before it has moved.
+    int to = size - 1;
+    for (int next = lines.size() - 1; next >= 0; to--) {
+      if (last >= 0 && places[last].compareTo(lines.get(next).place()) > 0) {
+        move(last--, to);
+      } else {
+        places[to] = lines.get(next).place();
+        set(to, lines.get(next--));
       }
     }
-    lines.subList(next, lines.size()).forEach(all::add);
-    all.age(String.valueOf(run));
-    return all;
+    age(String.valueOf(run));
+  }
+
+  private void remove(Set<String> findings) {
+    int kept = 0;
+    for (int row = 0; row < size; row++) {
+      if (!findings.contains(finding(places[row]))) {
+        move(row, kept++);
+      }
+    }
+    size = kept;
   }
 
   private static String finding(String place) {
     return place.substring(place.indexOf('_') + 1);
   }
 
-  /** Adds a row of others that have the same numbers for the same texts. */
-  private void add(IndexedRows of, int row) {
-    places[size] = of.places[row];
-    for (int i = 0; i < facets.length; i++) {
-      values[i][size] = of.values[i][row];
+  private void move(int from, int to) {
+    if (from == to) {
+      return;
     }
-    for (int i = 0; i < TEXTS; i++) {
-      texts[i][size] = of.texts[i][row];
+    places[to] = places[from];
+    for (int[] column : values) {
+      column[to] = column[from];
     }
-    toDo.set(size, of.toDo.get(row));
-    gone.set(size, of.gone.get(row));
-    size++;
+    texts.move(from, to);
+    toDo.set(to, toDo.get(from));
+    gone.set(to, gone.get(from));
   }
 
   private void age(String run) {
@@ -161,11 +155,10 @@ final class IndexedRows {
 
   private void room(int room) {
     places = Arrays.copyOf(places, room);
-    for (int[][] columns : List.of(values, texts)) {
-      for (int i = 0; i < columns.length; i++) {
-        columns[i] = Arrays.copyOf(columns[i], room);
-      }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Arrays.copyOf(values[i], room);
     }
+    texts.room(room);
   }
 
   /** Puts what is known of a row now in the place of what was known. */
@@ -180,10 +173,7 @@ final class IndexedRows {
     for (int i = 0; i < facets.length; i++) {
       values[i][row] = codes[i].of(line.values()[i]);
     }
-    String[] said = line.words().split("\n", TEXTS);
-    for (int i = 0; i < TEXTS; i++) {
-      texts[i][row] = words.of(i < said.length ? said[i] : "");
-    }
+    texts.set(row, line.words());
     toDo.set(row, line.toDo());
     gone.set(row, line.gone());
     name(values[Facet.UNIT.ordinal()][row], line.unit());
@@ -231,20 +221,31 @@ final class IndexedRows {
 
   /** The values of a facet, the most frequent first, whatever it is narrowed to. */
   List<FacetValue> values(Facet facet, Filter filter, Actor actor, int most) {
-    BitSet shown = shown(filter.without(facet), actor);
+    return values(facet, shown(filter.without(facet), actor), most);
+  }
+
+  /** The values of all facets and how many a filter shows: the same rows are told once. */
+  Counts counts(Filter filter, Actor actor, int most) {
+    BitSet shown = shown(filter, actor);
+    Map<Facet, List<FacetValue>> all = new EnumMap<>(Facet.class);
+    for (Facet facet : facets) {
+      all.put(
+          facet,
+          filter.values().containsKey(facet)
+              ? values(facet, filter, actor, most)
+              : values(facet, shown, most));
+    }
+    return new Counts(all, shown.cardinality());
+  }
+
+  private List<FacetValue> values(Facet facet, BitSet shown, int most) {
     int[] column = values[facet.ordinal()];
     Codes names = codes[facet.ordinal()];
-    long[] counts = new long[names.size()];
+    int[] counts = new int[names.size()];
     for (int row = shown.nextSetBit(0); row >= 0; row = shown.nextSetBit(row + 1)) {
       counts[column[row]]++;
     }
-    return IntStream.range(0, counts.length)
-        .filter(code -> counts[code] > 0 && !names.text(code).isEmpty())
-        .boxed()
-        .sorted(
-            Comparator.comparing((Integer code) -> -counts[code])
-                .thenComparing(code -> names.text(code)))
-        .limit(most)
+    return mostFrequent(counts, names, most)
         .map(
             code ->
                 new FacetValue(
@@ -254,19 +255,35 @@ final class IndexedRows {
         .toList();
   }
 
-  /** A facet's text of a row. */
-  String text(Facet facet, int row) {
-    return codes[facet.ordinal()].text(values[facet.ordinal()][row]);
+  private static Stream<Integer> mostFrequent(int[] counts, Codes names, int most) {
+    Comparator<Integer> order =
+        Comparator.comparing((Integer code) -> -counts[code]).thenComparing(names::text);
+    PriorityQueue<Integer> best = new PriorityQueue<>(order.reversed());
+    for (int code = 0; code < counts.length; code++) {
+      boolean among = best.size() < most || counts[code] >= counts[best.element()];
+      if (among && counts[code] > 0 && !names.text(code).isEmpty()) {
+        best.add(code);
+        if (best.size() > most) {
+          best.remove();
+        }
+      }
+    }
+    return best.stream().sorted(order);
   }
 
-  /** A facet's number of a row, the same for the same text. */
-  int code(Facet facet, int row) {
-    return values[facet.ordinal()][row];
+  /** A facet's texts by their numbers. */
+  List<String> texts(Facet facet) {
+    return codes[facet.ordinal()].texts();
+  }
+
+  /** A facet's numbers of the rows, the same for the same text; not to be changed. */
+  int[] column(Facet facet) {
+    return values[facet.ordinal()];
   }
 
   /** What the unit of a row is called. */
   String unitName(int row) {
-    return unitNames.get(code(Facet.UNIT, row));
+    return unitNames.get(values[Facet.UNIT.ordinal()][row]);
   }
 
   boolean isToDo(int row) {
@@ -287,14 +304,7 @@ final class IndexedRows {
     }
     narrow(shown, filter.values(), actor);
     for (String word : filter.searched()) {
-      boolean[] holds = holding(word);
-      keep(
-          shown,
-          row ->
-              holds[texts[0][row]]
-                  || holds[texts[1][row]]
-                  || holds[texts[2][row]]
-                  || holds[texts[3][row]]);
+      shown.and(texts.holding(word, size));
     }
     return shown;
   }
@@ -321,22 +331,6 @@ final class IndexedRows {
       }
       int[] units = values[Facet.UNIT.ordinal()];
       keep(shown, row -> own[units[row]]);
-    }
-  }
-
-  /** Which of the texts hold a word; the same is asked for each facet and each page. */
-  private boolean[] holding(String word) {
-    synchronized (searched) {
-      boolean[] known = searched.get(word);
-      if (known != null && known.length == words.size()) {
-        return known;
-      }
-      boolean[] holds = new boolean[words.size()];
-      for (int i = 0; i < holds.length; i++) {
-        holds[i] = words.text(i).contains(word);
-      }
-      searched.put(word, holds);
-      return holds;
     }
   }
 

@@ -5,28 +5,40 @@ import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.Years.Counted;
 import io.fuhe.desk.store.Years.UnitYear;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Counts the rows of years that somebody may see. */
 final class YearCounts {
 
   private final IndexedRows rows;
   private final Actor actor;
+  private final PersonState[] persons;
+  private final Severity[] severities;
 
   YearCounts(IndexedRows rows, Actor actor) {
     this.rows = rows;
     this.actor = actor;
+    this.persons =
+        rows.texts(Facet.PERSON).stream().map(PersonState::valueOf).toArray(PersonState[]::new);
+    this.severities =
+        rows.texts(Facet.SEVERITY).stream().map(Severity::valueOf).toArray(Severity[]::new);
   }
 
   List<Integer> years() {
-    return by(Facet.YEAR, Map.of()).stream()
-        .map(count -> count.year)
+    int[] column = rows.column(Facet.YEAR);
+    List<String> years = rows.texts(Facet.YEAR);
+    BitSet found = new BitSet(years.size());
+    BitSet shown = rows.rows(Map.of(), actor);
+    for (int row = shown.nextSetBit(0); row >= 0; row = shown.nextSetBit(row + 1)) {
+      found.set(column[row]);
+    }
+    return found.stream()
+        .mapToObj(years::get)
         .filter(year -> !year.isEmpty())
         .map(Integer::valueOf)
         .sorted(Comparator.reverseOrder())
@@ -39,8 +51,8 @@ final class YearCounts {
 
   List<UnitYear> of(String unitId) {
     return by(Facet.YEAR, Map.of(Facet.UNIT, unitId)).stream()
-        .filter(count -> !count.year.isEmpty())
-        .map(count -> count.unitYear(Integer.parseInt(count.year)))
+        .filter(count -> !count.of(Facet.YEAR).isEmpty())
+        .map(count -> count.unitYear(Integer.parseInt(count.of(Facet.YEAR))))
         .toList();
   }
 
@@ -65,20 +77,24 @@ final class YearCounts {
     return Map.of(Facet.YEAR, String.valueOf(year));
   }
 
-  private Collection<Count> by(Facet facet, Map<Facet, String> narrowed) {
-    Map<Integer, Count> counts = new HashMap<>();
+  private List<Count> by(Facet facet, Map<Facet, String> narrowed) {
+    Count[] counts = new Count[rows.texts(facet).size()];
+    int[] column = rows.column(facet);
     BitSet shown = rows.rows(narrowed, actor);
     for (int row = shown.nextSetBit(0); row >= 0; row = shown.nextSetBit(row + 1)) {
-      counts.computeIfAbsent(rows.code(facet, row), any -> new Count()).take(row);
+      int code = column[row];
+      if (counts[code] == null) {
+        counts[code] = new Count();
+      }
+      counts[code].take(row);
     }
-    return new ArrayList<>(counts.values());
+    return Arrays.stream(counts).filter(Objects::nonNull).toList();
   }
 
   /** Counts rows; what they are of is told by the first one. */
   private final class Count {
 
     private int first = -1;
-    private String year = "";
     private long standing;
     private long errors;
     private long warnings;
@@ -92,13 +108,12 @@ final class YearCounts {
     void take(int row) {
       if (first < 0) {
         first = row;
-        year = rows.text(Facet.YEAR, row);
       }
       toDo += rows.isToDo(row) ? 1 : 0;
-      PersonState person = PersonState.valueOf(rows.text(Facet.PERSON, row));
+      PersonState person = persons[rows.column(Facet.PERSON)[row]];
       corrected += person == PersonState.CORRECTED ? 1 : 0;
       if (!rows.isGone(row)) {
-        standing(Severity.valueOf(rows.text(Facet.SEVERITY, row)), person);
+        standing(severities[rows.column(Facet.SEVERITY)[row]], person);
       }
     }
 
@@ -114,9 +129,13 @@ final class YearCounts {
       inLetter += pursued && severity != Severity.NOTICE ? 1 : 0;
     }
 
+    private String of(Facet facet) {
+      return rows.texts(facet).get(rows.column(facet)[first]);
+    }
+
     UnitYear unitYear(int of) {
       return new UnitYear(
-          first < 0 ? "" : rows.text(Facet.UNIT, first),
+          first < 0 ? "" : of(Facet.UNIT),
           first < 0 ? "" : rows.unitName(first),
           of,
           standing,
@@ -131,8 +150,8 @@ final class YearCounts {
 
     Counted counted(Facet facet) {
       return new Counted(
-          rows.text(facet, first),
-          facet == Facet.UNIT ? rows.unitName(first) : rows.text(facet, first),
+          of(facet),
+          facet == Facet.UNIT ? rows.unitName(first) : of(facet),
           errors,
           warnings,
           standing - errors - warnings);

@@ -1,0 +1,111 @@
+package io.fuhe.desk.store;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The texts of rows that the search looks into, a number for each: many rows share a text, so that
+ * each text is searched once. Which rows hold a word is remembered for the words searched last.
+ */
+final class SearchedTexts {
+
+  /** The unit, the project, the subject, and the files together. */
+  private static final int TEXTS = 4;
+
+  /** So many searched words are remembered. */
+  private static final int SEARCHED = 16;
+
+  private final Codes texts;
+  private final int[][] ofRows = new int[TEXTS][];
+  private final Map<String, BitSet> searched =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, BitSet> eldest) {
+          return size() > SEARCHED;
+        }
+      };
+
+  SearchedTexts(int room) {
+    this(new Codes());
+    for (int i = 0; i < TEXTS; i++) {
+      ofRows[i] = new int[room];
+    }
+  }
+
+  private SearchedTexts(Codes texts) {
+    this.texts = texts;
+  }
+
+  SearchedTexts copy(int room) {
+    SearchedTexts copy = new SearchedTexts(texts.copy());
+    for (int i = 0; i < TEXTS; i++) {
+      copy.ofRows[i] = Arrays.copyOf(ofRows[i], room);
+    }
+    return copy;
+  }
+
+  void room(int room) {
+    for (int i = 0; i < TEXTS; i++) {
+      ofRows[i] = Arrays.copyOf(ofRows[i], room);
+    }
+  }
+
+  /** Puts what a row says, text after text in lines, in the place of what it said. */
+  void set(int row, String words) {
+    String[] said = words.split("\n", TEXTS);
+    boolean changed = false;
+    for (int i = 0; i < TEXTS; i++) {
+      int code = texts.of(i < said.length ? said[i] : "");
+      changed |= ofRows[i][row] != code;
+      ofRows[i][row] = code;
+    }
+    if (changed) {
+      forget();
+    }
+  }
+
+  /** Puts what one row says in the place of what another says. */
+  void move(int from, int to) {
+    for (int[] column : ofRows) {
+      column[to] = column[from];
+    }
+    forget();
+  }
+
+  private void forget() {
+    synchronized (searched) {
+      searched.clear();
+    }
+  }
+
+  /**
+   * The rows that hold a word; not to be changed.
+   *
+   * @param size so many rows there are
+   */
+  BitSet holding(String word, int size) {
+    synchronized (searched) {
+      return searched.computeIfAbsent(word, any -> search(word, size));
+    }
+  }
+
+  private BitSet search(String word, int size) {
+    boolean[] holds = new boolean[texts.size()];
+    for (int i = 0; i < holds.length; i++) {
+      holds[i] = texts.text(i).contains(word);
+    }
+    BitSet found = new BitSet(size);
+    for (int[] column : ofRows) {
+      for (int row = 0; row < size; row++) {
+        if (holds[column[row]]) {
+          found.set(row);
+        }
+      }
+    }
+    return found;
+  }
+}

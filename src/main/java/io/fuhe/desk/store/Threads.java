@@ -2,6 +2,8 @@ package io.fuhe.desk.store;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Fingerprint;
+import io.fuhe.desk.decision.MachineState;
+import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.store.ThreadEntry.Kind;
 import io.fuhe.unit.ProjectName;
 import java.time.Clock;
@@ -177,23 +179,44 @@ public final class Threads {
    * somebody did decide on.
    */
   public Map<String, String> decidedBefore(List<WorkRow> rows) {
+    List<WorkRow> open =
+        rows.stream()
+            .filter(row -> row.person() == PersonState.OPEN && row.machine() != MachineState.GONE)
+            .toList();
+    Map<String, String> decided = decided(open.stream().map(WorkRow::thread).distinct().toList());
     Map<String, String> before = new HashMap<>();
-    if (rows.isEmpty()) {
-      return before;
+    for (WorkRow row : open) {
+      String found = decided.get(question(row.thread(), row.fiscalYear()));
+      if (found != null) {
+        before.put(row.fingerprint(), found);
+      }
+    }
+    return before;
+  }
+
+  /**
+   * The latest gone finding that somebody decided on of each question of some threads. The states
+   * are looked at here: asked for in the query, HSQLDB goes through all that are of one instead.
+   */
+  private Map<String, String> decided(List<String> threads) {
+    Map<String, String> decided = new HashMap<>();
+    if (threads.isEmpty()) {
+      return decided;
     }
     db.sql(
-            "select n.fingerprint, g.fingerprint from desk_finding n join desk_finding g on"
-                + " g.thread = n.thread and coalesce(g.fiscal_year, 0) = coalesce(n.fiscal_year, 0)"
-                + " and g.gone = true and g.person <> 'OPEN' where n.person = 'OPEN' and n.gone ="
-                + " false and n.fingerprint in ("
-                + Filter.marks(rows.size())
-                + ") order by n.fingerprint, g.since_run")
-        .params(rows.stream().map(WorkRow::fingerprint).toList())
+            "select thread, fiscal_year, fingerprint, gone, person from desk_finding where thread"
+                + " in ("
+                + Filter.marks(threads.size())
+                + ") order by since_run")
+        .params(threads)
         .query(
             row -> {
-              before.put(row.getString(1), row.getString(2));
+              if (row.getBoolean(4) && PersonState.valueOf(row.getString(5)) != PersonState.OPEN) {
+                decided.put(
+                    question(row.getString(1), (Integer) row.getObject(2)), row.getString(3));
+              }
             });
-    return before;
+    return decided;
   }
 
   private void add(Actor actor, Question question, Kind kind, String words) {

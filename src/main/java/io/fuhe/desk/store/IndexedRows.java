@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -241,10 +242,7 @@ final class IndexedRows {
   private List<FacetValue> values(Facet facet, BitSet shown, int most) {
     int[] column = values[facet.ordinal()];
     Codes names = codes[facet.ordinal()];
-    int[] counts = new int[names.size()];
-    for (int row = shown.nextSetBit(0); row >= 0; row = shown.nextSetBit(row + 1)) {
-      counts[column[row]]++;
-    }
+    int[] counts = counts(shown, column, names.size());
     return mostFrequent(counts, names, most)
         .map(
             code ->
@@ -253,6 +251,17 @@ final class IndexedRows {
                     facet == Facet.UNIT ? unitNames.get(code) : names.text(code),
                     counts[code]))
         .toList();
+  }
+
+  private static int[] counts(BitSet shown, int[] column, int codes) {
+    int[] counts = new int[codes];
+    long[] words = shown.toLongArray();
+    for (int word = 0; word < words.length; word++) {
+      for (long bits = words[word]; bits != 0; bits &= bits - 1) {
+        counts[column[word * Long.SIZE + Long.numberOfTrailingZeros(bits)]]++;
+      }
+    }
+    return counts;
   }
 
   private static Stream<Integer> mostFrequent(int[] counts, Codes names, int most) {
@@ -295,54 +304,52 @@ final class IndexedRows {
   }
 
   private BitSet shown(Filter filter, Actor actor) {
-    BitSet shown = new BitSet(size);
-    shown.set(0, size);
+    BitSet shown = all();
     if (filter.toDo()) {
       shown.and(toDo);
     } else if (filter.hidesGone()) {
       shown.andNot(gone);
     }
-    narrow(shown, filter.values(), actor);
     for (String word : filter.searched()) {
       shown.and(texts.holding(word, size));
     }
-    return shown;
+    return narrowed(shown, filter.values(), actor);
   }
 
   /** The rows of these values, what is gone among them, that somebody may see. */
-  BitSet rows(Map<Facet, String> narrowed, Actor actor) {
-    BitSet shown = new BitSet(size);
-    shown.set(0, size);
-    narrow(shown, narrowed, actor);
-    return shown;
+  BitSet rows(Map<Facet, String> values, Actor actor) {
+    return narrowed(all(), values, actor);
   }
 
-  private void narrow(BitSet shown, Map<Facet, String> narrowed, Actor actor) {
-    narrowed.forEach(
-        (facet, value) -> {
-          int code = codes[facet.ordinal()].find(value);
-          int[] column = values[facet.ordinal()];
-          keep(shown, row -> column[row] == code);
-        });
-    if (actor.units() != null) {
-      boolean[] own = new boolean[codes[Facet.UNIT.ordinal()].size()];
-      for (int i = 0; i < own.length; i++) {
-        own[i] = actor.sees(codes[Facet.UNIT.ordinal()].text(i));
-      }
-      int[] units = values[Facet.UNIT.ordinal()];
-      keep(shown, row -> own[units[row]]);
+  private BitSet all() {
+    BitSet all = new BitSet(size);
+    all.set(0, size);
+    return all;
+  }
+
+  private BitSet narrowed(BitSet shown, Map<Facet, String> values, Actor actor) {
+    BitSet narrowed = shown;
+    for (Map.Entry<Facet, String> value : values.entrySet()) {
+      narrowed = among(narrowed, value.getKey(), value.getValue()::equals);
     }
+    return actor.units() == null ? narrowed : among(narrowed, Facet.UNIT, actor::sees);
   }
 
-  private interface Kept {
-    boolean is(int row);
-  }
-
-  private static void keep(BitSet shown, Kept kept) {
-    for (int row = shown.nextSetBit(0); row >= 0; row = shown.nextSetBit(row + 1)) {
-      if (!kept.is(row)) {
-        shown.clear(row);
+  private BitSet among(BitSet shown, Facet facet, Predicate<String> wanted) {
+    Codes names = codes[facet.ordinal()];
+    boolean[] is = new boolean[names.size()];
+    for (int code = 0; code < is.length; code++) {
+      is[code] = wanted.test(names.text(code));
+    }
+    int[] column = values[facet.ordinal()];
+    long[] words = shown.toLongArray();
+    for (int word = 0; word < words.length; word++) {
+      for (long bits = words[word]; bits != 0; bits &= bits - 1) {
+        if (!is[column[word * Long.SIZE + Long.numberOfTrailingZeros(bits)]]) {
+          words[word] &= ~Long.lowestOneBit(bits);
+        }
       }
     }
+    return BitSet.valueOf(words);
   }
 }

@@ -4,6 +4,7 @@ import io.fuhe.check.Severity;
 import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.Years.Counted;
+import io.fuhe.desk.store.Years.Overview;
 import io.fuhe.desk.store.Years.UnitYear;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Counts the rows of years that somebody may see. */
 final class YearCounts {
@@ -56,18 +58,38 @@ final class YearCounts {
         .toList();
   }
 
-  UnitYear whole(int year) {
+  /** A year as a whole, by units and by rules: its rows are gone through once. */
+  Overview overview(int year) {
     Count all = new Count();
+    Count[] units = new Count[rows.texts(Facet.UNIT).size()];
+    Count[] rules = new Count[rows.texts(Facet.RULE).size()];
     BitSet shown = rows.rows(of(year), actor);
     for (int row = shown.nextSetBit(0); row >= 0; row = shown.nextSetBit(row + 1)) {
       all.take(row);
+      at(units, rows.column(Facet.UNIT)[row]).take(row);
+      at(rules, rows.column(Facet.RULE)[row]).take(row);
     }
-    return all.unitYear(year);
+    return new Overview(
+        all.unitYear(year),
+        some(units).map(count -> count.unitYear(year)).toList(),
+        standing(Facet.RULE, rules),
+        standing(Facet.UNIT, units));
+  }
+
+  private Count at(Count[] counts, int code) {
+    if (counts[code] == null) {
+      counts[code] = new Count();
+    }
+    return counts[code];
+  }
+
+  private static Stream<Count> some(Count[] counts) {
+    return Arrays.stream(counts).filter(Objects::nonNull);
   }
 
   /** What is not gone by a facet's values. */
-  List<Counted> standing(Facet facet, int year) {
-    return by(facet, of(year)).stream()
+  private static List<Counted> standing(Facet facet, Count[] counts) {
+    return some(counts)
         .filter(count -> count.standing > 0)
         .map(count -> count.counted(facet))
         .toList();
@@ -82,13 +104,9 @@ final class YearCounts {
     int[] column = rows.column(facet);
     BitSet shown = rows.rows(narrowed, actor);
     for (int row = shown.nextSetBit(0); row >= 0; row = shown.nextSetBit(row + 1)) {
-      int code = column[row];
-      if (counts[code] == null) {
-        counts[code] = new Count();
-      }
-      counts[code].take(row);
+      at(counts, column[row]).take(row);
     }
-    return Arrays.stream(counts).filter(Objects::nonNull).toList();
+    return some(counts).toList();
   }
 
   /** Counts rows; what they are of is told by the first one. */

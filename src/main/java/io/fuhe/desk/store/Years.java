@@ -1,7 +1,6 @@
 package io.fuhe.desk.store;
 
 import io.fuhe.desk.decision.Unfit;
-import io.fuhe.desk.store.Filter.Facet;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +74,11 @@ public final class Years {
 
   /** The units of a year, those with most to do first; no more than anybody looks through. */
   public List<UnitYear> units(int year, Actor actor) {
-    return index.ask(rows -> new YearCounts(rows, actor).units(year)).stream()
+    return most(index.ask(rows -> new YearCounts(rows, actor).units(year)));
+  }
+
+  private static List<UnitYear> most(List<UnitYear> units) {
+    return units.stream()
         .sorted(
             Comparator.comparing(UnitYear::toDo)
                 .thenComparing(UnitYear::errors)
@@ -93,11 +96,6 @@ public final class Years {
         .toList();
   }
 
-  /** All units of a year together. */
-  public UnitYear whole(int year, Actor actor) {
-    return index.ask(rows -> new YearCounts(rows, actor).whole(year));
-  }
-
   /** Findings that are not gone, by their severities. */
   public record Counted(String of, String name, long errors, long warnings, long notices) {
 
@@ -106,18 +104,30 @@ public final class Years {
     }
   }
 
-  /** The rules that found most in a year. */
-  public List<Counted> byRule(int year, Actor actor, int most) {
-    return counted(Facet.RULE, year, actor, most);
+  /**
+   * A year in numbers of findings.
+   *
+   * @param whole all units together
+   * @param units as {@link #units}
+   * @param byRule the rules that found most
+   * @param byUnit the units in whose forms most was found
+   */
+  public record Overview(
+      UnitYear whole, List<UnitYear> units, List<Counted> byRule, List<Counted> byUnit) {}
+
+  /**
+   * A year as a whole and in its parts.
+   *
+   * @param most so many rules and units
+   */
+  public Overview overview(int year, Actor actor, int most) {
+    Overview all = index.ask(rows -> new YearCounts(rows, actor).overview(year));
+    return new Overview(
+        all.whole(), most(all.units()), longest(all.byRule(), most), longest(all.byUnit(), most));
   }
 
-  /** The units in whose forms most was found in a year. */
-  public List<Counted> byUnit(int year, Actor actor, int most) {
-    return counted(Facet.UNIT, year, actor, most);
-  }
-
-  private List<Counted> counted(Facet by, int year, Actor actor, int most) {
-    return index.ask(rows -> new YearCounts(rows, actor).standing(by, year)).stream()
+  private static List<Counted> longest(List<Counted> all, int most) {
+    return all.stream()
         .sorted(Comparator.comparing(Counted::all).reversed().thenComparing(Counted::of))
         .limit(most)
         .toList();

@@ -18,6 +18,7 @@ import io.fuhe.desk.store.UnitId;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Years;
 import io.fuhe.desk.store.Years.Counted;
+import io.fuhe.desk.store.Years.Overview;
 import io.fuhe.desk.store.Years.UnitYear;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.text.ShownText;
@@ -89,27 +90,30 @@ class YearsPage {
     model.addAttribute("years", all);
     model.addAttribute("run", work.run(who.member()));
     model.addAttribute("year", shown);
-    model.addAttribute("units", shown == null ? List.of() : years.units(shown, actor));
     model.addAttribute("files", years.refused(actor));
     model.addAttribute("due", LocalDate.now().plusDays(DAYS));
-    if (shown != null) {
+    if (shown == null) {
+      model.addAttribute("units", List.of());
+    } else {
       year(model, shown, actor, messages.in(locale));
     }
     return "years";
   }
 
   private void year(Model model, int year, Actor actor, Messages words) {
-    model.addAttribute("progress", progress(years.whole(year, actor)));
+    Overview overview = years.overview(year, actor, BARS);
+    model.addAttribute("units", overview.units());
+    model.addAttribute("progress", progress(overview.whole()));
     model.addAttribute(
         "byRule",
         bars(
-            years.byRule(year, actor, BARS),
+            overview.byRule(),
             each -> words.get("rule." + each.of() + ".title"),
             each -> at(Facet.RULE, each.of(), year)));
     model.addAttribute(
         "byUnit",
         bars(
-            years.byUnit(year, actor, BARS),
+            overview.byUnit(),
             each -> ShownText.brief(ShownText.of(each.name())),
             each -> at(Facet.UNIT, each.of(), year)));
     model.addAttribute("scores", ColumnsView.of(forms.scores(year, actor), 60, 100, 1));

@@ -205,10 +205,7 @@ class DeskManyFindingsTest {
         "year: units, rules, charts",
         i -> {
           years.years(LI);
-          years.units(YEAR, LI);
-          years.whole(YEAR, LI);
-          years.byRule(YEAR, LI, BARS);
-          years.byUnit(YEAR, LI, BARS);
+          years.overview(YEAR, LI, BARS);
           figures.scores(YEAR, LI);
           figures.rates(YEAR, LI);
         });

@@ -78,14 +78,16 @@ class FormFiguresTest {
     desk.findings.refresh();
     Years years = new Years(desk.db, new Worklist(desk.db));
 
-    assertThat(years.byUnit(2023, LI, 9))
+    assertThat(years.overview(2023, LI, 9).byUnit())
         .extracting(Years.Counted::name, Years.Counted::errors, Years.Counted::all)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("柳岸街道", 0L, 2L),
             org.assertj.core.groups.Tuple.tuple("望湖街道", 1L, 1L));
-    assertThat(years.byRule(2023, OF_ONE, 9)).extracting(Years.Counted::all).containsExactly(2L);
-    assertThat(years.whole(2023, LI).standing()).isEqualTo(3);
-    assertThat(years.whole(1999, LI).standing()).isZero();
+    assertThat(years.overview(2023, OF_ONE, 9).byRule())
+        .extracting(Years.Counted::all)
+        .containsExactly(2L);
+    assertThat(years.overview(2023, LI, 9).whole().standing()).isEqualTo(3);
+    assertThat(years.overview(1999, LI, 9).whole().standing()).isZero();
     assertThat(years.of(UnitId.of("望湖街道"), LI)).hasSize(1);
     assertThat(years.of(UnitId.of("望湖街道"), OF_ONE)).isEmpty();
   }

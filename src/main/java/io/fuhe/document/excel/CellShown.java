@@ -2,15 +2,13 @@ package io.fuhe.document.excel;
 
 import io.fuhe.document.number.ShownNumber;
 import io.fuhe.form.Illegible;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
-import org.apache.poi.ss.usermodel.Date1904Support;
-import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.Workbook;
 
 /** What a person sees in a cell of a workbook. */
 final class CellShown {
@@ -24,20 +22,25 @@ final class CellShown {
   private static final Pattern BARE_POINT = Pattern.compile("(?<=\\d)\\.(?=[^\\d.]*$)");
 
   private final ShownNumber numbers;
-  private final SeenText seen;
-  private final Formulas formulas;
+  private final SeenText seen = new SeenText();
 
-  CellShown(Workbook workbook) {
-    numbers = new ShownNumber(workbook instanceof Date1904Support dates && dates.isDate1904());
-    seen = new SeenText(workbook);
-    formulas = new Formulas(workbook);
+  /** The codes of the formats by their styles' indexes: hundreds of cells have one style. */
+  private final Map<Short, String> codes = new HashMap<>();
+
+  /**
+   * Shows the cells of one workbook.
+   *
+   * @param since1904 whether it counts days from 1904
+   */
+  CellShown(boolean since1904) {
+    numbers = new ShownNumber(since1904);
   }
 
   /** The text of a cell, and what is to be told of it. */
-  String text(Cell cell, SheetNotes notes) {
+  String text(BookCell cell, SheetNotes notes) {
     try {
       String shown = shown(cell, notes).strip();
-      if (!shown.isEmpty() && !(cell.getCellType() == CellType.STRING || seen.sees(cell))) {
+      if (!shown.isEmpty() && !(cell.type() == CellType.STRING || seen.sees(cell))) {
         notes.unseen(cell);
         return "";
       }
@@ -49,19 +52,19 @@ final class CellShown {
     }
   }
 
-  private String shown(Cell cell, SheetNotes notes) {
-    return switch (cell.getCellType()) {
+  private String shown(BookCell cell, SheetNotes notes) {
+    return switch (cell.type()) {
       case FORMULA -> formula(cell, notes);
       case STRING -> string(cell, notes);
-      case NUMERIC -> number(cell, cell.getNumericCellValue(), notes);
-      case BOOLEAN -> logical(cell.getBooleanCellValue());
-      case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
+      case NUMERIC -> number(cell, cell.number(), notes);
+      case BOOLEAN -> logical(cell.logical());
+      case ERROR -> cell.error();
       default -> "";
     };
   }
 
-  private String string(Cell cell, SheetNotes notes) {
-    String whole = cell.getRichStringCellValue().getString();
+  private String string(BookCell cell, SheetNotes notes) {
+    String whole = cell.text();
     if (whole.startsWith("=") && whole.contains(PICTURE)) {
       return "";
     }
@@ -72,30 +75,30 @@ final class CellShown {
     return numbers.text(text, code(cell));
   }
 
-  private String formula(Cell cell, SheetNotes notes) {
-    if (cell.getCellFormula().contains(PICTURE)) {
+  private String formula(BookCell cell, SheetNotes notes) {
+    if (cell.formula().contains(PICTURE)) {
       return "";
     }
-    if (formulas.isOpen(cell)) {
-      CellValue computed = formulas.value(cell).orElse(null);
+    if (cell.open()) {
+      CellValue computed = cell.computed().orElse(null);
       if (computed != null) {
         return computed(cell, computed, notes);
       }
-      if (formulas.isUnknown(cell)) {
+      if (cell.unknown()) {
         notes.unknown(cell);
         return UNKNOWN;
       }
     }
-    return switch (cell.getCachedFormulaResultType()) {
-      case NUMERIC -> number(cell, cell.getNumericCellValue(), notes);
-      case STRING -> numbers.text(cell.getStringCellValue(), code(cell));
-      case BOOLEAN -> logical(cell.getBooleanCellValue());
-      case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
+    return switch (cell.cachedType()) {
+      case NUMERIC -> number(cell, cell.number(), notes);
+      case STRING -> numbers.text(cell.text(), code(cell));
+      case BOOLEAN -> logical(cell.logical());
+      case ERROR -> cell.error();
       default -> "";
     };
   }
 
-  private String computed(Cell cell, CellValue value, SheetNotes notes) {
+  private String computed(BookCell cell, CellValue value, SheetNotes notes) {
     return switch (value.getCellType()) {
       case NUMERIC -> number(cell, value.getNumberValue(), notes);
       case STRING -> numbers.text(value.getStringValue(), code(cell));
@@ -108,7 +111,7 @@ final class CellShown {
    * A number that its format cannot show stands as it is, and that is told. The bare point that
    * {@code 0.##} prints behind a whole number is not kept: nobody typed it.
    */
-  private String number(Cell cell, double value, SheetNotes notes) {
+  private String number(BookCell cell, double value, SheetNotes notes) {
     try {
       return BARE_POINT.matcher(numbers.number(value, code(cell))).replaceFirst("");
     } catch (RuntimeException e) {
@@ -117,9 +120,11 @@ final class CellShown {
     }
   }
 
-  private static String code(Cell cell) {
-    CellStyle style = cell.getCellStyle();
-    return ShownNumber.code(style.getDataFormat(), style.getDataFormatString());
+  private String code(BookCell cell) {
+    CellStyle style = cell.style();
+    return codes.computeIfAbsent(
+        style.getIndex(),
+        any -> ShownNumber.code(style.getDataFormat(), style.getDataFormatString()));
   }
 
   private static String logical(boolean value) {

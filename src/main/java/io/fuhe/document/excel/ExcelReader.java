@@ -9,6 +9,7 @@ import io.fuhe.document.Unpacking;
 import io.fuhe.document.UnreadableDocument;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -40,6 +41,12 @@ public final class ExcelReader implements DocumentReader {
 
   @Override
   public Document read(Path file) throws UnreadableDocument {
+    Optional<Document> streamed =
+        format == Format.XLSX ? StreamedWorkbook.read(file, limits) : Optional.empty();
+    return streamed.isPresent() ? streamed.get() : modelled(file);
+  }
+
+  private Document modelled(Path file) throws UnreadableDocument {
     try (SlimWorkbook slim = SlimWorkbook.of(file);
         Workbook workbook = open(format, slim.file())) {
       return WorkbookDocument.of(workbook, format, limits);

@@ -7,10 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -31,10 +27,10 @@ final class MergedRegions {
    * @throws UnreadableDocument when they cover more than the budget allows, which is asked before
    *     anything is spread out
    */
-  static MergedRegions of(Sheet sheet, CellBudget budget) throws UnreadableDocument {
+  static MergedRegions of(BookSheet sheet, CellBudget budget) throws UnreadableDocument {
     MergedRegions merged = new MergedRegions();
-    int lastRow = lastRow(sheet);
-    for (CellRangeAddress region : sheet.getMergedRegions()) {
+    int lastRow = sheet.rows().isEmpty() ? -1 : sheet.rows().lastKey();
+    for (CellRangeAddress region : sheet.merged()) {
       if (region.getFirstRow() <= lastRow) {
         CellRangeAddress used =
             new CellRangeAddress(
@@ -56,18 +52,6 @@ final class MergedRegions {
   /** Whether a region covers a cell; its first cell counts. */
   boolean cover(int row, int column) {
     return covered.containsKey(row) && covered.get(row).get(column);
-  }
-
-  private static int lastRow(Sheet sheet) {
-    int last = -1;
-    for (Row row : sheet) {
-      for (Cell cell : row) {
-        if (cell.getCellType() != CellType.BLANK) {
-          last = Math.max(last, row.getRowNum());
-        }
-      }
-    }
-    return last;
   }
 
   /** Keeps a region unless it overlaps one before; a broken file may have such. */

@@ -7,9 +7,7 @@ import io.fuhe.document.flow.CellBudget;
 import io.fuhe.form.Place;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellAddress;
+import java.util.NavigableMap;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
@@ -20,11 +18,11 @@ final class SheetGrid {
 
   private final CellBudget budget;
   private final CellShown shown;
-  private final Sheet sheet;
+  private final BookSheet sheet;
   private final SheetView view;
   private final SheetNotes notes;
 
-  private SheetGrid(Sheet sheet, CellShown shown, CellBudget budget, SheetNotes notes) {
+  private SheetGrid(BookSheet sheet, CellShown shown, CellBudget budget, SheetNotes notes) {
     this.sheet = sheet;
     this.shown = shown;
     this.budget = budget;
@@ -38,7 +36,7 @@ final class SheetGrid {
    * @param budget what all sheets of the workbook may have together
    * @param notes where to write what is left out
    */
-  static Grid read(Sheet sheet, CellShown shown, CellBudget budget, SheetNotes notes)
+  static Grid read(BookSheet sheet, CellShown shown, CellBudget budget, SheetNotes notes)
       throws UnreadableDocument {
     return new SheetGrid(sheet, shown, budget, notes).grid();
   }
@@ -46,9 +44,9 @@ final class SheetGrid {
   private Grid grid() throws UnreadableDocument {
     MergedRegions merged = MergedRegions.of(sheet, budget);
     List<Cell> cells = new ArrayList<>();
-    for (Row row : sheet) {
-      for (org.apache.poi.ss.usermodel.Cell cell : row) {
-        if (!merged.cover(cell.getRowIndex(), cell.getColumnIndex())) {
+    for (NavigableMap<Integer, BookCell> row : sheet.rows().values()) {
+      for (BookCell cell : row.values()) {
+        if (!merged.cover(cell.row(), cell.column())) {
           addAlone(cells, cell);
         }
       }
@@ -56,7 +54,7 @@ final class SheetGrid {
     for (CellRangeAddress region : merged.all()) {
       addMerged(cells, region);
     }
-    String name = sheet.getSheetName();
+    String name = sheet.name();
     SheetView seen = view;
     Surroundings all = Surroundings.of(sheet, view, cells);
     int moved = all.height();
@@ -67,23 +65,20 @@ final class SheetGrid {
             Place.inSheet(name, seen.originRow(Math.max(0, r - moved)), seen.originColumn(c)));
   }
 
-  private void addAlone(List<Cell> cells, org.apache.poi.ss.usermodel.Cell cell)
-      throws UnreadableDocument {
+  private void addAlone(List<Cell> cells, BookCell cell) throws UnreadableDocument {
     String text = shown.text(cell, notes);
     if (text.isEmpty()) {
       return;
     }
-    if (view.hidesRow(cell.getRowIndex())) {
-      notes.hiddenRow(cell.getRowIndex());
-    } else if (view.hidesColumn(cell.getColumnIndex())) {
-      notes.hiddenColumn(cell.getColumnIndex());
+    if (view.hidesRow(cell.row())) {
+      notes.hiddenRow(cell.row());
+    } else if (view.hidesColumn(cell.column())) {
+      notes.hiddenColumn(cell.column());
     } else {
       budget.take(text, 1);
-      CellAddress at = cell.getAddress();
-      cells.add(
-          cell(
-              new CellRangeAddress(at.getRow(), at.getRow(), at.getColumn(), at.getColumn()),
-              text));
+      int row = cell.row();
+      int column = cell.column();
+      cells.add(cell(new CellRangeAddress(row, row, column, column), text));
     }
   }
 
@@ -101,9 +96,7 @@ final class SheetGrid {
   }
 
   private String textOf(CellRangeAddress region) {
-    Row row = sheet.getRow(region.getFirstRow());
-    org.apache.poi.ss.usermodel.Cell cell =
-        row == null ? null : row.getCell(region.getFirstColumn());
+    BookCell cell = sheet.cell(region.getFirstRow(), region.getFirstColumn());
     return cell == null ? "" : shown.text(cell, notes);
   }
 
@@ -116,6 +109,6 @@ final class SheetGrid {
         view.row(at.getLastRow() + 1) - row,
         view.column(at.getLastColumn() + 1) - column,
         text,
-        Place.inSheet(sheet.getSheetName(), at.getFirstRow(), at.getFirstColumn()));
+        Place.inSheet(sheet.name(), at.getFirstRow(), at.getFirstColumn()));
   }
 }

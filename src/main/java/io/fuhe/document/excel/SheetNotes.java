@@ -4,7 +4,7 @@ import io.fuhe.document.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /** Collects what a person should know of a sheet: what was left out of it, and why. */
@@ -35,18 +35,22 @@ final class SheetNotes {
   }
 
   /** A text that is struck through, or as white as its ground. */
-  void unseen(Cell cell) {
-    unseen.add(cell.getAddress().formatAsString());
+  void unseen(BookCell cell) {
+    unseen.add(address(cell));
   }
 
   /** A value that the file does not hold and nobody could compute. */
-  void unknown(Cell cell) {
-    unknown.add(cell.getAddress().formatAsString());
+  void unknown(BookCell cell) {
+    unknown.add(address(cell));
   }
 
   /** A number whose format shows nothing that can be read. */
-  void unformatted(Cell cell) {
-    unformatted.add(cell.getAddress().formatAsString());
+  void unformatted(BookCell cell) {
+    unformatted.add(address(cell));
+  }
+
+  private static String address(BookCell cell) {
+    return new CellAddress(cell.row(), cell.column()).formatAsString();
   }
 
   List<Note> list() {

@@ -1,35 +1,14 @@
 package io.fuhe.document.excel;
 
-import java.util.BitSet;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-
 /** Which rows and columns of a sheet are seen, and where they stand among those that are. */
 final class SheetView {
 
   private final HiddenLines rows;
   private final HiddenLines columns;
 
-  SheetView(Sheet sheet) {
-    BitSet hiddenRows = new BitSet();
-    BitSet hiddenColumns = new BitSet();
-    int width = 0;
-    for (Row row : sheet) {
-      width = Math.max(width, row.getLastCellNum());
-      hiddenRows.set(row.getRowNum(), isHidden(row));
-    }
-    for (int c = 0; c < width; c++) {
-      hiddenColumns.set(c, sheet.isColumnHidden(c) || sheet.getColumnWidth(c) == 0);
-    }
-    rows = new HiddenLines(hiddenRows);
-    columns = new HiddenLines(hiddenColumns);
-  }
-
-  /** A sheet need not say how high its rows are; POI takes that for no height. */
-  private static boolean isHidden(Row row) {
-    boolean sized = !(row instanceof XSSFRow own) || own.getCTRow().isSetHt();
-    return row.getZeroHeight() || (sized && row.getHeight() == 0);
+  SheetView(BookSheet sheet) {
+    rows = new HiddenLines(sheet.hiddenRows());
+    columns = new HiddenLines(sheet.hiddenColumns());
   }
 
   boolean hidesRow(int row) {

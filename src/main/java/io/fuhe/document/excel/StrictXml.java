@@ -110,7 +110,8 @@ final class StrictXml {
     return OFFICE + rest;
   }
 
-  private static String serial(String iso) {
+  /** The number of a day for a date in the words of ISO 8601; what is no such date, as it is. */
+  static String serial(String iso) {
     try {
       String text = iso.strip();
       double day =

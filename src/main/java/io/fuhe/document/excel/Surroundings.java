@@ -6,7 +6,6 @@ import io.fuhe.form.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Sheet;
 
 /**
  * Puts what a person sees on a sheet outside of its cells where they see it: words that float above
@@ -34,11 +33,11 @@ final class Surroundings {
   }
 
   /** The cells of a sheet with what surrounds them. */
-  static Surroundings of(Sheet sheet, SheetView view, List<Cell> cells) {
-    Surroundings surroundings = new Surroundings(sheet.getSheetName(), view, cells);
-    PrintedMargins.above(sheet).forEach(line -> surroundings.margin(line, surroundings.above));
-    FloatingText.on(sheet).forEach(surroundings::place);
-    PrintedMargins.below(sheet).forEach(line -> surroundings.margin(line, surroundings.below));
+  static Surroundings of(BookSheet sheet, SheetView view, List<Cell> cells) {
+    Surroundings surroundings = new Surroundings(sheet.name(), view, cells);
+    sheet.above().forEach(line -> surroundings.margin(line, surroundings.above));
+    sheet.floating().forEach(surroundings::place);
+    sheet.below().forEach(line -> surroundings.margin(line, surroundings.below));
     return surroundings;
   }
 

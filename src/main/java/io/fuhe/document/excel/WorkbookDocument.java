@@ -2,24 +2,19 @@ package io.fuhe.document.excel;
 
 import io.fuhe.document.Document;
 import io.fuhe.document.Format;
-import io.fuhe.document.Grid;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;
 
-/**
- * Turns an open workbook into a document. Hidden sheets are left out and noted: nobody who looks at
- * the form sees them.
- */
+/** Turns a workbook that POI holds in memory into a document. */
 final class WorkbookDocument {
 
   private WorkbookDocument() {}
@@ -30,35 +25,33 @@ final class WorkbookDocument {
    * @throws UnreadableDocument when there is nothing on them, or too much
    */
   static Document of(Workbook workbook, Format format, Limits limits) throws UnreadableDocument {
-    CellShown shown = new CellShown(workbook);
-    CellBudget budget = new CellBudget(limits);
-    List<Grid> grids = new ArrayList<>();
-    List<Note> notes = new ArrayList<>();
+    BookGrids grids = new BookGrids(isSince1904(workbook), new CellBudget(limits));
+    Formulas formulas = new Formulas(workbook);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       Sheet sheet = workbook.getSheetAt(i);
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-        SheetNotes told = new SheetNotes(sheet.getSheetName());
-        grids.addAll(SideBySide.parts(SheetGrid.read(sheet, shown, budget, told)));
-        notes.addAll(told.list());
+        grids.add(ModelSheet.of(sheet, formulas));
       } else {
-        notes.add(Note.of(Note.Code.HIDDEN_SHEET, sheet.getSheetName()));
+        grids.hidden(sheet.getSheetName());
       }
     }
-    if (addEmbedded(workbook, budget, grids, notes)) {
-      notes.add(Note.of(Note.Code.EMBEDDED_READ));
+    if (addEmbedded(workbook, grids)) {
+      grids.note(Note.of(Note.Code.EMBEDDED_READ));
     }
     AbsentSheets absent = AbsentSheets.of(workbook);
-    absent.names().forEach(name -> notes.add(Note.of(Note.Code.ABSENT_SHEET, name)));
-    if (grids.stream().allMatch(grid -> grid.cells().isEmpty())) {
+    absent.names().forEach(name -> grids.note(Note.of(Note.Code.ABSENT_SHEET, name)));
+    if (grids.blank()) {
       throw new UnreadableDocument(reasonOf(workbook, absent), "no visible sheet has a cell");
     }
-    return new Document(format, grids, notes);
+    return grids.document(format);
+  }
+
+  private static boolean isSince1904(Workbook workbook) {
+    return workbook instanceof Date1904Support dates && dates.isDate1904();
   }
 
   /** Reads the open sheets of workbooks on the sheets; whether anything was on one. */
-  private static boolean addEmbedded(
-      Workbook workbook, CellBudget budget, List<Grid> grids, List<Note> notes)
-      throws UnreadableDocument {
+  private static boolean addEmbedded(Workbook workbook, BookGrids grids) throws UnreadableDocument {
     boolean any = false;
     try (EmbeddedBooks embedded = EmbeddedBooks.of(workbook)) {
       for (Workbook book : embedded.books()) {
@@ -67,14 +60,8 @@ final class WorkbookDocument {
         while (workbook.getSheet(book.getSheetName(open)) != null) {
           book.setSheetName(open, WorkbookUtil.createSafeSheetName("_" + book.getSheetName(open)));
         }
-        Sheet sheet = book.getSheetAt(open);
-        SheetNotes told = new SheetNotes(sheet.getSheetName());
-        Grid grid = SheetGrid.read(sheet, new CellShown(book), budget, told);
-        if (!grid.cells().isEmpty()) {
-          any = true;
-          grids.addAll(SideBySide.parts(grid));
-          notes.addAll(told.list());
-        }
+        BookSheet sheet = ModelSheet.of(book.getSheetAt(open), new Formulas(book));
+        any |= grids.addEmbedded(sheet, new CellShown(isSince1904(book)));
       }
     } catch (IOException | RuntimeException e) {
       // What lies on a sheet never costs the sheet.

@@ -106,6 +106,11 @@ public final class PackageParts implements Closeable {
     return from + rest;
   }
 
+  /** How many parts there are. */
+  public int size() {
+    return zip.size();
+  }
+
   /** Whether a part is there. */
   public boolean has(String part) {
     return entries.containsKey(key(part));

@@ -90,7 +90,7 @@ public record Achievement(
       return Outcome.UNKNOWN;
     }
     if (order == 0) {
-      return target.strict() ? Outcome.MISSED : Outcome.MET;
+      return target.strict() ? atStrictBound(row) : Outcome.MET;
     }
     if (sideIsOpen(row, target)) {
       return aboveZero(row, target, order) ? Outcome.MISSED : Outcome.UNKNOWN;
@@ -103,6 +103,11 @@ public record Achievement(
             ? actual.interval().low().compareTo(aim) > 0
             : actual.interval().high().compareTo(aim) < 0;
     return beyondRounding ? Outcome.MISSED : Outcome.UNKNOWN;
+  }
+
+  /** The bar below a sign of a bound is easily overlooked in a picture. */
+  private static Outcome atStrictBound(Row row) {
+    return row.indicator().target().source().isRecognized() ? Outcome.UNKNOWN : Outcome.MISSED;
   }
 
   /** None was to be, and there is some, of what the name says should not be. */

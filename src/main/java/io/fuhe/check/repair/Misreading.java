@@ -17,11 +17,15 @@ final class Misreading {
 
   private static final Pattern LAST_ZEROS = Pattern.compile("(?<=\\.\\d{0,20})0+$|\\.0*$");
 
+  /** So many digits beside those of a figure are those of another one. */
+  private static final int ANOTHER = 2;
+
   private Misreading() {}
 
   /**
    * Whether one look at the figure explains the other: a digit that looks like another one, a point
-   * or a sign that was overlooked, or one digit that was.
+   * or a sign that was overlooked, or one digit that was, or a figure beside it that was read as
+   * one with it, such as one that is struck out.
    *
    * @param read what was recognized
    * @param meant what would have to stand there
@@ -37,7 +41,16 @@ final class Misreading {
     }
     String digits = NO_DIGIT.matcher(a).replaceAll("");
     String others = NO_DIGIT.matcher(b).replaceAll("");
-    return stripped(digits).equals(stripped(others)) || oneAlike(a, b) || oneLost(digits, others);
+    return stripped(digits).equals(stripped(others))
+        || oneAlike(a, b)
+        || oneLost(digits, others)
+        || isJoined(NO_DIGIT.matcher(read.value()).replaceAll(""), others);
+  }
+
+  /** One digit more may be as true as any; several are another figure. */
+  private static boolean isJoined(String read, String meant) {
+    return read.length() - meant.length() >= ANOTHER
+        && (read.startsWith(meant) || read.endsWith(meant));
   }
 
   private static String plain(String figure) {

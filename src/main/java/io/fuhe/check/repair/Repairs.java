@@ -91,14 +91,23 @@ public final class Repairs {
     return told(believed(found, tried), tried);
   }
 
-  /** What a likely misreading of one figure in a picture explains is no finding. */
+  /**
+   * What a likely misreading of one figure in a picture explains is no finding, nor is anything
+   * else that rests on that figure.
+   */
   private List<Anomaly> believed(List<Anomaly> found, List<Tried> tried) {
+    Set<String> explained = new HashSet<>();
     Set<String> misread = new HashSet<>();
     tried.stream()
         .filter(each -> isMisreading(each.candidate()))
-        .forEach(each -> misread.addAll(each.clears()));
+        .forEach(
+            each -> {
+              explained.addAll(each.clears());
+              misread.add(each.candidate().path());
+            });
     return found.stream()
-        .filter(anomaly -> !misread.contains(anomaly.about()) || !anomaly.restsOnRecognized())
+        .filter(anomaly -> !explained.contains(anomaly.about()) || !anomaly.restsOnRecognized())
+        .filter(anomaly -> anomaly.places().keySet().stream().noneMatch(misread::contains))
         .toList();
   }
 

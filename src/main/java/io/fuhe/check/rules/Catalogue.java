@@ -123,7 +123,7 @@ public final class Catalogue {
     List<FormRule> speaking =
         FORM_RULES.stream().filter(rule -> speaksOf(rule, form, policy)).toList();
     Doubt doubt = new Doubt(form);
-    Unread unread = new Unread(form);
+    Unread unread = new Unread(form, policy);
     speaking.forEach(rule -> rule.check(checked, anomalies));
     List<Anomaly> found = new Counting(doubt, unread, policy).of(anomalies.anomalies());
     if (found.isEmpty()) {

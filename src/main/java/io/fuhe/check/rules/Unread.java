@@ -7,13 +7,16 @@ import io.fuhe.form.Form;
 import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Illegible;
 import io.fuhe.form.Indicator;
+import io.fuhe.form.Policy;
 import io.fuhe.form.Source;
 import io.fuhe.form.Text;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -36,20 +39,57 @@ final class Unread {
   /** The paths of rows. */
   private final Set<String> torn = new HashSet<>();
 
-  Unread(Form form) {
+  Unread(Form form, Policy policy) {
     FormPlaces.values(form)
         .forEach(
             (path, text) -> {
-              if (text.source().isRecognized() && Illegible.isIn(text.value())) {
+              if (text.source().isRecognized()
+                  && (Illegible.isIn(text.value()) || isNotBlank(text))) {
                 paths.add(path);
               }
             });
     List<Indicator> rows = form.indicators();
+    Optional<BigDecimal> points = Optional.of(policy.get(Policy.TOTAL_POINTS));
+    overfull("points", rows, Indicator::points, value(form.totals().points()).or(() -> points));
+    overfull("score", rows, Indicator::score, value(form.totals().score()));
     shared("indicators", rows, row -> cell(row.name()));
     shared("budget", form.budget(), line -> cell(line.initial()));
     shared("budget", form.budget(), line -> cell(line.executed()));
     joined(rows, Indicator::level1);
     joined(rows, Indicator::level2);
+  }
+
+  /** Nothing was read where something is printed: it is in one cell with something else. */
+  private static boolean isNotBlank(Text text) {
+    return text.value().isBlank() && text.source().confidence() < Source.CERTAIN;
+  }
+
+  /**
+   * Figures that make more than their whole though some of them were not recognized: one of them,
+   * or the whole, is misread.
+   */
+  private void overfull(
+      String field,
+      List<Indicator> rows,
+      Function<Indicator, Figure> figure,
+      Optional<BigDecimal> whole) {
+    Map<String, BigDecimal> known = new HashMap<>();
+    boolean recognized = false;
+    for (int i = 0; i < rows.size(); i++) {
+      Figure each = figure.apply(rows.get(i));
+      String path = "indicators[" + i + "]." + field;
+      value(each).ifPresent(value -> known.put(path, value));
+      recognized |= each != null && each.source().isRecognized();
+    }
+    BigDecimal sum = known.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean partly = recognized && known.size() < rows.size();
+    if (partly && whole.filter(all -> all.compareTo(sum) < 0).isPresent()) {
+      paths.addAll(known.keySet());
+    }
+  }
+
+  private static Optional<BigDecimal> value(Figure figure) {
+    return Optional.ofNullable(figure).flatMap(Figure::value);
   }
 
   private static Source cell(Text text) {

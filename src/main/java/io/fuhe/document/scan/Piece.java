@@ -19,8 +19,8 @@ record Piece(int x0, int y0, int x1, int y1, int cell, int room, boolean[] ink, 
   /** Around what is recognized is so much paper, in parts of its height. */
   private static final int MARGIN = 8;
 
-  /** Paper is lighter than this. */
-  private static final int LIGHT = 190;
+  /** Paper is lighter than the darkest ink by all but this part of what lies between. */
+  private static final int LIGHT = 4;
 
   /** One in so many dark pixels is as dark as its ink gets. */
   private static final int DARKEST = 5;
@@ -44,9 +44,10 @@ record Piece(int x0, int y0, int x1, int y1, int cell, int room, boolean[] ink, 
     int own = margin(height());
     int top = height();
     int bottom = 0;
+    int light = light();
     for (int y = 0; y < height(); y++) {
       for (int x = first; x < ink.length; x++) {
-        if (picture.at(x + own, y + own) < LIGHT) {
+        if (picture.at(x + own, y + own) < light) {
           top = Math.min(top, y);
           bottom = y + 1;
         }
@@ -68,20 +69,36 @@ record Piece(int x0, int y0, int x1, int y1, int cell, int room, boolean[] ink, 
 
   /** What is darker than this is a stroke: faint or coloured ink has fainter ones. */
   int inkLevel() {
+    int darkest = darkest();
+    return darkest + (Picture.WHITE - darkest) * STROKE / 100;
+  }
+
+  /** Whatever is as light as this is paper; there is much faint ink. */
+  private int light() {
+    int darkest = Picture.WHITE;
+    for (int i = 0; i < picture.width * picture.height; i++) {
+      darkest = Math.min(darkest, picture.at(i % picture.width, i / picture.width));
+    }
+    return Picture.WHITE - (Picture.WHITE - darkest) / LIGHT;
+  }
+
+  /** How light its ink is where it is at its darkest. */
+  int darkest() {
     int[] counts = new int[Picture.WHITE + 1];
+    int paper = light();
     int all = 0;
     for (int y = 0; y < picture.height; y++) {
       for (int x = 0; x < picture.width; x++) {
         int light = picture.at(x, y);
         counts[light]++;
-        all += light < LIGHT ? 1 : 0;
+        all += light < paper ? 1 : 0;
       }
     }
     int darkest = 0;
     for (int sum = counts[0]; sum * DARKEST < all; sum += counts[darkest]) {
       darkest++;
     }
-    return darkest + (Picture.WHITE - darkest) * STROKE / 100;
+    return darkest;
   }
 
   /** How much paper its picture has on each side. */

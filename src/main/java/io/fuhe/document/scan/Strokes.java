@@ -20,6 +20,9 @@ final class Strokes {
   /** How wide a digit is in most fonts, in heights of text. */
   private static final float DIGIT = 0.5f;
 
+  /** Ink no wider than this, in digits, may be one character however it is parted. */
+  private static final float WHOLE = 1.02f;
+
   private static final String POINTS = ".,";
 
   private Strokes() {}
@@ -31,15 +34,15 @@ final class Strokes {
    * @param usual how high most text is
    */
   static List<Recognized> unread(Piece piece, List<Recognized> believed, int usual) {
-    float own = OWN * pitch(believed, usual);
+    float pitch = pitch(believed, usual);
     int margin = Piece.margin(piece.height());
     int level = piece.inkLevel();
     List<Recognized> unread = new ArrayList<>();
-    for (Run run : Run.of(0, piece.ink().length, x -> piece.ink()[x])) {
+    for (Run run : characters(piece.ink(), pitch)) {
       float middle = run.middle() + margin;
       boolean strange =
           nearest(middle, believed)
-              .filter(one -> isOfNumber(one) && Math.abs(one.at() - middle) > own)
+              .filter(one -> isOfNumber(one) && Math.abs(one.at() - middle) > OWN * pitch)
               .isPresent();
       if (strange
           && rows(piece.picture(), level, run.from() + margin, run.to() + margin) * 2 >= usual) {
@@ -47,6 +50,20 @@ final class Strokes {
       }
     }
     return unread;
+  }
+
+  /** Columns with ink; the two halves of a thin 0 are one character. */
+  private static List<Run> characters(boolean[] ink, float pitch) {
+    List<Run> characters = new ArrayList<>();
+    for (Run run : Run.of(0, ink.length, x -> ink[x])) {
+      Run last = characters.isEmpty() ? null : characters.get(characters.size() - 1);
+      if (last != null && run.to() - last.from() <= WHOLE * pitch) {
+        characters.set(characters.size() - 1, new Run(0, last.from(), run.to()));
+      } else {
+        characters.add(run);
+      }
+    }
+    return characters;
   }
 
   private static Optional<Recognized> nearest(float middle, List<Recognized> believed) {

@@ -26,8 +26,12 @@ class RecognizedFiguresTest {
 
   /** The form as if it had been read from a picture. */
   private static Form recognized(Form form) {
-    return Json.read(
-        Json.write(form).replace("\"box\":null", "\"box\":null,\"confidence\":97"), Form.class);
+    return recognized(form, 97);
+  }
+
+  private static Form recognized(Form form, int confidence) {
+    String recognized = "\"box\":null,\"confidence\":" + confidence;
+    return Json.read(Json.write(form).replace("\"box\":null", recognized), Form.class);
   }
 
   private static List<Anomaly> check(Form form) {
@@ -37,7 +41,7 @@ class RecognizedFiguresTest {
   /** A name that stands before two rows: the line between them, or one of them, is not there. */
   @Test
   void rowsWithOneNameBetweenThemAreNoFindings() {
-    Form form = recognized(FormSketch.clean().row(1, r -> r.score("")).total("100").build());
+    Form form = recognized(FormSketch.clean().row(1, r -> r.score("")).total("100").build(), 100);
     assertThat(check(form)).extracting(Anomaly::rule).contains("score-missing");
 
     String name = Json.write(form.indicators().get(1).name());
@@ -148,11 +152,72 @@ class RecognizedFiguresTest {
         .containsExactly("total-score-mismatch");
   }
 
+  /** The bar below a sign is what a picture loses first. */
+  @Test
+  void whatIsJustAtABoundMissesNone() {
+    Form form = FormSketch.clean().row(1, r -> r.target(">90%").actual("90%")).total("100").build();
+    assertThat(check(form)).extracting(Anomaly::rule).contains("full-score-target-missed");
+    assertThat(check(recognized(form))).isEmpty();
+  }
+
+  /** Struck out figures that were read with the new ones. */
+  @Test
+  void whatRestsOnAFigureThatASumSaysIsMisreadIsNoFinding() {
+    Form form = FormSketch.clean().row(2, r -> r.points("77.715")).total("100").build();
+
+    assertThat(check(form))
+        .extracting(Anomaly::rule)
+        .contains("points-sum-mismatch", "deduction-unexplained");
+    assertThat(check(recognized(form))).isEmpty();
+  }
+
+  /** Some were not recognized, and the others make more than there is. */
+  @Test
+  void whatMakesMoreThanTheWholeIsMisread() {
+    Form form =
+        FormSketch.clean()
+            .row(1, r -> r.points("\ufffd\ufffd"))
+            .row(2, r -> r.points("93"))
+            .total("100")
+            .build();
+
+    assertThat(check(form)).extracting(Anomaly::rule).contains("deduction-unexplained");
+    assertThat(check(recognized(form)))
+        .extracting(Anomaly::rule)
+        .doesNotContain("deduction-unexplained");
+  }
+
+  /** A reason that stands in one cell with its label is not missing. */
+  @Test
+  void whatIsPrintedIsNotEmpty() {
+    Form form = FormSketch.clean().department("").total("100").build();
+
+    assertThat(check(recognized(form, 100))).extracting(Anomaly::rule).contains("required-empty");
+    assertThat(check(recognized(form, 97)))
+        .extracting(Anomaly::rule)
+        .doesNotContain("required-empty");
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "71, 77, true", "60, 66, true", "80, 60, true", "8.5, 3.5, true", "95, 9.5, true",
-    "100, 10.0, true", "12, 2, false", "2, 12, true", "81.50, 81.5, false", "91, 97, true",
-    "94, 97, false", "71, 17, false", "98, 100, false", "88, 66, false"
+    "71, 77, true",
+    "60, 66, true",
+    "80, 60, true",
+    "8.5, 3.5, true",
+    "95, 9.5, true",
+    "100, 10.0, true",
+    "12, 2, false",
+    "2, 12, true",
+    "81.50, 81.5, false",
+    "91, 97, true",
+    "77.710, 10, true",
+    "77.7181.09, 181.09, true",
+    "9085, 85, true",
+    "9085, 90, true",
+    "94, 97, false",
+    "71, 17, false",
+    "98, 100, false",
+    "88, 66, false"
   })
   void onlyWhatOneLookExplainsIsAMisreading(String read, String meant, boolean misread) {
     Place place = new Place(null, null, 1, "A1", null).recognized(99);

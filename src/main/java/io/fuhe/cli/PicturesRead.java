@@ -1,6 +1,7 @@
 package io.fuhe.cli;
 
 import io.fuhe.document.scan.OcrFolder;
+import io.fuhe.document.scan.Tesseract;
 import io.fuhe.i18n.Messages;
 import java.nio.file.Path;
 
@@ -15,7 +16,12 @@ final class PicturesRead {
     if (folder == null || folder.isBlank()) {
       return messages.get("ocr.off");
     }
-    boolean complete = new OcrFolder(Path.of(folder)).isComplete();
-    return messages.get(complete ? "ocr.used" : "ocr.missing", folder);
+    if (!new OcrFolder(Path.of(folder)).isComplete()) {
+      return messages.get("ocr.missing", folder);
+    }
+    String second = settings.get("fuhe.tesseract");
+    return Tesseract.installed(second == null ? Tesseract.NAME : second)
+        .map(program -> messages.get("ocr.usedTwice", folder, program.toString()))
+        .orElseGet(() -> messages.get("ocr.used", folder));
   }
 }

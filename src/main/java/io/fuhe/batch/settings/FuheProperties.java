@@ -2,6 +2,7 @@ package io.fuhe.batch.settings;
 
 import io.fuhe.document.Limits;
 import io.fuhe.document.scan.OcrFolder;
+import io.fuhe.document.scan.Tesseract;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,6 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     takes all time or memory costs no more than itself; in this process it is quicker for a few
  *     files
  * @param ocr a folder with what reads pictures of text; null where they are not read
+ * @param tesseract a second opinion on figures in pictures, where it is installed: the program, or
+ *     its name on the path; empty for none
  * @param limits how much one file may cost
  */
 @ConfigurationProperties("fuhe")
@@ -39,6 +42,7 @@ public record FuheProperties(
     @DefaultValue("2") int threads,
     @DefaultValue("true") boolean isolated,
     Path ocr,
+    @DefaultValue(Tesseract.NAME) String tesseract,
     @NestedConfigurationProperty @DefaultValue LimitSettings limits) {
 
   public FuheProperties {
@@ -52,16 +56,24 @@ public record FuheProperties(
         .filter(OcrFolder::isComplete);
   }
 
+  /** The program that gives a second opinion on figures in pictures, if there is one. */
+  public Optional<Path> secondOpinion() {
+    return pictures().flatMap(any -> Tesseract.installed(tesseract));
+  }
+
   /** How much a reader takes of a file. */
   public Limits reading() {
     Limits unread = limits.reading();
+    String second = secondOpinion().map(Path::toString).orElse(null);
     return pictures()
-        .map(folder -> unread.with(unread.scans().by(folder.path().toString())))
+        .map(folder -> unread.with(unread.scans().by(folder.path().toString(), second)))
         .orElse(unread);
   }
 
   /** Changes with what files were refused for: then they are read again. */
   public String refusing() {
-    return limits.fingerprint() + (pictures().isPresent() ? "/ocr" : "");
+    return limits.fingerprint()
+        + (pictures().isPresent() ? "/ocr" : "")
+        + (secondOpinion().isPresent() ? "/second" : "");
   }
 }

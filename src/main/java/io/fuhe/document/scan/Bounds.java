@@ -27,7 +27,7 @@ final class Bounds {
       Recognized next = read.get(i + 1);
       boolean before = Points.isDigit(next) || Print.UNREADABLE.equals(next.text());
       if (bound && before && !isBare(piece, one)) {
-        seen.set(i, new Recognized(Print.UNREADABLE, one.at(), one.confidence()));
+        seen.set(i, one.unread());
       }
     }
     return seen;

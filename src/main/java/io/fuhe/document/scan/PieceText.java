@@ -114,7 +114,7 @@ final class PieceText {
           figure
               ? readings.agree() && one.confidence() >= SURE && (words || !isLetter(one))
               : one.confidence() >= (brief && !isBracket(one) ? PROBABLE : LIKELY);
-      believed.add(sure ? one : new Recognized(Print.UNREADABLE, one.at(), one.confidence()));
+      believed.add(sure ? one : one.doubted());
     }
     return believed;
   }

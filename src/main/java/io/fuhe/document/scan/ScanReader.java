@@ -80,7 +80,7 @@ public final class ScanReader {
       }
       if (scanned.isUpright(recognizer)) {
         PagePrints prints = new PagePrints(picture, quarters, width / picture.width);
-        scanned.print(recognizer, prints);
+        scanned.print(recognizer, second(), prints);
         return prints.isBelieved()
             ? Optional.of(prints.page(number, width, height))
             : Optional.empty();
@@ -88,6 +88,11 @@ public final class ScanReader {
       turned = turned.quartered();
     }
     return Optional.empty();
+  }
+
+  private SecondReader second() {
+    String program = scans.second();
+    return program == null ? null : new Tesseract(Path.of(program), Tesseract.PATIENCE);
   }
 
   private Recognizer recognizer() throws UnreadableDocument {

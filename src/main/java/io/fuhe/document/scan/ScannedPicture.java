@@ -75,10 +75,15 @@ final class ScannedPicture {
     return read.stream().mapToInt(Recognized::confidence).average().orElse(0) >= UPRIGHT;
   }
 
-  /** Prints its text and rulings. */
-  void print(Recognizer recognizer, PagePrints prints) {
-    List<List<Recognized>> read =
+  /**
+   * Prints its text and rulings.
+   *
+   * @param second another reader that figures are shown to, or null
+   */
+  void print(Recognizer recognizer, SecondReader second, PagePrints prints) {
+    List<List<Recognized>> first =
         pieces.stream().map(piece -> PieceText.of(piece, usual, recognizer)).toList();
+    List<List<Recognized>> read = second == null ? first : SecondOpinion.of(pieces, first, second);
     List<List<Recognized>> apart = Stacked.apart(pieces, read, usual);
     for (int i = 0; i < pieces.size(); i++) {
       prints.add(pieces.get(i), apart.get(i), usual);

@@ -58,9 +58,7 @@ final class Struck {
   private Recognized out(Recognized one) {
     boolean through =
         strikes.stream().anyMatch(s -> one.at() >= s.from() - 2 && one.at() <= s.to() + 2);
-    return through && !PieceText.isDash(one)
-        ? new Recognized(Print.UNREADABLE, one.at(), one.confidence())
-        : one;
+    return through && !PieceText.isDash(one) ? one.unread() : one;
   }
 
   /** Looks for faint and torn lines through what was read as figures. */

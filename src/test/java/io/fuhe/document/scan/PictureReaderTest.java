@@ -42,7 +42,7 @@ class PictureReaderTest {
   }
 
   private Limits limits(int pixels) {
-    return Limits.DEFAULT.with(new Scans(folder.toString(), 5, pixels, 60));
+    return Limits.DEFAULT.with(new Scans(folder.toString(), null, 5, pixels, 60));
   }
 
   private static BufferedImage form() {

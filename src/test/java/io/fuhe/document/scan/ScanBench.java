@@ -47,7 +47,13 @@ public final class ScanBench {
   private final boolean talks = Boolean.getBoolean("fuhe.bench.details");
 
   private ScanBench(Path ocr) throws IOException, InvalidMappings {
-    Scans scans = new Scans(ocr.toString(), PAGES, Scans.UNREAD.pixels(), SECONDS);
+    Scans scans =
+        new Scans(
+            ocr.toString(),
+            System.getProperty("fuhe.bench.second"),
+            PAGES,
+            Scans.UNREAD.pixels(),
+            SECONDS);
     documents = new Documents(Limits.DEFAULT.with(scans));
     Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
     examiner = new Examiner(documents, mappings);

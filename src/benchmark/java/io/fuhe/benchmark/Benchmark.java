@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Makes forms in five formats and measures, file by file and side by side, what reading and
@@ -71,21 +70,11 @@ public final class Benchmark {
   private static Map<Kind, List<Template>> templates(Mappings mappings)
       throws IOException, UnreadableDocument {
     Map<Kind, List<Template>> templates = new EnumMap<>(Kind.class);
-    for (String folder : List.of("inbox-samples", "src/test/resources/corpus")) {
-      for (Path file : files(Path.of(folder))) {
-        if (!file.getFileName().toString().contains("不是工作簿")) {
-          Template template = Template.of(file, mappings);
-          templates.computeIfAbsent(template.kind(), any -> new ArrayList<>()).add(template);
-        }
-      }
+    for (Path file : Template.samples()) {
+      Template template = Template.of(file, mappings);
+      templates.computeIfAbsent(template.kind(), any -> new ArrayList<>()).add(template);
     }
     return templates;
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Kind::isAny).sorted().toList();
-    }
   }
 
   private static Map<Kind, Map<String, List<Double>>> measure(

@@ -13,7 +13,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -51,6 +54,20 @@ final class Template {
                 .map(Text::value)
                 .findFirst();
     return new Template(file, Kind.of(file), unit.orElse(""));
+  }
+
+  /** The real forms of all kinds that the project has. */
+  static List<Path> samples() throws IOException {
+    List<Path> samples = new ArrayList<>();
+    for (String folder : List.of("inbox-samples", "src/test/resources/corpus")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        files
+            .filter(file -> Kind.isAny(file) && !file.toString().contains("不是工作簿"))
+            .sorted()
+            .forEach(samples::add);
+      }
+    }
+    return samples;
   }
 
   Kind kind() {

@@ -3,11 +3,13 @@ package io.fuhe.cli;
 import io.fuhe.desk.DeskWork.Sampled;
 import io.fuhe.report.Reports;
 import io.fuhe.report.YearFolders;
+import io.fuhe.report.content.SamplingReason;
+import io.fuhe.report.content.SamplingReason.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -39,12 +41,22 @@ final class SampledUnits {
   }
 
   private static Sampled unit(JsonNode line) {
-    List<String> reasons = new ArrayList<>();
-    line.get("reasons").forEach(reason -> reasons.add(reason.get("message").asString()));
     return new Sampled(
         line.get("rank").asInt(),
         line.get("unit").asString(),
         line.get("points").asString(),
-        reasons);
+        line.get("reasons")
+            .valueStream()
+            // Reports of an earlier version have words alone; the next run writes them anew.
+            .filter(reason -> reason.has("figures"))
+            .map(SampledUnits::reason)
+            .toList());
+  }
+
+  private static SamplingReason reason(JsonNode line) {
+    return new SamplingReason(
+        Kind.valueOf(line.get("reason").asString()),
+        new BigDecimal(line.get("points").asString()),
+        line.get("figures").valueStream().map(JsonNode::asString).toList());
   }
 }

@@ -3,50 +3,45 @@ package io.fuhe.cli;
 import io.fuhe.desk.access.Scope;
 import io.fuhe.desk.access.Token;
 import io.fuhe.desk.access.Tokens;
+import io.fuhe.i18n.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code fuhe token list}: whose tokens there are, what for and until when. */
 @Command(name = "list", mixinStandardHelpOptions = true)
-final class TokenListCommand implements Callable<Integer> {
+final class TokenListCommand extends ListCommand<Token> {
 
-  @Spec private CommandSpec spec;
   @ParentCommand private TokenCommand token;
 
-  @Option(names = "--data", paramLabel = "FOLDER")
-  private Path data = Path.of("data");
+  @Override
+  Fuhe fuhe() {
+    return token.fuhe();
+  }
 
   @Override
-  public Integer call() {
-    return token.in(data, this::list);
+  List<Token> all(ApplicationContext context) {
+    return new Tokens(context.getBean(JdbcClient.class), Clock.systemUTC()).all();
   }
 
-  private int list(ConfigurableApplicationContext context) {
-    new Tokens(context.getBean(JdbcClient.class), Clock.systemUTC())
-        .all()
-        .forEach(each -> spec.commandLine().getOut().println(line(each)));
-    return ExitCode.DONE;
+  @Override
+  String line(Token each, Messages messages) {
+    return messages.get(
+        "desk.token.line",
+        String.valueOf(each.id()),
+        each.owner(),
+        each.scopes().stream().map(Scope::key).collect(Collectors.joining(",")),
+        each.ends().toString(),
+        each.label());
   }
 
-  private String line(Token each) {
-    return token
-        .fuhe()
-        .messages()
-        .get(
-            "desk.token.line",
-            String.valueOf(each.id()),
-            each.owner(),
-            each.scopes().stream().map(Scope::key).collect(Collectors.joining(",")),
-            each.ends().toString(),
-            each.label());
+  @Override
+  String none(Path folder, Messages messages) {
+    return messages.get("desk.token.none");
   }
 }

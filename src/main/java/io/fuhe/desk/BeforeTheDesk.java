@@ -1,5 +1,7 @@
 package io.fuhe.desk;
 
+import io.fuhe.desk.api.Api;
+import io.fuhe.desk.api.Problem;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 
 /**
  * Answers what the server refuses before any page is asked for: an address that is none, or more
@@ -42,29 +45,41 @@ public final class BeforeTheDesk extends ErrorReportValve {
     if (status < BAD_REQUEST || written || !response.setErrorReported()) {
       return;
     }
+    try {
+      if (isOfProgram(request)) {
+        write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, Problem.refused(status));
+      } else {
+        write(response, MediaType.TEXT_HTML_VALUE, page(status));
+      }
+    } catch (IOException e) {
+      LOG.debug("whoever asked is gone", e);
+    }
+  }
+
+  /** Browsers write every address so that it can be read. */
+  private static boolean isOfProgram(Request request) {
+    String address = request.getRequestURI();
+    return address == null || Api.isCall(address);
+  }
+
+  private static String page(int status) {
     String key =
         status == TOO_LARGE
             ? "desk.error.413"
             : status == BAD_REQUEST ? "desk.error.address" : "desk.error.other";
     Messages chinese = new Messages(Language.CHINESE);
     Messages english = new Messages(Language.ENGLISH);
-    String page =
-        PAGE.formatted(status, chinese.get(key), english.get(key), chinese.get("desk.brand"));
-    try {
-      write(response, page);
-    } catch (IOException e) {
-      LOG.debug("whoever asked is gone", e);
-    }
+    return PAGE.formatted(status, chinese.get(key), english.get(key), chinese.get("desk.brand"));
   }
 
-  private static void write(Response response, String page) throws IOException {
-    response.setContentType("text/html");
+  private static void write(Response response, String type, String text) throws IOException {
+    response.setContentType(type);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader(
         "Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'");
     PrintWriter out = response.getReporter();
     if (out != null) {
-      out.write(page);
+      out.write(text);
       response.finishResponse();
     }
   }

@@ -11,6 +11,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The desk while it is open. */
 public final class Desk implements AutoCloseable {
 
+  /** What no address should have, and some have. */
+  private static final String TYPED = "[,],{,},|,^,`";
+
   private final ConfigurableApplicationContext context;
 
   private Desk(ConfigurableApplicationContext context) {
@@ -43,6 +46,8 @@ public final class Desk implements AutoCloseable {
             "--spring.main.web-application-type=servlet",
             "--server.port=" + properties.port(),
             "--server.address=" + properties.address(),
+            // People type such addresses; browsers write them as they are typed.
+            "--server.tomcat.relaxed-query-chars=" + TYPED,
             "--server.servlet.session.cookie.same-site=lax",
             "--server.servlet.session.timeout=8h",
             "--spring.session.jdbc.initialize-schema=never",

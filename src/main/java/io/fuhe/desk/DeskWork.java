@@ -6,6 +6,7 @@ import io.fuhe.i18n.Language;
 import io.fuhe.report.content.Reasons;
 import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.content.SamplingReason;
 import io.fuhe.worker.Sight;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -119,9 +120,9 @@ public interface DeskWork {
    * A unit in the order in which the units of a year should be looked at.
    *
    * @param rank counted from 1
-   * @param reasons why, in the words of the reports
+   * @param reasons why, the weightiest first
    */
-  record Sampled(int rank, String unit, String points, List<String> reasons) {
+  record Sampled(int rank, String unit, String points, List<SamplingReason> reasons) {
     public Sampled {
       reasons = List.copyOf(reasons);
     }

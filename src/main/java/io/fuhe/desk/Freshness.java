@@ -3,6 +3,7 @@ package io.fuhe.desk;
 import io.fuhe.desk.store.DeskFindings;
 import io.fuhe.desk.store.FormFigures;
 import io.fuhe.desk.store.Worklist;
+import io.fuhe.i18n.LogLine;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -11,14 +12,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes over what a run found once the run has ended, whoever started it: somebody who looks at the
- * list asks for it. One who looks while there is much to take over sees what was there before.
+ * list asks for it. One who looks while there is much to take over, or after it failed, sees what
+ * was there before.
  */
 @Component
 public class Freshness {
@@ -28,15 +32,30 @@ public class Freshness {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final JdbcClient db;
+  private final LongSupplier nanos;
   private final DeskFindings findings;
   private final FormFigures forms;
   private final Worklist worklist;
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
   private long takenOver = Long.MIN_VALUE;
-  private long looked = System.nanoTime() - EVERY;
+  private long looked;
   private Future<?> underWay;
+  private long failed = Long.MIN_VALUE;
 
+  @Autowired
   Freshness(JdbcClient db, DeskFindings findings, FormFigures forms, Worklist worklist) {
+    this(db, findings, forms, worklist, System::nanoTime);
+  }
+
+  /** With a clock of its own. */
+  Freshness(
+      JdbcClient db,
+      DeskFindings findings,
+      FormFigures forms,
+      Worklist worklist,
+      LongSupplier nanos) {
+    this.nanos = nanos;
+    this.looked = nanos.getAsLong() - EVERY;
     this.worklist = worklist;
     this.forms = forms;
     this.db = db;
@@ -54,7 +73,7 @@ public class Freshness {
     } catch (TimeoutException e) {
       LOG.debug("still taking over what the last run found", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      LOG.debug("told when it failed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -64,10 +83,10 @@ public class Freshness {
     if (underWay != null && !underWay.isDone()) {
       return null;
     }
-    if (System.nanoTime() - looked < EVERY) {
+    if (nanos.getAsLong() - looked < EVERY) {
       return null;
     }
-    looked = System.nanoTime();
+    looked = nanos.getAsLong();
     long ended = lastEnded();
     if (ended == takenOver) {
       return null;
@@ -75,16 +94,39 @@ public class Freshness {
     underWay =
         worker.submit(
             () -> {
-              findings.refresh();
-              worklist.warm();
-              forms.refresh();
-              done(ended);
+              takeOver(ended);
             });
     return underWay;
   }
 
+  private void takeOver(long run) {
+    try {
+      findings.refresh();
+      worklist.warm();
+      forms.refresh();
+      done(run);
+    } catch (RuntimeException e) {
+      failedAt(run, e);
+      throw e;
+    }
+  }
+
   private synchronized void done(long run) {
     takenOver = run;
+    failed = Long.MIN_VALUE;
+  }
+
+  /** It is tried again by whoever looks next; one line a run is enough. */
+  private synchronized void failedAt(long run, RuntimeException e) {
+    if (failed != run) {
+      LOG.error(LogLine.of("desk.behind"), e);
+    }
+    failed = run;
+  }
+
+  /** Whether what is shown is older than the last run because taking over what it found failed. */
+  public synchronized boolean isBehind() {
+    return failed != Long.MIN_VALUE;
   }
 
   private long lastEnded() {

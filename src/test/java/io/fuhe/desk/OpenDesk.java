@@ -13,6 +13,8 @@ import io.fuhe.i18n.Language;
 import io.fuhe.report.content.Reasons;
 import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportedAnomaly;
+import io.fuhe.report.content.SamplingReason;
+import io.fuhe.report.content.SamplingReason.Kind;
 import io.fuhe.store.TestDatabase;
 import io.fuhe.worker.Sight;
 import java.io.IOException;
@@ -211,8 +213,13 @@ public final class OpenDesk implements AutoCloseable {
     @Override
     public List<Sampled> sampling(int year) {
       return List.of(
-          new Sampled(1, "望湖街道", "12.00", List.of("错误 1 处")),
-          new Sampled(2, "柳岸街道", "3.00", List.of("警告 1 处")));
+          new Sampled(
+              1, "望湖街道", "12.00", List.of(reason(Kind.ERRORS, "12.00", "12.00", "1", "1", "12"))),
+          new Sampled(2, "柳岸街道", "3.00", List.of(reason(Kind.MISSING, "3.00", "3.00", "1", "3"))));
+    }
+
+    private static SamplingReason reason(Kind kind, String points, String... figures) {
+      return new SamplingReason(kind, new java.math.BigDecimal(points), List.of(figures));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Api {
 
   /** Whether a path is a call's. */
   public static boolean isCall(String path) {
-    return path != null && path.startsWith(ROOT + "/");
+    return path != null && (path.equals(ROOT) || path.startsWith(ROOT + "/"));
   }
 
   /** The language that a call asks for, or the desk's. */

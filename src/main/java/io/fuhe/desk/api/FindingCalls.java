@@ -9,6 +9,7 @@ import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Worklist.FacetValue;
 import io.fuhe.i18n.Messages;
+import io.fuhe.report.text.DecisionText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,8 +76,21 @@ class FindingCalls {
     freshness.look();
     Worklist.Counts counts = worklist.counts(filter.filter(), who.member().actor());
     Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
-    counts.values().forEach((facet, values) -> facets.put(facet.key(), values));
+    counts
+        .values()
+        .forEach(
+            (facet, values) ->
+                facets.put(
+                    facet.key(), values.stream().map(each -> named(facet, each)).toList()));
     return new Counts(counts.count(), facets);
+  }
+
+  /** A run is called by when it began. */
+  private static FacetValue named(Facet facet, FacetValue value) {
+    return facet == Facet.RUN
+        ? new FacetValue(
+            value.value(), DecisionText.run(Long.parseLong(value.value())), value.count())
+        : value;
   }
 
   @GetMapping("/findings/{fingerprint}")

@@ -1,8 +1,13 @@
 package io.fuhe.desk.api;
 
+import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
+import io.fuhe.json.Json;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -37,6 +42,8 @@ public enum Problem {
   NOTHING_TO_ASK(HttpStatus.NOT_FOUND),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR);
 
+  private static final int FIRST_OF_SERVER = 500;
+
   private final HttpStatus status;
 
   Problem(HttpStatus status) {
@@ -48,6 +55,35 @@ public enum Problem {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /**
+   * Of a call that the server refuses before the desk is asked, as JSON: in both languages, because
+   * nothing is known of who asked.
+   *
+   * @param status 400 or more
+   */
+  public static String refused(int status) {
+    Problem problem =
+        Arrays.stream(values())
+            .filter(each -> each.status.value() == status)
+            .findFirst()
+            .orElse(status < FIRST_OF_SERVER ? BAD_REQUEST : FAILED);
+    Messages chinese = new Messages(Language.CHINESE);
+    Messages english = new Messages(Language.ENGLISH);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("type", problem.type().toString());
+    String title = "problem.title." + problem.code();
+    json.put("title", chinese.get(title) + " / " + english.get(title));
+    json.put("status", status);
+    String detail = "problem." + problem.code();
+    json.put("detail", chinese.get(detail) + " / " + english.get(detail));
+    json.put("code", problem.code());
+    return Json.write(json);
+  }
+
+  private URI type() {
+    return URI.create("urn:fuhe:problem:" + code());
+  }
+
   HttpStatus status() {
     return status;
   }
@@ -56,7 +92,7 @@ public enum Problem {
   ProblemDetail detail(Messages messages, Object... arguments) {
     ProblemDetail detail =
         ProblemDetail.forStatusAndDetail(status, messages.get("problem." + code(), arguments));
-    detail.setType(URI.create("urn:fuhe:problem:" + code()));
+    detail.setType(type());
     detail.setTitle(messages.get("problem.title." + code()));
     detail.setProperty("code", code());
     return detail;

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -75,7 +76,8 @@ public class Problems {
       return unfit.isAbsent() ? Problem.NOT_FOUND : Problem.BAD_REQUEST;
     }
     if (e instanceof HttpMessageNotReadableException
-        || e instanceof MethodArgumentTypeMismatchException) {
+        || e instanceof MethodArgumentTypeMismatchException
+        || e instanceof InvalidParameterException) {
       return Problem.BAD_REQUEST;
     }
     return e instanceof ErrorResponse standard

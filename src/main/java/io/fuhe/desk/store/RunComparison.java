@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,35 @@ public final class RunComparison {
     for (List<String> some : ListUtils.partition(moved, AT_A_TIME)) {
       differing(some, from, to).stream().filter(each -> actor.sees(each.unitId())).forEach(taker);
     }
+  }
+
+  /**
+   * A page of what differs and somebody may see, by fingerprint.
+   *
+   * @param after the fingerprint behind which it begins; empty for the first page
+   */
+  public List<Differing> page(long from, long to, Actor actor, String after, int limit) {
+    List<Differing> found = new ArrayList<>();
+    List<String> some = moved(from, to, after);
+    while (found.size() < limit && !some.isEmpty()) {
+      differing(some, from, to).stream()
+          .filter(each -> actor.sees(each.unitId()))
+          .sorted(Comparator.comparing(Differing::fingerprint))
+          .forEach(found::add);
+      some = moved(from, to, some.get(some.size() - 1));
+    }
+    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+  }
+
+  private List<String> moved(long from, long to, String after) {
+    return db.sql(
+            "select distinct fingerprint from finding_step where run > ? and run <= ? and"
+                + " fingerprint > ? order by fingerprint fetch first "
+                + AT_A_TIME
+                + " rows only")
+        .params(from, to, after)
+        .query(String.class)
+        .list();
   }
 
   private record Step(String fingerprint, long run, String step, Evidence figures) {

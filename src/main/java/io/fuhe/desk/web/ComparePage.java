@@ -4,18 +4,16 @@ import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.Download;
 import io.fuhe.desk.Freshness;
 import io.fuhe.desk.access.LoggedIn;
+import io.fuhe.desk.api.DifferenceJson;
 import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.RunComparison;
-import io.fuhe.desk.store.RunComparison.Differing;
 import io.fuhe.desk.store.RunComparison.Run;
 import io.fuhe.json.Json;
 import io.fuhe.report.text.AnomalyText;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -84,7 +82,10 @@ class ComparePage {
     AnomalyText text = new AnomalyText(messages.in(locale));
     StringBuilder lines = new StringBuilder();
     comparison.each(
-        from, to, actor, each -> lines.append(Json.write(line(each, text))).append('\n'));
+        from,
+        to,
+        actor,
+        each -> lines.append(Json.write(DifferenceJson.of(each, text))).append('\n'));
     return Download.of(
         "comparison-" + from + "-" + to + ".jsonl",
         MediaType.parseMediaType("application/jsonl"),
@@ -95,20 +96,5 @@ class ComparePage {
     if (from > to) {
       throw new Unfit("desk.compare.order");
     }
-  }
-
-  private static Map<String, Object> line(Differing each, AnomalyText text) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("difference", each.difference().name());
-    line.put("fingerprint", each.fingerprint());
-    line.put("severity", each.anomaly().severity().name());
-    line.put("rule", each.anomaly().rule());
-    line.put("unit", each.unit());
-    line.put("project", each.project());
-    line.put("fiscalYear", each.year());
-    line.put("message", text.message(each.anomaly()));
-    line.put("before", each.before());
-    line.put("now", each.now());
-    return line;
   }
 }

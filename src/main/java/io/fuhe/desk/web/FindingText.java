@@ -11,9 +11,11 @@ import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Reasons;
 import io.fuhe.report.content.ReportedDecision;
+import io.fuhe.report.content.SamplingReason;
 import io.fuhe.report.text.AnomalyText;
 import io.fuhe.report.text.DecisionText;
 import io.fuhe.report.text.PlaceText;
+import io.fuhe.report.text.SamplingText;
 import io.fuhe.report.text.ShownText;
 import java.time.Instant;
 import java.util.List;
@@ -92,14 +94,19 @@ public final class FindingText {
     return FormView.label(path, messages);
   }
 
+  /** Why a unit should be looked at. */
+  public String sampled(SamplingReason reason) {
+    return new SamplingText(messages).of(reason);
+  }
+
   /** When something was. */
   public String time(Instant at) {
-    return decisions.time(at);
+    return DecisionText.time(at);
   }
 
   /** A run by when it began, which is what its number says; an older one by its number. */
   public String run(long run) {
-    return decisions.run(run);
+    return DecisionText.run(run);
   }
 
   /** What a value of a facet is called. */

@@ -1,6 +1,7 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.desk.DeskMessages;
+import io.fuhe.desk.Freshness;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Role;
@@ -21,8 +22,10 @@ class PageModel {
 
   private final DeskMessages messages;
   private final Reasons reasons;
+  private final Freshness freshness;
 
-  PageModel(DeskMessages messages, Reasons reasons) {
+  PageModel(DeskMessages messages, Reasons reasons, Freshness freshness) {
+    this.freshness = freshness;
     this.messages = messages;
     this.reasons = reasons;
   }
@@ -53,6 +56,12 @@ class PageModel {
   @ModelAttribute("decides")
   boolean decides(@AuthenticationPrincipal LoggedIn who) {
     return who != null && who.member().role().compareTo(Role.AUDITOR) >= 0;
+  }
+
+  /** Asked while the page is written: looking for what is new may fail only then. */
+  @ModelAttribute("freshness")
+  Freshness freshness() {
+    return freshness;
   }
 
   /** How long what people write may be. */

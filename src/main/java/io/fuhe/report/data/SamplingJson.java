@@ -74,11 +74,14 @@ public final class SamplingJson implements ReportWriter {
     json.put("points", unit.points().toPlainString());
     ArrayNode reasons = json.putArray("reasons");
     for (SamplingReason reason : unit.reasons()) {
-      reasons
-          .addObject()
-          .put("reason", reason.kind().name())
-          .put("points", reason.points().toPlainString())
-          .put("message", text.of(reason));
+      ObjectNode each =
+          reasons
+              .addObject()
+              .put("reason", reason.kind().name())
+              .put("points", reason.points().toPlainString());
+      ArrayNode figures = each.putArray("figures");
+      reason.figures().forEach(figures::add);
+      each.put("message", text.of(reason));
     }
     return json;
   }

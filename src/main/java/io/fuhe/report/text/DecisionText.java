@@ -32,12 +32,12 @@ public final class DecisionText {
   }
 
   /** When something was. */
-  public String time(Instant at) {
+  public static String time(Instant at) {
     return TIME.format(at);
   }
 
   /** A run by when it began, which is what its number says; an older one by its number. */
-  public String run(long run) {
+  public static String run(long run) {
     return run < FIRST_TIME ? String.valueOf(run) : time(Instant.ofEpochMilli(run));
   }
 

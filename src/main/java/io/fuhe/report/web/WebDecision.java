@@ -34,7 +34,7 @@ final class WebDecision {
     String expected = decision.figures().expected();
     return JsonNodeFactory.instance
         .arrayNode()
-        .add(text.time(decision.at()))
+        .add(DecisionText.time(decision.at()))
         .add(decision.by())
         .add(text.act(decision.act()))
         .add(text.state(decision.before()))
@@ -49,6 +49,8 @@ final class WebDecision {
                     expected == null ? "—" : expected))
         .add(
             messages.get(
-                "desk.history.batch", String.valueOf(decision.batch()), text.run(decision.run())));
+                "desk.history.batch",
+                String.valueOf(decision.batch()),
+                DecisionText.run(decision.run())));
   }
 }

@@ -84,7 +84,7 @@ final class DecisionSheet {
   private CellContent[] row(DecidedAnomaly decided, DecisionText text, AnomalyText said) {
     ReportedDecision decision = decided.decision();
     return new CellContent[] {
-      new Words(text.time(decision.at())),
+      new Words(DecisionText.time(decision.at())),
       new Words(ShownText.brief(decision.by())),
       new Words(
           decision.undoes() == null
@@ -101,7 +101,7 @@ final class DecisionSheet {
       new Printed(decision.figures().declared()),
       new Printed(decision.figures().expected()),
       new Ordinal(Math.toIntExact(decision.batch())),
-      new Words(text.run(decision.run())),
+      new Words(DecisionText.run(decision.run())),
       new Words(decided.anomaly().fingerprint())
     };
   }

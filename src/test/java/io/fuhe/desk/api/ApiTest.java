@@ -12,12 +12,14 @@ import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.Why;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.UnitId;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -418,6 +420,91 @@ class ApiTest {
     assertThat(get(reads, "/findings/none").body().get("title").asString()).isEqualTo("没有");
     assertThat(get(reads, "/findings/none", "Accept-Language", "en").body().get("title").asString())
         .isEqualTo("Not there");
+  }
+
+  @Test
+  void twoRunsBesideEachOther() {
+    desk.database.found("vergleich-a", "比较街道", "97", Severity.ERROR, 50);
+    desk.database.found("vergleich-b", "比较街道", "97", Severity.ERROR, 50);
+    desk.database.found("vergleich-c", "比较街道", "97", Severity.ERROR, 51);
+    desk.database.changed("vergleich-a", "98", 51);
+    desk.database.gone("vergleich-b", 51);
+    desk.database.findings.refresh();
+
+    assertThat(get(reads, "/runs").body().get(0).get("number").asLong()).isEqualTo(51);
+    List<String> seen = new ArrayList<>();
+    String after = "";
+    while (after != null) {
+      JsonNode page = get(reads, "/comparison?from=50&to=51&limit=1&after=" + after).body();
+      page.get("differences")
+          .forEach(each -> seen.add(each.get("difference").asString() + each.get("fingerprint")));
+      after = page.get("next").isNull() ? null : page.get("next").asString();
+    }
+    assertThat(seen)
+        .containsExactly("CHANGED\"vergleich-a\"", "GONE\"vergleich-b\"", "NEW\"vergleich-c\"");
+    JsonNode changed = get(reads, "/comparison?from=50&to=51").body().get("differences").get(0);
+    assertThat(changed.get("before").get("declared").asString()).isEqualTo("97");
+    assertThat(changed.get("now").get("declared").asString()).isEqualTo("98");
+    assertThat(
+            get(desk.token("of-one", Scope.READ), "/comparison?from=50&to=51")
+                .body()
+                .get("differences"))
+        .as("of other units")
+        .isEmpty();
+    assertThat(get(reads, "/comparison?from=51&to=50").status()).isEqualTo(400);
+  }
+
+  /** Whatever is sent, as it is typed: some of it the server refuses before the desk is asked. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET,/api,404",
+    "GET,/api/,404",
+    "GET,/api/v1,404",
+    "GET,/api/v1/nothing,404",
+    "GET,/api/v2/findings,404",
+    "GET,/api//v1/findings,400",
+    "GET,/api/v1/findings;a=b,400",
+    "GET,/api/v1/findings/a%2fb,400",
+    "GET,/api/v1/findings/%00,400",
+    "GET,/api/v1/findings/%ff,400",
+    "GET,/api/v1/findings/%,400",
+    "GET,/api/v1/findings/{x},400",
+    "GET,/api/v1/findings/%7Bx%7D,404",
+    "GET,/api/v1/findings/望湖,400",
+    "GET,/api/v1/findings?limit=%zz,400",
+    "GET,/api/v1/findings?nothing=[|],400",
+    "DELETE,/api/v1/findings,405",
+    "TRACE,/api/v1/findings,405",
+    "NOTHING,/api/v1/findings,400",
+    "POST,/api/v1/decisions,400"
+  })
+  void whateverIsMalformedIsAProblem(String method, String target, int status) throws Exception {
+    String answer = raw(method + " " + target + " HTTP/1.1", "Authorization: Bearer " + decides);
+
+    assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json");
+    assertThat(answer).contains("\"code\":\"").contains("\"status\":" + status);
+  }
+
+  @Test
+  void moreThanTheServerTakesIsAProblem() throws Exception {
+    assertThat(raw("GET /api/v1/findings HTTP/1.1", "Cookie: " + "a".repeat(20_000)))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json");
+    assertThat(raw("GET /?q=%zz HTTP/1.1", "Cookie: " + "a".repeat(20_000)))
+        .as("of a page")
+        .contains("text/html");
+  }
+
+  /** The answer to a request that no client would send. */
+  private static String raw(String... lines) throws Exception {
+    URI at = URI.create(desk.address());
+    try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+      String request =
+          String.join("\r\n", lines)
+              + "\r\nHost: desk\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** An answer, its content read as JSON. */

@@ -169,6 +169,7 @@ class OpenApiTest {
             "Form", FormJson.class,
             "Correction", FormJson.CorrectionJson.class,
             "CorrectionRequest", FormCalls.CorrectionRequest.class,
+            "Difference", DifferenceJson.class,
             "MappingProblem", MappingProblem.class)
         .forEach(OpenApiTest::hasFieldsOf);
     Map.of(

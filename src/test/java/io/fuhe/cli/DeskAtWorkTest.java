@@ -138,6 +138,7 @@ class DeskAtWorkTest {
   @Test
   void aTokenIsMadeAndTakenBackByCommands() {
     Run.of("user", "add", "li", "--role", "VIEWER", "--generate", "--data", folder);
+    assertThat(Run.of("token", "list", "--data", folder).out()).contains("还没有令牌");
     Object[] token = {"token", "add", "li", "--data", folder, "--label", "统计", "--scope"};
     Run made = with(token, "READ");
     assertThat(made.out()).as(made.err()).containsPattern("fuhe_[\\w-]{43}");

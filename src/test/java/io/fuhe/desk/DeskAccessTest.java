@@ -190,7 +190,8 @@ class DeskAccessTest {
         in("auditor").post("/decide", Map.of("words", "x".repeat(3 << 20)));
     assertThat(large.statusCode()).isEqualTo(413);
     assertThat(large.body()).contains("一次送来的内容太多", "send less", "href=\"/\"");
-    assertThat(raw("GET /?q=[ HTTP/1.1")).startsWith("HTTP/1.1 400").contains("这个地址无法理解");
+    assertThat(raw("GET /% HTTP/1.1")).startsWith("HTTP/1.1 400").contains("这个地址无法理解");
+    assertThat(raw("GET /?q=[ HTTP/1.1")).as("what people type").startsWith("HTTP/1.1 302");
   }
 
   /** As no client of Java's asks. */

@@ -5,6 +5,7 @@ import io.fuhe.desk.Freshness;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Decisions;
+import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Worklist.FacetValue;
@@ -80,8 +81,7 @@ class FindingCalls {
         .values()
         .forEach(
             (facet, values) ->
-                facets.put(
-                    facet.key(), values.stream().map(each -> named(facet, each)).toList()));
+                facets.put(facet.key(), values.stream().map(each -> named(facet, each)).toList()));
     return new Counts(counts.count(), facets);
   }
 

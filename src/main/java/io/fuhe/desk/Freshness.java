@@ -16,6 +16,8 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +62,21 @@ public class Freshness {
     this.forms = forms;
     this.db = db;
     this.findings = findings;
+  }
+
+  /** Has the worklist in memory before the first page is asked for. */
+  @EventListener(ApplicationReadyEvent.class)
+  void warm() {
+    worker.execute(
+        () -> {
+          long begun = System.nanoTime();
+          try {
+            worklist.warm();
+            LOG.debug("the worklist was read in {}", Duration.ofNanos(System.nanoTime() - begun));
+          } catch (RuntimeException e) {
+            LOG.error("the worklist could not be read", e);
+          }
+        });
   }
 
   /** Looks whether a run ended since, and waits a little for what it found. */

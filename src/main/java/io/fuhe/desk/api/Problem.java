@@ -40,6 +40,8 @@ public enum Problem {
   NO_RUN(HttpStatus.CONFLICT),
   /** There is no error or warning that a letter asks about. */
   NOTHING_TO_ASK(HttpStatus.NOT_FOUND),
+  /** The worklist has more findings than the program's memory holds. */
+  SHORT_OF_MEMORY(HttpStatus.SERVICE_UNAVAILABLE),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR);
 
   private static final int FIRST_OF_SERVER = 500;

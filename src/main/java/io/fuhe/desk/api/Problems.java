@@ -3,6 +3,7 @@ package io.fuhe.desk.api;
 import io.fuhe.desk.DeskLanguage;
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.decision.Unfit;
+import io.fuhe.desk.store.ShortOfMemory;
 import io.fuhe.i18n.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -46,8 +47,8 @@ public class Problems {
     if (!Api.isCall(request)) {
       throw e;
     }
-    Unfulfilled known = e instanceof Unfulfilled it ? it : new Unfulfilled(problem(e));
-    if (known.problem() == Problem.FAILED) {
+    Unfulfilled known = unfulfilled(e);
+    if (known.problem().status().is5xxServerError()) {
       LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
     }
     Messages words = messages.in(Api.locale(request, standard));
@@ -69,6 +70,15 @@ public class Problems {
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem.detail(messages.in(locale)));
+  }
+
+  private static Unfulfilled unfulfilled(Exception e) {
+    if (e instanceof Unfulfilled known) {
+      return known;
+    }
+    return e instanceof ShortOfMemory refused
+        ? new Unfulfilled(Problem.SHORT_OF_MEMORY, refused.arguments())
+        : new Unfulfilled(problem(e));
   }
 
   private static Problem problem(Exception e) {

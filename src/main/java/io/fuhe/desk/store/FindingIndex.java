@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.apache.commons.collections4.ListUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * a million rows by ten facets while somebody waits, and none has an index for parts of Chinese
  * words. What it holds follows the database: each time it is asked, one query tells whether anybody
  * decided or a run brought something since. What a run brought is read beside and takes the place
- * of what was there, which is asked until then.
+ * of what was there, which is asked until then, as long as there is memory for both.
  */
 final class FindingIndex {
 
@@ -29,6 +31,9 @@ final class FindingIndex {
 
   /** More than these are read in the background. */
   private static final int MANY = 20_000;
+
+  /** More than these are not held beside the rows: the rows are read anew, some at a time. */
+  private static final int MOST = 100_000;
 
   /** Numbers are given before they can be seen, so that a lower one may come after a higher one. */
   private static final long OVERTAKEN = 100;
@@ -47,12 +52,16 @@ final class FindingIndex {
           + " from decision_batch where id > ? union all select 4, id from thread_entry where id"
           + " > ?";
 
+  private static final Logger LOG = LoggerFactory.getLogger(FindingIndex.class);
+
   private final JdbcClient db;
+  private final WorklistRoom room;
   private final AtomicBoolean renewing = new AtomicBoolean();
   private volatile Loaded loaded;
 
-  FindingIndex(JdbcClient db) {
+  FindingIndex(JdbcClient db, WorklistRoom room) {
     this.db = db;
+    this.room = room;
   }
 
   /**
@@ -103,17 +112,26 @@ final class FindingIndex {
     }
   }
 
-  /** Asks the rows as they are now. */
+  /**
+   * Asks the rows as they are now.
+   *
+   * @throws ShortOfMemory when there is no room for them
+   */
   <T> T ask(Function<IndexedRows, T> question) {
-    Loaded now = loaded == null ? first() : loaded;
+    Loaded now = current();
     News news = news(now.batches(), now.entries(), now.lock().readLock());
     if (!news.isOf(now)) {
       renew(now, news);
-      now = loaded;
+      now = current();
       news = news(now.batches(), now.entries(), now.lock().readLock());
     }
     follow(now, news);
     return now.under(now.lock().readLock(), question);
+  }
+
+  private Loaded current() {
+    Loaded now = loaded;
+    return now == null ? first() : now;
   }
 
   private synchronized Loaded first() {
@@ -151,25 +169,54 @@ final class FindingIndex {
     if (!renewing.compareAndSet(false, true)) {
       return;
     }
-    if (changed(before) <= MANY) {
-      renewed(before, news);
+    int more = changed(before);
+    int known = before.rows().size();
+    boolean anew = news.removed != before.removed() || more > Math.min(known / 2 + AT_A_TIME, MOST);
+    if ((anew ? known : more) <= MANY) {
+      renewed(() -> takeOver(before, news, more, anew));
     } else {
-      Thread reader = new Thread(() -> renewed(before, news), "worklist");
+      // Where all is read anew nothing may hold on to what was there before.
+      Runnable step = anew ? this::reload : () -> takeOver(before, news, more, false);
+      Thread reader = new Thread(() -> told(step), "worklist");
       reader.setDaemon(true);
       reader.start();
     }
   }
 
-  private void renewed(Loaded before, News news) {
+  private void told(Runnable step) {
     try {
-      if (loaded == before) {
-        int more = changed(before);
-        boolean most = more > before.rows().size() / 2 + AT_A_TIME;
-        loaded = most || news.removed != before.removed() ? load() : merged(before, news, more);
-      }
+      renewed(step);
+    } catch (RuntimeException e) {
+      LOG.error("the worklist does not show yet what the last run found", e);
+    }
+  }
+
+  private void renewed(Runnable step) {
+    try {
+      step.run();
     } finally {
       renewing.set(false);
     }
+  }
+
+  private void takeOver(Loaded before, News news, int more, boolean anew) {
+    if (loaded == before) {
+      loaded = anew ? load() : merged(before, news, more);
+    }
+  }
+
+  /** Where there is no room for both, those who ask wait for the rows that are read. */
+  private void reload() {
+    if (room.holdsTwice(rows())) {
+      loaded = load();
+    } else {
+      loaded = null;
+      first();
+    }
+  }
+
+  private int rows() {
+    return db.sql("select count(*) from desk_finding").query(Integer.class).single();
   }
 
   private int changed(Loaded before) {
@@ -180,6 +227,13 @@ final class FindingIndex {
   }
 
   private Loaded merged(Loaded before, News news, int more) {
+    return room.holdsTwice(before.rows().size() + more)
+        ? beside(before, news, more)
+        : inPlace(before, news);
+  }
+
+  /** The rows and what changed, while those who ask are answered from the rows as they were. */
+  private Loaded beside(Loaded before, News news, int more) {
     TreeSet<Long> batches = new TreeSet<>();
     TreeSet<Long> entries = new TreeSet<>();
     IndexedRows rows =
@@ -190,14 +244,40 @@ final class FindingIndex {
               entries.addAll(before.entries());
               return asked.copy(more);
             });
-    rows.put(
-        db.sql(LINE + "d.refreshed > ? order by d.place")
-            .param(before.refreshed())
-            .query((row, i) -> line(row))
-            .list(),
-        news.run);
+    rows.put(changedRows(before), news.run);
     return new Loaded(
         rows, news.refreshed, news.removed, batches, entries, new ReentrantReadWriteLock());
+  }
+
+  /** Without room for the rows twice, those who ask wait. */
+  private Loaded inPlace(Loaded before, News news) {
+    try {
+      before.under(
+          before.lock().writeLock(),
+          rows -> {
+            // Read while none else writes, as in following.
+            rows.put(changedRows(before), news.run);
+            return rows;
+          });
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Half of it may be put: the rows are read anew.
+      loaded = null;
+      throw e;
+    }
+    return new Loaded(
+        before.rows(),
+        news.refreshed,
+        news.removed,
+        before.batches(),
+        before.entries(),
+        before.lock());
+  }
+
+  private List<Line> changedRows(Loaded before) {
+    return db.sql(LINE + "d.refreshed > ? order by d.place")
+        .param(before.refreshed())
+        .query((row, i) -> line(row))
+        .list();
   }
 
   private Loaded load() {
@@ -206,8 +286,23 @@ final class FindingIndex {
     News news = news(batches, entries, new ReentrantReadWriteLock().readLock());
     batches.addAll(news.batches);
     entries.addAll(news.entries);
-    IndexedRows rows =
-        new IndexedRows(db.sql("select count(*) from desk_finding").query(Integer.class).single());
+    return new Loaded(
+        read(), news.refreshed, news.removed, batches, entries, new ReentrantReadWriteLock());
+  }
+
+  private IndexedRows read() {
+    int number = rows();
+    room.require(number);
+    try {
+      IndexedRows rows = new IndexedRows(number);
+      read(rows);
+      return rows;
+    } catch (OutOfMemoryError e) {
+      throw room.refused(number, e);
+    }
+  }
+
+  private void read(IndexedRows rows) {
     String last = "";
     while (last != null) {
       List<Line> page =
@@ -218,8 +313,6 @@ final class FindingIndex {
       page.forEach(rows::add);
       last = page.size() < AT_A_TIME ? null : page.get(page.size() - 1).place();
     }
-    return new Loaded(
-        rows, news.refreshed, news.removed, batches, entries, new ReentrantReadWriteLock());
   }
 
   private TreeSet<Long> newest(String table) {

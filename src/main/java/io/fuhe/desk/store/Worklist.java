@@ -35,8 +35,12 @@ public final class Worklist {
   private final FindingIndex index;
 
   public Worklist(JdbcClient db) {
+    this(db, WorklistRoom.ofThisProgram());
+  }
+
+  Worklist(JdbcClient db, WorklistRoom room) {
     this.db = db;
-    this.index = new FindingIndex(db);
+    this.index = new FindingIndex(db, room);
   }
 
   /** What it keeps in memory. */

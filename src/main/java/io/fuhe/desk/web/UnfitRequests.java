@@ -3,10 +3,13 @@ package io.fuhe.desk.web;
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.Here;
 import io.fuhe.desk.decision.Unfit;
+import io.fuhe.desk.store.ShortOfMemory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -25,6 +28,8 @@ class UnfitRequests {
 
   /** Where a request has the sentence for the page of errors. */
   static final String TOLD = UnfitRequests.class.getName();
+
+  private static final Logger LOG = LoggerFactory.getLogger(UnfitRequests.class);
 
   private final DeskMessages messages;
 
@@ -51,5 +56,18 @@ class UnfitRequests {
     after.addFlashAttribute("refused", true);
     String stay = request.getParameter("stay");
     return "redirect:" + Here.orList(stay == null ? request.getParameter("back") : stay);
+  }
+
+  @ExceptionHandler(ShortOfMemory.class)
+  void shortOfMemory(
+      ShortOfMemory refused,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale)
+      throws IOException {
+    LOG.error("{}", refused.getMessage());
+    request.setAttribute(
+        TOLD, messages.in(locale).get("problem.short-of-memory", refused.arguments()));
+    response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
   }
 }

@@ -1,6 +1,7 @@
 package io.fuhe.desk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fuhe.check.Severity;
 import io.fuhe.desk.decision.Act;
@@ -143,6 +144,29 @@ class FindingIndexTest {
     assertThat(list.before(Filter.TO_DO, LI, "0")).isEmpty();
     assertThat(list.after(Filter.TO_DO, LI, "9")).isEmpty();
     assertThat(list.count(Filter.TO_DO, new Actor("x", List.of(UnitId.of("柳岸街道"))))).isZero();
+  }
+
+  @Test
+  void withoutRoomForTheRowsTwiceWhatRunsAndPeopleChangeIsSeenAllTheSame() {
+    list = new Worklist(desk.db, new WorklistRoom(5 * 200));
+    list.warm();
+    whatRunsBringAndTakeIsSeen();
+    desk.decisions.decide(LI, Act.CONFIRM, Why.NONE, List.of(desk.seen("two")));
+    assertThat(list.page(Filter.TO_DO, LI, null, 9))
+        .extracting(WorkRow::fingerprint)
+        .containsExactly("four", "three");
+  }
+
+  @Test
+  void moreThanThereIsRoomForIsRefusedAndTheRestGoesOn() {
+    Worklist small = new Worklist(desk.db, new WorklistRoom(2 * 200));
+
+    assertThatThrownBy(() -> small.count(Filter.TO_DO, LI))
+        .isInstanceOfSatisfying(
+            ShortOfMemory.class,
+            refused -> assertThat(refused.arguments()).containsExactly(3L, 1L, 0L))
+        .hasMessageContaining("3 findings");
+    assertThat(small.find(LI, "one")).isPresent();
   }
 
   private long search(String words) {

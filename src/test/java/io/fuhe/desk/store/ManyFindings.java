@@ -6,6 +6,7 @@ import io.fuhe.check.Basis;
 import io.fuhe.check.Fingerprint;
 import io.fuhe.check.Severity;
 import io.fuhe.desk.decision.Judgement;
+import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.decision.Standing;
 import io.fuhe.form.Place;
 import io.fuhe.form.Source;
@@ -26,6 +27,10 @@ final class ManyFindings {
 
   private static final int IN_A_FORM = 10;
   private static final int RUNS = 30;
+
+  /** What one run in so many found is confirmed. */
+  private static final int CONFIRMED = 5;
+
   private static final int AT_A_TIME = 5000;
   private static final String[] RULES = {
     "total-score-mismatch",
@@ -56,6 +61,7 @@ final class ManyFindings {
   private final List<Object[]> anomalies = new ArrayList<>();
   private final List<Object[]> findings = new ArrayList<>();
   private final List<Object[]> rows = new ArrayList<>();
+  private final List<Object[]> confirmed = new ArrayList<>();
   private final List<Object[]> steps = new ArrayList<>();
 
   ManyFindings(JdbcTemplate db, TransactionOperations transaction) {
@@ -145,7 +151,12 @@ final class ManyFindings {
                 ""));
     row.add(1);
     row.add(fingerprint);
-    rows.add(row.toArray());
+    if (run % CONFIRMED == 0) {
+      row.set(DeskRow.COLUMNS.indexOf("to_do"), false);
+      confirmed.add(row.toArray());
+    } else {
+      rows.add(row.toArray());
+    }
   }
 
   private Anomaly anomaly(String form, int ordinal, String fingerprint) {
@@ -197,7 +208,10 @@ final class ManyFindings {
               "?, ?, ?, ?, ?, ?, ?");
           put(steps, "finding_step (run, fingerprint, step)", "?, ?, 'FOUND'");
           db.batchUpdate(DeskRow.INSERT, rows);
+          db.batchUpdate(
+              DeskRow.INSERT.replace("'OPEN'", "'" + PersonState.CONFIRMED + "'"), confirmed);
           rows.clear();
+          confirmed.clear();
         });
   }
 

@@ -10,6 +10,7 @@ import io.fuhe.form.Form;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Original;
 import io.fuhe.report.Replacement;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
@@ -39,20 +40,32 @@ public final class AnnotatedOriginals {
   private final CopyWriter writer;
   private final Language language;
   private final FileRemarks remarks;
-  private final Function<LedgerEntry, Path> originals;
+  private final OriginalOf originals;
   private final Path folder;
+
+  /** Where the original of a file is had from. */
+  @FunctionalInterface
+  public interface OriginalOf {
+
+    /**
+     * The original, to be closed when it was read.
+     *
+     * @throws IOException when there is none
+     */
+    Original open(LedgerEntry entry) throws IOException;
+  }
 
   /**
    * Prepares a run's folder.
    *
-   * @param originals where the original of a file is
+   * @param originals where the original of a file is had from
    * @param across what was found between a form and others
    * @param folder for the copies; made when it is needed
    */
   public AnnotatedOriginals(
       CopyWriter writer,
       Language language,
-      Function<LedgerEntry, Path> originals,
+      OriginalOf originals,
       Function<Form, List<Anomaly>> across,
       Path folder) {
     this.writer = writer;
@@ -138,10 +151,11 @@ public final class AnnotatedOriginals {
       takeAway(target, page);
       return Annotation.none(Outcome.NOTHING_FOUND, found, null);
     }
-    try (WritingFolder aside = WritingFolder.in(folder)) {
-      LedgerEntry entry = due.file().entry();
+    LedgerEntry entry = due.file().entry();
+    try (WritingFolder aside = WritingFolder.in(folder);
+        Original original = originals.open(entry)) {
       Path copy = aside.file(target.getFileName().toString());
-      Annotation done = writer.copy(originals.apply(entry), entry.path(), found, language, copy);
+      Annotation done = writer.copy(original.file(), entry.path(), found, language, copy);
       Path place = done.outcome() == Outcome.AS_PAGE ? page : target;
       if (done.written()) {
         Folders.make(place.getParent());

@@ -11,6 +11,7 @@ import io.fuhe.batch.settings.FileWorks;
 import io.fuhe.batch.settings.FuheProperties;
 import io.fuhe.batch.settings.InboxProperties;
 import io.fuhe.batch.settings.MappingSource;
+import io.fuhe.batch.settings.OriginalsProperties;
 import io.fuhe.batch.settings.ReportProperties;
 import io.fuhe.batch.years.CodeVersion;
 import io.fuhe.batch.years.KnownUnits;
@@ -95,6 +96,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 })
 @EnableConfigurationProperties({
   FuheProperties.class,
+  OriginalsProperties.class,
   InboxProperties.class,
   ReportProperties.class
 })
@@ -102,8 +104,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class BatchConfiguration {
 
   @Bean
-  static Archive archive(FuheProperties properties) {
-    return new Archive(properties.data().resolve("archive"), properties.reading().bytes());
+  static Archive archive(FuheProperties properties, OriginalsProperties originals) {
+    return new Archive(
+        originals.store(properties.data(), properties.data()), properties.reading().bytes());
   }
 
   @Bean

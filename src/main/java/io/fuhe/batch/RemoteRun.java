@@ -11,6 +11,7 @@ import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.run.StopRequest;
 import io.fuhe.batch.settings.FuheProperties;
 import io.fuhe.batch.years.Versions;
+import io.fuhe.inbox.Archive;
 import io.fuhe.store.DatabaseMark;
 import io.fuhe.store.PartitionLeases;
 import jakarta.jms.ConnectionFactory;
@@ -113,6 +114,7 @@ public class RemoteRun {
       RemoteProperties settings,
       FuheProperties properties,
       Versions versions,
+      Archive archive,
       ObjectProvider<Progress> progress,
       StopRequest stop) {
     settings.holdFor(properties.limits().time());
@@ -122,7 +124,7 @@ public class RemoteRun {
         transactions,
         outbox,
         settings,
-        Basis.of(versions),
+        Basis.of(versions, archive.address()),
         progress.getIfAvailable(() -> Progress.SILENT),
         stop);
   }

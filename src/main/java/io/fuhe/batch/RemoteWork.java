@@ -15,8 +15,10 @@ import io.fuhe.batch.run.WorkShare;
 import io.fuhe.batch.settings.FileWorks;
 import io.fuhe.batch.settings.FuheProperties;
 import io.fuhe.batch.settings.MappingSource;
+import io.fuhe.batch.settings.OriginalsProperties;
 import io.fuhe.batch.years.Versions;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.OriginalStore;
 import io.fuhe.inbox.Originals;
 import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.mapping.layout.MappingLoader;
@@ -72,7 +74,11 @@ import org.springframework.transaction.support.TransactionTemplate;
   BatchJdbcAutoConfiguration.class
 })
 @EnableIntegration
-@EnableConfigurationProperties({FuheProperties.class, RemoteProperties.class})
+@EnableConfigurationProperties({
+  FuheProperties.class,
+  OriginalsProperties.class,
+  RemoteProperties.class
+})
 public class RemoteWork {
 
   /** The name of the bean that names the worker to people. */
@@ -84,9 +90,16 @@ public class RemoteWork {
   /** The name of the bean that is the worker's own folder. */
   public static final String FOLDER = "folder";
 
+  /** Refused before anything is begun where it cannot be used. */
   @Bean
-  Originals originals(FuheProperties properties) {
-    return BatchConfiguration.archive(properties);
+  OriginalStore originals(
+      FuheProperties properties, OriginalsProperties settings, @Qualifier(FOLDER) Path folder)
+      throws IOException {
+    OriginalStore store = settings.store(properties.data(), folder);
+    if (settings.apart()) {
+      store.ready();
+    }
+    return store;
   }
 
   @Bean
@@ -123,11 +136,13 @@ public class RemoteWork {
       JdbcClient db,
       PlatformTransactionManager transactions,
       Versions versions,
+      OriginalStore originals,
       @Qualifier(HOLDER) String holder) {
     TransactionTemplate alone = new TransactionTemplate(transactions);
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     PartitionLeases leases = new PartitionLeases(db);
-    return new HeldLeases(leases, alone, leases::now, holder, Basis.of(versions));
+    return new HeldLeases(
+        leases, alone, leases::now, holder, Basis.of(versions, originals.address()));
   }
 
   @Bean

@@ -5,6 +5,7 @@ import io.fuhe.backup.InvalidBackup;
 import io.fuhe.backup.Manifest;
 import io.fuhe.batch.run.Progress;
 import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.Archive;
 import io.fuhe.store.DatabaseMark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,10 @@ final class BackupCommand implements Callable<Integer> {
                   String.valueOf(manifest.files()),
                   String.valueOf(manifest.forms()),
                   String.valueOf(manifest.originals())));
+      String address = context.getBean(Archive.class).address();
+      if (!address.isEmpty()) {
+        spec.commandLine().getErr().println(messages.get("backup.apart", address));
+      }
       return ExitCode.DONE;
     } catch (InvalidBackup e) {
       throw new CommandFailed(messages.get("error.damagedOriginal", e.getMessage()), e);

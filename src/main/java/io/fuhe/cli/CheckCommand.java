@@ -7,6 +7,7 @@ import io.fuhe.check.Severity;
 import io.fuhe.files.WritingFolder;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Original;
 import io.fuhe.inbox.Status;
 import io.fuhe.mapping.layout.AliasReader;
 import io.fuhe.mapping.layout.InvalidMappings;
@@ -111,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
         new AnnotatedOriginals(
             writer,
             messages.language(),
-            entry -> originals.get(entry.path()).file(),
+            entry -> Original.at(originals.get(entry.path()).file()),
             AnnotatedOriginals.byForm(across),
             annotated);
     for (ReportedFile file : checked) {

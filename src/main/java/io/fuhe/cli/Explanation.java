@@ -5,7 +5,9 @@ import io.fuhe.batch.remote.LoginRefused;
 import io.fuhe.batch.remote.NoWorkers;
 import io.fuhe.batch.remote.OtherProgram;
 import io.fuhe.batch.remote.PartFailed;
+import io.fuhe.batch.remote.WorkersRefused;
 import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.OriginalsUnavailable;
 import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.store.OtherDatabase;
 import java.nio.file.AccessDeniedException;
@@ -14,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One sentence for what commonly goes wrong outside of the program: what, where, and what to do.
@@ -62,8 +65,15 @@ final class Explanation {
       return failed(
           ExitCode.FAILED, e, "error.remote.noWorkers", none.time().toSeconds(), none.broker());
     }
+    if (cause instanceof WorkersRefused refused) {
+      return failed(
+          ExitCode.USAGE, e, "error.remote.refused", String.join(", ", refused.workers()));
+    }
     if (cause instanceof PartFailed part) {
       return partFailed(part, e);
+    }
+    if (cause instanceof OriginalsUnavailable originals) {
+      return originals(originals, e);
     }
     if (cause instanceof BrokerUnavailable broker) {
       return failed(ExitCode.USAGE, e, "error.remote.port", broker.address());
@@ -86,7 +96,33 @@ final class Explanation {
     String file = part.file() == null ? "-" : part.file();
     return part.problem() == null
         ? failed(ExitCode.FAILED, e, "error.remote.lost", file, part.holder())
-        : failed(ExitCode.FAILED, e, "error.remote.gaveUp", file, part.holder(), part.problem());
+        : failed(ExitCode.FAILED, e, "error.remote.gaveUp", file, part.holder(), words(part));
+  }
+
+  /** What a worker met, in words where there are any. */
+  private String words(PartFailed part) {
+    String known =
+        Stream.of(OriginalsUnavailable.Code.values())
+            .map(Enum::name)
+            .filter(part.problem()::contains)
+            .findFirst()
+            .map(code -> messages.get("error.originals." + code, bucket()))
+            .orElse(null);
+    return known == null ? part.problem() : known;
+  }
+
+  private String bucket() {
+    return "s3://" + settings.get("fuhe.originals.bucket");
+  }
+
+  /** What its settings make impossible is refused; all else passes. */
+  private CommandFailed originals(OriginalsUnavailable originals, Throwable e) {
+    int code =
+        switch (originals.code()) {
+          case ORIGINALS_UNREACHABLE, ORIGINALS_FAILING -> ExitCode.FAILED;
+          case ORIGINALS_FORBIDDEN, ORIGINALS_NO_BUCKET, ORIGINALS_REFUSED -> ExitCode.USAGE;
+        };
+    return failed(code, e, "error.originals." + originals.code(), originals.place());
   }
 
   /** By the class of the SQL state, which both databases keep to. */

@@ -26,6 +26,7 @@ final class RunProgress implements Progress, AutoCloseable {
   private final InstantSource time;
   private ProgressBar bar;
   private Instant told;
+  private int refused;
 
   /**
    * Shows nothing yet.
@@ -93,9 +94,12 @@ final class RunProgress implements Progress, AutoCloseable {
     String line =
         messages.get("progress.line", text(pace.done()), text(pace.expected()))
             + messages.get("progress.pace", text(pace.perMinute()), left());
-    return pace.workers() == 0
-        ? line
-        : line + messages.get("progress.workers", text(pace.workers()));
+    return pace.workers() == 0 && refused == 0 ? line : line + workers();
+  }
+
+  private String workers() {
+    String working = messages.get("progress.workers", text(pace.workers()));
+    return refused == 0 ? working : working + messages.get("progress.refused", text(refused));
   }
 
   /** Hours, minutes and seconds. */
@@ -113,7 +117,17 @@ final class RunProgress implements Progress, AutoCloseable {
     int before = pace.workers();
     pace.workers(workers);
     if (bar != null && before != workers) {
-      bar.setExtraMessage(messages.get("progress.workers", text(workers)));
+      bar.setExtraMessage(workers());
+    }
+  }
+
+  /** Without a bar, the log names each of them. */
+  @Override
+  public synchronized void refused(int workers) {
+    boolean other = refused != workers;
+    refused = workers;
+    if (bar != null && other) {
+      bar.setExtraMessage(workers());
     }
   }
 

@@ -44,12 +44,17 @@ record Working(Path data, Path mappings, Path work) {
     if (!DatabaseMark.isUsable(url) || DatabaseMark.isEmbedded(url)) {
       throw new ParameterException(command, messages.get("error.worker.database"));
     }
-    if (!new DatabaseMark(data, url).isInFolder()) {
+    if (!apart(settings) && !new DatabaseMark(data, url).isInFolder()) {
       throw new ParameterException(command, messages.get("error.worker.noData", data.toString()));
     }
     if (mappings != null && !Files.isDirectory(mappings)) {
       throw new ParameterException(command, messages.get("error.noMappings", mappings.toString()));
     }
+  }
+
+  /** Whether a worker needs no folder of the runs, because originals are in a store of objects. */
+  private static boolean apart(Settings settings) {
+    return settings.get("fuhe.originals.bucket") != null;
   }
 
   /**

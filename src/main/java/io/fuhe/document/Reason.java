@@ -42,6 +42,12 @@ public enum Reason {
   UNREADABLE,
   /** Could not be copied into the archive; the next run tries again. */
   NOT_ARCHIVED,
+  /** Came, and is no longer where originals are kept. */
+  ORIGINAL_MISSING,
+  /** Came, and what is kept as it has another content. */
+  ORIGINAL_DAMAGED,
+  /** Where originals are kept cannot be reached at present. */
+  ORIGINAL_UNAVAILABLE,
   /** Failed in a way that Fuhe does not know. */
   INTERNAL_ERROR
 }

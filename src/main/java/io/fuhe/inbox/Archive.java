@@ -1,11 +1,7 @@
 package io.fuhe.inbox;
 
 import io.fuhe.document.Reason;
-import io.fuhe.files.FolderTrace;
-import io.fuhe.files.Folders;
-import io.fuhe.files.OwnerOnly;
 import io.fuhe.files.Sha256;
-import io.fuhe.files.Whole;
 import io.fuhe.files.WritingFolder;
 import io.fuhe.inbox.Uploading.Stamp;
 import java.io.IOException;
@@ -15,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Set;
 
 /**
  * Keeps every original by the hash of its content, so that a year can be read again at any time.
@@ -23,20 +21,17 @@ public final class Archive implements Originals {
 
   private static final int BUFFER = 1 << 16;
 
-  /** So many digits of a hash name the folder that an original is in. */
-  private static final int FIRST = 2;
-
-  private final Path folder;
+  private final OriginalStore store;
   private final long largest;
 
   /**
    * Opens an archive.
    *
-   * @param folder made when it is not there
+   * @param store what keeps the originals
    * @param largest how many bytes a file may have; nothing is read of a larger one
    */
-  public Archive(Path folder, long largest) {
-    this.folder = folder;
+  public Archive(OriginalStore store, long largest) {
+    this.store = store;
     this.largest = largest;
   }
 
@@ -62,7 +57,8 @@ public final class Archive implements Originals {
     if (!before.equals(stamp(file))) {
       throw new StillUploading(file);
     }
-    if (!isKept(kept)) {
+    // Of another size is what somebody changed, in quarantine perhaps: it is kept anew.
+    if (!store.has(kept.sha256(), kept.size())) {
       copy(file, before, kept);
     }
     return kept;
@@ -86,42 +82,44 @@ public final class Archive implements Originals {
     return stamp;
   }
 
-  /** Clears away what a killed process left half written. */
-  public void tidy() throws IOException {
-    WritingFolder.tidy(folder);
+  /**
+   * Clears away what a killed process left half written.
+   *
+   * @throws OriginalsUnavailable when nothing can be kept at present
+   */
+  public void ready() throws IOException {
+    store.ready();
   }
 
   /** What the archive looks like from outside: other once an original came or went. */
   public String trace() throws IOException {
-    return FolderTrace.ofFolders(folder, FIRST);
+    return store.trace();
+  }
+
+  /** Where the originals are, the same on all machines; empty for the data folder's own folder. */
+  public String address() {
+    return store.address();
   }
 
   /** Whether an original of a size is there under a hash. */
   public boolean has(String sha256, long size) {
-    return isKept(new Kept(sha256, size));
+    return store.has(sha256, size);
   }
 
-  /** Of another size is what somebody changed, in quarantine perhaps: it is kept anew. */
-  private boolean isKept(Kept kept) {
-    try {
-      return Files.size(path(kept.sha256())) == kept.size();
-    } catch (IOException notThere) {
-      return false;
-    }
+  /** Those of some hashes under which there is an original. */
+  public Set<String> among(Collection<String> sha256s) {
+    return store.among(sha256s);
   }
 
   private void copy(Path file, Stamp before, Kept kept) throws IOException {
-    try (WritingFolder aside = WritingFolder.in(folder)) {
+    try (WritingFolder aside = WritingFolder.in(store.aside())) {
       Path copy = aside.file(kept.sha256());
       try (OutputStream out = Files.newOutputStream(copy)) {
         if (!read(file, before, out).equals(kept)) {
           throw new StillUploading(file);
         }
       }
-      OwnerOnly.one(copy);
-      Path place = path(kept.sha256());
-      OwnerOnly.one(Folders.make(place.getParent()));
-      Whole.move(copy, place);
+      store.keep(copy, kept.sha256());
     } catch (StillUploading | RefusedOriginal e) {
       throw e;
     } catch (IOException e) {
@@ -179,9 +177,8 @@ public final class Archive implements Originals {
     throw new RefusedOriginal(Reason.UNREADABLE, 0, null);
   }
 
-  /** Where the original with a hash is kept. */
   @Override
-  public Path path(String sha256) {
-    return folder.resolve(sha256.substring(0, FIRST)).resolve(sha256);
+  public Original open(String sha256) throws IOException {
+    return store.open(sha256);
   }
 }

@@ -1,15 +1,20 @@
 package io.fuhe.inbox;
 
-import java.nio.file.Path;
+import java.io.IOException;
 
 /**
  * Where the originals that were received are had from, by the hash of their content: all that a
- * worker on another machine needs of the archive. Today that is the archive's own folder, shared; a
- * store of objects would fetch a copy.
+ * worker on another machine needs of the archive.
  */
 @FunctionalInterface
 public interface Originals {
 
-  /** A file on this machine with the content of that hash; whoever reads it leaves it as it is. */
-  Path path(String sha256);
+  /**
+   * The original with a hash, to be closed when it was read.
+   *
+   * @throws java.nio.file.NoSuchFileException when it is not there
+   * @throws DamagedOriginal when what is there has another hash
+   * @throws OriginalsUnavailable when no original can be had at present
+   */
+  Original open(String sha256) throws IOException;
 }

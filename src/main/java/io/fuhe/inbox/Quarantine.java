@@ -22,11 +22,11 @@ public final class Quarantine {
   private static final int HASH_DIGITS = 16;
 
   private final Path folder;
-  private final Archive archive;
+  private final Originals originals;
 
-  public Quarantine(Path folder, Archive archive) {
+  public Quarantine(Path folder, Originals originals) {
     this.folder = folder;
-    this.archive = archive;
+    this.originals = originals;
   }
 
   /**
@@ -44,7 +44,9 @@ public final class Quarantine {
         List.of(entry.path(), entry.reason().name(), reason),
         StandardCharsets.UTF_8);
     if (!entry.sha256().isEmpty()) {
-      link(archive.path(entry.sha256()), place.resolve(DiskName.of(nameOf(entry))));
+      try (Original original = originals.open(entry.sha256())) {
+        link(original.file(), place.resolve(DiskName.of(nameOf(entry))));
+      }
     }
   }
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -106,6 +108,37 @@ public final class PartitionLeases {
             .query(Integer.class)
             .single()
         > 0;
+  }
+
+  /**
+   * Notes that a worker cannot join, so that the manager hears of it, and has others told at once
+   * of the part that it was told of.
+   */
+  public void refuse(long id, String holder, Instant now) {
+    db.sql(
+            "update partition_lease set sent_at = null where step_execution = ? and state ="
+                + " 'OFFERED'")
+        .param(id)
+        .update();
+    if (db.sql("update worker_refusal set refused_at = ? where holder = ?")
+            .params(now.toEpochMilli(), holder)
+            .update()
+        == 0) {
+      db.sql("insert into worker_refusal (holder, refused_at) values (?, ?)")
+          .params(holder, now.toEpochMilli())
+          .update();
+    }
+  }
+
+  /** When each of the workers that cannot join said so, by its name. */
+  public Map<String, Instant> refusals() {
+    Map<String, Instant> refusals = new TreeMap<>();
+    db.sql("select holder, refused_at from worker_refusal")
+        .query(
+            row -> {
+              refusals.put(row.getString(1), Instant.ofEpochMilli(row.getLong(2)));
+            });
+    return refusals;
   }
 
   /**
@@ -270,6 +303,7 @@ public final class PartitionLeases {
   /** Takes all parts away from whoever has them; what is in a transaction is stored before. */
   public void clear() {
     db.sql("delete from partition_lease").update();
+    db.sql("delete from worker_refusal").update();
   }
 
   /** The time by the clock that all machines share; in PostgreSQL alone. */

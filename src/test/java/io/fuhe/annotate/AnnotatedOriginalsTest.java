@@ -12,6 +12,7 @@ import io.fuhe.form.Place;
 import io.fuhe.form.Source;
 import io.fuhe.i18n.Language;
 import io.fuhe.inbox.Archive;
+import io.fuhe.inbox.FolderStore;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
@@ -38,7 +39,7 @@ class AnnotatedOriginalsTest {
 
   @BeforeEach
   void openArchive() {
-    archive = new Archive(folder.resolve("archive"), Long.MAX_VALUE);
+    archive = new Archive(new FolderStore(folder.resolve("archive")), Long.MAX_VALUE);
   }
 
   @ParameterizedTest
@@ -119,7 +120,7 @@ class AnnotatedOriginalsTest {
   void damagedOriginalIsTold() throws Exception {
     ReportedFile file =
         examined(document("real-excel/documents/wujialing-2022-all.xlsx"), "表.xlsx", archive);
-    Path original = archive.path(file.entry().sha256());
+    Path original = new FolderStore(folder.resolve("archive")).path(file.entry().sha256());
     byte[] whole = Files.readAllBytes(original);
     Files.write(original, java.util.Arrays.copyOf(whole, whole.length / 2));
 
@@ -165,7 +166,7 @@ class AnnotatedOriginalsTest {
     return new AnnotatedOriginals(
         new Annotators(Limits.DEFAULT),
         Language.CHINESE,
-        entry -> archive.path(entry.sha256()),
+        entry -> archive.open(entry.sha256()),
         AnnotatedOriginals.byForm(across),
         folder.resolve(AnnotatedOriginals.FOLDER));
   }

@@ -6,9 +6,9 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ManyUnits;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.files.Sha256;
-import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.FileStamp;
+import io.fuhe.inbox.FolderStore;
 import io.fuhe.inbox.Presence.Came;
 import io.fuhe.inbox.Presence.Met;
 import io.fuhe.inbox.Presented;
@@ -57,7 +57,7 @@ final class ManyStored {
         together.executeWithoutResult(
             any -> {
               for (int unit = first; unit < Math.min(units, first + UNITS_AT_ONCE); unit++) {
-                put(context, inbox, unit, 2021 - unit * ManyUnits.FORMS / aYear);
+                put(context, data, inbox, unit, 2021 - unit * ManyUnits.FORMS / aYear);
               }
             });
       }
@@ -70,7 +70,8 @@ final class ManyStored {
     }
   }
 
-  private static void put(ConfigurableApplicationContext context, Path inbox, int unit, int year) {
+  private static void put(
+      ConfigurableApplicationContext context, Path data, Path inbox, int unit, int year) {
     Submissions submissions = context.getBean(Submissions.class);
     Readings readings = context.getBean(Readings.class);
     FormStore store = context.getBean(FormStore.class);
@@ -81,7 +82,7 @@ final class ManyStored {
       byte[] bytes = (path + READ_BY).getBytes(StandardCharsets.UTF_8);
       String sha256 = Sha256.of(path + READ_BY);
       write(inbox.resolve(path), bytes);
-      write(context.getBean(Archive.class).path(sha256), bytes);
+      write(new FolderStore(data.resolve("archive")).path(sha256), bytes);
       submissions.enter(
           new Came(new Met(path, sha256), new Presented(1, 0)), new Kept(sha256, bytes.length), 1);
       FileStamp.of(inbox.resolve(path), Instant.now().plusSeconds(60))

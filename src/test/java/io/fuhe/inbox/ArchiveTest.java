@@ -51,7 +51,7 @@ class ArchiveTest {
   @Test
   void knownContentIsNotWrittenAgain() throws IOException {
     Kept kept = archive().keep(file("a", 10));
-    Path original = archive().path(kept.sha256());
+    Path original = path(kept.sha256());
     Object inode = Files.getAttribute(original, "unix:ino");
     FileTime folderTime = Files.getLastModifiedTime(original.getParent());
 
@@ -65,11 +65,11 @@ class ArchiveTest {
   void anOriginalThatWasChangedIsKeptAnew() throws IOException {
     Path file = file("a", 10);
     Kept kept = archive().keep(file);
-    Files.writeString(archive().path(kept.sha256()), "edited");
+    Files.writeString(path(kept.sha256()), "edited");
 
     archive().keep(file);
 
-    assertThat(archive().path(kept.sha256())).hasSameBinaryContentAs(file);
+    assertThat(path(kept.sha256())).hasSameBinaryContentAs(file);
   }
 
   @Test
@@ -85,7 +85,7 @@ class ArchiveTest {
   @Test
   void originalsAreTheirOwnersAlone() throws IOException {
     assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
-    Path original = archive().path(archive().keep(file("a", 10)).sha256());
+    Path original = path(archive().keep(file("a", 10)).sha256());
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(original)))
         .isEqualTo("rw-------");
@@ -106,7 +106,7 @@ class ArchiveTest {
     assertThat(files).extracting(f -> f.getFileName().toString()).contains("a.xlsx", "reason.txt");
     assertThat(files)
         .filteredOn(f -> f.endsWith("a.xlsx"))
-        .allMatch(f -> sameFile(f, archive().path(kept.sha256())));
+        .allMatch(f -> sameFile(f, path(kept.sha256())));
   }
 
   @Test
@@ -143,7 +143,11 @@ class ArchiveTest {
     return Files.write(folder.resolve(name), new byte[size]);
   }
 
+  private Path path(String sha256) {
+    return new FolderStore(folder.resolve("archive")).path(sha256);
+  }
+
   private Archive archive() {
-    return new Archive(folder.resolve("archive"), LIMIT);
+    return new Archive(new FolderStore(folder.resolve("archive")), LIMIT);
   }
 }

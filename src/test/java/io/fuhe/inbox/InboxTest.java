@@ -101,7 +101,7 @@ class InboxTest {
   }
 
   private Archive archive() {
-    return new Archive(folder.resolve("archive"), Long.MAX_VALUE);
+    return new Archive(new FolderStore(folder.resolve("archive")), Long.MAX_VALUE);
   }
 
   private List<String> paths() throws IOException {

@@ -73,7 +73,10 @@ class UploadingTest {
     Thread upload = new Thread(() -> append(file, copied));
     upload.start();
     try {
-      assertThatThrownBy(() -> new Archive(folder.resolve("archive"), Long.MAX_VALUE).keep(file))
+      assertThatThrownBy(
+              () ->
+                  new Archive(new FolderStore(folder.resolve("archive")), Long.MAX_VALUE)
+                      .keep(file))
           .isInstanceOf(StillUploading.class);
     } finally {
       copied.set(true);

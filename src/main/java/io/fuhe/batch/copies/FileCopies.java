@@ -15,6 +15,7 @@ import io.fuhe.i18n.LogLine;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.OriginalsUnavailable;
 import io.fuhe.store.CopyNotes;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.StoreFailure;
@@ -22,10 +23,10 @@ import io.fuhe.worker.FileWork;
 import io.fuhe.worker.WorkHalted;
 import io.fuhe.worker.WorkersUnavailable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +81,7 @@ public final class FileCopies {
         new AnnotatedOriginals(
             work,
             request.language(),
-            entry -> archive.path(entry.sha256()),
+            entry -> archive.open(entry.sha256()),
             content::across,
             CopiesFolder.of(request));
   }
@@ -146,7 +147,9 @@ public final class FileCopies {
 
   /** A fault of the program that one file shows; what any other file would meet is thrown. */
   private Annotation ownFault(LedgerEntry entry, RuntimeException e) {
-    if (e instanceof WorkersUnavailable || StoreFailure.isOfTheDatabase(e)) {
+    if (e instanceof WorkersUnavailable
+        || e instanceof OriginalsUnavailable
+        || StoreFailure.isOfTheDatabase(e)) {
       throw e;
     }
     tell(entry, Outcome.CRASHED, StoreFailure.kind(e));
@@ -164,7 +167,7 @@ public final class FileCopies {
 
   private boolean hasOriginal(Due due) {
     LedgerEntry entry = due.file().entry();
-    boolean has = due.remarks().isEmpty() || Files.isRegularFile(archive.path(entry.sha256()));
+    boolean has = due.remarks().isEmpty() || !archive.among(Set.of(entry.sha256())).isEmpty();
     if (!has) {
       tell(entry, Outcome.UNAVAILABLE, "not in the archive");
     }

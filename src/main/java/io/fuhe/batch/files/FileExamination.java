@@ -1,8 +1,15 @@
 package io.fuhe.batch.files;
 
+import io.fuhe.document.Reason;
+import io.fuhe.inbox.DamagedOriginal;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.inbox.Original;
 import io.fuhe.inbox.Originals;
+import io.fuhe.pipeline.Examined;
 import io.fuhe.worker.FileWork;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Reads and judges a file of the ledger from its original. */
@@ -20,9 +27,18 @@ public final class FileExamination implements ItemProcessor<LedgerEntry, Examine
 
   @Override
   public ExaminedFile process(LedgerEntry entry) {
-    return new ExaminedFile(
-        entry,
-        work.examine(
-            originals.path(entry.sha256()), entry.path(), entry.sha256().substring(0, ID_DIGITS)));
+    return new ExaminedFile(entry, examined(entry));
+  }
+
+  private Examined examined(LedgerEntry entry) {
+    try (Original original = originals.open(entry.sha256())) {
+      return work.examine(original.file(), entry.path(), entry.sha256().substring(0, ID_DIGITS));
+    } catch (NoSuchFileException e) {
+      return Examined.refused(Reason.ORIGINAL_MISSING, e.toString(), List.of());
+    } catch (DamagedOriginal e) {
+      return Examined.refused(Reason.ORIGINAL_DAMAGED, e.toString(), List.of());
+    } catch (IOException e) {
+      return Examined.refused(Reason.UNREADABLE, e.toString(), List.of());
+    }
   }
 }

@@ -23,7 +23,6 @@ import io.fuhe.store.Looks;
 import io.fuhe.store.Readings;
 import io.fuhe.store.Submissions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +92,7 @@ public final class ReceiveStep implements Tasklet {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     long run = parameters.run();
-    archive.tidy();
+    archive.ready();
     List<String> waiting = new ArrayList<>();
     List<Received> received = new ArrayList<>();
     Unchanged unchanged = new Unchanged(archive, submissions, looks, doubt(run), Clock.systemUTC());
@@ -209,8 +208,10 @@ public final class ReceiveStep implements Tasklet {
   /** What is no longer in the inbox is read again from the archive, if it has it. */
   private void dueAgain(long run) {
     readings.adopt(run);
-    for (String content : readings.unread(versions.reader(), versions.limits())) {
-      if (Files.isRegularFile(archive.path(content))) {
+    List<String> unread = readings.unread(versions.reader(), versions.limits());
+    Set<String> there = archive.among(unread);
+    for (String content : unread) {
+      if (there.contains(content)) {
         readings.read(content, run);
       } else {
         LOG.warn(LogLine.of("notArchived", content));

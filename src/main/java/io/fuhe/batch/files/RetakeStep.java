@@ -6,8 +6,8 @@ import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.Readings;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -36,11 +36,10 @@ public final class RetakeStep implements Tasklet {
     long run =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters()).run();
     int taken = ledger.of(run).size();
-    List<LedgerEntry> files =
-        ledger.quarantinedBefore(run).stream()
-            .filter(file -> !file.sha256().isEmpty())
-            .filter(file -> Files.isRegularFile(archive.path(file.sha256())))
-            .toList();
+    List<LedgerEntry> kept =
+        ledger.quarantinedBefore(run).stream().filter(file -> !file.sha256().isEmpty()).toList();
+    Set<String> there = archive.among(kept.stream().map(LedgerEntry::sha256).toList());
+    List<LedgerEntry> files = kept.stream().filter(file -> there.contains(file.sha256())).toList();
     files.forEach(file -> readings.take(file.id(), run, true));
     AccountStep.received(taken + files.size(), context);
     progress.expect(readings.due(run));

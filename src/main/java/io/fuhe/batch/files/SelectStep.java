@@ -55,16 +55,23 @@ public final class SelectStep implements Tasklet {
     List<LedgerEntry> files =
         contents.filesOf(request).stream().filter(file -> !taken.contains(file.id())).toList();
     boolean readAgain = request.from() == From.ORIGINALS;
-    for (LedgerEntry file : files) {
-      if (readAgain && !Files.isRegularFile(archive.path(file.sha256()))) {
-        throw new FileNotFoundException(file.path() + " (" + file.sha256() + ")");
-      }
+    if (readAgain) {
+      refuseWithout(files);
     }
     files.forEach(file -> readings.take(file.id(), parameters.run(), readAgain));
     keepWhole(parameters.reports().folder());
     AccountStep.received(taken.size() + files.size(), context);
     progress.expect(readings.due(parameters.run()));
     return RepeatStatus.FINISHED;
+  }
+
+  private void refuseWithout(List<LedgerEntry> files) throws FileNotFoundException {
+    Set<String> there = archive.among(files.stream().map(LedgerEntry::sha256).toList());
+    for (LedgerEntry file : files) {
+      if (!there.contains(file.sha256())) {
+        throw new FileNotFoundException(file.path() + " (" + file.sha256() + ")");
+      }
+    }
   }
 
   /** A folder that holds the reports of everything goes on doing so. */

@@ -9,8 +9,11 @@ public final class Basis {
 
   private Basis() {}
 
-  /** Of the code that reads, judges and stores, of mappings, rules and limits. */
-  public static String of(Versions versions) {
-    return Sha256.of(versions.judge() + versions.limits() + CodeVersion.of("store"));
+  /**
+   * Of the code that reads, judges and stores, of mappings, rules and limits, and of where
+   * originals are: a worker that looked elsewhere would miss them all.
+   */
+  public static String of(Versions versions, String originals) {
+    return Sha256.of(versions.judge() + versions.limits() + CodeVersion.of("store") + originals);
   }
 }

@@ -52,6 +52,7 @@ public final class HeldLeases {
     Instant now = time.instant();
     if (!leases.take(id, token, holder, basis, now, now.plus(duration))) {
       if (leases.isForOthers(id, basis)) {
+        alone.executeWithoutResult(any -> leases.refuse(id, holder, now));
         throw new OtherProgram();
       }
       return Optional.empty();

@@ -7,6 +7,13 @@ import io.fuhe.store.PartitionLeases.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -29,6 +36,9 @@ final class LeaseWatch {
   /** So many parts workers are told of before any of them takes one. */
   private static final int AHEAD = 64;
 
+  /** So long another worker may take to come after one that cannot join. */
+  private static final Duration FOR_OTHERS = Duration.ofMinutes(1);
+
   private final PartitionLeases leases;
   private final Executions executions;
   private final TransactionOperations transactions;
@@ -36,6 +46,7 @@ final class LeaseWatch {
   private final InstantSource time;
   private final RemoteProperties settings;
   private final Instant began;
+  private final Set<String> refused = new TreeSet<>();
   private boolean unsent;
 
   /**
@@ -64,18 +75,32 @@ final class LeaseWatch {
    *
    * @return how the parts stand
    * @throws NoWorkers when none was heard of for too long
+   * @throws WorkersRefused when none was heard of but those that cannot join
    */
   Standing look() {
     Instant now = time.instant();
     for (Part part : leases.lost(now)) {
       offerAgain(part, now);
     }
+    Map<String, Instant> refusals = leases.refusals();
+    refusals.keySet().forEach(this::warn);
     tell(now);
     Standing standing = leases.standing();
     if (standing.open() > 0) {
-      refuseToWait(standing, now);
+      refuseToWait(standing, refusals.values(), now);
     }
     return standing;
+  }
+
+  /** How many workers cannot join. */
+  int refused() {
+    return refused.size();
+  }
+
+  private void warn(String worker) {
+    if (refused.add(worker)) {
+      LOG.warn(LogLine.of("remote.refused", worker));
+    }
   }
 
   /**
@@ -140,7 +165,12 @@ final class LeaseWatch {
     }
   }
 
-  private void refuseToWait(Standing standing, Instant now) {
+  private void refuseToWait(Standing standing, Collection<Instant> refusals, Instant now) {
+    Optional<Instant> last = refusals.stream().max(Comparator.naturalOrder());
+    boolean alone = standing.seen() == null && last.isPresent();
+    if (alone && Duration.between(last.get(), now).compareTo(FOR_OTHERS) > 0) {
+      throw new WorkersRefused(List.copyOf(refused));
+    }
     Instant heard = standing.seen() == null ? began : standing.seen();
     Duration silent = Duration.between(heard.isBefore(began) ? began : heard, now);
     if (silent.compareTo(settings.patience()) > 0) {

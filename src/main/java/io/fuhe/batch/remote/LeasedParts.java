@@ -65,6 +65,7 @@ public final class LeasedParts implements PartitionHandler {
    *
    * @throws PartFailed when a part was lost too often; the others are done then
    * @throws NoWorkers when none was heard of for too long
+   * @throws WorkersRefused when none was heard of but those that cannot join
    */
   @Override
   public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution manager)
@@ -111,6 +112,7 @@ public final class LeasedParts implements PartitionHandler {
     }
     Standing standing = watch.look();
     progress.workers(standing.workers());
+    progress.refused(watch.refused());
     if (standing.done() > told[0]) {
       progress.done(standing.done() - told[0]);
       told[0] = standing.done();

@@ -3,6 +3,7 @@ package io.fuhe.batch.remote;
 import io.fuhe.batch.run.RunId;
 import io.fuhe.batch.run.RunParameters;
 import io.fuhe.i18n.LogLine;
+import io.fuhe.inbox.OriginalsUnavailable;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,7 +118,11 @@ public final class LeasedStep implements Step, SmartLifecycle {
   private static String kinds(StepExecution execution) {
     return execution.getFailureExceptions().stream()
         .flatMap(e -> Stream.iterate(e, Objects::nonNull, Throwable::getCause))
-        .map(e -> e.getClass().getSimpleName())
+        .map(
+            e ->
+                e instanceof OriginalsUnavailable o
+                    ? o.code().name()
+                    : e.getClass().getSimpleName())
         .distinct()
         .collect(Collectors.joining(" < "));
   }

@@ -21,4 +21,7 @@ public interface Progress {
 
   /** So many workers on other machines have files in hand; asked again and again. */
   default void workers(int workers) {}
+
+  /** So many workers on other machines cannot join; asked again and again. */
+  default void refused(int workers) {}
 }

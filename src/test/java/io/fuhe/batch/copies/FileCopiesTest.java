@@ -22,6 +22,7 @@ import io.fuhe.form.Weights;
 import io.fuhe.i18n.Language;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
+import io.fuhe.inbox.FolderStore;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Presence.Came;
 import io.fuhe.inbox.Presence.Met;
@@ -97,7 +98,7 @@ class FileCopiesTest {
     DriverManagerDataSource source = new DriverManagerDataSource(database.freshUrl());
     Schema.in(Flyway.configure().dataSource(source)).load().migrate();
     db = JdbcClient.create(source);
-    archive = new Archive(folder.resolve("archive"), Long.MAX_VALUE);
+    archive = new Archive(new FolderStore(folder.resolve("archive")), Long.MAX_VALUE);
     ledger = new Ledger(db);
     submissions = new Submissions(db);
     readings = new Readings(db);

@@ -6,6 +6,7 @@ import io.fuhe.batch.files.Unchanged.Doubt;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.FileStamp;
+import io.fuhe.inbox.FolderStore;
 import io.fuhe.inbox.Inbox;
 import io.fuhe.inbox.InboxPart;
 import io.fuhe.inbox.Presence;
@@ -57,7 +58,7 @@ class UnchangedTest {
     Schema.in(Flyway.configure().dataSource(source)).load().migrate();
     submissions = new Submissions(JdbcClient.create(source));
     looks = new Looks(JdbcClient.create(source));
-    archive = new Archive(folder.resolve("archive"), Long.MAX_VALUE);
+    archive = new Archive(new FolderStore(folder.resolve("archive")), Long.MAX_VALUE);
     inbox = Files.createDirectories(folder.resolve("inbox"));
     for (String name : List.of("一", "一个很长的名字".repeat(12))) {
       Path file = Files.writeString(inbox.resolve(name), name);
@@ -84,7 +85,7 @@ class UnchangedTest {
   @Test
   void whatTheArchiveLostIsRead() throws IOException {
     String sha256 = submissions.stampedAt(List.of("一")).get(0).sha256();
-    Files.delete(archive.path(sha256));
+    Files.delete(new FolderStore(folder.resolve("archive")).path(sha256));
     assertThat(read(Doubt.OF_ARCHIVE)).containsExactly("一");
   }
 

@@ -146,6 +146,37 @@ class LeaseWatchTest {
   }
 
   @Test
+  void whoCannotJoinIsNamedAndNotWaitedForAtLength() {
+    watch.look();
+    assertThatThrownBy(() -> worker("b", "other").take(PART, LEASE))
+        .isInstanceOf(OtherProgram.class);
+    assertThat(watch.refused()).isZero();
+    later(Duration.ofSeconds(1));
+    watch.look();
+
+    assertThat(watch.refused()).isOne();
+    assertThat(told).as("others are told at once").containsExactly(PART, PART);
+    later(Duration.ofMinutes(1));
+    assertThatThrownBy(watch::look)
+        .isInstanceOfSatisfying(
+            WorkersRefused.class, e -> assertThat(e.workers()).containsExactly("b"));
+  }
+
+  @Test
+  void whoCanJoinIsWaitedForWhoeverElseCannot() {
+    watch.look();
+    assertThat(taken("a")).isNotNull();
+    leases.refuse(PART, "b", now);
+    leases.refuse(PART, "b", now);
+    later(LEASE);
+
+    assertThat(watch.look().workers()).isOne();
+    assertThat(watch.refused()).isOne();
+    leases.clear();
+    assertThat(leases.refusals()).isEmpty();
+  }
+
+  @Test
   void aMessageThatComesTwiceRunsNothingTwice() {
     watch.look();
     HeldLeases first = worker("a");

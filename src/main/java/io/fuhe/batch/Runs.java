@@ -265,9 +265,7 @@ public final class Runs {
         throw new RunStopped();
       }
       if (execution.getStatus() != BatchStatus.COMPLETED) {
-        List<Throwable> causes = execution.getAllFailureExceptions();
-        throw new RunFailed(
-            "the job ended as " + execution.getStatus(), causes.isEmpty() ? null : causes.get(0));
+        throw new RunFailed("the job ended as " + execution.getStatus(), cause(execution));
       }
       return RunSummary.of(
           received(new RunParameters(execution.getJobParameters()).run()),
@@ -278,6 +276,17 @@ public final class Runs {
     } finally {
       ended.countDown();
     }
+  }
+
+  /**
+   * What a step met, rather than what Spring Batch says of a step that failed; null for neither.
+   */
+  private static Throwable cause(JobExecution execution) {
+    List<Throwable> causes = execution.getAllFailureExceptions();
+    return causes.stream()
+        .filter(cause -> !(cause instanceof JobExecutionException))
+        .findFirst()
+        .orElse(causes.isEmpty() ? null : causes.get(0));
   }
 
   private JobExecution execute(

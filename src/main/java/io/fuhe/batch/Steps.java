@@ -352,6 +352,7 @@ class Steps {
         .partitioner(worker, WorkShare::equal)
         .step(step)
         .gridSize(threads)
+        .aggregator(new FailuresOfShares())
         .taskExecutor(executor)
         .allowStartIfComplete(true)
         .build();

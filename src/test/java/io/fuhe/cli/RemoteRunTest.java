@@ -8,6 +8,7 @@ import io.fuhe.batch.remote.RemoteProperties;
 import io.fuhe.batch.remote.RequestText;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.objects.ObjectServer;
 import io.fuhe.store.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -55,6 +56,7 @@ class RemoteRunTest {
     private final Map<String, String> database = TestDatabase.POSTGRESQL.settings();
     private final int port = freePort();
     private final JdbcClient db;
+    private final List<String> more = new ArrayList<>();
 
     Managed(String name) {
       root = folder.resolve(name);
@@ -86,6 +88,7 @@ class RemoteRunTest {
       all.add("--fuhe.remote.partition-size=4");
       all.add("--fuhe.isolated=false");
       all.add("--fuhe.limits.time=1s");
+      all.addAll(more);
       return all;
     }
 
@@ -241,6 +244,33 @@ class RemoteRunTest {
         Run done = run.get();
         assertThat(second.containsBean(RemoteWork.HOLDER)).isTrue();
         return done;
+      }
+    }
+  }
+
+  /** With originals in a store of objects, a worker has nothing of the manager's disk. */
+  @Test
+  void aWorkerNeedsNoSharedFolderWhereOriginalsAreApart() throws Exception {
+    try (ObjectServer server = new ObjectServer()) {
+      ManyFiles.in(folder.resolve("inbox"), 4, new Random(1));
+      Managed managed = new Managed("apart");
+      managed.more.add("--fuhe.originals.bucket=" + ObjectServer.BUCKET);
+      managed.more.add("--fuhe.originals.endpoint=" + server.endpoint());
+      prepare(managed);
+      try (ConfigurableApplicationContext worker =
+          new Working(folder.resolve("none"), null, folder.resolve("own"))
+              .start(
+                  new Settings(managed.settings().toArray(String[]::new)),
+                  new Messages(Language.CHINESE))) {
+        Run run = managed.begin().get();
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(worker.containsBean(RemoteWork.HOLDER)).isTrue();
+        assertThat(folder.resolve("none")).doesNotExist();
+        assertThat(server.asked()).anyMatch(asked -> asked.startsWith("GET archive/"));
+        assertThat(Files.readString(managed.root.resolve("out/ledger.jsonl")))
+            .contains("ACCEPTED")
+            .doesNotContain("ORIGINAL_");
       }
     }
   }

@@ -266,7 +266,7 @@ class RemoteRunTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(worker.containsBean(RemoteWork.HOLDER)).isTrue();
-        assertThat(folder.resolve("none")).doesNotExist();
+        assertThat(folder.resolve("none/archive")).doesNotExist();
         assertThat(server.asked()).anyMatch(asked -> asked.startsWith("GET archive/"));
         assertThat(Files.readString(managed.root.resolve("out/ledger.jsonl")))
             .contains("ACCEPTED")

@@ -131,6 +131,7 @@ public final class CheckedForm {
   private List<Scored> findScored() {
     List<Scored> found = new ArrayList<>();
     budgetTotal()
+        .filter(i -> !isRatedInARow(form.budget().get(i)))
         .ifPresent(
             i -> {
               BudgetLine line = form.budget().get(i);
@@ -146,6 +147,32 @@ public final class CheckedForm {
                 new Scored(
                     row.path(), row.subject(), row.indicator().points(), row.indicator().score())));
     return found.stream().filter(s -> s.points() != null || s.score() != null).toList();
+  }
+
+  /**
+   * Whether the score of the budget is that of a row about its execution, too, and counts once: the
+   * rows alone make up the total points.
+   */
+  private boolean isRatedInARow(BudgetLine line) {
+    BigDecimal all =
+        rows.stream()
+            .flatMap(row -> row.points().stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean whole =
+        Optional.ofNullable(form.totals().points())
+                .flatMap(Figure::value)
+                .orElse(policy.get(Policy.TOTAL_POINTS))
+                .compareTo(all)
+            == 0;
+    return whole
+        && rows.stream()
+            .filter(Row::isExecutionRate)
+            .flatMap(row -> row.points().stream())
+            .anyMatch(p -> points(line).filter(other -> other.compareTo(p) != 0).isEmpty());
+  }
+
+  private static Optional<BigDecimal> points(BudgetLine line) {
+    return Optional.ofNullable(line.points()).flatMap(Figure::value);
   }
 
   private static Stream<Figure> amounts(Form form) {

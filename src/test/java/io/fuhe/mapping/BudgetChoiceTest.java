@@ -86,6 +86,112 @@ class BudgetChoiceTest {
     assertThat(neither.coverage().unread()).isNotEmpty();
   }
 
+  /** The same money from two sides: where it came from, and what it was for. */
+  @Test
+  void eachSideOfABudgetMakesUpTheTotalByItself() throws Exception {
+    String table =
+        """
+        预算（万元） | . | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+        ^ | 部门预算总额 | < | 120 | 100 | 90 | 10 | 90% | 9
+        ^ | 资金来源 | （1）财政资金 | 110 | 92 | 82 | - | . | -
+        ^ | ^ | （2）单位资金 | 10 | 8 | 8 | - | . | -
+        ^ | 资金结构 | （1）基本支出 | 50 | 40 | 38 | - | . | -
+        ^ | ^ | （2）项目支出 | 70 | 60 | OTHER | - | . | -
+        """;
+
+    assertThat(rules(budget(table.replace("OTHER", "52")))).isEmpty();
+    assertThat(rules(budget(table.replace("OTHER", "52").replace("^ | ^ |", "^ | . |")))).isEmpty();
+    assertThat(rules(budget(table.replace("92 | 82", "91 | 81").replace("8 | 8", "7 | 7"))))
+        .doesNotContain("budget-parts-mismatch");
+  }
+
+  /** Labels beside the lines that are no sides of it: the lines together are the total. */
+  @Test
+  void linesBesideLabelsMayAllBePartsOfTheTotal() throws Exception {
+    String table =
+        """
+        预算（万元） | . | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+        ^ | 资金总额 | < | 120 | 100 | 90 | 10 | 90% | 9
+        ^ | 财政资金 | 中央 | 60 | 50 | 45 | - | . | -
+        ^ | ^ | 省级 | 40 | 30 | 30 | - | . | -
+        ^ | 其他 | 自筹 | 15 | 15 | 10 | - | . | -
+        ^ | ^ | 捐赠 | 5 | 5 | OTHER | - | . | -
+        """;
+
+    assertThat(rules(budget(table.replace("OTHER", "5")))).isEmpty();
+    assertThat(rules(budget(table.replace("OTHER", "8")))).contains("budget-parts-mismatch");
+  }
+
+  /** A fund's income is not spent, and more of it than was planned is no fault. */
+  @Test
+  void whatCameInIsNoSpending() throws Exception {
+    String table =
+        """
+        基金收支情况（万元） | 项目 | 预算数 | < | 决算数 | < | 完成率 | <
+        ^ | 一、基金收入 | 120 | < | 150 | < | 125% | <
+        ^ | 其中：个人缴费收入 | 40 | < | 50 | < | 125% | <
+        ^ | 财政补贴收入 | 80 | < | 100 | < | 125% | <
+        ^ | 二、基金支出 | 100 | < | SPENT | < | 90% | <
+        ^ | 三、本年收支结余 | 20 | < | 60 | < | . | <
+        ^ | 四、年末滚存结余 | 320 | < | 360 | < | . | <
+        """;
+
+    Form form = budget(table.replace("SPENT", "90"));
+
+    assertThat(lines(form).get(0)).isEqualTo("基金支出/null/100//90");
+    assertThat(rules(form)).isEmpty();
+    assertThat(rules(budget(table.replace("SPENT", "80")))).contains("execution-rate-mismatch");
+  }
+
+  @Test
+  void whereNothingSaysWhichLineIsTheTotalNobodyIsAccused() throws Exception {
+    Form form =
+        budget(
+            """
+            资金（万元） | . | 全年预算数 | 全年执行数 | 执行率
+            ^ | 中央资金 | 50 | 45 | 90%
+            ^ | 省级资金 | 30 | 27 | 90%
+            ^ | 县级资金 | 40 | 36 | 90%
+            """);
+
+    assertThat(rules(form)).doesNotContain("budget-parts-mismatch");
+  }
+
+  @Test
+  void downwardsTheTotalStandsWhereItsHeadingSaysSo() throws Exception {
+    String table =
+        """
+        资金构成（万元） | 中央 | 省级 | 县级 | 其他 | 合计 | 执行率 | 得分
+        预算数 | 50 | 30 | . | 20 | 100 | 90% | 9
+        执行数 | 45 | 25 | . | 20 | SUM | ^ | ^
+        """;
+
+    Form form = budget(table.replace("SUM", "90"));
+
+    assertThat(lines(form)).contains("合计/null/100//90", "中央/合计/50//45");
+    assertThat(form.budget().stream().filter(BudgetLine::isTotal)).hasSize(1);
+    assertThat(rules(form)).isEmpty();
+    assertThat(rules(budget(table.replace("SUM", "90").replace("^", ".")))).isEmpty();
+    assertThat(rules(budget(table.replace("SUM", "95")))).contains("budget-parts-mismatch");
+  }
+
+  /** 调整数 beside 实际数: by how much it was changed is no budget. */
+  @Test
+  void whatABudgetBecameIsTheBudgetAndNotByWhatItWasChanged() throws Exception {
+    String table =
+        """
+        预算资金（元） | 当年年初预算数（1） | < | 预算调整数（2） | < | 预算实际数（3=1+2） | 实际支出（4） | 执行率（4/3）
+        FIRST | 120 | < | -20 | < | 100 | 90 | 90%
+        """;
+
+    for (String first : List.of("^", ".")) {
+      Form form = budget(table.replace("FIRST", first));
+
+      assertThat(lines(form)).singleElement().asString().endsWith("/null/120/100/90");
+      assertThat(rules(form)).isEmpty();
+    }
+  }
+
   @Test
   void whatIsNotInTheTotalIsNoPartOfIt() throws Exception {
     String table =

@@ -8,6 +8,7 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
+import io.fuhe.form.FormKind;
 import io.fuhe.form.Indicator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,143 @@ class OtherHandsTest {
     assertThat(form.indicators()).hasSize(2);
     assertThat(form.coverage().unread()).isEmpty();
     assertThat(rules(form)).isEmpty();
+  }
+
+  /** Of two columns that may be the names', the one that prints one in each row is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "评价内容 | 具体指标 | 目标值 | 完成值 | 分值 | 得分;政策产出;^;政策效果;政策产出",
+        "评价内容 | 具体指标 | 目标值 | 完成值 | 分值 | 得分;政策产出;.;政策效果;政策产出",
+        "绩效指标 | 指标名称 | 目标值 | 完成值 | 分值 | 得分;.;.;.;",
+      })
+  void whatGroupsNamesIsNoName(String parts) throws Exception {
+    String[] part = parts.split(";", -1);
+    Form form =
+        only(
+            """
+            2022年度政策绩效自评表 | < | < | < | < | <
+            项目名称 | 环卫 | < | 实施单位 | 甲环卫所 | <
+            HEAD
+            A | 清扫 | 5次 | 5次 | 50 | 50
+            B | 转运 | 5次 | 5次 | 20 | 20
+            C | 投诉 | ≤5件 | 5件 | 30 | 30
+            总分 | < | < | < | 100 | 100
+            """
+                .replace("HEAD", part[0])
+                .replace("A |", part[1] + " |")
+                .replace("B |", part[2] + " |")
+                .replace("C |", part[3] + " |"));
+
+    assertThat(form.indicators())
+        .extracting(row -> row.name().value())
+        .containsExactly("清扫", "转运", "投诉");
+    assertThat(words(form.indicators().get(0).level1())).isEqualTo(part[4]);
+    assertThat(rules(form)).isEmpty();
+  }
+
+  /** 一级指标 › 指标名称: names below the headings of levels are those of the levels. */
+  @Test
+  void namesOfLevelsAreNoNamesOfRows() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度部门整体支出绩效评价自评指标表 | < | < | < | < | < | < | <
+            一级指标 | < | 二级指标 | 三级指标 | < | 评分标准 | 单位自评 | 财政复核
+            指标名称 | 权重（%） | 指标名称 | 指标名称 | 权重（%） | ^ | ^ | ^
+            履职效能 | 60 | 整体效能 | 产出完成 | 40 | 每少1项扣1分 | 38 | 37
+            ^ | ^ | ^ | 效益完成 | 20 | 每少1项扣1分 | 20 | 20
+            管理效率 | 40 | 预算执行 | 支出率 | 40 | 每少1项扣1分 | 40 | 40
+            合计 | 100 | . | . | 100 | . | 98 | 97
+            """);
+
+    assertThat(form.indicators())
+        .extracting(
+            row -> words(row.level1()) + "/" + words(row.level2()) + "/" + words(row.name()))
+        .containsExactly("履职效能/整体效能/产出完成", "履职效能/整体效能/效益完成", "管理效率/预算执行/支出率");
+    assertThat(form.indicators())
+        .extracting(row -> words(row.points()) + "/" + words(row.score()))
+        .containsExactly("40/38", "20/20", "40/40");
+    assertThat(words(form.totals().score())).isEqualTo("98");
+  }
+
+  /** The execution's row comes first; the labels of levels stand below it. */
+  @Test
+  void levelsAreToldByTheirLabelsBelowARowOfAnotherKind() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度财政项目支出绩效自评表（含加扣分） | < | < | < | < | <
+            项目名称 | 环卫 | < | 实施单位 | 甲环卫所 | <
+            指标类别 | 指标 | 年度目标 | 完成情况 | 标准分 | 自评分
+            预算执行 | 预算执行率 | 100% | 100% | 10 | 10
+            产出指标 | 清扫 | 5次 | 5次 | 90 | 90
+            加分项 | 表彰 | 每项1分 | 1项 | 3 | 1
+            扣分项 | 报送不及时 | 每次扣0.5分 | 2次 | - | -1
+            最终得分 | < | < | < | 100 | 100
+            """);
+
+    assertThat(words(form.totals().score())).isEqualTo("100");
+    assertThat(rules(form)).isEmpty();
+  }
+
+  /** Numbers of columns in circles, and how one is computed of others, are no words. */
+  @Test
+  void columnsMayBeNumbered() throws Exception {
+    Form form =
+        only(
+            FORM.replace("HEAD", "一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分")
+                .replace("全年预算数 | 全年执行数 | 分值 | 执行率", "预算安排（含调整）① | 实际支出② | 分值 | 预算执行率③=②/①"));
+
+    assertThat(words(form.budget().get(0).executed())).isEqualTo("80");
+    assertThat(words(form.budget().get(0).declaredRate())).isEqualTo("80%");
+    assertThat(rules(form)).isEmpty();
+  }
+
+  /** The score beside the money and that of the row about the execution are one. */
+  @Test
+  void theExecutionThatIsRatedTwiceCountsOnce() throws Exception {
+    String table =
+        """
+        2022年度项目支出绩效自评表 | < | < | < | < | < | < | <
+        项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | < | <
+        项目资金 | 预算数（万元） | 100 | 支出数（万元） | 80 | 执行率 | 80% | 得分8
+        一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 评分标准 | 分值 | 得分
+        产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 按比例 | 90 | 90
+        预算执行率 | < | < | 100% | 80% | 执行率×10 | 10 | 8
+        合计 | < | < | . | . | . | 100 | TOTAL
+        """
+            .replace("执行率 | 80% | 得分8", "80% | 得分 | 8")
+            .replace("支出数（万元） | 80 | 80%", "支出数（万元） | 80 | 执行率80%")
+            .replace("执行率80%", "80%");
+
+    assertThat(rules(only(table.replace("TOTAL", "98")))).doesNotContain("total-score-mismatch");
+    assertThat(rules(only(table.replace("TOTAL", "95")))).contains("total-score-mismatch");
+  }
+
+  /** 自评及复核表 is the unit's own form with the reviewer's column beside, and is checked as such. */
+  @Test
+  void aReviewersColumnMakesNoReviewSheet() throws Exception {
+    String table =
+        """
+        2022年度项目支出绩效自评及复核表 | < | < | < | < | < | < | < | <
+        项目名称 | 环卫 | < | < | < | 实施单位 | 甲环卫所 | < | <
+        一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 自评得分 | 复核得分 | 复核说明
+        产出指标 | 数量指标 | 清扫 | 5次 | ACTUAL | 60 | 60 | 59 | 材料不全
+        效益指标 | 社会效益 | 满意 | 90% | 95% | 40 | 40 | 40 | .
+        合计 | < | < | < | . | 100 | 100 | 99 | .
+        """;
+
+    Form form = only(table.replace("ACTUAL", "5次"));
+
+    assertThat(form.kind()).isEqualTo(FormKind.PROJECT_SELF_EVALUATION);
+    assertThat(words(form.indicators().get(0).score())).isEqualTo("60");
+    assertThat(words(form.totals().score())).isEqualTo("100");
+    assertThat(form.coverage().unread()).isEmpty();
+    assertThat(rules(form)).isEmpty();
+    assertThat(rules(only(table.replace("ACTUAL", "3次")))).contains("full-score-target-missed");
+    assertThat(only(table.replace("自评及复核", "自评复核").replace("ACTUAL", "5次")).kind())
+        .isEqualTo(FormKind.REVIEW_SHEET);
   }
 
   @Test

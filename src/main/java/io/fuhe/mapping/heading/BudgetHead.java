@@ -33,7 +33,8 @@ public final class BudgetHead {
     List<Head> heads = new ArrayList<>(Head.of(band));
     List<Head> labels = List.copyOf(heads.subList(0, labels(heads, below)));
     heads.removeAll(labels);
-    HeaderRow<BudgetColumn> row = withSumAsBudget(roles.read(heads, band.size()));
+    HeaderRow<BudgetColumn> row =
+        withSumAsBudget(withResultOfChange(roles.read(heads, band.size())));
     boolean figures = band.stream().anyMatch(cells -> HeadFinder.holdsFigures(cells, roles));
     return hasBudget(row) && row.has(BudgetColumn.EXECUTED) && !figures
         ? Optional.of(withOneBudget(row.named(labels, band.size())))
@@ -51,7 +52,9 @@ public final class BudgetHead {
     int found = 0;
     for (int i = 0; i < heads.size(); i++) {
       Optional<BudgetColumn> role = roles.meaning(heads.get(i));
-      if (isOfLabels(heads.get(i), below)) {
+      List<Head> behind = heads.subList(i + 1, heads.size());
+      if (isOfLabels(heads.get(i), below)
+          || (found == i && namesTable(role, heads.get(i), behind, below))) {
         found = i + 1;
       } else if (role.filter(r -> r != BudgetColumn.IGNORED).isPresent()) {
         break;
@@ -67,6 +70,31 @@ public final class BudgetHead {
         && (head.path().contains(first.get())
             || (first.get().text().codePoints().anyMatch(Character::isIdeographic)
                 && !CellReader.isAmount(first.get().text())));
+  }
+
+  /** 预算资金 | 年初预算数 | …: nothing stands below the first, and another column is what it seems. */
+  private boolean namesTable(
+      Optional<BudgetColumn> role, Head head, List<Head> behind, List<Cell> below) {
+    boolean blank = below.stream().filter(c -> head.overlap(c) > 0).allMatch(Cell::blank);
+    return role.isPresent()
+        && blank
+        && !below.isEmpty()
+        && behind.stream().anyMatch(other -> roles.meaning(other).equals(role));
+  }
+
+  /** 预算调整数 | 预算实际数: what it was changed to is the budget, not what it was changed by. */
+  private HeaderRow<BudgetColumn> withResultOfChange(HeaderRow<BudgetColumn> row) {
+    Head adjusted = row.columns().get(BudgetColumn.ADJUSTED);
+    return row.others().stream()
+        .filter(other -> adjusted != null && isChange(adjusted) && !isChange(other))
+        .filter(other -> roles.meaning(other).equals(Optional.of(BudgetColumn.ADJUSTED)))
+        .findFirst()
+        .map(result -> row.with(Map.of(BudgetColumn.ADJUSTED, result)))
+        .orElse(row);
+  }
+
+  private boolean isChange(Head head) {
+    return words.budgetChange().match(Wording.bare(head.cell().text()));
   }
 
   /** 中央 | 省 | 本级 | 合计 | 执行数 | 执行率: the sum of the sources is the budget. */

@@ -136,7 +136,12 @@ public final class HeadRoles<E extends Enum<E>> {
     }
     Optional<E> above = words.first(Wording.bare(head.parent().text()));
     boolean known = words.any(own);
-    boolean part = divisions.match(own) || !known;
+    boolean nameOfLevel =
+        free.filter(role -> role == IndicatorColumn.NAME).isPresent()
+            && above
+                .filter(r -> r == IndicatorColumn.LEVEL1 || r == IndicatorColumn.LEVEL2)
+                .isPresent();
+    boolean part = divisions.match(own) || !known || nameOfLevel;
     return part ? above.filter(role -> !taken.contains(role)) : free;
   }
 }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Finds the head of a table of indicators, and settles which of two columns is meant. */
 public final class IndicatorHead {
 
+  /** Behind a row of another kind, such as that of the execution, the labels still tell. */
+  private static final int ROWS_AHEAD = 4;
+
   private final HeadRoles<IndicatorColumn> roles;
   private final Patterns level1;
   private final Vocabulary words;
@@ -46,8 +49,10 @@ public final class IndicatorHead {
     List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
     List<Head> all = Head.of(band);
     HeaderRow<IndicatorColumn> plain = roles.read(fromLevel1(all, below), band.size()).beside(all);
-    HeaderRow<IndicatorColumn> settled = withInnermostName(ofTheRows(ofTheYear(plain)));
-    HeaderRow<IndicatorColumn> row = withUnitOfActual(withLevelsBelow(settled, below));
+    List<List<Cell>> ahead = ahead(rows.subList(band.size(), rows.size()));
+    HeaderRow<IndicatorColumn> innermost = withInnermostName(ofTheRows(ofTheYear(plain)));
+    HeaderRow<IndicatorColumn> settled = withNameBesideGroups(innermost, ahead);
+    HeaderRow<IndicatorColumn> row = withUnitOfActual(withLevelsBelow(settled, ahead));
     boolean named =
         row.has(IndicatorColumn.NAME)
             || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
@@ -115,6 +120,45 @@ public final class IndicatorHead {
         .orElse(row);
   }
 
+  /**
+   * 评价内容 | 具体指标, 绩效指标 | 指标名称: where two columns may be that of the names and the first prints
+   * fewer, it groups those of the second, or names the table.
+   */
+  private HeaderRow<IndicatorColumn> withNameBesideGroups(
+      HeaderRow<IndicatorColumn> row, List<List<Cell>> ahead) {
+    Head name = row.columns().get(IndicatorColumn.NAME);
+    Optional<Head> inner =
+        row.others().stream()
+            .filter(other -> name != null && other.from() == name.to())
+            .filter(other -> isMeant(other, IndicatorColumn.NAME))
+            .filter(other -> printed(name, ahead) < printed(other, ahead))
+            .findFirst();
+    Map<IndicatorColumn, Head> found = new EnumMap<>(IndicatorColumn.class);
+    inner.ifPresent(head -> found.put(IndicatorColumn.NAME, head));
+    boolean groups = inner.isPresent() && printed(name, ahead) > 0;
+    if (groups && !row.has(IndicatorColumn.LEVEL1)) {
+      found.put(IndicatorColumn.LEVEL1, name);
+    }
+    return row.with(found);
+  }
+
+  /** The first rows below, up to the head of another table. */
+  private List<List<Cell>> ahead(List<List<Cell>> below) {
+    return below.stream()
+        .takeWhile(row -> row.stream().noneMatch(c -> level1.match(Wording.bare(c.text()))))
+        .limit(ROWS_AHEAD)
+        .toList();
+  }
+
+  /** How many cells a column prints. */
+  private static long printed(Head head, List<List<Cell>> ahead) {
+    return ahead.stream()
+        .flatMap(List::stream)
+        .distinct()
+        .filter(cell -> !cell.blank() && head.overlap(cell) > 0 && !head.path().contains(cell))
+        .count();
+  }
+
   /** 完成值 | 单位 beside 指标值 | 单位: the second unit is that of what was completed. */
   private HeaderRow<IndicatorColumn> withUnitOfActual(HeaderRow<IndicatorColumn> row) {
     Head actual = row.columns().get(IndicatorColumn.ACTUAL);
@@ -131,16 +175,16 @@ public final class IndicatorHead {
    * below 评价内容. The names then stand in the next column, if those labels were taken for names.
    */
   private HeaderRow<IndicatorColumn> withLevelsBelow(
-      HeaderRow<IndicatorColumn> row, List<Cell> below) {
+      HeaderRow<IndicatorColumn> row, List<List<Cell>> ahead) {
     Map<IndicatorColumn, Head> found = new EnumMap<>(IndicatorColumn.class);
     Head name = row.columns().get(IndicatorColumn.NAME);
     if (!row.has(IndicatorColumn.LEVEL1)) {
-      above(row, below, words.packedLevel1())
+      above(row, ahead, words.packedLevel1())
           .filter(head -> !head.equals(name))
           .ifPresent(head -> found.put(IndicatorColumn.LEVEL1, head));
     }
     if (!row.has(IndicatorColumn.LEVEL2)) {
-      Optional<Head> second = above(row, below, words.packedLevel2());
+      Optional<Head> second = above(row, ahead, words.packedLevel2());
       Optional<Head> next =
           row.others().stream()
               .filter(head -> !head.leftOut() && name != null && head.from() == name.to())
@@ -155,10 +199,14 @@ public final class IndicatorHead {
     return row.with(found);
   }
 
-  /**
-   * The first column up to the names whose first label is one of these, and not alone in its row.
-   */
+  /** The first column up to the names one of whose first labels is one of these. */
   private static Optional<Head> above(
+      HeaderRow<IndicatorColumn> row, List<List<Cell>> ahead, Patterns labels) {
+    return ahead.stream().flatMap(below -> aboveOne(row, below, labels).stream()).findFirst();
+  }
+
+  /** The first column up to the names whose label is one of these, and not alone in its row. */
+  private static Optional<Head> aboveOne(
       HeaderRow<IndicatorColumn> row, List<Cell> below, Patterns labels) {
     Head name = row.columns().get(IndicatorColumn.NAME);
     boolean alone = below.stream().filter(cell -> !cell.blank()).count() < 2;

@@ -55,6 +55,8 @@ final class MappingLint {
             "subtotalRow",
             "totalLine",
             "outsideTotal",
+            "incomeLine",
+            "spendingLine",
             "budgetChange",
             "moneyBlock",
             "packedLevel1",

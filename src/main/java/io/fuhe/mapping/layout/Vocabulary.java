@@ -41,6 +41,8 @@ import java.util.regex.Pattern;
  * @param subtotalRow a row that adds up some of them
  * @param totalLine a budget line that is a total
  * @param outsideTotal an amount below a total that is no part of it
+ * @param incomeLine a line of what came in, where a table has both what came in and what went out
+ * @param spendingLine a line of what went out
  * @param budgetChange heads a column of what a budget was changed by, or to: the figures tell which
  * @param moneyBlock a label of all rows of a declaration's money: 项目资金（万元）
  * @param partOf what stands before a part of something
@@ -83,6 +85,8 @@ public record Vocabulary(
     Patterns subtotalRow,
     Patterns totalLine,
     Patterns outsideTotal,
+    Patterns incomeLine,
+    Patterns spendingLine,
     Patterns budgetChange,
     Patterns moneyBlock,
     Pattern partOf,

@@ -91,6 +91,8 @@ final class VocabularyReader {
         list(root.get("subtotalRow"), base == null ? Patterns.NONE : base.subtotalRow()),
         list(root.get("totalLine"), base == null ? Patterns.NONE : base.totalLine()),
         list(root.get("outsideTotal"), base == null ? Patterns.NONE : base.outsideTotal()),
+        list(root.get("incomeLine"), base == null ? Patterns.NONE : base.incomeLine()),
+        list(root.get("spendingLine"), base == null ? Patterns.NONE : base.spendingLine()),
         list(root.get("budgetChange"), base == null ? Patterns.NONE : base.budgetChange()),
         list(root.get("moneyBlock"), base == null ? Patterns.NONE : base.moneyBlock()),
         pattern(root, "partOf", base == null ? null : base.partOf()),

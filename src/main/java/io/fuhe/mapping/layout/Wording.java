@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
 public final class Wording {
 
   private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
+
+  /** The number of a column, and how it is computed: 执行率③=②/①. */
+  private static final Pattern COLUMN_NUMBER =
+      Pattern.compile(
+          "(?<=\\p{IsHan}[)）]?)\\s?[\u2460-\u2473]([=＝÷/\\u2460-\\u2473+＋*×%％0-9-]{0,20})?\\s*$");
+
   private static final Pattern BLANKS =
       Pattern.compile(
           "(?<latin>(?<=[\\p{ASCII}&&[^\\s]]))?+(?<![\\s\\u3000\\u00a0])[\\s\\u3000\\u00a0]++(?<letter>(?=[a-zA-Z]))?+");
@@ -39,7 +45,7 @@ public final class Wording {
   }
 
   private static String bared(String text) {
-    String folded = fold(text);
+    String folded = fold(COLUMN_NUMBER.matcher(text).replaceFirst(""));
     return inChinese(
         withoutColon(folded.indexOf('(') < 0 ? folded : REMARK.matcher(folded).replaceAll("")));
   }

@@ -21,11 +21,15 @@ import java.util.Set;
  */
 final class BudgetDown {
 
+  private static final Set<BudgetColumn> WHOLE =
+      Set.of(BudgetColumn.RATE, BudgetColumn.POINTS, BudgetColumn.SCORE);
+
   private final Vocabulary words;
   private final CellReader reading;
   private final Map<BudgetColumn, Text> labels = new EnumMap<>(BudgetColumn.class);
   private final Map<BudgetColumn, List<Cell>> amounts = new EnumMap<>(BudgetColumn.class);
   private List<Cell> sources = List.of();
+  private List<Cell> first = List.of();
   private List<Cell> above = List.of();
   private final List<List<Cell>> rows = new ArrayList<>();
   private boolean ended;
@@ -45,6 +49,7 @@ final class BudgetDown {
     if (role.isPresent() && plain && !ended) {
       if (amounts.isEmpty()) {
         sources = above;
+        first = row;
       }
       labels.put(role.get(), reading.bareLabel(reading.text(own.get(0))));
       amounts.put(role.get(), figures);
@@ -64,21 +69,42 @@ final class BudgetDown {
 
   /** The lines; none unless both what was planned and what was spent stand there. */
   List<BudgetLine> lines() {
-    boolean planned =
+    boolean isPlanned =
         amounts.containsKey(BudgetColumn.INITIAL) || amounts.containsKey(BudgetColumn.ADJUSTED);
-    if (!planned || !amounts.containsKey(BudgetColumn.EXECUTED)) {
+    if (!isPlanned || !amounts.containsKey(BudgetColumn.EXECUTED)) {
       return List.of();
     }
-    BudgetColumn first =
+    BudgetColumn plan =
         amounts.containsKey(BudgetColumn.INITIAL) ? BudgetColumn.INITIAL : BudgetColumn.ADJUSTED;
+    List<Cell> planned = amounts.get(plan).stream().filter(c -> !isOfTheWhole(c)).toList();
+    if (planned.isEmpty()) {
+      return List.of();
+    }
+    Cell total = total(planned);
+    String whole = label(total, plan, true).value();
     List<BudgetLine> found = new ArrayList<>();
-    for (Cell amount : amounts.get(first)) {
-      Text source = sourceAbove(amount).orElse(labels.get(first));
-      boolean whole = found.isEmpty();
-      Text label = whole ? source : source.with(words.keptLabel(source.value()));
-      found.add(line(amount, label, whole ? null : found.get(0).label().value()));
+    for (Cell amount : planned) {
+      boolean isTotal = amount.equals(total);
+      found.add(line(amount, label(amount, plan, isTotal), isTotal ? null : whole));
     }
     return found;
+  }
+
+  /** The amount below the word for a total; the first one where there is none. */
+  private Cell total(List<Cell> planned) {
+    return planned.stream()
+        .filter(
+            cell ->
+                sourceAbove(cell)
+                    .filter(s -> words.totalLine().match(Wording.bare(s.value())))
+                    .isPresent())
+        .findFirst()
+        .orElse(planned.get(0));
+  }
+
+  private Text label(Cell amount, BudgetColumn plan, boolean whole) {
+    Text source = sourceAbove(amount).orElse(labels.get(plan));
+    return whole ? source : source.with(words.keptLabel(source.value()));
   }
 
   private Optional<Text> sourceAbove(Cell amount) {
@@ -102,9 +128,32 @@ final class BudgetDown {
         initial == null ? adjusted : initial,
         initial == null ? null : adjusted,
         figure(BudgetColumn.EXECUTED, at),
-        figure(BudgetColumn.RATE, at),
-        figure(BudgetColumn.POINTS, at),
-        figure(BudgetColumn.SCORE, at));
+        ofTheWhole(BudgetColumn.RATE, at, partOf),
+        ofTheWhole(BudgetColumn.POINTS, at, partOf),
+        ofTheWhole(BudgetColumn.SCORE, at, partOf));
+  }
+
+  /** Whether a figure stands below the word for a rate, points or a score: 合计 | 执行率 | 得分. */
+  private boolean isOfTheWhole(Cell amount) {
+    return sources.stream()
+        .filter(cell -> cell.coversColumn(amount.column()))
+        .anyMatch(cell -> role(cell).filter(WHOLE::contains).isPresent());
+  }
+
+  /** What stands in a row of its own, or beside the first amounts below its word. */
+  private Figure ofTheWhole(BudgetColumn role, Cell at, String partOf) {
+    Figure own = figure(role, at);
+    if (own != null || partOf != null) {
+      return own;
+    }
+    return sources.stream()
+        .filter(head -> role(head).filter(r -> r == role).isPresent())
+        .flatMap(head -> first.stream().filter(c -> head.coversColumn(c.column())))
+        .filter(cell -> !cell.blank())
+        .map(cell -> reading.amount(reading.text(cell)))
+        .filter(figure -> figure.number().isPresent())
+        .findFirst()
+        .orElse(null);
   }
 
   private Figure figure(BudgetColumn role, Cell at) {

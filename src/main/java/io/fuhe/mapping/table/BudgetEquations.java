@@ -51,6 +51,12 @@ final class BudgetEquations {
     return (int) tried.stream().filter(holds -> holds).count();
   }
 
+  /** Whether parts can be tried, and are their whole in no column. */
+  boolean partsFail() {
+    List<Boolean> tried = parts();
+    return !tried.isEmpty() && tried.stream().noneMatch(holds -> holds);
+  }
+
   private Optional<Boolean> rate() {
     Optional<PrintedNumber> rate =
         Optional.ofNullable(total).flatMap(t -> number(t.declaredRate()));

@@ -19,13 +19,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The rows of a budget table read in one way: by a head, with one of them as the total, and so many
- * lines below an inner 其中.
+ * The rows of a budget table read in one way: by a head, with one of them as the total, so many
+ * lines below an inner 其中, and all lines or those of one side as its parts.
  */
 final class BudgetReading {
 
   /** A budget names fewer sources; a longer list is not tried in every way. */
   private static final int MOST_PARTS = 12;
+
+  /** All lines may be parts of the total, whatever side they are of; */
+  private static final String ALL_SIDES = "\0all";
+
+  /** none is. */
+  private static final String NO_SIDE = "\0none";
 
   private static final List<BudgetColumn> AMOUNTS =
       List.of(BudgetColumn.INITIAL, BudgetColumn.ADJUSTED, BudgetColumn.EXECUTED);
@@ -34,6 +40,7 @@ final class BudgetReading {
   private final HeaderRow<BudgetColumn> head;
   private final int total;
   private final int nested;
+  private final String side;
   private final List<BudgetLine> lines;
   private final BudgetEquations equations;
 
@@ -48,8 +55,39 @@ final class BudgetReading {
     private boolean saysTotal(int line) {
       Row row = all.get(line);
       return !row.part()
+          && !isIncome(line)
           && !words.saysOutsideTotal(row.label().value())
           && words.totalLine().match(Wording.bare(row.label().value()));
+    }
+
+    /** Whether a line says what came in, above others that say what went out. */
+    private boolean isIncome(int line) {
+      return words.incomeLine().match(Wording.bare(all.get(line).label().value()))
+          && all.stream()
+              .skip(line)
+              .anyMatch(row -> words.spendingLine().match(Wording.bare(row.label().value())));
+    }
+
+    /** The lines that say that they are the total; what came in is not it. */
+    private IntStream saidTotals() {
+      return IntStream.range(0, all.size()).filter(this::saysTotal);
+    }
+
+    private IntStream mayBeTotals() {
+      return IntStream.range(0, all.size()).filter(i -> !all.get(i).part() && !isIncome(i));
+    }
+
+    private List<String> sides() {
+      return all.stream().map(Row::side).filter(side -> !side.isEmpty()).distinct().toList();
+    }
+
+    /**
+     * Whether the words leave open of what the lines are parts: there are several sides, or nothing
+     * says which line is the total and that others are of it.
+     */
+    private boolean isOpenWhoseParts() {
+      boolean said = all.stream().anyMatch(Row::part) || saidTotals().findAny().isPresent();
+      return !said || sides().size() > 1;
     }
   }
 
@@ -58,28 +96,32 @@ final class BudgetReading {
    *
    * @param named whether it has a name of its own
    * @param part whether it says that it is a part of another
+   * @param side the side of the budget that it is of; empty where there is none
    */
-  record Row(Text label, boolean named, boolean part, List<Cell> cells) {}
+  record Row(Text label, boolean named, boolean part, String side, List<Cell> cells) {}
 
-  private BudgetReading(Rows rows, HeaderRow<BudgetColumn> head, int total, int nested) {
+  private BudgetReading(
+      Rows rows, HeaderRow<BudgetColumn> head, int total, int nested, String side) {
     this.rows = rows;
     this.head = head;
     this.total = total;
     this.nested = nested;
+    this.side = side;
     this.lines = read();
     this.equations = new BudgetEquations(lines);
   }
 
   /** By the head as it was read, with the first line as the total that says so. */
   static BudgetReading first(Rows rows, HeaderRow<BudgetColumn> head) {
-    int total = IntStream.range(0, rows.all().size()).filter(rows::saysTotal).findFirst().orElse(0);
-    return new BudgetReading(rows, head, total, 1);
+    int total = rows.saidTotals().findFirst().orElse(rows.mayBeTotals().findFirst().orElse(0));
+    return new BudgetReading(rows, head, total, 1, ALL_SIDES);
   }
 
   /**
    * Where the words leave a choice of columns, of the line that is the total, or of how many lines
    * an inner 其中 has: the reading by which the budget's own equations come out. More than one of
    * them must speak for another reading than this, so that none that a rule will try decides alone.
+   * Where nothing tells of what the lines are parts, they are of nothing.
    */
   BudgetReading best() {
     BudgetReading best = this;
@@ -91,7 +133,8 @@ final class BudgetReading {
         most = holding;
       }
     }
-    return best;
+    boolean unsure = rows.isOpenWhoseParts() && best.equations.partsFail();
+    return unsure ? new BudgetReading(rows, best.head, best.total, best.nested, NO_SIDE) : best;
   }
 
   HeaderRow<BudgetColumn> head() {
@@ -106,13 +149,21 @@ final class BudgetReading {
   private List<BudgetLine> read() {
     List<BudgetLine> found = new ArrayList<>();
     for (int i = 0; i < rows.all().size(); i++) {
-      found.add(line(rows.all().get(i), i == total, i == total ? null : parent(i)));
-    }
-    for (BudgetRemarks.Remarks said :
-        found.isEmpty() ? List.<BudgetRemarks.Remarks>of() : rows.remarks()) {
-      found.set(total, said.completed(found.get(total)));
+      if (i == total) {
+        found.add(completed(line(rows.all().get(i), true, null)));
+      } else if (!rows.isIncome(i)) {
+        found.add(line(rows.all().get(i), false, parent(i)));
+      }
     }
     return found;
+  }
+
+  private BudgetLine completed(BudgetLine whole) {
+    BudgetLine line = whole;
+    for (BudgetRemarks.Remarks said : rows.remarks()) {
+      line = said.completed(line);
+    }
+    return line;
   }
 
   /**
@@ -170,7 +221,8 @@ final class BudgetReading {
    * those.
    */
   private String parent(int line) {
-    if (rows.words().saysOutsideTotal(rows.all().get(line).label().value())) {
+    boolean ofOtherSide = !side.equals(ALL_SIDES) && !side.equals(rows.all().get(line).side());
+    if (ofOtherSide || rows.words().saysOutsideTotal(rows.all().get(line).label().value())) {
       return null;
     }
     int last = line;
@@ -189,7 +241,8 @@ final class BudgetReading {
     for (HeaderRow<BudgetColumn> other : heads()) {
       for (int line : totals()) {
         IntStream.rangeClosed(1, Math.min(longest, MOST_PARTS))
-            .forEach(length -> ways.add(new BudgetReading(rows, other, line, length)));
+            .forEach(length -> ways.add(new BudgetReading(rows, other, line, length, ALL_SIDES)));
+        rows.sides().forEach(one -> ways.add(new BudgetReading(rows, other, line, 1, one)));
       }
     }
     return ways;
@@ -214,14 +267,8 @@ final class BudgetReading {
 
   /** The lines that may be the total by their words; any where no words say so. */
   private List<Integer> totals() {
-    List<Integer> said =
-        IntStream.range(0, rows.all().size()).filter(rows::saysTotal).boxed().toList();
-    return said.isEmpty()
-        ? IntStream.range(0, rows.all().size())
-            .filter(i -> !rows.all().get(i).part())
-            .boxed()
-            .toList()
-        : said;
+    List<Integer> said = rows.saidTotals().boxed().toList();
+    return said.isEmpty() ? rows.mayBeTotals().boxed().toList() : said;
   }
 
   private BudgetLine line(Row row, boolean total, String partOf) {

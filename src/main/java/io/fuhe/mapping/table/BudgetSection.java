@@ -21,6 +21,7 @@ public final class BudgetSection implements TableBlock {
   private final HeaderRow<BudgetColumn> head;
   private final Vocabulary words;
   private final CellReader reading;
+  private final BudgetSides sides;
   private final List<BudgetReading.Row> rows = new ArrayList<>();
   private final List<BudgetRemarks.Remarks> remarks = new ArrayList<>();
   private BudgetReading chosen;
@@ -31,6 +32,7 @@ public final class BudgetSection implements TableBlock {
     this.head = head;
     this.words = words;
     this.reading = reading;
+    this.sides = new BudgetSides(head, reading);
   }
 
   /**
@@ -59,7 +61,8 @@ public final class BudgetSection implements TableBlock {
       return false;
     }
     Text kept = label == null ? sectionLabel(row) : label.with(words.keptLabel(label.value()));
-    rows.add(new BudgetReading.Row(kept, label != null, part, row));
+    String before = rows.isEmpty() ? "" : rows.get(rows.size() - 1).side();
+    rows.add(new BudgetReading.Row(kept, label != null, part, sides.of(row, before), row));
     return true;
   }
 

@@ -322,6 +322,17 @@ class DeskAccessTest {
     assertThat(desk.database.states("two")).endsWith("OPEN to do");
   }
 
+  /** The reports of the last run may have been written in another language. */
+  @Test
+  void whyAUnitShouldBeLookedAtIsSaidInTheReadersLanguage() throws Exception {
+    Person reader = new Person(desk.address());
+    reader.logIn("viewer", OpenDesk.PASSWORD);
+    assertThat(reader.get("/years?year=2023").body()).contains("错误级疑点 1 处");
+    assertThat(reader.get("/years?year=2023&lang=en").body())
+        .contains("1 × 12 ÷ 1 = 12.00")
+        .doesNotContain("错误级疑点");
+  }
+
   @Test
   void anExpiredSessionLeadsBackToWhereOneWas() throws Exception {
     HttpResponse<String> page = new Person(desk.address()).get("/?rule=total-score-mismatch");

@@ -131,6 +131,24 @@ class DeskBrowserTest {
   }
 
   @Test
+  void whatWasTypedWhenTheSessionHadEndedIsThereAfterLoggingIn() {
+    found("打字");
+    Page page = in("auditor", "/findings/打字");
+    page.locator("textarea[name=note]").fill("<b>写了很久</b>");
+    page.context().clearCookies();
+    page.locator(".note-form button").first().click();
+
+    page.fill("[name=username]", "auditor");
+    page.fill("[name=password]", OpenDesk.PASSWORD);
+    page.locator("main button").click();
+    assertThat(page.locator("textarea[name=note]")).hasValue("<b>写了很久</b>");
+
+    page.locator(".note-form button").first().click();
+    assertThat(page.locator(".history").first()).containsText("<b>写了很久</b>");
+    assertThat(page.locator("textarea[name=note]")).hasValue("");
+  }
+
+  @Test
   void whatIsRefusedStaysOpenWithWhatWasChosen() {
     found("其他");
     Page page = in("auditor", "/findings/其他");

@@ -6,6 +6,7 @@ import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Original;
 import io.fuhe.desk.store.Refused;
+import io.fuhe.desk.store.UnitId;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
@@ -92,6 +93,11 @@ public final class FindingText {
   /** The name of a field of a form. */
   public String field(String path) {
     return FormView.label(path, messages);
+  }
+
+  /** What the filter calls a unit. */
+  public String unitId(String unit) {
+    return UnitId.of(unit);
   }
 
   /** Why a unit should be looked at. */

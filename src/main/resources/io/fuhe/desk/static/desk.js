@@ -103,6 +103,37 @@
     }
   });
 
+  /* What somebody typed when their session had ended is there again once they have logged in. */
+  const KEPT = "fuhe-words";
+  const who = () => (document.querySelector(".who") || {}).textContent || "";
+  document.addEventListener("submit", (event) => {
+    const words = event.target.querySelector("textarea");
+    if (words && words.value && !event.target.closest("#work")) {
+      sessionStorage.setItem(KEPT, JSON.stringify([who(), event.target.action, words.name, words.value]));
+    }
+  });
+
+  function restore() {
+    if (location.pathname === "/login") {
+      return;
+    }
+    const [whose, action, name, value] = JSON.parse(sessionStorage.getItem(KEPT) || "[]");
+    sessionStorage.removeItem(KEPT);
+    if (!document.referrer.startsWith(location.origin + "/login") || whose !== who()) {
+      return;
+    }
+    const form = Array.from(document.forms).find((each) => each.action === action);
+    const words = form && form.elements[name];
+    if (words && !words.value) {
+      words.value = value;
+      const details = words.closest("details");
+      if (details) {
+        details.open = true;
+      }
+    }
+  }
+  restore();
+
   const SIZES = 7;
   let size = 3;
   document.addEventListener("click", (event) => {

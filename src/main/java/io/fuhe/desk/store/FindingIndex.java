@@ -176,7 +176,8 @@ final class FindingIndex {
       renewed(() -> takeOver(before, news, more, anew));
     } else {
       // Where all is read anew nothing may hold on to what was there before.
-      Runnable step = anew ? this::reload : () -> takeOver(before, news, more, false);
+      boolean beside = room.holdsTwice(known + more);
+      Runnable step = anew ? () -> reload(beside) : () -> takeOver(before, news, more, false);
       Thread reader = new Thread(() -> told(step), "worklist");
       reader.setDaemon(true);
       reader.start();
@@ -206,17 +207,13 @@ final class FindingIndex {
   }
 
   /** Where there is no room for both, those who ask wait for the rows that are read. */
-  private void reload() {
-    if (room.holdsTwice(rows())) {
+  private void reload(boolean beside) {
+    if (beside) {
       loaded = load();
     } else {
       loaded = null;
       first();
     }
-  }
-
-  private int rows() {
-    return db.sql("select count(*) from desk_finding").query(Integer.class).single();
   }
 
   private int changed(Loaded before) {
@@ -290,28 +287,24 @@ final class FindingIndex {
         read(), news.refreshed, news.removed, batches, entries, new ReentrantReadWriteLock());
   }
 
+  /** Reads them by pages, and never counts them first: HSQLDB would go through all for that. */
   private IndexedRows read() {
-    int number = rows();
-    room.require(number);
+    IndexedRows rows = new IndexedRows(0);
     try {
-      IndexedRows rows = new IndexedRows(number);
-      read(rows);
+      String last = "";
+      while (last != null) {
+        List<Line> page =
+            db.sql(LINE + "d.place > ? order by d.place fetch first " + AT_A_TIME + " rows only")
+                .param(last)
+                .query((row, i) -> line(row))
+                .list();
+        page.forEach(rows::add);
+        room.require(rows.size());
+        last = page.size() < AT_A_TIME ? null : page.get(page.size() - 1).place();
+      }
       return rows;
     } catch (OutOfMemoryError e) {
-      throw room.refused(number, e);
-    }
-  }
-
-  private void read(IndexedRows rows) {
-    String last = "";
-    while (last != null) {
-      List<Line> page =
-          db.sql(LINE + "d.place > ? order by d.place fetch first " + AT_A_TIME + " rows only")
-              .param(last)
-              .query((row, i) -> line(row))
-              .list();
-      page.forEach(rows::add);
-      last = page.size() < AT_A_TIME ? null : page.get(page.size() - 1).place();
+      throw room.refused(rows.size(), e);
     }
   }
 

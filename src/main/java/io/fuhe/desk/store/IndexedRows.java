@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  */
 final class IndexedRows {
 
+  /** Room is made for a part of what there is, each time. */
+  private static final int GROWTH = 8;
+
   private final Facet[] facets = Facet.values();
   private final Codes[] codes = new Codes[facets.length];
   private final int[][] values = new int[facets.length][];
@@ -61,7 +64,7 @@ final class IndexedRows {
   /** Adds the one that is behind all others. */
   void add(Line line) {
     if (size == places.length) {
-      room(Math.max(16, size + size / 2));
+      room(size + size / GROWTH + GROWTH);
     }
     places[size] = line.place();
     set(size++, line);

@@ -12,13 +12,14 @@ public final class ShortOfMemory extends RuntimeException {
   /**
    * Says how much is missing.
    *
+   * @param findings so many were read before it was told
    * @param needed for the worklist, in megabytes
    * @param most that the worklist may take, in megabytes
    * @param cause null where it was not even tried
    */
   ShortOfMemory(long findings, long needed, long most, OutOfMemoryError cause) {
     super(
-        "the worklist of %d findings needs about %d MB of memory, and may take %d MB: start with a larger -Xmx"
+        "the worklist of %d findings or more needs %d MB of memory or more, and may take %d MB: start with a larger -Xmx"
             .formatted(findings, needed, most),
         cause);
     this.findings = findings;

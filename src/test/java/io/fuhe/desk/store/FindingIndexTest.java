@@ -165,7 +165,7 @@ class FindingIndexTest {
         .isInstanceOfSatisfying(
             ShortOfMemory.class,
             refused -> assertThat(refused.arguments()).containsExactly(3L, 1L, 0L))
-        .hasMessageContaining("3 findings");
+        .hasMessageContaining("3 findings or more");
     assertThat(small.find(LI, "one")).isPresent();
   }
 

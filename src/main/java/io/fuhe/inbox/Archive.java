@@ -4,6 +4,7 @@ import io.fuhe.document.Reason;
 import io.fuhe.files.Sha256;
 import io.fuhe.files.WritingFolder;
 import io.fuhe.inbox.Uploading.Stamp;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,9 @@ import java.util.Set;
 public final class Archive implements Originals {
 
   private static final int BUFFER = 1 << 16;
+
+  /** Files up to this many bytes are read once, into memory: they may come over a slow network. */
+  private static final int SMALL = 4 << 20;
 
   private final OriginalStore store;
   private final long largest;
@@ -53,13 +57,19 @@ public final class Archive implements Originals {
    */
   public Kept keep(Path file) throws IOException {
     Stamp before = admitted(file, largest);
-    Kept kept = read(file, before, OutputStream.nullOutputStream());
+    boolean small = before.size() <= SMALL;
+    ByteArrayOutputStream content = new ByteArrayOutputStream(small ? (int) before.size() : 0);
+    Kept kept = read(file, before, small ? content : OutputStream.nullOutputStream());
     if (!before.equals(stamp(file))) {
       throw new StillUploading(file);
     }
     // Of another size is what somebody changed, in quarantine perhaps: it is kept anew.
     if (!store.has(kept.sha256(), kept.size())) {
-      copy(file, before, kept);
+      if (small) {
+        write(before, kept, content::writeTo);
+      } else {
+        write(before, kept, out -> copy(file, before, kept, out));
+      }
     }
     return kept;
   }
@@ -111,19 +121,30 @@ public final class Archive implements Originals {
     return store.among(sha256s);
   }
 
-  private void copy(Path file, Stamp before, Kept kept) throws IOException {
+  /** Writes an original. */
+  @FunctionalInterface
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private void write(Stamp before, Kept kept, Writing writing) throws IOException {
     try (WritingFolder aside = WritingFolder.in(store.aside())) {
       Path copy = aside.file(kept.sha256());
       try (OutputStream out = Files.newOutputStream(copy)) {
-        if (!read(file, before, out).equals(kept)) {
-          throw new StillUploading(file);
-        }
+        writing.to(out);
       }
       store.keep(copy, kept.sha256());
     } catch (StillUploading | RefusedOriginal e) {
       throw e;
     } catch (IOException e) {
       throw new RefusedOriginal(Reason.NOT_ARCHIVED, before.size(), e);
+    }
+  }
+
+  private static void copy(Path file, Stamp before, Kept kept, OutputStream out)
+      throws IOException {
+    if (!read(file, before, out).equals(kept)) {
+      throw new StillUploading(file);
     }
   }
 

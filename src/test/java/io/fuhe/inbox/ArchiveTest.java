@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fuhe.document.Reason;
+import io.fuhe.files.Sha256;
 import io.fuhe.inbox.Archive.Kept;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -15,6 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept once is not written again, and what cannot be kept costs nothing. */
 class ArchiveTest {
@@ -46,6 +49,21 @@ class ArchiveTest {
     assertThat(archive().keep(file("a", LIMIT)).size()).isEqualTo(LIMIT);
     assertThatThrownBy(() -> archive().keep(file("b", LIMIT + 1)))
         .isInstanceOf(RefusedOriginal.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 70_000, (4 << 20) - 1, 4 << 20, (4 << 20) + 1})
+  void whatIsKeptIsWhatTheFileHolds(int size) throws IOException {
+    byte[] content = new byte[size];
+    for (int i = 0; i < size; i++) {
+      content[i] = (byte) (i * 31 >> 3);
+    }
+    Path file = Files.write(folder.resolve("a"), content);
+
+    Kept kept = new Archive(new FolderStore(folder.resolve("archive")), Long.MAX_VALUE).keep(file);
+
+    assertThat(kept).isEqualTo(new Kept(Sha256.of(file), size));
+    assertThat(path(kept.sha256())).hasBinaryContent(content);
   }
 
   @Test

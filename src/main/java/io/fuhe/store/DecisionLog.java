@@ -70,18 +70,25 @@ public final class DecisionLog {
    */
   public Stream<About> all(Integer fiscalYear) {
     return Stream.iterate(
-            page(fiscalYear, "", 0),
-            page -> !page.isEmpty(),
-            page -> {
-              StoredDecision last = page.get(page.size() - 1).decision();
-              return page.size() < AT_A_TIME
-                  ? List.of()
-                  : page(fiscalYear, last.fingerprint(), last.version());
-            })
-        .flatMap(List::stream);
+            decided(""),
+            some -> !some.isEmpty(),
+            some -> some.size() < AT_A_TIME ? List.of() : decided(some.get(some.size() - 1)))
+        .flatMap(some -> about(fiscalYear, some.stream().distinct().toList()).stream());
   }
 
-  private List<About> page(Integer fiscalYear, String after, int version) {
+  /** The next findings, one as often as it was decided on: so it is a range of an index. */
+  private List<String> decided(String after) {
+    return db.sql(
+            "select fingerprint from decision_event where fingerprint > ? order by fingerprint,"
+                + " version fetch first "
+                + AT_A_TIME
+                + " rows only")
+        .param(after)
+        .query(String.class)
+        .list();
+  }
+
+  private List<About> about(Integer fiscalYear, List<String> fingerprints) {
     String year =
         fiscalYear == null
             ? ""
@@ -92,13 +99,10 @@ public final class DecisionLog {
             EVENTS
                 + ", k.unit_name, k.project, k.fiscal_year, k.files, k.content"
                 + FROM
-                + " join finding k on k.fingerprint = e.fingerprint where e.fingerprint >= ? and"
-                + " (e.fingerprint > ? or e.version > ?)"
+                + " join finding k on k.fingerprint = e.fingerprint where e.fingerprint in (:some)"
                 + year
-                + " order by e.fingerprint, e.version fetch first "
-                + AT_A_TIME
-                + " rows only")
-        .params(after, after, version)
+                + " order by e.fingerprint, e.version")
+        .param("some", fingerprints)
         .query((row, i) -> new About(found(row), decision(row)))
         .list();
   }

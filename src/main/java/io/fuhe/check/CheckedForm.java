@@ -151,24 +151,23 @@ public final class CheckedForm {
 
   /**
    * Whether the score of the budget is that of a row about its execution, too, and counts once: the
-   * rows alone make up the total points.
+   * rows alone are nearer to the total points than with the budget's.
    */
   private boolean isRatedInARow(BudgetLine line) {
-    BigDecimal all =
+    BigDecimal total =
+        Optional.ofNullable(form.totals().points())
+            .flatMap(Figure::value)
+            .orElse(policy.get(Policy.TOTAL_POINTS));
+    BigDecimal over =
         rows.stream()
             .flatMap(row -> row.points().stream())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean whole =
-        Optional.ofNullable(form.totals().points())
-                .flatMap(Figure::value)
-                .orElse(policy.get(Policy.TOTAL_POINTS))
-                .compareTo(all)
-            == 0;
-    return whole
-        && rows.stream()
-            .filter(Row::isExecutionRate)
-            .flatMap(row -> row.points().stream())
-            .anyMatch(p -> points(line).filter(other -> other.compareTo(p) != 0).isEmpty());
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .subtract(total);
+    return rows.stream()
+        .filter(Row::isExecutionRate)
+        .flatMap(row -> row.points().stream())
+        .filter(p -> points(line).filter(other -> other.compareTo(p) != 0).isEmpty())
+        .anyMatch(p -> over.abs().compareTo(over.add(p).abs()) < 0);
   }
 
   private static Optional<BigDecimal> points(BudgetLine line) {

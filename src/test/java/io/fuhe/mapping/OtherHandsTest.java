@@ -57,6 +57,7 @@ class OtherHandsTest {
         "评价内容 | 具体指标 | 目标值 | 完成值 | 分值 | 得分;政策产出;^;政策效果;政策产出",
         "评价内容 | 具体指标 | 目标值 | 完成值 | 分值 | 得分;政策产出;.;政策效果;政策产出",
         "绩效指标 | 指标名称 | 目标值 | 完成值 | 分值 | 得分;.;.;.;",
+        "绩效指标 | 指标内容 | 年度目标 | 年末完成 | 分值 | 得分;.;.;.;",
       })
   void whatGroupsNamesIsNoName(String parts) throws Exception {
     String[] part = parts.split(";", -1);
@@ -128,6 +129,29 @@ class OtherHandsTest {
     assertThat(rules(form)).isEmpty();
   }
 
+  /**
+   * How far from the target, until when, and what a score rests on are known, and no figures of it.
+   */
+  @Test
+  void columnsBesideTheFiguresAreKnown() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 环卫 | < | 起止年月 | 2022年 | 实施单位 | 甲环卫所 | <
+            项目资金（万元） | 上年结转 | 本年预算 | 本年支出 | 年末结转 | 支出率 | 分值 | 得分
+            ^ | 0 | 100 | 80 | 20 | 80% | 10 | 8
+            三级指标 | 目标值 | 完成值 | 偏差度 | 计划完成时间 | 分值 | 得分 | 得分依据
+            清扫 | 5次 | 4次 | -20% | 2022年12月 | 90 | 72 | 少1次
+            总分 | . | . | . | . | 100 | 80 | .
+            """);
+
+    assertThat(words(form.indicators().get(0).explanation())).isEqualTo("少1次");
+    assertThat(words(form.budget().get(0).executed())).isEqualTo("80");
+    assertThat(form.coverage().unread()).isEmpty();
+    assertThat(rules(form)).isEmpty();
+  }
+
   /** Numbers of columns in circles, and how one is computed of others, are no words. */
   @Test
   void columnsMayBeNumbered() throws Exception {
@@ -160,6 +184,9 @@ class OtherHandsTest {
 
     assertThat(rules(only(table.replace("TOTAL", "98")))).doesNotContain("total-score-mismatch");
     assertThat(rules(only(table.replace("TOTAL", "95")))).contains("total-score-mismatch");
+    assertThat(rules(only(table.replace("TOTAL", "98").replace("90 | 90", "92 | 90"))))
+        .contains("points-sum-mismatch")
+        .doesNotContain("total-score-mismatch");
   }
 
   /** 自评及复核表 is the unit's own form with the reviewer's column beside, and is checked as such. */

@@ -7,6 +7,7 @@ import io.fuhe.check.CheckedForm;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
+import java.math.RoundingMode;
 
 /**
  * The target was missed, and the row was given full points all the same.
@@ -15,13 +16,17 @@ import io.fuhe.check.Severity;
  */
 public final class FullScoreTargetMissed extends IndicatorRule {
 
+  /** Scores are printed with at most two decimals. */
+  private static final int PLACES = 2;
+
   public FullScoreTargetMissed() {
     super(arithmetic("full-score-target-missed", Severity.WARNING, Basis.PROPORTIONAL_POINTS));
   }
 
   @Override
   protected void check(Row row, CheckedForm form, Anomalies anomalies) {
-    if (row.fullScore() && row.scoredAboveZero() && Achievement.of(row).missed()) {
+    boolean missed = row.fullScore() && row.scoredAboveZero() && Achievement.of(row).missed();
+    if (missed && !roundsToFull(row)) {
       anomalies
           .of(this)
           .at(row.path())
@@ -30,5 +35,16 @@ public final class FullScoreTargetMissed extends IndicatorRule {
           .with(row.indicator().target().value(), row.indicator().actual().value())
           .add();
     }
+  }
+
+  /** 99.99% executed earns 9.999 of 10 points, which is 10.00: all of them, and nothing to ask. */
+  private static boolean roundsToFull(Row row) {
+    return row.isExecutionRate()
+        && Achievement.of(row)
+            .ratio()
+            .map(ratio -> ratio.multiply(row.points().orElseThrow()))
+            .map(earned -> earned.setScale(PLACES, RoundingMode.HALF_UP))
+            .filter(earned -> earned.compareTo(row.points().orElseThrow()) >= 0)
+            .isPresent();
   }
 }

@@ -128,8 +128,11 @@ public final class IndicatorHead {
       HeaderRow<IndicatorColumn> row, List<List<Cell>> ahead) {
     Head name = row.columns().get(IndicatorColumn.NAME);
     Optional<Head> inner =
-        row.others().stream()
-            .filter(other -> name != null && other.from() == name.to())
+        Stream.concat(
+                Stream.ofNullable(row.columns().get(IndicatorColumn.IGNORED)),
+                row.others().stream())
+            .filter(other -> name != null && other.from() >= name.to())
+            .filter(other -> other.from() == name.to() || printed(name, ahead) == 0)
             .filter(other -> isMeant(other, IndicatorColumn.NAME))
             .filter(other -> printed(name, ahead) < printed(other, ahead))
             .findFirst();

@@ -7,6 +7,7 @@ import io.fuhe.check.FormRule;
 import io.fuhe.check.FormSketch;
 import io.fuhe.check.Seen;
 import io.fuhe.check.Severity;
+import io.fuhe.mapping.ProjectMappings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,16 @@ class FullScoreTargetMissedTest {
   })
   void keepsSilentWhereItWasMetOrCannotBeTold(String target, String actual) {
     assertThat(row(target, actual).seenBy(RULE)).isEmpty();
+  }
+
+  /** The row of the execution earns points × rate, rounded. */
+  @ParameterizedTest
+  @CsvSource({"99.99%, 0", "99.96%, 0", "99.9%, 1", "95%, 1"})
+  void whatTheExecutionEarnsMayRoundToAllOfIt(String actual, int found) {
+    FormSketch form =
+        clean().row(1, r -> r.name("预算执行率").target("100%").actual(actual).points("10").score("10"));
+
+    assertThat(form.seenBy(RULE, ProjectMappings.get().general().policy())).hasSize(found);
   }
 
   @Test

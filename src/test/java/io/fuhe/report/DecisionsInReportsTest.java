@@ -66,6 +66,19 @@ class DecisionsInReportsTest {
   }
 
   @Test
+  void whatWasTypedStaysWords() throws IOException {
+    String typed = "</script><img src=x onerror=alert(1)>";
+    write(decision(1, 1, "DISMISS", "OPEN", "DISMISSED", "", typed, null, NOW));
+
+    assertThat(Files.readString(folder.resolve(Reports.PAGE)))
+        .contains("onerror")
+        .doesNotContain(typed);
+    try (XSSFWorkbook book = workbook()) {
+      assertThat(column(book.getSheet("处理历史"), "原因")).containsExactly(typed);
+    }
+  }
+
+  @Test
   void whereNobodyDecidedNothingSaysSo() throws IOException {
     write();
 

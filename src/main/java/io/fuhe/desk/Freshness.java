@@ -6,6 +6,7 @@ import io.fuhe.desk.store.Worklist;
 import io.fuhe.i18n.LogLine;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,6 +74,8 @@ public class Freshness {
           try {
             worklist.warm();
             LOG.debug("the worklist was read in {}", Duration.ofNanos(System.nanoTime() - begun));
+          } catch (CancellationException e) {
+            LOG.debug("closed while the worklist was read", e);
           } catch (RuntimeException e) {
             LOG.error("the worklist could not be read", e);
           }
@@ -156,6 +159,7 @@ public class Freshness {
 
   @PreDestroy
   void stop() throws InterruptedException {
+    worklist.close();
     worker.shutdown();
     worker.awaitTermination(1, TimeUnit.MINUTES);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -58,6 +59,7 @@ final class FindingIndex {
   private final WorklistRoom room;
   private final AtomicBoolean renewing = new AtomicBoolean();
   private volatile Loaded loaded;
+  private volatile boolean closed;
 
   FindingIndex(JdbcClient db, WorklistRoom room) {
     this.db = db;
@@ -127,6 +129,11 @@ final class FindingIndex {
     }
     follow(now, news);
     return now.under(now.lock().readLock(), question);
+  }
+
+  /** Breaks off reading: whoever closes the desk does not wait for it. */
+  void close() {
+    closed = true;
   }
 
   private Loaded current() {
@@ -293,6 +300,9 @@ final class FindingIndex {
     try {
       String last = "";
       while (last != null) {
+        if (closed) {
+          throw new CancellationException("the desk is closed");
+        }
         List<Line> page =
             db.sql(LINE + "d.place > ? order by d.place fetch first " + AT_A_TIME + " rows only")
                 .param(last)

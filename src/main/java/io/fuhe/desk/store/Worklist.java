@@ -142,6 +142,11 @@ public final class Worklist {
     index.ask(IndexedRows::size);
   }
 
+  /** Breaks off what is being read. */
+  public void close() {
+    index.close();
+  }
+
   /** What a unit is called; empty where no finding is of it. */
   public Optional<String> unitName(String unitId) {
     return db.sql("select min(unit) from desk_finding where unit_id = ?")

@@ -12,6 +12,7 @@ import io.fuhe.store.TestDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,14 @@ class FindingIndexTest {
             refused -> assertThat(refused.arguments()).containsExactly(3L, 1L, 0L))
         .hasMessageContaining("3 findings or more");
     assertThat(small.find(LI, "one")).isPresent();
+  }
+
+  @Test
+  void whoeverClosesTheDeskDoesNotWaitForTheRowsToBeRead() {
+    Worklist closed = new Worklist(desk.db);
+    closed.close();
+
+    assertThatThrownBy(closed::warm).isInstanceOf(CancellationException.class);
   }
 
   private long search(String words) {

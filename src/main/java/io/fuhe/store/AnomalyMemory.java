@@ -132,10 +132,7 @@ final class AnomalyMemory {
           (its, page) -> page.forEach(found -> changed(its, found)));
     }
     for (Table table : Table.values()) {
-      each(
-          table,
-          table.standing + NOT_KNOWN + SAID,
-          (its, page) -> page.forEach(found -> same(its, found)));
+      each(table, table.standing + NOT_KNOWN + SAID, this::same);
     }
     for (Table table : Table.values()) {
       each(table, table.standing + NOT_KNOWN, this::others);
@@ -271,21 +268,36 @@ final class AnomalyMemory {
     }
   }
 
-  /** One that says the same as one that stands, to the figure. */
-  private void same(Table table, Found found) {
-    Optional<String> known =
-        db.sql(
-                "select fingerprint from finding where whose = ? and about = ? and evidence = ? and"
-                    + " gone_run is null order by since_run, fingerprint fetch first 1 rows only")
-            .params(found.whose(), found.about(), found.evidence())
-            .query(String.class)
-            .optional();
-    if (known.isPresent()) {
-      if (!stands(known.get())) {
-        take(known.get(), found);
+  /** What is said of a subject. */
+  private record Said(Subject subject, String evidence) {}
+
+  /** Those that say the same as one that stands, to the figure: of several as the first one. */
+  private void same(Table table, List<Found> page) {
+    Map<Said, String> known = knownAsSaid(page);
+    for (Found found : page) {
+      String name = known.get(new Said(Subject.of(found), found.evidence()));
+      if (name != null) {
+        if (!stands(name)) {
+          take(name, found);
+        }
+        link(table, found, name);
       }
-      link(table, found, known.get());
     }
+  }
+
+  private Map<Said, String> knownAsSaid(List<Found> page) {
+    Map<Said, String> known = new HashMap<>();
+    db.sql(
+            "select whose, about, evidence, fingerprint from finding where whose in (:whose) and"
+                + " about in (:about) and gone_run is null order by since_run, fingerprint")
+        .param("whose", page.stream().map(Found::whose).collect(Collectors.toSet()))
+        .param("about", page.stream().map(Found::about).collect(Collectors.toSet()))
+        .query(
+            row -> {
+              Subject subject = new Subject(row.getString(1), row.getString(2));
+              known.putIfAbsent(new Said(subject, row.getString(3)), row.getString(4));
+            });
+    return known;
   }
 
   /** Whose an anomaly is, and what it is about. */

@@ -4,6 +4,7 @@ import io.fuhe.unit.UnitYearKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -80,6 +81,19 @@ public final class Changes {
         .update();
   }
 
+  /** Has units' years looked at, units by what they are looked up by, and the ones after them. */
+  public void touchYears(Collection<UnitYearKey> years) {
+    new Rows(db, "unit_year_touched", "unit_id", "fiscal_year")
+        .put(
+            years.stream()
+                .flatMap(
+                    year ->
+                        Stream.of(
+                            List.<Object>of(year.unit(), year.fiscalYear()),
+                            List.<Object>of(year.unit(), year.fiscalYear() + 1)))
+                .toList());
+  }
+
   /** Has all years of a unit looked at that were checked. */
   public void touchYearsOf(String unitKey) {
     db.sql(
@@ -104,9 +118,9 @@ public final class Changes {
         .update();
   }
 
-  /** Notes that a content changed. */
-  public void touchContent(String sha256) {
-    new Touched(db).content(sha256);
+  /** Notes that contents changed. */
+  public void touchContents(Collection<String> sha256s) {
+    new Touched(db).contents(sha256s);
   }
 
   /** Strikes out the subjects: of each it is settled which form counts. */

@@ -44,7 +44,7 @@ public final class CopyNotes {
   public void copied(long id, String basis, String with) {
     db.sql(
             "insert into content_touched (sha256) select sha256 from submission where id = :id and"
-                + " sha256 is not null and coalesce(annotated, '') <> coalesce(cast(:basis as"
+                + " sha256 <> '' and coalesce(annotated, '') <> coalesce(cast(:basis as"
                 + " varchar(64)), '')")
         .param("id", id)
         .param("basis", basis)

@@ -7,6 +7,8 @@ import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
 import io.fuhe.json.Json;
+import io.fuhe.store.RowValues.Column;
+import io.fuhe.store.RowValues.Row;
 import io.fuhe.unit.UnitYearKey;
 import java.sql.Types;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Normalized forms and what was found in them. */
@@ -23,6 +26,9 @@ public final class FormStore {
 
   /** Changes with the shape that forms are written in; what is new is empty in older ones. */
   private static final int SCHEMA_VERSION = 1;
+
+  private static final int HASH = 64;
+  private static final int ID = 80;
 
   private final JdbcClient db;
   private final Touched touched;
@@ -354,15 +360,38 @@ public final class FormStore {
   }
 
   /**
-   * Notes what a form is of.
+   * What a form is of.
    *
    * @param unitId what its unit is looked up by; empty where it names none, or no year
    * @param subject the same for forms that take one another's place; empty for none
    */
-  public void identify(String id, String unitId, String subject) {
-    db.sql("update form set unit_id = ?, subject = ? where id = ?")
-        .params(unitId, subject, id)
-        .update();
+  public record Identity(String form, String unitId, String subject) {}
+
+  /** Notes what forms are of. */
+  public void identify(Collection<Identity> forms) {
+    new RowValues(db, "form", "id", new Column("unit_id", HASH), new Column("subject", HASH))
+        .set(
+            forms.stream()
+                .map(form -> new Row(form.form(), List.of(form.unitId(), form.subject())))
+                .toList());
+  }
+
+  /**
+   * Notes which forms took the place of others, which count no more.
+   *
+   * @param by the form that took their place, by theirs
+   */
+  public void superseded(Map<String, String> by) {
+    touched.anomaliesOf(by.keySet());
+    new RowValues(db, "form", "id", new Column("superseded_by", ID))
+        .set(
+            by.entrySet().stream()
+                .map(each -> new Row(each.getKey(), List.of(each.getValue())))
+                .toList());
+    for (List<String> some : ListUtils.partition(List.copyOf(by.keySet()), Changes.PAGE)) {
+      db.sql("update form set stands = false where id in (:ids)").param("ids", some).update();
+    }
+    touched.forms(by.keySet());
   }
 
   /**

@@ -5,6 +5,9 @@ import io.fuhe.document.Reason;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
 import io.fuhe.json.Json;
+import io.fuhe.store.RowValues.Column;
+import io.fuhe.store.RowValues.Row;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +19,9 @@ public final class Readings {
   static final int TOGETHER = 10;
 
   /** Submissions that count because somebody said so. */
+  private static final int STATUS = 20;
+
+  private static final int HASH = 64;
   private static final String REINSTATED = "REINSTATED";
 
   /** What is to read what came and was never read. */
@@ -241,17 +247,27 @@ public final class Readings {
     touched.contents("id = ?", id);
   }
 
-  /**
-   * Notes which later content's forms took the place of a content's.
-   *
-   * @param by null takes the note away
-   */
-  public void supersede(String sha256, Status status, String by) {
-    db.sql("update reading set status = ?, superseded_by = ? where sha256 = ?")
-        .params(status.name(), by, sha256)
-        .update();
-    touched.content(sha256);
+  /** Notes which later contents' forms took the place of those of some contents. */
+  public void supersede(Collection<Superseded> contents) {
+    new RowValues(
+            db,
+            "reading",
+            "sha256",
+            new Column("status", STATUS),
+            new Column("superseded_by", HASH))
+        .set(
+            contents.stream()
+                .map(each -> new Row(each.sha256(), Arrays.asList(each.status().name(), each.by())))
+                .toList());
+    touched.contents(contents.stream().map(Superseded::sha256).toList());
   }
+
+  /**
+   * Which later content's forms took the place of a content's.
+   *
+   * @param by null for none
+   */
+  public record Superseded(String sha256, Status status, String by) {}
 
   /** Notes of which content in another folder a content's forms took the place; null: of none. */
   public void displaced(String sha256, String other) {

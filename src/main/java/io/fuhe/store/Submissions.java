@@ -215,14 +215,17 @@ public final class Submissions {
     return List.copyOf(found.values());
   }
 
-  /** Notes that a run met submissions again. */
+  /**
+   * Notes that a run met submissions again. That there is a content is not asked by {@code is not
+   * null}: HSQLDB would go through the index of contents, the whole of it for every page.
+   */
   public void stayed(List<Long> ids, long run) {
     ListUtils.partition(ids, PAGE)
         .forEach(
             page -> {
               db.sql(
                       "insert into content_touched (sha256) select distinct sha256 from submission"
-                          + " where id in (:ids) and sha256 is not null and (seen_to is not null or"
+                          + " where id in (:ids) and sha256 <> '' and (seen_to is not null or"
                           + " kept is not null)")
                   .param("ids", page)
                   .update();
@@ -247,7 +250,7 @@ public final class Submissions {
             page -> {
               db.sql(
                       "insert into content_touched (sha256) select distinct sha256 from submission"
-                          + " where id in (:ids) and sha256 is not null")
+                          + " where id in (:ids) and sha256 <> ''")
                   .param("ids", page)
                   .update();
               db.sql("update submission set seen_to = :run, kept = :kept where id in (:ids)")

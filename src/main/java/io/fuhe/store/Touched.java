@@ -29,6 +29,10 @@ final class Touched {
     db.sql("insert into content_touched (sha256) values (?)").param(sha256).update();
   }
 
+  void contents(Collection<String> sha256s) {
+    new Rows(db, "content_touched", "sha256").put(sha256s.stream().map(List::<Object>of).toList());
+  }
+
   /**
    * Contents of submissions.
    *
@@ -37,7 +41,7 @@ final class Touched {
   void contents(String which, Object... params) {
     db.sql(
             "insert into content_touched (sha256) select distinct sha256 from submission where"
-                + " sha256 is not null and "
+                + " sha256 <> '' and "
                 + which)
         .params(List.of(params))
         .update();

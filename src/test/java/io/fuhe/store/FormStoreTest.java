@@ -117,7 +117,7 @@ class FormStoreTest {
       store.put(unit, 0, form, List.of(), "judge");
       store.marked(form.id(), marks);
       store.stand(List.of(form.id()), true, null);
-      store.identify(form.id(), unit, unit);
+      store.identify(List.of(new FormStore.Identity(form.id(), unit, unit)));
       close(unit, Status.ACCEPTED, null, List.of(), 1);
     }
     MarkStore texts = new MarkStore(db);

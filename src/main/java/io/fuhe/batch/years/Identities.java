@@ -6,7 +6,10 @@ import io.fuhe.store.Changes;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
+import io.fuhe.store.FormStore.Identity;
 import io.fuhe.unit.Unit;
+import io.fuhe.unit.UnitYearKey;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,32 +27,32 @@ final class Identities {
     this.changes = changes;
   }
 
-  private record Year(String unitId, int fiscalYear) {}
-
   /** Settles it for the forms of some contents. */
   void settle(List<String> contents) {
     Set<String> subjects = new HashSet<>();
-    Set<Year> years = new HashSet<>();
+    Set<UnitYearKey> years = new HashSet<>();
+    List<Identity> found = new ArrayList<>();
     for (FormHead head : forms.headsOf(contents)) {
       String unitId = unitId(head);
       String subject = subject(head);
       add(head, head.unitId(), head.subject(), subjects, years);
       if (!unitId.equals(head.unitId()) || !subject.equals(head.subject())) {
-        forms.identify(head.id(), unitId, subject);
+        found.add(new Identity(head.id(), unitId, subject));
         add(head, unitId, subject, subjects, years);
       }
     }
+    forms.identify(found);
     changes.touch(subjects);
-    years.forEach(year -> changes.touch(year.unitId(), year.fiscalYear()));
+    changes.touchYears(years);
   }
 
   private static void add(
-      FormHead head, String unitId, String subject, Set<String> subjects, Set<Year> years) {
+      FormHead head, String unitId, String subject, Set<String> subjects, Set<UnitYearKey> years) {
     if (!subject.isEmpty()) {
       subjects.add(subject);
     }
     if (!unitId.isEmpty()) {
-      years.add(new Year(unitId, head.fiscalYear()));
+      years.add(new UnitYearKey(unitId, head.fiscalYear()));
     }
   }
 

@@ -16,6 +16,7 @@ import io.fuhe.store.FormStore;
 import io.fuhe.store.MarkStore;
 import io.fuhe.store.Readings;
 import io.fuhe.store.Readings.Content;
+import io.fuhe.store.Readings.Superseded;
 import io.fuhe.store.Submissions;
 import io.fuhe.store.UnitNameStore;
 import java.util.ArrayList;
@@ -133,9 +134,7 @@ public final class SupersedeStep implements Tasklet {
 
   /** Whose texts share something with one that changed is held against it again. */
   private void touchSharing(List<String> touched) {
-    marks
-        .yearsWith(touched, Echoes.MOST_UNITS)
-        .forEach(year -> changes.touch(year.unit(), year.fiscalYear()));
+    changes.touchYears(marks.yearsWith(touched, Echoes.MOST_UNITS));
   }
 
   private interface Work {
@@ -226,6 +225,7 @@ public final class SupersedeStep implements Tasklet {
   private int stand(List<FormHead> heads, Set<String> counting, Map<String, String> replaced) {
     int changed = 0;
     Map<Boolean, List<String>> notReplaced = new HashMap<>();
+    Map<String, String> superseded = new HashMap<>();
     for (FormHead head : heads) {
       String by = replaced.get(head.id());
       boolean stands = by == null && counting.contains(head.sha256());
@@ -234,10 +234,11 @@ public final class SupersedeStep implements Tasklet {
         if (by == null) {
           notReplaced.computeIfAbsent(stands, any -> new ArrayList<>()).add(head.id());
         } else {
-          forms.stand(List.of(head.id()), stands, by);
+          superseded.put(head.id(), by);
         }
       }
     }
+    forms.superseded(superseded);
     notReplaced.forEach(
         (stands, ids) ->
             ListUtils.partition(ids, Changes.PAGE)
@@ -259,10 +260,25 @@ public final class SupersedeStep implements Tasklet {
                 .map(FormHead::supersededBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    heads.forEach((sha256, its) -> settle(contents.get(sha256), its, contentOf));
+    List<Superseded> others = new ArrayList<>();
+    Set<String> looked = new HashSet<>();
+    heads.forEach(
+        (sha256, its) -> {
+          Content content = contents.get(sha256);
+          Superseded now = superseded(content, its, contentOf);
+          if (content.read() != now.status() || !Objects.equals(content.supersededBy(), now.by())) {
+            others.add(now);
+          }
+          looked.add(now.by());
+          looked.add(content.supersededBy());
+        });
+    readings.supersede(others);
+    looked.remove(null);
+    changes.touchContents(looked);
   }
 
-  private void settle(Content content, List<FormHead> its, Map<String, String> contentOf) {
+  private static Superseded superseded(
+      Content content, List<FormHead> its, Map<String, String> contentOf) {
     String by =
         its.stream()
             .map(FormHead::supersededBy)
@@ -271,15 +287,7 @@ public final class SupersedeStep implements Tasklet {
             .findFirst()
             .orElse(null);
     boolean all = its.stream().allMatch(head -> head.supersededBy() != null);
-    Status status = all ? Status.SUPERSEDED : Status.ACCEPTED;
-    if (content.read() != status || !Objects.equals(content.supersededBy(), by)) {
-      readings.supersede(content.sha256(), status, by);
-    }
-    for (String other : new String[] {by, content.supersededBy()}) {
-      if (other != null) {
-        changes.touchContent(other);
-      }
-    }
+    return new Superseded(content.sha256(), all ? Status.SUPERSEDED : Status.ACCEPTED, by);
   }
 
   /**

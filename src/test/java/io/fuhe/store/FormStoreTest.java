@@ -22,6 +22,7 @@ import io.fuhe.inbox.Presence.Met;
 import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Status;
 import io.fuhe.json.Json;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -268,6 +269,38 @@ class FormStoreTest {
 
     findings.remember(3, WHOSE);
     assertThat(total("bb-1", 3).previous()).isNull();
+  }
+
+  /** More than fit into one statement, each with values of its own. */
+  @Test
+  void manyAreNotedTogether() {
+    Map<String, String> by = new HashMap<>();
+    List<FormStore.Identity> identities = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      String content = "c%03d".formatted(i);
+      receive(content + ".xlsx", content, 1);
+      Form form = named(FormSketch.clean(), content + "-1");
+      store.put(content, 0, form, List.of(), "judge");
+      close(content, Status.ACCEPTED, null, List.of(), 1);
+      identities.add(new FormStore.Identity(form.id(), "u" + i, "s" + i));
+      by.put(form.id(), "new" + i);
+    }
+    store.stand(by.keySet(), true, null);
+    store.identify(identities);
+    store.superseded(by);
+    readings.supersede(
+        List.of(
+            new Readings.Superseded("c000", Status.SUPERSEDED, "c001"),
+            new Readings.Superseded("c001", Status.ACCEPTED, null)));
+
+    List<FormHead> heads = store.headsAbout(List.of("s7", "s119"));
+    assertThat(heads).extracting(FormHead::id).containsExactly("c007-1", "c119-1");
+    assertThat(heads).extracting(FormHead::unitId).containsExactly("u7", "u119");
+    assertThat(heads).extracting(FormHead::supersededBy).containsExactly("new7", "new119");
+    assertThat(store.heads()).noneMatch(FormHead::stands);
+    assertThat(readings.contents(List.of("c000", "c001")))
+        .extracting(Readings.Content::read, Readings.Content::supersededBy)
+        .containsExactly(tuple(Status.SUPERSEDED, "c001"), tuple(Status.ACCEPTED, null));
   }
 
   @Test

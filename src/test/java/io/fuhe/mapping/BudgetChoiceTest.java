@@ -192,6 +192,32 @@ class BudgetChoiceTest {
     }
   }
 
+  /** Parts of a source stand below it, and no 其中 says so: their sum does. */
+  @Test
+  void partsOfPartsMayStandBelowThemUnmarked() throws Exception {
+    String table =
+        """
+        项目资金（万元） | . | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+        ^ | 年度资金总额 | 100 | 90 | 10 | 90% | 9
+        ^ | 财政资金 | 80 | 75 | . | . | .
+        ^ | 中央补助 | 50 | 50 | . | . | .
+        ^ | 省级补助 | 30 | 25 | . | . | .
+        ^ | 自筹资金 | 20 | OWN | . | . | .
+        """;
+
+    Form form = budget(table.replace("OWN", "15"));
+
+    assertThat(form.budget())
+        .extracting(BudgetLine::partOf)
+        .containsExactly(null, "年度资金总额", "财政资金", "财政资金", "年度资金总额");
+    assertThat(rules(form)).isEmpty();
+    assertThat(found(budget(table.replace("OWN", "18"))))
+        .extracting(Anomaly::rule)
+        .containsExactly("budget-parts-mismatch");
+    assertThat(rules(budget(table.replace("OWN", "15").replace("中央补助 | 50", "中央补助 | 55"))))
+        .contains("budget-parts-mismatch");
+  }
+
   @Test
   void whatIsNotInTheTotalIsNoPartOfIt() throws Exception {
     String table =

@@ -133,7 +133,7 @@ final class BudgetReading {
         most = holding;
       }
     }
-    boolean unsure = rows.isOpenWhoseParts() && best.equations.partsFail();
+    boolean unsure = rows.isOpenWhoseParts() && new BudgetEquations(best.lines()).partsFail();
     return unsure ? new BudgetReading(rows, best.head, best.total, best.nested, NO_SIDE) : best;
   }
 
@@ -143,7 +143,7 @@ final class BudgetReading {
 
   /** The lines; the total first says which of them are its parts. */
   List<BudgetLine> lines() {
-    return lines;
+    return UnmarkedParts.told(lines);
   }
 
   private List<BudgetLine> read() {

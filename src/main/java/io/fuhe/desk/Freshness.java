@@ -2,6 +2,7 @@ package io.fuhe.desk;
 
 import io.fuhe.desk.store.DeskFindings;
 import io.fuhe.desk.store.FormFigures;
+import io.fuhe.desk.store.ShortOfMemory;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.i18n.LogLine;
 import jakarta.annotation.PreDestroy;
@@ -76,6 +77,8 @@ public class Freshness {
             LOG.debug("the worklist was read in {}", Duration.ofNanos(System.nanoTime() - begun));
           } catch (CancellationException e) {
             LOG.debug("closed while the worklist was read", e);
+          } catch (ShortOfMemory e) {
+            LOG.error("{}", e.getMessage());
           } catch (RuntimeException e) {
             LOG.error("the worklist could not be read", e);
           }
@@ -122,8 +125,12 @@ public class Freshness {
   private void takeOver(long run) {
     try {
       findings.refresh();
-      worklist.warm();
-      forms.refresh();
+      try {
+        worklist.warm();
+      } finally {
+        // What is short of memory is the worklist alone.
+        forms.refresh();
+      }
       done(run);
     } catch (RuntimeException e) {
       failedAt(run, e);

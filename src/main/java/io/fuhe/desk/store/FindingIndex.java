@@ -60,6 +60,7 @@ final class FindingIndex {
   private final AtomicBoolean renewing = new AtomicBoolean();
   private volatile Loaded loaded;
   private volatile boolean closed;
+  private ShortOfMemory refused;
 
   FindingIndex(JdbcClient db, WorklistRoom room) {
     this.db = db;
@@ -141,11 +142,20 @@ final class FindingIndex {
     return now == null ? first() : now;
   }
 
+  /** What there was no room for is not read once more for everyone who asks. */
   private synchronized Loaded first() {
-    if (loaded == null) {
-      loaded = load();
+    if (refused != null) {
+      throw refused;
     }
-    return loaded;
+    try {
+      if (loaded == null) {
+        loaded = load();
+      }
+      return loaded;
+    } catch (ShortOfMemory e) {
+      refused = e;
+      throw e;
+    }
   }
 
   private News news(TreeSet<Long> batches, TreeSet<Long> entries, Lock lock) {

@@ -168,6 +168,10 @@ class FindingIndexTest {
             refused -> assertThat(refused.arguments()).containsExactly(3L, 1L, 0L))
         .hasMessageContaining("3 findings or more");
     assertThat(small.find(LI, "one")).isPresent();
+    desk.db.sql("delete from desk_finding where fingerprint = 'one'").update();
+    assertThatThrownBy(small::warm)
+        .as("not read again by everyone who asks")
+        .isInstanceOf(ShortOfMemory.class);
   }
 
   @Test

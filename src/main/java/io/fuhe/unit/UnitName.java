@@ -52,13 +52,6 @@ public record UnitName(String core, Map<Level, String> places) {
     return new UnitName(OfficeWords.company(nearest + rest), places);
   }
 
-  /** Whether this is the other name with a place more, none of them another one. */
-  boolean extendsName(UnitName other) {
-    return core.equals(other.core)
-        && places.size() > other.places.size()
-        && places.entrySet().containsAll(other.places.entrySet());
-  }
-
   /**
    * What every way of writing it contains, in a text of its own place: 望湖街 of 望湖街道办事处, 望湖小学 of
    * 洪山区望湖小学.

@@ -269,7 +269,9 @@ public final class Runs {
       }
       return RunSummary.of(
           received(new RunParameters(execution.getJobParameters()).run()),
-          new Done(written(execution, "examine:"), written(execution, RecheckJob.JUDGE_AGAIN)),
+          new Done(
+              written(execution, "examine:") - PicturesLastJob.waited(execution),
+              written(execution, RecheckJob.JUDGE_AGAIN)),
           execution.getExecutionContext());
     } catch (JobExecutionException e) {
       throw new RunFailed("the job could not be started", e);

@@ -116,7 +116,8 @@ class Steps {
       Step account,
       Step tidyCopies,
       Step annotateAll,
-      Step report) {
+      Step report,
+      Readings readings) {
     return new CommonSteps(
         repository,
         List.of(
@@ -130,7 +131,17 @@ class Steps {
             account,
             tidyCopies,
             annotateAll,
-            report));
+            report),
+        run -> picturesIn(run, readings));
+  }
+
+  /** Takes the files with pictures that wait into a run, and says how many. */
+  private int picturesIn(long run, Readings readings) {
+    int files = readings.readWaiting(run);
+    if (files > 0) {
+      progress.expectPictures(files);
+    }
+    return files;
   }
 
   /** In this process; {@link RemoteRun} has another, that leaves it to other machines. */

@@ -58,6 +58,10 @@ final class RunProgress implements Progress, AutoCloseable {
   @Override
   public synchronized void expect(int files) {
     pace.expect(files);
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
     told = time.instant();
     if (terminal && files > 0) {
       bar =
@@ -70,6 +74,12 @@ final class RunProgress implements Progress, AutoCloseable {
     } else if (files > 0) {
       log.println(messages.get("progress.begin", String.valueOf(files)));
     }
+  }
+
+  @Override
+  public synchronized void expectPictures(int files) {
+    log.println(messages.get("progress.pictures", text(files)));
+    expect(files);
   }
 
   @Override

@@ -26,6 +26,8 @@ public enum Reason {
   READER_CRASHED,
   /** Only pictures of text. */
   IMAGE_ONLY,
+  /** Has pictures, which are read after all other files of the run. */
+  PICTURES_WAIT,
   /** Text that a person sees and no program can read: fonts without characters, or drawn shapes. */
   TEXT_UNREADABLE,
   /** A picture of a form of which too little was recognized surely. */

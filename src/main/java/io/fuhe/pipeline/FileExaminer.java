@@ -13,6 +13,14 @@ public interface FileExaminer extends AutoCloseable {
    */
   Examined examine(Path file, String name, String id);
 
+  /**
+   * The same for a file that comes before all others that take long: one with pictures that are to
+   * be read is refused as {@link io.fuhe.document.Reason#PICTURES_WAIT} where that is possible.
+   */
+  default Examined examineUnlessPictures(Path file, String name, String id) {
+    return examine(file, name, id);
+  }
+
   /** Ends what was started to examine files. */
   @Override
   default void close() {}

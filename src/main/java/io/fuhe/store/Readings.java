@@ -64,6 +64,19 @@ public final class Readings {
         .list();
   }
 
+  /**
+   * Has a run read what was left for later because of its pictures.
+   *
+   * @return how many contents these are
+   */
+  public int readWaiting(long run) {
+    return db.sql(
+            "update content set due_run = ? where due_run is null and sha256 in (select sha256 from"
+                + " reading where reason = ?)")
+        .params(run, Reason.PICTURES_WAIT.name())
+        .update();
+  }
+
   /** Has a run read a content. */
   public void read(String sha256, long run) {
     db.sql("update content set due_run = ? where sha256 = ?").params(run, sha256).update();

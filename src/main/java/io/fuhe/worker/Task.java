@@ -46,8 +46,10 @@ sealed interface Task<A> {
    * @param file its absolute path
    * @param name what the submitter called it
    * @param id what the ids of its forms begin with
+   * @param unlessPictures whether one with pictures is left for later
    */
-  record Read(String file, String name, String id) implements Task<Examined> {
+  record Read(String file, String name, String id, boolean unlessPictures)
+      implements Task<Examined> {
 
     @Override
     public Class<Examined> answer() {
@@ -56,7 +58,9 @@ sealed interface Task<A> {
 
     @Override
     public Examined done(FileWork here) {
-      return here.examine(Path.of(file), name, id);
+      return unlessPictures
+          ? here.examineUnlessPictures(Path.of(file), name, id)
+          : here.examine(Path.of(file), name, id);
     }
 
     @Override

@@ -19,12 +19,14 @@ import java.util.List;
 public final class WorkHere implements FileWork {
 
   private final FileExaminer examiner;
+  private final FileExaminer quick;
   private final CopyWriter copies;
   private final Looking looking;
 
   /** Works with mappings, within the limits of what is read. */
   public WorkHere(Limits limits, Mappings mappings) {
     this.examiner = new Examiner(new Documents(limits), mappings);
+    this.quick = new Examiner(new Documents(limits.with(limits.scans().waiting())), mappings);
     this.copies = new Annotators(limits);
     this.looking = new Looking(limits);
   }
@@ -32,6 +34,11 @@ public final class WorkHere implements FileWork {
   @Override
   public Examined examine(Path file, String name, String id) {
     return examiner.examine(file, name, id);
+  }
+
+  @Override
+  public Examined examineUnlessPictures(Path file, String name, String id) {
+    return quick.examine(file, name, id);
   }
 
   @Override

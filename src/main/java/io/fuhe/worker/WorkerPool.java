@@ -58,7 +58,17 @@ public final class WorkerPool implements FileWork {
    */
   @Override
   public Examined examine(Path file, String name, String id) {
-    return work(new Task.Read(absolute(file), name, id));
+    return work(new Task.Read(absolute(file), name, id, false));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws WorkersUnavailable when no worker can be had, which is not the file's fault
+   */
+  @Override
+  public Examined examineUnlessPictures(Path file, String name, String id) {
+    return work(new Task.Read(absolute(file), name, id, true));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.fuhe.batch.files;
 
 import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.years.Versions;
+import io.fuhe.document.Reason;
 import io.fuhe.i18n.LogLine;
 import io.fuhe.inbox.Status;
 import io.fuhe.pipeline.Examined;
@@ -78,7 +79,7 @@ public final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
       forms.marked(result.form().id(), result.marks());
     }
     Status status = examined.accepted() ? Status.ACCEPTED : Status.QUARANTINED;
-    if (!examined.accepted()) {
+    if (!examined.accepted() && examined.reason() != Reason.PICTURES_WAIT) {
       LOG.warn("{}: {}", examined.reason(), file.entry().path());
       LOG.debug("{}: {}", file.entry().path(), examined.detail());
     }

@@ -9,10 +9,14 @@ import io.fuhe.pipeline.Examined;
 import io.fuhe.worker.FileWork;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Reads and judges a file of the ledger from its original. */
+/**
+ * Reads and judges a file of the ledger from its original. One with pictures that was never
+ * accepted is left for later first, as nobody misses its forms yet; the next time it is read.
+ */
 public final class FileExamination implements ItemProcessor<LedgerEntry, ExaminedFile> {
 
   private static final int ID_DIGITS = 16;
@@ -32,7 +36,7 @@ public final class FileExamination implements ItemProcessor<LedgerEntry, Examine
 
   private Examined examined(LedgerEntry entry) {
     try (Original original = originals.open(entry.sha256())) {
-      return work.examine(original.file(), entry.path(), entry.sha256().substring(0, ID_DIGITS));
+      return examined(original.file(), entry);
     } catch (NoSuchFileException e) {
       return Examined.refused(Reason.ORIGINAL_MISSING, e.toString(), List.of());
     } catch (DamagedOriginal e) {
@@ -40,5 +44,17 @@ public final class FileExamination implements ItemProcessor<LedgerEntry, Examine
     } catch (IOException e) {
       return Examined.refused(Reason.UNREADABLE, e.toString(), List.of());
     }
+  }
+
+  private Examined examined(Path original, LedgerEntry entry) {
+    String id = entry.sha256().substring(0, ID_DIGITS);
+    return mayWait(entry)
+        ? work.examineUnlessPictures(original, entry.path(), id)
+        : work.examine(original, entry.path(), id);
+  }
+
+  /** The entry tells what became of it when it was read before, if it was. */
+  private static boolean mayWait(LedgerEntry entry) {
+    return entry.forms() == 0 && entry.reason() != Reason.PICTURES_WAIT;
   }
 }

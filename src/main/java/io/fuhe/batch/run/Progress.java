@@ -16,6 +16,11 @@ public interface Progress {
   /** So many files are to be read. */
   void expect(int files);
 
+  /** All others are read and reported, and so many with pictures are to be read yet. */
+  default void expectPictures(int files) {
+    expect(files);
+  }
+
   /** So many more are read. */
   void done(int files);
 

@@ -68,7 +68,7 @@ public record LimitSettings(
         pages,
         depth,
         new Unpacking(unpackedSize.toBytes(), unpackedRatio, zipEntries),
-        new Scans(null, null, scanPages, scanPixels, Math.toIntExact(scanTime.toSeconds())));
+        new Scans(null, false, null, scanPages, scanPixels, Math.toIntExact(scanTime.toSeconds())));
   }
 
   /** What a process may take for a file. */

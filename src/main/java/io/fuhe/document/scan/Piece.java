@@ -19,8 +19,8 @@ record Piece(int x0, int y0, int x1, int y1, int cell, int room, boolean[] ink, 
   /** Around what is recognized is so much paper, in parts of its height. */
   private static final int MARGIN = 8;
 
-  /** Paper is lighter than the darkest ink by all but this part of what lies between. */
-  private static final int LIGHT = 4;
+  /** Paper is lighter than this. */
+  private static final int LIGHT = 190;
 
   /** One in so many dark pixels is as dark as its ink gets. */
   private static final int DARKEST = 5;
@@ -73,13 +73,13 @@ record Piece(int x0, int y0, int x1, int y1, int cell, int room, boolean[] ink, 
     return darkest + (Picture.WHITE - darkest) * STROKE / 100;
   }
 
-  /** Whatever is as light as this is paper; there is much faint ink. */
+  /** Whatever is as light as this is paper; where all ink is faint, it is half as light at most. */
   private int light() {
     int darkest = Picture.WHITE;
     for (int i = 0; i < picture.width * picture.height; i++) {
       darkest = Math.min(darkest, picture.at(i % picture.width, i / picture.width));
     }
-    return Picture.WHITE - (Picture.WHITE - darkest) / LIGHT;
+    return Math.max(LIGHT, (Picture.WHITE + darkest) / 2);
   }
 
   /** How light its ink is where it is at its darkest. */

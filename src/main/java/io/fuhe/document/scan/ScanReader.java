@@ -35,8 +35,15 @@ public final class ScanReader {
     this.until = System.nanoTime() + scans.seconds() * 1_000_000_000L;
   }
 
-  /** Whether another picture may be read. */
-  public boolean hasRoom() {
+  /**
+   * Whether another picture may be read.
+   *
+   * @throws UnreadableDocument when files with pictures are left for later
+   */
+  public boolean hasRoom() throws UnreadableDocument {
+    if (scans.read() && scans.later()) {
+      throw new UnreadableDocument(Reason.PICTURES_WAIT, "has pictures");
+    }
     return scans.read() && pages < scans.pages() && System.nanoTime() < until;
   }
 

@@ -42,7 +42,7 @@ class PictureReaderTest {
   }
 
   private Limits limits(int pixels) {
-    return Limits.DEFAULT.with(new Scans(folder.toString(), null, 5, pixels, 60));
+    return Limits.DEFAULT.with(new Scans(folder.toString(), false, null, 5, pixels, 60));
   }
 
   private static BufferedImage form() {
@@ -63,6 +63,17 @@ class PictureReaderTest {
     Files.writeString(folder.resolve("characters.txt"), "a");
 
     assertThat(reason(file, limits(5_000_000))).isEqualTo(Reason.IMAGE_ONLY);
+  }
+
+  /** Before anything is drawn or recognized. */
+  @Test
+  void whatIsLeftForLaterIsToldAtOnce() throws Exception {
+    Limits limits = limits(5_000_000);
+    Limits later = limits.with(limits.scans().waiting());
+
+    assertThat(reason(picture("png", form()), later)).isEqualTo(Reason.PICTURES_WAIT);
+    assertThat(reason(picture("png", form()), Limits.DEFAULT.with(Scans.UNREAD.waiting())))
+        .isEqualTo(Reason.IMAGE_ONLY);
   }
 
   @Test

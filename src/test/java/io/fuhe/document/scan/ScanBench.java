@@ -50,6 +50,7 @@ public final class ScanBench {
     Scans scans =
         new Scans(
             ocr.toString(),
+            false,
             System.getProperty("fuhe.bench.second"),
             PAGES,
             Scans.UNREAD.pixels(),

@@ -64,7 +64,7 @@ class ScannedFormsTest {
       }
     }
     assumeTrue(ocr.isComplete(), "no whole recognizer");
-    Scans scans = new Scans(INSTALLED.toString(), null, 10, Scans.UNREAD.pixels(), SECONDS);
+    Scans scans = new Scans(INSTALLED.toString(), false, null, 10, Scans.UNREAD.pixels(), SECONDS);
     Mappings mappings = new MappingLoader().load(MappingLoader.filesIn(Path.of("mappings")));
     examiner = new Examiner(new Documents(Limits.DEFAULT.with(scans)), mappings);
   }

@@ -1,6 +1,7 @@
 package io.fuhe.annotate;
 
 import io.fuhe.annotate.Annotation.Outcome;
+import io.fuhe.document.CellPictures;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Limits;
 import io.fuhe.document.UnreadableDocument;

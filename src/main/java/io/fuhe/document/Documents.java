@@ -37,6 +37,11 @@ public final class Documents {
     this(limits, 0);
   }
 
+  /** How much it takes of a file. */
+  public Limits limits() {
+    return limits;
+  }
+
   private Documents(Limits limits, int level) {
     this.limits = limits;
     this.level = level;

@@ -23,6 +23,11 @@ public record Place(
     this(sheet, table, page, cell, box, null);
   }
 
+  /** What it is called among the places on the pages of its file: {@code 2!B7}. */
+  public String onPage() {
+    return page + "!" + cell;
+  }
+
   /** The same place, its characters recognized in a picture with so much confidence in percent. */
   public Place recognized(int sure) {
     return new Place(sheet, table, page, cell, box, sure);

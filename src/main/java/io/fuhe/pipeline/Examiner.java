@@ -38,6 +38,8 @@ public final class Examiner implements FileExaminer {
           recognized.forms().stream()
               .map(form -> ExaminedForm.of(form, mappings.policy(form.mapping())))
               .toList();
+      SeenCells seen = new SeenCells(file, documents.limits());
+      results = results.stream().map(seen::with).toList();
       return bounded(new Examined(null, null, recognized.notes(), results));
     } catch (UnreadableDocument e) {
       return refused(e.reason(), e);

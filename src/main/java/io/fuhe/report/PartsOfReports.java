@@ -34,6 +34,7 @@ final class PartsOfReports implements SplitFindings {
   private final Copies copies;
   private final DecisionText decisions;
   private final boolean decided;
+  private final boolean seen;
   private final int limit;
   private final AnomalyWorkbook workbook;
   private final ReportPage page;
@@ -45,6 +46,7 @@ final class PartsOfReports implements SplitFindings {
    * @param copies the annotated copies, seen from there
    * @param decisions tells what people decided
    * @param decided whether anybody decided anything
+   * @param seen whether pictures of cells are shown
    * @param limit so many findings are in one list
    * @param workbook of the set
    * @param page of the set
@@ -55,6 +57,7 @@ final class PartsOfReports implements SplitFindings {
       Copies copies,
       DecisionText decisions,
       boolean decided,
+      boolean seen,
       int limit,
       AnomalyWorkbook workbook,
       ReportPage page) {
@@ -63,6 +66,7 @@ final class PartsOfReports implements SplitFindings {
     this.copies = copies;
     this.decisions = decisions;
     this.decided = decided;
+    this.seen = seen;
     this.limit = limit;
     this.workbook = workbook;
     this.page = page;
@@ -86,7 +90,7 @@ final class PartsOfReports implements SplitFindings {
     Copies fromThere = file -> copies.of(file).map(copy -> FindingsPart.BACK + copy);
     return new Both(
         new PartWorkbook(
-            its.resolve(Reports.WORKBOOK), messages, fromThere, decided ? decisions : null),
+            its.resolve(Reports.WORKBOOK), messages, fromThere, decided ? decisions : null, seen),
         ReportPage.ofPart(its.resolve(Reports.PAGE), messages, fromThere, decisions, part));
   }
 

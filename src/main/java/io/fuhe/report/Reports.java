@@ -166,6 +166,7 @@ public final class Reports {
     DecisionText decisions = new DecisionText(messages, content.reasons());
     Iterator<DecidedAnomaly> history = content.decisions().iterator();
     boolean decided = history.hasNext();
+    boolean seen = content.showsCells();
     try (ReportWriter formLines =
             JsonLines.ofFiles(
                 folder.resolve(FORMS),
@@ -185,7 +186,8 @@ public final class Reports {
                 messages,
                 content.copies(),
                 content.weights(),
-                decided ? decisions : null);
+                decided ? decisions : null,
+                seen);
         ReportPage page =
             new ReportPage(
                 folder.resolve(PAGE), messages, content.copies(), content.weights(), decisions);
@@ -199,6 +201,7 @@ public final class Reports {
                     content.copies(),
                     decisions,
                     decided,
+                    seen,
                     listed,
                     workbook,
                     page));

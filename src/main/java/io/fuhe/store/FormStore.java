@@ -30,6 +30,9 @@ public final class FormStore {
   private static final int HASH = 64;
   private static final int ID = 80;
 
+  /** So many ids to a statement. */
+  private static final int AT_ONCE = 200;
+
   private final JdbcClient db;
   private final Touched touched;
   private final UnitNameStore names;
@@ -52,7 +55,7 @@ public final class FormStore {
                 + " form_correction c join form f on f.id = c.form_id where f.sha256 = ?")
         .param(sha256)
         .update();
-    for (String table : List.of("anomaly", "form_text")) {
+    for (String table : List.of("anomaly", "form_text", "seen_cell")) {
       db.sql("delete from " + table + " where form_id in (select id from form where sha256 = ?)")
           .param(sha256)
           .update();
@@ -91,6 +94,35 @@ public final class FormStore {
     }
     touched.content(sha256);
     insert(form.id(), anomalies);
+  }
+
+  /** Puts in pictures of a form's cells, by what their places are called on their pages. */
+  public void seen(String form, Map<String, String> pictures) {
+    pictures.forEach(
+        (place, png) ->
+            db.sql("insert into seen_cell (form_id, place, png) values (?, ?, ?)")
+                .params(form, place, png)
+                .update());
+  }
+
+  /** The pictures of some forms' cells: by form, then by place. */
+  public Map<String, Map<String, String>> seen(Collection<String> forms) {
+    Map<String, Map<String, String>> seen = new HashMap<>();
+    for (List<String> some : ListUtils.partition(List.copyOf(forms), AT_ONCE)) {
+      db.sql("select form_id, place, png from seen_cell where form_id in (:some)")
+          .param("some", some)
+          .query(
+              (row, i) ->
+                  seen.computeIfAbsent(row.getString(1), any -> new HashMap<>())
+                      .put(row.getString(2), row.getString(3)))
+          .list();
+    }
+    return seen;
+  }
+
+  /** Whether there are pictures of any form's cells. */
+  public boolean anySeen() {
+    return !db.sql("select form_id from seen_cell limit 1").query(String.class).list().isEmpty();
   }
 
   /** A form as it was read, before anybody put anything right. */

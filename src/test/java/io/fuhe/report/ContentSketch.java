@@ -23,6 +23,7 @@ public final class ContentSketch implements ReportContent {
   private final List<ReportedAnomaly> across = new ArrayList<>();
   private final List<DecidedAnomaly> decided = new ArrayList<>();
   private final List<ReportedAnomaly> gone = new ArrayList<>();
+  private boolean showsCells;
 
   public ContentSketch file(String path, ReportedForm... forms) {
     files.add(
@@ -50,6 +51,17 @@ public final class ContentSketch implements ReportContent {
   public ContentSketch gone(ReportedAnomaly... anomalies) {
     gone.addAll(List.of(anomalies));
     return this;
+  }
+
+  /** Says that there are pictures of cells. */
+  public ContentSketch showingCells() {
+    showsCells = true;
+    return this;
+  }
+
+  @Override
+  public boolean showsCells() {
+    return showsCells;
   }
 
   public ContentSketch decided(DecidedAnomaly... all) {

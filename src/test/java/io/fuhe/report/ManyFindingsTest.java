@@ -65,7 +65,9 @@ class ManyFindingsTest {
     reports.put(Reports.SARIF, file -> new AnomalySarif(Files.newBufferedWriter(file), MESSAGES));
     reports.put(
         Reports.WORKBOOK,
-        file -> new AnomalyWorkbook(file, MESSAGES, Copies.NONE, ProjectMappings.weights(), null));
+        file ->
+            new AnomalyWorkbook(
+                file, MESSAGES, Copies.NONE, ProjectMappings.weights(), null, false));
     reports.put(
         Reports.PAGE,
         file ->

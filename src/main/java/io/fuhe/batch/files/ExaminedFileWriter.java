@@ -77,6 +77,7 @@ public final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
     for (ExaminedForm result : examined.forms()) {
       forms.put(content, ordinal++, result.form(), result.anomalies(), versions.judge());
       forms.marked(result.form().id(), result.marks());
+      forms.seen(result.form().id(), result.seen());
     }
     Status status = examined.accepted() ? Status.ACCEPTED : Status.QUARANTINED;
     if (!examined.accepted() && examined.reason() != Reason.PICTURES_WAIT) {

@@ -4,6 +4,7 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
+import io.fuhe.form.Place;
 import io.fuhe.form.Text;
 import io.fuhe.form.Weights;
 import io.fuhe.inbox.LedgerEntry;
@@ -31,6 +32,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -158,14 +160,16 @@ public final class StoredContent implements ReportContent {
     Map<String, List<StandingAnomaly>> found =
         findings.of(formsOf.values().stream().flatMap(List::stream).map(Form::id).toList(), run);
     History history = history(found.values().stream().flatMap(List::stream));
-    return entries.stream().map(entry -> file(entry, formsOf, found, history)).toList();
+    Seen seen = seen(found.values().stream().flatMap(List::stream));
+    return entries.stream().map(entry -> file(entry, formsOf, found, history, seen)).toList();
   }
 
   private ReportedFile file(
       LedgerEntry entry,
       Map<String, List<Form>> formsOf,
       Map<String, List<StandingAnomaly>> found,
-      History history) {
+      History history,
+      Seen seen) {
     List<Form> its =
         entry.status() == Status.DUPLICATE
             ? List.of()
@@ -174,7 +178,9 @@ public final class StoredContent implements ReportContent {
         entry,
         its.stream()
             .filter(this::tells)
-            .map(form -> reported(form, entry, found.getOrDefault(form.id(), List.of()), history))
+            .map(
+                form ->
+                    reported(form, entry, found.getOrDefault(form.id(), List.of()), history, seen))
             .toList());
   }
 
@@ -209,7 +215,10 @@ public final class StoredContent implements ReportContent {
             year -> {
               List<StandingAnomaly> found = across(year);
               History history = history(found.stream());
-              return found.stream().map(standing -> across(year, standing, history));
+              Seen seen = seen(found.stream());
+              return found.stream()
+                  .map(standing -> across(year, standing, history))
+                  .map(reported -> reported.with(seen.of(reported.anomaly())));
             });
   }
 
@@ -239,6 +248,11 @@ public final class StoredContent implements ReportContent {
   }
 
   @Override
+  public boolean showsCells() {
+    return forms.anySeen();
+  }
+
+  @Override
   public Reasons reasons() {
     return reasons;
   }
@@ -251,6 +265,39 @@ public final class StoredContent implements ReportContent {
           .map(StoredContent::decision)
           .toList();
     }
+  }
+
+  /** Pictures of the cells of forms. */
+  private record Seen(Map<String, Map<String, String>> byForm) {
+
+    /** Those that a finding rests on, in its order. */
+    List<String> of(Anomaly anomaly) {
+      return byForm.isEmpty()
+          ? List.of()
+          : anomaly.places().values().stream()
+              .flatMap(source -> source.places().stream())
+              .filter(place -> place.confidence() != null)
+              .map(Place::onPage)
+              .distinct()
+              .flatMap(place -> anomaly.forms().stream().map(form -> of(form, place)))
+              .filter(Objects::nonNull)
+              .distinct()
+              .toList();
+    }
+
+    private String of(String form, String place) {
+      return byForm.getOrDefault(form, Map.of()).get(place);
+    }
+  }
+
+  private Seen seen(Stream<StandingAnomaly> found) {
+    return new Seen(
+        forms.seen(
+            found
+                .map(StandingAnomaly::anomaly)
+                .filter(Anomaly::restsOnRecognized)
+                .flatMap(anomaly -> anomaly.forms().stream())
+                .collect(Collectors.toSet())));
   }
 
   private History history(Stream<StandingAnomaly> found) {
@@ -307,7 +354,7 @@ public final class StoredContent implements ReportContent {
   }
 
   private ReportedForm reported(
-      Form form, LedgerEntry entry, List<StandingAnomaly> found, History history) {
+      Form form, LedgerEntry entry, List<StandingAnomaly> found, History history, Seen seen) {
     String unit = plan.years().unitOf(form).map(Unit::name).orElse(words(form.heading().unit()));
     return new ReportedForm(
         form,
@@ -323,7 +370,8 @@ public final class StoredContent implements ReportContent {
                         standing.anomaly(),
                         standing.state(),
                         standing.previous(),
-                        history.of(standing.anomaly())))
+                        history.of(standing.anomaly()),
+                        seen.of(standing.anomaly())))
             .toList(),
         Catalogue.unchecked(form, mappings.policy(form.mapping())));
   }

@@ -26,6 +26,11 @@ public interface ReportContent {
     return Stream.empty();
   }
 
+  /** Whether there are pictures of cells that findings rest on. */
+  default boolean showsCells() {
+    return false;
+  }
+
   /** What the bureau's reasons are called. */
   default Reasons reasons() {
     return Reasons.BUILT_IN;

@@ -16,6 +16,8 @@ import java.util.Optional;
  *     that is not there
  * @param previous the figures before they changed; null where they did not, or it is new
  * @param decisions all that people decided about it, the first first
+ * @param seen pictures of the cells that it rests on and that were recognized in pictures, as PNG
+ *     in base 64
  */
 public record ReportedAnomaly(
     String unit,
@@ -25,11 +27,32 @@ public record ReportedAnomaly(
     Anomaly anomaly,
     State state,
     Evidence previous,
-    List<ReportedDecision> decisions) {
+    List<ReportedDecision> decisions,
+    List<String> seen) {
 
   public ReportedAnomaly {
     files = List.copyOf(files);
     decisions = List.copyOf(decisions);
+    seen = seen == null ? List.of() : List.copyOf(seen);
+  }
+
+  /** An anomaly that rests on no picture. */
+  public ReportedAnomaly(
+      String unit,
+      String project,
+      Integer fiscalYear,
+      List<String> files,
+      Anomaly anomaly,
+      State state,
+      Evidence previous,
+      List<ReportedDecision> decisions) {
+    this(unit, project, fiscalYear, files, anomaly, state, previous, decisions, List.of());
+  }
+
+  /** The same with pictures of the cells that it rests on. */
+  public ReportedAnomaly with(List<String> pictures) {
+    return new ReportedAnomaly(
+        unit, project, fiscalYear, files, anomaly, state, previous, decisions, pictures);
   }
 
   /** An anomaly about which nobody decided. */

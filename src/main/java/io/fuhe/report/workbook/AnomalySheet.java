@@ -11,6 +11,7 @@ import io.fuhe.report.text.PlaceText;
 import io.fuhe.report.text.ShownText;
 import io.fuhe.report.workbook.CellContent.FileLink;
 import io.fuhe.report.workbook.CellContent.Ordinal;
+import io.fuhe.report.workbook.CellContent.Pictures;
 import io.fuhe.report.workbook.CellContent.Printed;
 import io.fuhe.report.workbook.CellContent.Told;
 import io.fuhe.report.workbook.CellContent.Words;
@@ -31,6 +32,8 @@ final class AnomalySheet {
 
   /** What was decided stands behind what the finding says. */
   private static final int DECISION_AT = 9;
+
+  private static final Column SEEN = new Column("seen", 30);
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -57,11 +60,13 @@ final class AnomalySheet {
   private final PlaceText places;
   private final Copies copies;
   private final DecisionText decisions;
+  private final boolean seen;
 
   /**
    * @param name the key of the sheet's name
    * @param copies the annotated copies, seen from the workbook
    * @param decisions tells what people decided; null where nobody did, and no column is for it
+   * @param seen whether a column is for pictures of cells
    */
   AnomalySheet(
       SXSSFWorkbook workbook,
@@ -69,19 +74,25 @@ final class AnomalySheet {
       Messages messages,
       String name,
       Copies copies,
-      DecisionText decisions) {
+      DecisionText decisions,
+      boolean seen) {
+    this.seen = seen;
     this.messages = messages;
     this.text = new AnomalyText(messages);
     this.places = new PlaceText(messages);
     this.copies = copies;
     this.decisions = decisions;
-    this.list = new ListSheet(workbook, styles, messages, name, FROZEN, columns(decisions != null));
+    this.list =
+        new ListSheet(workbook, styles, messages, name, FROZEN, columns(decisions != null, seen));
   }
 
-  private static List<Column> columns(boolean decided) {
+  private static List<Column> columns(boolean decided, boolean seen) {
     List<Column> columns = new ArrayList<>(COLUMNS);
     if (decided) {
       columns.add(DECISION_AT, DECISION);
+    }
+    if (seen) {
+      columns.add(SEEN);
     }
     return columns;
   }
@@ -113,6 +124,9 @@ final class AnomalySheet {
     cells.add(link(reported));
     if (decisions != null) {
       cells.add(DECISION_AT, new Words(decisions.holding(reported)));
+    }
+    if (seen) {
+      cells.add(new Pictures(reported.seen(), SEEN.width()));
     }
     list.row(cells.toArray(CellContent[]::new));
     return row;

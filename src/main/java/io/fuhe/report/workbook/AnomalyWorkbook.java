@@ -33,6 +33,7 @@ public final class AnomalyWorkbook implements ReportWriter {
   private final Messages messages;
   private final Copies copies;
   private final DecisionText decisions;
+  private final boolean seen;
   private final DecisionSheet history;
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final SheetStyles styles = new SheetStyles(workbook);
@@ -49,9 +50,16 @@ public final class AnomalyWorkbook implements ReportWriter {
    * @param copies the annotated copies, seen from the workbook
    * @param weights how much weighs what speaks for looking at a unit
    * @param decisions tells what people decided; null where nobody did
+   * @param seen whether pictures of cells are shown
    */
   public AnomalyWorkbook(
-      Path file, Messages messages, Copies copies, Weights weights, DecisionText decisions) {
+      Path file,
+      Messages messages,
+      Copies copies,
+      Weights weights,
+      DecisionText decisions,
+      boolean seen) {
+    this.seen = seen;
     this.file = file;
     this.sampling = new Sampling(weights);
     this.messages = messages;
@@ -88,7 +96,8 @@ public final class AnomalyWorkbook implements ReportWriter {
   /** Made when it is sure that it is wanted. */
   private AnomalySheet standing() {
     if (standing == null) {
-      standing = new AnomalySheet(workbook, styles, messages, "sheet.anomalies", copies, decisions);
+      standing =
+          new AnomalySheet(workbook, styles, messages, "sheet.anomalies", copies, decisions, seen);
     }
     return standing;
   }
@@ -102,7 +111,7 @@ public final class AnomalyWorkbook implements ReportWriter {
   public void gone(ReportedAnomaly anomaly) {
     if (parts.isEmpty()) {
       if (gone == null) {
-        gone = new AnomalySheet(workbook, styles, messages, "sheet.gone", copies, decisions);
+        gone = new AnomalySheet(workbook, styles, messages, "sheet.gone", copies, decisions, false);
       }
       gone.add(anomaly);
     }

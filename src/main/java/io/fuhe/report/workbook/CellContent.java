@@ -3,13 +3,20 @@ package io.fuhe.report.workbook;
 import io.fuhe.check.Severity;
 import io.fuhe.report.text.LinkText;
 import io.fuhe.report.text.SafeText;
+import java.awt.Dimension;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.Units;
 
 /** What stands in a cell of a sheet. */
 sealed interface CellContent {
@@ -117,6 +124,58 @@ sealed interface CellContent {
     public void fill(Cell cell, SheetStyles styles) {
       cell.setCellValue(words);
       cell.setCellStyle(styles.severity(severity));
+    }
+  }
+
+  /**
+   * Pictures one below the other, as PNG in base 64; the first few, where there are many.
+   *
+   * @param width of the column, in half Chinese characters
+   */
+  record Pictures(List<String> pictures, int width) implements CellContent {
+
+    private static final int MOST = 4;
+
+    /** Lines of text that a picture takes. */
+    private static final int LINES = 2;
+
+    /** Points to half a Chinese character. */
+    private static final double POINTS = 5.2;
+
+    public Pictures {
+      pictures = pictures.stream().limit(MOST).toList();
+    }
+
+    @Override
+    public String shown() {
+      return "\n".repeat(Math.max(0, pictures.size() * LINES - 1));
+    }
+
+    @Override
+    public void fill(Cell cell, SheetStyles styles) {
+      cell.setCellStyle(styles.body());
+      double high = RowHeight.of(LINES);
+      for (int i = 0; i < pictures.size(); i++) {
+        draw(Base64.getDecoder().decode(pictures.get(i)), cell, i * high, high);
+      }
+    }
+
+    private void draw(byte[] png, Cell cell, double top, double high) {
+      Dimension size = PngSize.of(png);
+      double scale = Math.min(high * 0.9 / size.height, width * POINTS / size.width);
+      Sheet sheet = cell.getSheet();
+      ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
+      anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
+      anchor.setCol1(cell.getColumnIndex());
+      anchor.setCol2(cell.getColumnIndex());
+      anchor.setRow1(cell.getRowIndex());
+      anchor.setRow2(cell.getRowIndex());
+      anchor.setDx1(Units.toEMU(1));
+      anchor.setDx2(Units.toEMU(1 + size.width * scale));
+      anchor.setDy1(Units.toEMU(top + 1));
+      anchor.setDy2(Units.toEMU(top + 1 + size.height * scale));
+      int number = sheet.getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG);
+      sheet.createDrawingPatriarch().createPicture(anchor, number);
     }
   }
 

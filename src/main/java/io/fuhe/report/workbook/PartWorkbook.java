@@ -21,6 +21,7 @@ public final class PartWorkbook implements ReportWriter {
   private final Messages messages;
   private final Copies copies;
   private final DecisionText decisions;
+  private final boolean seen;
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final SheetStyles styles = new SheetStyles(workbook);
   private final AnomalySheet standing;
@@ -32,14 +33,17 @@ public final class PartWorkbook implements ReportWriter {
    *
    * @param copies the annotated copies, seen from the workbook
    * @param decisions tells what people decided; null where nobody did
+   * @param seen whether pictures of cells are shown
    */
-  public PartWorkbook(Path file, Messages messages, Copies copies, DecisionText decisions) {
+  public PartWorkbook(
+      Path file, Messages messages, Copies copies, DecisionText decisions, boolean seen) {
+    this.seen = seen;
     this.file = file;
     this.messages = messages;
     this.copies = copies;
     this.decisions = decisions;
     this.standing =
-        new AnomalySheet(workbook, styles, messages, "sheet.anomalies", copies, decisions);
+        new AnomalySheet(workbook, styles, messages, "sheet.anomalies", copies, decisions, seen);
   }
 
   @Override
@@ -56,7 +60,7 @@ public final class PartWorkbook implements ReportWriter {
   @Override
   public void gone(ReportedAnomaly anomaly) {
     if (gone == null) {
-      gone = new AnomalySheet(workbook, styles, messages, "sheet.gone", copies, decisions);
+      gone = new AnomalySheet(workbook, styles, messages, "sheet.gone", copies, decisions, false);
     }
     gone.add(anomaly);
   }

@@ -29,6 +29,7 @@ import io.fuhe.store.Submissions;
 import io.fuhe.store.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,25 @@ class ExaminedFileWriterTest {
 
     assertThatThrownBy(() -> writer.write(Chunk.of(file))).isInstanceOf(RuntimeException.class);
     assertThat(readings.toRead(1, 0, 1)).hasSize(1);
+  }
+
+  @Test
+  void picturesOfCellsGoWithTheForm() {
+    Form form = Gold.form(Gold.in(Gold.CORPORA.resolve("real-excel/gold")).get(0));
+    ExaminedFile plain = file("1", form, "any");
+    ExaminedForm its = plain.examined().forms().get(0);
+    Map<String, String> pictures = Map.of("1!B7", "iVBORw==", "2!C3", "iVBORw==");
+    ExaminedForm seen = new ExaminedForm(its.form(), its.anomalies(), its.marks(), pictures);
+    assertThat(forms.anySeen()).isFalse();
+
+    write(new ExaminedFile(plain.entry(), new Examined(null, null, List.of(), List.of(seen))));
+
+    assertThat(forms.anySeen()).isTrue();
+    assertThat(forms.seen(List.of(form.id(), "other")))
+        .containsOnly(Map.entry(form.id(), pictures));
+
+    write(plain);
+    assertThat(forms.anySeen()).isFalse();
   }
 
   private void write(ExaminedFile... files) {

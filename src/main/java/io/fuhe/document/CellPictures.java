@@ -1,7 +1,5 @@
-package io.fuhe.annotate;
+package io.fuhe.document;
 
-import io.fuhe.document.Limits;
-import io.fuhe.document.PagePicture;
 import io.fuhe.form.Box;
 import io.fuhe.form.Place;
 import java.awt.image.BufferedImage;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /** Pictures of the cells that were recognized in a file, to be held against what was read. */
-final class CellPictures {
+public final class CellPictures {
 
   private static final float PER_INCH = 120;
 
@@ -29,13 +27,27 @@ final class CellPictures {
   private final Limits limits;
   private final Map<Integer, Optional<PagePicture>> pages = new HashMap<>();
 
-  CellPictures(Path file, Limits limits) {
+  /** Cuts pictures out of a file, within the limits of what is read. */
+  public CellPictures(Path file, Limits limits) {
     this.file = file;
     this.limits = limits;
   }
 
-  /** The address of the picture itself, as pages hold it; nothing for what was not recognized. */
-  Optional<String> of(Place place) throws IOException {
+  /**
+   * The address of the picture itself, as pages hold it; nothing for what was not recognized.
+   *
+   * @throws IOException when the file cannot be read
+   */
+  public Optional<String> of(Place place) throws IOException {
+    return png(place).map(content -> "data:image/png;base64," + content);
+  }
+
+  /**
+   * The picture as PNG in base 64; nothing for what was not recognized.
+   *
+   * @throws IOException when the file cannot be read
+   */
+  public Optional<String> png(Place place) throws IOException {
     if (place.confidence() == null || place.page() == null || place.box() == null) {
       return Optional.empty();
     }
@@ -49,8 +61,7 @@ final class CellPictures {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(cut, "png", bytes);
-    String content = Base64.getEncoder().encodeToString(bytes.toByteArray());
-    return Optional.of("data:image/png;base64," + content);
+    return Optional.of(Base64.getEncoder().encodeToString(bytes.toByteArray()));
   }
 
   /** Findings are many and pages few; a page is drawn once. */

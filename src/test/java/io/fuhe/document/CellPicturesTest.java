@@ -1,8 +1,7 @@
-package io.fuhe.annotate;
+package io.fuhe.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fuhe.document.Limits;
 import io.fuhe.form.Box;
 import io.fuhe.form.Place;
 import java.awt.Color;

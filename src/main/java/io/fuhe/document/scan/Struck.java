@@ -19,11 +19,14 @@ final class Struck {
   /** The line goes through the middle of the text: so far from its top and bottom, in percent. */
   private static final int MIDDLE = 22;
 
+  /** A line through two digits, which have no stroke from one to the next. */
+  private static final int LONG_IN_FIGURES = 135;
+
   /**
    * A faint line through figures is longer: the bars of two digits side by side, such as 44 or 98,
    * all but touch.
    */
-  private static final int LONG_IN_FIGURES = 200;
+  private static final int LONG_WHERE_FAINT = 200;
 
   /** A faint line is so dark on average, in percent of the ink. */
   private static final int FAINT = 27;
@@ -66,7 +69,9 @@ final class Struck {
     for (Run figure : Run.of(0, read.size(), i -> isOfFigure(read.get(i)))) {
       int first = Math.round(read.get(figure.from()).at()) - piece.height();
       int last = Math.round(read.get(figure.to() - 1).at()) + piece.height();
-      rows().forEach(y -> row(y, LONG_IN_FIGURES, x -> x >= first && x < last && isFaint(x, y)));
+      IntPredicate within = x -> x >= first && x < last;
+      rows().forEach(y -> row(y, LONG_IN_FIGURES, within.and(x -> isDark(x, y))));
+      rows().forEach(y -> row(y, LONG_WHERE_FAINT, within.and(x -> isFaint(x, y))));
     }
   }
 

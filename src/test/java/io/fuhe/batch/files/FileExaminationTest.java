@@ -46,7 +46,10 @@ class FileExaminationTest {
         new LedgerEntry(
             1, "a.pdf", "0".repeat(64), 1, Status.RECEIVED, before, List.of(), forms, null, null);
 
-    Examined examined = new FileExamination(new Work(), hash -> Original.at(Path.of(hash))).process(entry).examined();
+    Examined examined =
+        new FileExamination(new Work(), hash -> Original.at(Path.of(hash)))
+            .process(entry)
+            .examined();
 
     assertThat(examined.reason()).isEqualTo(waits ? Reason.PICTURES_WAIT : null);
   }

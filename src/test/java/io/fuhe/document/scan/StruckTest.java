@@ -44,6 +44,14 @@ class StruckTest {
   }
 
   @Test
+  void aLineStrikesTwoDigitsOut() {
+    Drawn drawn = new Drawn().text(100, 100, 4);
+    drawn.pen.fillRect(98, 112, 2 * PITCH - 8, 2);
+
+    assertThat(out(drawn, "1215")).isEqualTo(Print.UNREADABLE.repeat(2) + "15");
+  }
+
+  @Test
   void aLineThatLeansStrikesToo() {
     Drawn drawn = new Drawn().text(100, 100, 5);
     drawn.pen.setColor(Color.GRAY);

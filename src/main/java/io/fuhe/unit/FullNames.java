@@ -40,7 +40,7 @@ final class FullNames {
     for (int some = 0; some < all; some++) {
       EnumMap<Level, String> kept = new EnumMap<>(Level.class);
       for (int i = 0; i < places.size(); i++) {
-        if ((some >> i & 1) == 1) {
+        if (((some >> i) & 1) == 1) {
           kept.put(places.get(i).getKey(), places.get(i).getValue());
         }
       }

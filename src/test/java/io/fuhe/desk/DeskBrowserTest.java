@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.fuhe.check.Severity;
+import io.fuhe.desk.store.Worklist;
 import io.fuhe.report.InstalledChromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -189,6 +190,23 @@ class DeskBrowserTest {
     page.locator(".said button").click();
     assertThat(page.locator(".said")).containsText("已撤销 2 处");
     assertThat(page.locator("#work .row")).hasCount(2);
+  }
+
+  @Test
+  void aUnitAmongManyIsFoundByItsName() {
+    for (int unit = 0; unit <= Worklist.FACET_VALUES; unit++) {
+      found("单位" + unit);
+      found("单位" + unit + "另一处");
+    }
+    Page page = in("auditor", "/?show=all");
+    Locator units = page.locator("details.facet:has(input[hx-get^='/facets/UNIT'])");
+    assertThat(units.locator("li")).hasCount(Worklist.FACET_VALUES);
+    units.locator("input[name=named]").fill("另一处街道没有");
+    assertThat(units.locator("li")).containsText("没有");
+    units.locator("input[name=named]").fill("单位 20");
+    assertThat(units.locator("li")).hasCount(2);
+    units.locator("li a").first().click();
+    assertThat(page.locator("#work .row")).hasCount(1);
   }
 
   /** A browser lets keys fall that come before its first picture; this one changes nothing. */

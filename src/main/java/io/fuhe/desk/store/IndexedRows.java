@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -225,7 +227,13 @@ final class IndexedRows {
 
   /** The values of a facet, the most frequent first, whatever it is narrowed to. */
   List<FacetValue> values(Facet facet, Filter filter, Actor actor, int most) {
-    return values(facet, shown(filter.without(facet), actor), most);
+    return values(facet, filter, actor, most, any -> true);
+  }
+
+  /** Those of them that are wanted. */
+  List<FacetValue> values(
+      Facet facet, Filter filter, Actor actor, int most, Predicate<FacetValue> wanted) {
+    return values(facet, shown(filter.without(facet), actor), most, wanted);
   }
 
   /** The values of all facets and how many a filter shows: the same rows are told once. */
@@ -237,22 +245,24 @@ final class IndexedRows {
           facet,
           filter.values().containsKey(facet)
               ? values(facet, filter, actor, most)
-              : values(facet, shown, most));
+              : values(facet, shown, most, any -> true));
     }
     return new Counts(all, shown.cardinality());
   }
 
-  private List<FacetValue> values(Facet facet, BitSet shown, int most) {
+  private List<FacetValue> values(
+      Facet facet, BitSet shown, int most, Predicate<FacetValue> wanted) {
     int[] column = values[facet.ordinal()];
     Codes names = codes[facet.ordinal()];
     int[] counts = counts(shown, column, names.size());
-    return mostFrequent(counts, names, most)
-        .map(
-            code ->
-                new FacetValue(
-                    names.text(code),
-                    facet == Facet.UNIT ? unitNames.get(code) : names.text(code),
-                    counts[code]))
+    IntFunction<FacetValue> value =
+        code ->
+            new FacetValue(
+                names.text(code),
+                facet == Facet.UNIT ? unitNames.get(code) : names.text(code),
+                counts[code]);
+    return mostFrequent(counts, names, most, code -> wanted.test(value.apply(code)))
+        .map(value::apply)
         .toList();
   }
 
@@ -267,13 +277,14 @@ final class IndexedRows {
     return counts;
   }
 
-  private static Stream<Integer> mostFrequent(int[] counts, Codes names, int most) {
+  private static Stream<Integer> mostFrequent(
+      int[] counts, Codes names, int most, IntPredicate wanted) {
     Comparator<Integer> order =
         Comparator.comparing((Integer code) -> -counts[code]).thenComparing(names::text);
     PriorityQueue<Integer> best = new PriorityQueue<>(order.reversed());
     for (int code = 0; code < counts.length; code++) {
       boolean among = best.size() < most || counts[code] >= counts[best.element()];
-      if (among && counts[code] > 0 && !names.text(code).isEmpty()) {
+      if (among && counts[code] > 0 && !names.text(code).isEmpty() && wanted.test(code)) {
         best.add(code);
         if (best.size() > most) {
           best.remove();

@@ -13,13 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The findings as somebody works through them, the gravest first; pages by the last one's key. */
 public final class Worklist {
 
-  private static final int FACET_VALUES = 20;
+  /** A facet has no more values than these before it is searched. */
+  public static final int FACET_VALUES = 20;
 
   private static final String ROW =
       "select d.fingerprint, d.place, d.unit, d.project, d.fiscal_year, "
@@ -123,6 +125,12 @@ public final class Worklist {
   /** The values that a facet can be narrowed to, the most frequent first. */
   public List<FacetValue> values(Facet facet, Filter filter, Actor actor) {
     return index.ask(rows -> rows.values(facet, filter, actor, FACET_VALUES));
+  }
+
+  /** Those of them that are wanted, as many at most. */
+  public List<FacetValue> values(
+      Facet facet, Filter filter, Actor actor, Predicate<FacetValue> wanted) {
+    return index.ask(rows -> rows.values(facet, filter, actor, FACET_VALUES, wanted));
   }
 
   /**

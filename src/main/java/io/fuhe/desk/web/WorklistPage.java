@@ -14,15 +14,18 @@ import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Worklist.Counts;
 import io.fuhe.desk.store.Worklist.FacetValue;
+import io.fuhe.form.Folding;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The findings to work through. */
@@ -99,7 +102,35 @@ class WorklistPage {
     model.addAttribute("query", query);
     model.addAttribute("facets", facets);
     model.addAttribute("count", counts.count());
+    model.addAttribute("most", Worklist.FACET_VALUES);
     return "facets";
+  }
+
+  /** The values of a facet with some words in their names, for those that have very many. */
+  @GetMapping("/facets/{facet}")
+  String facet(
+      Model model,
+      @AuthenticationPrincipal LoggedIn who,
+      @ModelAttribute("text") FindingText text,
+      @PathVariable Facet facet,
+      @RequestParam(defaultValue = "") String named,
+      @RequestParam Map<String, String> parameters) {
+    FilterQuery query = FilterQuery.of(parameters);
+    String words = searched(named);
+    model.addAttribute("query", query);
+    model.addAttribute("facet", facet);
+    model.addAttribute(
+        "values",
+        worklist.values(
+            facet,
+            query.filter(),
+            who.member().actor(),
+            each -> searched(text.facet(facet.key(), each.value(), each.name())).contains(words)));
+    return "facet";
+  }
+
+  private static String searched(String text) {
+    return Folding.fold(text).toLowerCase(Locale.ROOT);
   }
 
   private Map<String, String> returned(List<WorkRow> rows, FindingText text) {

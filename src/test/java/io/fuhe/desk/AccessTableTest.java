@@ -51,7 +51,19 @@ class AccessTableTest {
 
   /** What stands for a variable of a path; a new one needs an example of another unit's. */
   private static final Map<String, String> EXAMPLES =
-      Map.of("fingerprint", "two", "id", "form", "batch", "1", "year", "2023", "number", "1");
+      Map.of(
+          "fingerprint",
+          "two",
+          "id",
+          "form",
+          "batch",
+          "1",
+          "year",
+          "2023",
+          "number",
+          "1",
+          "facet",
+          "UNIT");
 
   /** Parameters whose type alone does not say what fits. */
   private static final Map<String, String> VALUES =

@@ -55,6 +55,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -102,7 +103,7 @@ class Steps {
   /**
    * Examine in equal shares, make what people put right, let corrected forms take the place of
    * earlier ones, hold forms against one another, note what is new and what is gone, set aside what
-   * could not be read, account for every file, annotate, report.
+   * could not be read, account for every file, annotate, report, strike out what changed.
    */
   @Bean
   CommonSteps commonSteps(
@@ -117,6 +118,7 @@ class Steps {
       Step tidyCopies,
       Step annotateAll,
       Step report,
+      Step strikeOut,
       Readings readings) {
     return new CommonSteps(
         repository,
@@ -131,7 +133,8 @@ class Steps {
             account,
             tidyCopies,
             annotateAll,
-            report),
+            report,
+            strikeOut),
         run -> picturesIn(run, readings));
   }
 
@@ -352,6 +355,16 @@ class Steps {
   Step report(RunScope contents, StandingReports standing, SetOfReports writing) {
     return new StepBuilder("report", repository)
         .tasklet(new ReportStep(contents, standing, writing), transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  @Bean
+  Step strikeOut(Changes changes) {
+    return new StepBuilder("strikeOut", repository)
+        .tasklet(
+            (contribution, context) -> RepeatStatus.continueIf(changes.strikeOutContents()),
+            transactions)
         .allowStartIfComplete(true)
         .build();
   }

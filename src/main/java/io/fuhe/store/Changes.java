@@ -16,6 +16,9 @@ public final class Changes {
   /** So many at a time. */
   public static final int PAGE = 200;
 
+  /** So many contents are struck out at a time. */
+  private static final int TOLD = 2_000;
+
   private final JdbcClient db;
 
   public Changes(JdbcClient db) {
@@ -33,6 +36,26 @@ public final class Changes {
   /** The contents after another one, in the order of their hashes. */
   public List<String> contentsAfter(String sha256) {
     return after("content_touched", "sha256", sha256);
+  }
+
+  /**
+   * Strikes out some contents, once nobody asks for them any more: a database may hold in memory
+   * all that one transaction deletes.
+   *
+   * @return whether there are more
+   */
+  public boolean strikeOutContents() {
+    Optional<String> last =
+        db.sql(
+                "select distinct sha256 from content_touched order by sha256 offset ? rows fetch"
+                    + " first 1 rows only")
+            .param(TOLD)
+            .query(String.class)
+            .optional();
+    last.ifPresentOrElse(
+        sha256 -> db.sql("delete from content_touched where sha256 < ?").param(sha256).update(),
+        () -> db.sql("delete from content_touched").update());
+    return last.isPresent();
   }
 
   /** The subjects after another one. */

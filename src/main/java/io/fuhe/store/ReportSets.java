@@ -40,8 +40,8 @@ public final class ReportSets {
       int forms, int errors, int warnings, int notices, int fresh, int still, int gone) {}
 
   /**
-   * Notes which fiscal years a run changed, and strikes out the lists of what changed: this is the
-   * last to ask for them.
+   * Notes which fiscal years a run changed. The contents that changed are struck out behind the
+   * reports, some at a time.
    */
   public void fold(long run) {
     // The ledger tells the paths of what took a file's place and of whose place it took.
@@ -78,7 +78,6 @@ public final class ReportSets {
         .param(ALL_YEARS)
         .update();
     db.sql("delete from fiscal_year_touched").update();
-    db.sql("delete from content_touched").update();
   }
 
   /** One that is entered meanwhile is left for the next run. */

@@ -21,7 +21,6 @@ public final class PartWorkbook implements ReportWriter {
   private final Messages messages;
   private final Copies copies;
   private final DecisionText decisions;
-  private final boolean seen;
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final SheetStyles styles = new SheetStyles(workbook);
   private final AnomalySheet standing;
@@ -37,7 +36,6 @@ public final class PartWorkbook implements ReportWriter {
    */
   public PartWorkbook(
       Path file, Messages messages, Copies copies, DecisionText decisions, boolean seen) {
-    this.seen = seen;
     this.file = file;
     this.messages = messages;
     this.copies = copies;

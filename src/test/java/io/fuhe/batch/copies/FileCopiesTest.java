@@ -297,6 +297,7 @@ class FileCopiesTest {
     FileCopies copies = copies(limits, work);
     copies.files(0, 1).forEachRemaining(file -> copies.of(file).ifPresent(copies::note));
     new ReportSets(db).fold(1);
+    assertThat(new Changes(db).strikeOutContents()).isFalse();
     return List.copyOf(asked);
   }
 

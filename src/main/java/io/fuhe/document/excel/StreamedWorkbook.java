@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 
 /**
  * Reads an .xlsx without holding it in memory. What asks for more than its cells, styles and texts
@@ -29,6 +30,8 @@ final class StreamedWorkbook {
 
   /** Other workbooks, and whatever else, that lie on a sheet. */
   private static final Set<String> EMBEDDED = Set.of("oleObject", "package");
+
+  private static final String TYPES = "[Content_Types].xml";
 
   /** What holds words in a drawing. */
   private static final String WORDS = "txBody";
@@ -65,7 +68,7 @@ final class StreamedWorkbook {
   private Optional<Document> document(Limits limits)
       throws IOException, XMLStreamException, UnreadableDocument {
     List<String> main = parts.related("", "officeDocument");
-    if (main.isEmpty()) {
+    if (main.isEmpty() || isBinary()) {
       return Optional.empty();
     }
     try (InputStream in = parts.open(main.get(0))) {
@@ -84,6 +87,16 @@ final class StreamedWorkbook {
       }
     }
     return grids.blank() ? Optional.empty() : Optional.of(grids.document(Format.XLSX));
+  }
+
+  /** Whether the package calls itself a workbook whose parts are no XML. */
+  private boolean isBinary() throws IOException, XMLStreamException, UnreadableDocument {
+    Set<String> types = new HashSet<>();
+    try (InputStream in = parts.open(TYPES)) {
+      XmlCursor xml = parts.cursor(in);
+      xml.children(name -> types.add(xml.attribute("ContentType")));
+    }
+    return types.contains(XSSFRelation.XLSB_BINARY_WORKBOOK.getContentType());
   }
 
   private void part(String name, XmlCursor xml) throws XMLStreamException, UnreadableDocument {

@@ -80,7 +80,7 @@ public class Freshness {
           } catch (ShortOfMemory e) {
             LOG.error("{}", e.getMessage());
           } catch (RuntimeException e) {
-            LOG.error("the worklist could not be read", e);
+            LOG.error(LogLine.of("desk.unread"), e);
           }
         });
   }

@@ -22,8 +22,8 @@ class UnusualFilesTest {
 
   @Test
   void longTextsAreStoredOrTooComplex() throws Exception {
-    form("很长的说明", UNIT, "一".repeat(6_500), 600);
-    form("太长的说明", UNIT, "二".repeat(19_000), 600);
+    form("很长的说明", UNIT, "巡查 365 处" + "文".repeat(6_500), 600);
+    form("太长的说明", UNIT, "巡查 365 处" + "字".repeat(19_000), 600);
     form("寻常", UNIT, "无", 3);
 
     run(List.of(), "ingest", folder.resolve("inbox"));

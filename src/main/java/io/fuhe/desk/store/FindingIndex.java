@@ -2,6 +2,7 @@ package io.fuhe.desk.store;
 
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.IndexedRows.Line;
+import io.fuhe.i18n.LogLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -205,7 +206,7 @@ final class FindingIndex {
     try {
       renewed(step);
     } catch (RuntimeException e) {
-      LOG.error("the worklist does not show yet what the last run found", e);
+      LOG.error(LogLine.of("desk.behind"), e);
     }
   }
 

@@ -423,6 +423,26 @@ class ApiTest {
   }
 
   @Test
+  void theLedgerLeadsToFormsAndOriginals() {
+    JsonNode page = get(reads, "/files?q=FORM&limit=1").body();
+    JsonNode file = page.get("files").get(0);
+
+    assertThat(page.get("files")).hasSize(1);
+    assertThat(file.get("status").asString()).isEqualTo("RECEIVED");
+    assertThat(file.get("code").isNull()).isTrue();
+    assertThat(file.get("forms").get(0).get("id").asString()).isEqualTo("form");
+    String original = "/files/" + file.get("id").asLong() + "/original";
+    HttpResponse<String> whole = send(reads, original, HttpRequest.newBuilder().GET());
+    assertThat(whole.body()).isEqualTo(file.get("sha256").asString());
+    assertThat(whole.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    String ofOne = desk.token("of-one", Scope.READ);
+    assertThat(get(ofOne, "/files").body().get("files")).isEmpty();
+    assertThat(get(ofOne, original).code()).isEqualTo("not-found");
+    assertThat(get(reads, "/files?limit=0").status()).isEqualTo(400);
+  }
+
+  @Test
   void twoRunsBesideEachOther() {
     desk.database.found("vergleich-a", "比较街道", "97", Severity.ERROR, 50);
     desk.database.found("vergleich-b", "比较街道", "97", Severity.ERROR, 50);

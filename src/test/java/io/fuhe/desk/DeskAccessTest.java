@@ -15,6 +15,7 @@ import io.fuhe.desk.store.UnitId;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -331,6 +332,20 @@ class DeskAccessTest {
     assertThat(reader.get("/years?year=2023&lang=en").body())
         .contains("1 × 12 ÷ 1 = 12.00")
         .doesNotContain("错误级疑点");
+  }
+
+  @Test
+  void aUnitThatTheDeskDoesNotKnowYetIsNoLink() throws Exception {
+    Person reader = new Person(desk.address());
+    reader.logIn("viewer", OpenDesk.PASSWORD);
+    String page = reader.get("/years?year=2023").body();
+
+    assertThat(page).contains("刚收到街道").doesNotContain(unit("刚收到街道"));
+    assertThat(page).contains(unit("望湖街道"));
+  }
+
+  private static String unit(String name) {
+    return "/unit?unit=" + URLEncoder.encode(UnitId.of(name), StandardCharsets.UTF_8);
   }
 
   @Test

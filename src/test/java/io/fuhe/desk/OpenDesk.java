@@ -215,7 +215,8 @@ public final class OpenDesk implements AutoCloseable {
       return List.of(
           new Sampled(
               1, "望湖街道", "12.00", List.of(reason(Kind.ERRORS, "12.00", "12.00", "1", "1", "12"))),
-          new Sampled(2, "柳岸街道", "3.00", List.of(reason(Kind.MISSING, "3.00", "3.00", "1", "3"))));
+          new Sampled(2, "柳岸街道", "3.00", List.of(reason(Kind.MISSING, "3.00", "3.00", "1", "3"))),
+          new Sampled(3, "刚收到街道", "1.00", List.of(reason(Kind.MISSING, "1.00", "1.00", "1", "1"))));
     }
 
     private static SamplingReason reason(Kind kind, String points, String... figures) {

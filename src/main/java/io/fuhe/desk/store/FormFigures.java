@@ -9,9 +9,11 @@ import io.fuhe.json.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -146,6 +148,17 @@ public final class FormFigures {
         .param(unitId)
         .query(String.class)
         .single();
+  }
+
+  /** Which of some units have forms that count. */
+  public Set<String> known(Collection<String> unitIds) {
+    return unitIds.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            db.sql("select distinct unit_id from desk_form where unit_id in (:units)")
+                .param("units", unitIds)
+                .query(String.class)
+                .list());
   }
 
   /** The forms of a unit that count, the latest year first. */

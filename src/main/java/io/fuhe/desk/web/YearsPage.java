@@ -23,9 +23,11 @@ import io.fuhe.desk.store.Years.UnitYear;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.text.ShownText;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -119,12 +121,24 @@ class YearsPage {
     model.addAttribute("scores", ColumnsView.of(forms.scores(year, actor), 60, 100, 1));
     model.addAttribute("rates", ColumnsView.of(forms.rates(year, actor), 0, 110, 5));
     List<Sampled> sampled =
-        work.sampling(year).stream().filter(each -> actor.sees(UnitId.of(each.unit()))).toList();
-    model.addAttribute("sampled", sampled.stream().limit(SAMPLED).toList());
+        work.sampling(year).stream()
+            .filter(each -> actor.sees(UnitId.of(each.unit())))
+            .limit(SAMPLED)
+            .toList();
+    model.addAttribute("sampled", sampled);
+    model.addAttribute("known", known(sampled, overview));
     model.addAttribute("owed", worklist.page(owed(year, MISSING), actor, null, OWED));
     model.addAttribute("late", worklist.page(owed(year, LATE), actor, null, OWED));
     model.addAttribute("sent", sent.of(year, actor));
     model.addAttribute("awaited", sent.awaited(year, actor));
+  }
+
+  /** The units that have a page: the desk may know less than the run that has just ended. */
+  private Set<String> known(List<Sampled> sampled, Overview overview) {
+    Set<String> known =
+        new HashSet<>(forms.known(sampled.stream().map(each -> UnitId.of(each.unit())).toList()));
+    overview.units().forEach(each -> known.add(each.unitId()));
+    return known;
   }
 
   private static Filter owed(int year, String rule) {

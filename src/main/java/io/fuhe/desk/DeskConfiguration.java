@@ -134,8 +134,8 @@ class DeskConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  DecisionHistory decisionHistory(JdbcClient db, Decisions decisions) {
-    return new DecisionHistory(db, decisions);
+  DecisionHistory decisionHistory(JdbcClient db) {
+    return new DecisionHistory(db);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package io.fuhe.store;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Decision;
 import io.fuhe.check.Evidence;
 import io.fuhe.json.Json;
 import java.sql.Date;
@@ -37,7 +38,7 @@ public final class DecisionLog {
   }
 
   /** A decision, and what it was about as it was remembered last, by the names on the forms. */
-  public record About(RememberedAnomaly found, StoredDecision decision) {}
+  public record About(RememberedAnomaly found, Decision decision) {}
 
   /** Whether anything was ever decided. */
   public boolean isEmpty() {
@@ -48,8 +49,8 @@ public final class DecisionLog {
   }
 
   /** What was decided about some findings, the first first; none of those about which nothing. */
-  public Map<String, List<StoredDecision>> of(Collection<String> fingerprints) {
-    Map<String, List<StoredDecision>> found = new HashMap<>();
+  public Map<String, List<Decision>> of(Collection<String> fingerprints) {
+    Map<String, List<Decision>> found = new HashMap<>();
     for (List<String> some :
         ListUtils.partition(List.copyOf(Set.copyOf(fingerprints)), AT_A_TIME)) {
       db.sql(EVENTS + FROM + " where e.fingerprint in (:some) order by e.fingerprint, e.version")
@@ -116,11 +117,11 @@ public final class DecisionLog {
         Json.read(row.getString("content"), Anomaly.class).called(row.getString("fingerprint")));
   }
 
-  private static StoredDecision decision(ResultSet row) throws SQLException {
+  private static Decision decision(ResultSet row) throws SQLException {
     Date due = row.getDate("due");
     long undoes = row.getLong("undoes");
     boolean undo = !row.wasNull();
-    return new StoredDecision(
+    return new Decision(
         row.getString("fingerprint"),
         row.getInt("version"),
         row.getInt("after_basis"),

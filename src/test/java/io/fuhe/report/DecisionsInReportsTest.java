@@ -2,6 +2,7 @@ package io.fuhe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.check.Decision;
 import io.fuhe.check.Evidence;
 import io.fuhe.check.State;
 import io.fuhe.i18n.Language;
@@ -9,7 +10,6 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.DecidedAnomaly;
 import io.fuhe.report.content.Reasons;
 import io.fuhe.report.content.ReportedAnomaly;
-import io.fuhe.report.content.ReportedDecision;
 import io.fuhe.report.text.DecisionText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,10 +99,8 @@ class DecisionsInReportsTest {
 
   @Test
   void whatWasTakenBackHoldsNoMore() {
-    ReportedDecision dismissed =
-        decision(1, 1, "DISMISS", "OPEN", "DISMISSED", "rounding", "", null, NOW);
-    ReportedDecision confirmed =
-        decision(2, 2, "CONFIRM", "DISMISSED", "CONFIRMED", "", "", null, NOW);
+    Decision dismissed = decision(1, 1, "DISMISS", "OPEN", "DISMISSED", "rounding", "", null, NOW);
+    Decision confirmed = decision(2, 2, "CONFIRM", "DISMISSED", "CONFIRMED", "", "", null, NOW);
 
     assertThat(
             holding(
@@ -114,11 +112,11 @@ class DecisionsInReportsTest {
         .isEmpty();
   }
 
-  private static String holding(ReportedDecision... decisions) {
+  private static String holding(Decision... decisions) {
     return new DecisionText(MESSAGES, Reasons.BUILT_IN).holding(with(decisions));
   }
 
-  private static ReportedAnomaly with(ReportedDecision... decisions) {
+  private static ReportedAnomaly with(Decision... decisions) {
     return new ReportedAnomaly(
         FOUND.unit(),
         FOUND.project(),
@@ -127,13 +125,14 @@ class DecisionsInReportsTest {
         FOUND.anomaly(),
         FOUND.state(),
         null,
-        List.of(decisions));
+        List.of(decisions),
+        List.of());
   }
 
-  private void write(ReportedDecision... decisions) throws IOException {
+  private void write(Decision... decisions) throws IOException {
     ReportedAnomaly found = with(decisions);
     ContentSketch content = new ContentSketch().file(Reported.FILE).across(found);
-    for (ReportedDecision each : decisions) {
+    for (Decision each : decisions) {
       content.decided(
           new DecidedAnomaly(
               found.unit(), found.project(), found.fiscalYear(), found.anomaly(), each));
@@ -141,7 +140,7 @@ class DecisionsInReportsTest {
     new Reports(MESSAGES).write(content, folder);
   }
 
-  private static ReportedDecision decision(
+  private static Decision decision(
       int version,
       int basis,
       String act,
@@ -151,7 +150,8 @@ class DecisionsInReportsTest {
       String words,
       LocalDate due,
       Evidence figures) {
-    return new ReportedDecision(
+    return new Decision(
+        "",
         version,
         basis,
         act,

@@ -58,11 +58,24 @@ class SeenCellsTest {
     return heads;
   }
 
+  private static ReportedAnomaly seen(ReportedAnomaly found, List<String> pictures) {
+    return new ReportedAnomaly(
+        found.unit(),
+        found.project(),
+        found.fiscalYear(),
+        found.files(),
+        found.anomaly(),
+        found.state(),
+        null,
+        List.of(),
+        pictures);
+  }
+
   @Test
   void thePicturesStandInTheRowOfTheFinding() throws Exception {
     ReportedAnomaly plain = Reported.total("甲", "90", State.NEW);
     ReportedAnomaly recognized =
-        Reported.between(State.NEW).with(List.of(png(300, 40), png(90, 30)));
+        seen(Reported.between(State.NEW), List.of(png(300, 40), png(90, 30)));
 
     XSSFSheet sheet = write(true, plain, recognized);
 

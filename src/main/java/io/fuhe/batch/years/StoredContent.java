@@ -1,6 +1,7 @@
 package io.fuhe.batch.years;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Decision;
 import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
@@ -16,7 +17,6 @@ import io.fuhe.report.content.DecidedAnomaly;
 import io.fuhe.report.content.Reasons;
 import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportedAnomaly;
-import io.fuhe.report.content.ReportedDecision;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
 import io.fuhe.store.AnomalyStore;
@@ -25,7 +25,6 @@ import io.fuhe.store.FormStore;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.RememberedAnomaly;
 import io.fuhe.store.StandingAnomaly;
-import io.fuhe.store.StoredDecision;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitYearKey;
 import java.util.Collections;
@@ -216,9 +215,7 @@ public final class StoredContent implements ReportContent {
               List<StandingAnomaly> found = across(year);
               History history = history(found.stream());
               Seen seen = seen(found.stream());
-              return found.stream()
-                  .map(standing -> across(year, standing, history))
-                  .map(reported -> reported.with(seen.of(reported.anomaly())));
+              return found.stream().map(standing -> across(year, standing, history, seen));
             });
   }
 
@@ -244,7 +241,7 @@ public final class StoredContent implements ReportContent {
                     each.found().project(),
                     each.found().fiscalYear(),
                     each.found().anomaly(),
-                    decision(each.decision())));
+                    each.decision()));
   }
 
   @Override
@@ -258,12 +255,10 @@ public final class StoredContent implements ReportContent {
   }
 
   /** What was decided about some findings. */
-  private record History(Map<String, List<StoredDecision>> byFingerprint) {
+  private record History(Map<String, List<Decision>> byFingerprint) {
 
-    List<ReportedDecision> of(Anomaly anomaly) {
-      return byFingerprint.getOrDefault(anomaly.fingerprint(), List.of()).stream()
-          .map(StoredContent::decision)
-          .toList();
+    List<Decision> of(Anomaly anomaly) {
+      return byFingerprint.getOrDefault(anomaly.fingerprint(), List.of());
     }
   }
 
@@ -307,24 +302,6 @@ public final class StoredContent implements ReportContent {
   private History historyOf(List<Anomaly> found) {
     return new History(
         undecided ? Map.of() : decisions.of(found.stream().map(Anomaly::fingerprint).toList()));
-  }
-
-  private static ReportedDecision decision(StoredDecision stored) {
-    return new ReportedDecision(
-        stored.version(),
-        stored.basis(),
-        stored.act(),
-        stored.before(),
-        stored.after(),
-        stored.by(),
-        stored.at(),
-        stored.reason(),
-        stored.words(),
-        stored.due(),
-        stored.figures(),
-        stored.batch(),
-        stored.run(),
-        stored.undoes());
   }
 
   @Override
@@ -376,7 +353,8 @@ public final class StoredContent implements ReportContent {
         Catalogue.unchecked(form, mappings.policy(form.mapping())));
   }
 
-  private ReportedAnomaly across(UnitYearKey year, StandingAnomaly standing, History history) {
+  private ReportedAnomaly across(
+      UnitYearKey year, StandingAnomaly standing, History history, Seen seen) {
     return new ReportedAnomaly(
         plan.nameOf(year),
         "",
@@ -385,7 +363,8 @@ public final class StoredContent implements ReportContent {
         standing.anomaly(),
         standing.state(),
         standing.previous(),
-        history.of(standing.anomaly()));
+        history.of(standing.anomaly()),
+        seen.of(standing.anomaly()));
   }
 
   private ReportedAnomaly gone(RememberedAnomaly found, History history) {
@@ -397,7 +376,8 @@ public final class StoredContent implements ReportContent {
         found.anomaly(),
         State.GONE,
         null,
-        history.of(found.anomaly()));
+        history.of(found.anomaly()),
+        List.of());
   }
 
   private String name(RememberedAnomaly found) {

@@ -7,6 +7,7 @@ import io.fuhe.desk.decision.Unfit;
 import io.fuhe.desk.store.RunComparison;
 import io.fuhe.desk.store.RunComparison.Differing;
 import io.fuhe.desk.store.RunComparison.Run;
+import io.fuhe.desk.store.Slice;
 import io.fuhe.report.text.AnomalyText;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.V1)
 class ComparisonCalls {
-
-  private static final int MOST = 200;
 
   private final RunComparison comparison;
   private final Freshness freshness;
@@ -55,17 +54,15 @@ class ComparisonCalls {
       @RequestParam(defaultValue = "50") int limit,
       @AuthenticationPrincipal LoggedIn who,
       Locale locale) {
-    if (limit < 1 || limit > MOST) {
-      throw new Unfulfilled(Problem.BAD_REQUEST);
-    }
+    int size = PageSize.of(limit);
     if (from > to) {
       throw new Unfit("desk.compare.order");
     }
     freshness.look();
-    List<Differing> found = comparison.page(from, to, who.member().actor(), after, limit + 1);
+    Slice<Differing> page =
+        Slice.of(comparison.page(from, to, who.member().actor(), after, size + 1), size);
     AnomalyText text = new AnomalyText(messages.in(locale));
     return new Page(
-        found.stream().limit(limit).map(each -> DifferenceJson.of(each, text)).toList(),
-        found.size() > limit ? found.get(limit - 1).fingerprint() : null);
+        page.map(each -> DifferenceJson.of(each, text)).rows(), page.next(Differing::fingerprint));
   }
 }

@@ -1,11 +1,12 @@
 package io.fuhe.desk.api;
 
+import io.fuhe.check.Decision;
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.Freshness;
 import io.fuhe.desk.access.LoggedIn;
-import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.Filter.Facet;
+import io.fuhe.desk.store.Slice;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Worklist.FacetValue;
@@ -27,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.V1)
 class FindingCalls {
-
-  private static final int MOST = 200;
 
   private final Worklist worklist;
   private final Decisions decisions;
@@ -59,17 +58,13 @@ class FindingCalls {
       @RequestParam(defaultValue = "50") int limit,
       @AuthenticationPrincipal LoggedIn who,
       Locale locale) {
-    if (limit < 1 || limit > MOST) {
-      throw new Unfulfilled(Problem.BAD_REQUEST);
-    }
+    int size = PageSize.of(limit);
     freshness.look();
     Messages words = messages.in(locale);
-    List<WorkRow> rows = worklist.page(filter.filter(), who.member().actor(), after, limit + 1);
-    boolean more = rows.size() > limit;
-    List<WorkRow> shown = more ? rows.subList(0, limit) : rows;
+    Slice<WorkRow> page =
+        Slice.of(worklist.page(filter.filter(), who.member().actor(), after, size + 1), size);
     return new Page(
-        shown.stream().map(row -> FindingJson.brief(row, words)).toList(),
-        more ? shown.get(limit - 1).place() : null);
+        page.map(row -> FindingJson.brief(row, words)).rows(), page.next(WorkRow::place));
   }
 
   @GetMapping("/facets")
@@ -100,8 +95,7 @@ class FindingCalls {
   }
 
   @GetMapping("/findings/{fingerprint}/history")
-  List<DecisionEvent> history(
-      @PathVariable String fingerprint, @AuthenticationPrincipal LoggedIn who) {
+  List<Decision> history(@PathVariable String fingerprint, @AuthenticationPrincipal LoggedIn who) {
     return decisions.history(known(fingerprint, who).fingerprint());
   }
 

@@ -4,9 +4,10 @@ import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.DeskWork;
 import io.fuhe.desk.Download;
 import io.fuhe.desk.access.LoggedIn;
-import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.DeskLedger;
 import io.fuhe.desk.store.DeskLedger.FileForm;
+import io.fuhe.desk.store.DeskLedger.Received;
+import io.fuhe.desk.store.Slice;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
 import io.fuhe.report.text.LedgerText;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.V1)
 class LedgerCalls {
-
-  private static final int MOST = 200;
 
   private final DeskLedger ledger;
   private final DeskWork work;
@@ -69,17 +67,11 @@ class LedgerCalls {
       @RequestParam(defaultValue = "50") int limit,
       @AuthenticationPrincipal LoggedIn who,
       Locale locale) {
-    if (limit < 1 || limit > MOST) {
-      throw new Unfulfilled(Problem.BAD_REQUEST);
-    }
-    Actor actor = who.member().actor();
-    String words = q.replace("\0", "").strip();
-    List<LedgerEntry> found = ledger.page(actor, false, words, after, limit + 1);
-    Map<String, List<FileForm>> forms = ledger.forms(found);
+    Slice<Received> page = ledger.page(who.member().actor(), false, q, after, PageSize.of(limit));
     LedgerText text = new LedgerText(messages.in(locale));
     return new Page(
-        found.stream().limit(limit).map(entry -> file(entry, text, forms)).toList(),
-        found.size() > limit ? found.get(limit - 1).id() : null);
+        page.map(each -> file(each.entry(), text, each.forms())).rows(),
+        page.next(each -> each.entry().id()));
   }
 
   /** A file as it was received. */
@@ -97,8 +89,7 @@ class LedgerCalls {
     work.original(entry.sha256(), response.getOutputStream());
   }
 
-  private static FileJson file(
-      LedgerEntry entry, LedgerText text, Map<String, List<FileForm>> forms) {
+  private static FileJson file(LedgerEntry entry, LedgerText text, List<FileForm> forms) {
     return new FileJson(
         entry.id(),
         entry.path(),
@@ -106,6 +97,6 @@ class LedgerCalls {
         entry.status(),
         LedgerText.code(entry),
         text.reason(entry),
-        forms.getOrDefault(entry.sha256(), List.of()));
+        forms);
   }
 }

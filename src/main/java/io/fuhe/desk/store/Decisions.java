@@ -1,5 +1,6 @@
 package io.fuhe.desk.store;
 
+import io.fuhe.check.Decision;
 import io.fuhe.check.Evidence;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.Judgement;
@@ -9,9 +10,8 @@ import io.fuhe.desk.decision.StateChart;
 import io.fuhe.desk.decision.Why;
 import io.fuhe.json.Json;
 import io.fuhe.store.AnomalyStore;
+import io.fuhe.store.DecisionLog;
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,11 +32,13 @@ public final class Decisions {
 
   private final JdbcClient db;
   private final AnomalyStore findings;
+  private final DecisionLog log;
   private final TransactionOperations transaction;
   private final Clock clock;
 
   public Decisions(JdbcClient db, TransactionOperations transaction, Clock clock) {
     this.findings = new AnomalyStore(db);
+    this.log = new DecisionLog(db);
     this.db = db;
     this.transaction = transaction;
     this.clock = clock;
@@ -98,13 +100,8 @@ public final class Decisions {
   }
 
   /** All that was decided about a finding, the first first. */
-  public List<DecisionEvent> history(String fingerprint) {
-    return db.sql(
-            "select e.*, b.actor, b.decided_at, b.undoes from decision_event e join decision_batch"
-                + " b on b.id = e.batch_id where e.fingerprint = ? order by e.version")
-        .param(fingerprint)
-        .query((row, i) -> event(row))
-        .list();
+  public List<Decision> history(String fingerprint) {
+    return log.of(List.of(fingerprint)).getOrDefault(fingerprint, List.of());
   }
 
   /**
@@ -117,29 +114,6 @@ public final class Decisions {
       Batch batch = new Batch(Actor.FUHE, Act.CORRECT, null);
       corrected.forEach(each -> batch.take(each, Why.NONE));
     }
-  }
-
-  private static DecisionEvent event(ResultSet row) throws SQLException {
-    Date due = row.getDate("due");
-    long undoes = row.getLong("undoes");
-    boolean undo = !row.wasNull();
-    return new DecisionEvent(
-        row.getString("fingerprint"),
-        row.getInt("version"),
-        row.getLong("batch_id"),
-        row.getString("actor"),
-        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-        Act.valueOf(row.getString("act")),
-        PersonState.valueOf(row.getString("before_state")),
-        PersonState.valueOf(row.getString("after_state")),
-        row.getInt("after_basis"),
-        new Why(
-            row.getString("reason"),
-            row.getString("words"),
-            due == null ? null : due.toLocalDate()),
-        Json.read(row.getString("figures"), Evidence.class),
-        row.getLong("run"),
-        undo ? undoes : null);
   }
 
   /** What an event that is to be taken back did. */

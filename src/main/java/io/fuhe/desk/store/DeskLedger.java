@@ -34,8 +34,11 @@ public final class DeskLedger {
    */
   public record FileForm(String id, String kind, String project) {}
 
-  /** The forms of some files, by the hashes of their contents, in the order of the files. */
-  public Map<String, List<FileForm>> forms(List<LedgerEntry> entries) {
+  /** A file, and the forms that were read off it in their order. */
+  public record Received(LedgerEntry entry, List<FileForm> forms) {}
+
+  /** The forms of some files, by the hashes of their contents. */
+  private Map<String, List<FileForm>> forms(List<LedgerEntry> entries) {
     Map<String, List<FileForm>> forms = new HashMap<>();
     List<String> contents =
         entries.stream().map(LedgerEntry::sha256).filter(each -> !each.isEmpty()).toList();
@@ -75,14 +78,21 @@ public final class DeskLedger {
   /**
    * Some of them, in the order in which they came.
    *
-   * @param words that are in the path, in whatever letters
+   * @param asked what is in the path, in whatever letters; empty for all
    * @param after those behind the one with this number; -1 for the first ones
    */
-  public List<LedgerEntry> page(
-      Actor actor, boolean refusedOnly, String words, long after, int most) {
+  public Slice<Received> page(
+      Actor actor, boolean refusedOnly, String asked, long after, int size) {
     if (actor.units() != null) {
-      return List.of();
+      return Slice.of(List.of(), size);
     }
+    Slice<LedgerEntry> page = Slice.of(entries(refusedOnly, asked, after, size + 1), size);
+    Map<String, List<FileForm>> forms = forms(page.rows());
+    return page.map(entry -> new Received(entry, forms.getOrDefault(entry.sha256(), List.of())));
+  }
+
+  private List<LedgerEntry> entries(boolean refusedOnly, String asked, long after, int most) {
+    String words = asked.replace("\0", "").strip();
     List<Object> values = new ArrayList<>(List.of(after));
     String condition = refusedOnly ? REFUSED : "";
     if (!words.isEmpty()) {

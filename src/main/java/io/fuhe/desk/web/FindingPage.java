@@ -1,12 +1,12 @@
 package io.fuhe.desk.web;
 
+import io.fuhe.check.Decision;
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.FilterQuery;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.access.Member;
 import io.fuhe.desk.access.Members;
 import io.fuhe.desk.store.Actor;
-import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.Originals;
 import io.fuhe.desk.store.Threads;
@@ -69,7 +69,7 @@ class FindingPage {
             .find(actor, fingerprint)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     FilterQuery query = FilterQuery.of(parameters);
-    List<DecisionEvent> history = decisions.history(fingerprint);
+    List<Decision> history = decisions.history(fingerprint);
     model.addAttribute("row", row);
     model.addAttribute("query", query);
     model.addAttribute("history", history);

@@ -1,9 +1,8 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Decision;
 import io.fuhe.check.Evidence;
-import io.fuhe.desk.decision.Act;
-import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.Original;
 import io.fuhe.desk.store.Refused;
 import io.fuhe.desk.store.UnitId;
@@ -11,7 +10,6 @@ import io.fuhe.desk.store.WorkRow;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Reasons;
-import io.fuhe.report.content.ReportedDecision;
 import io.fuhe.report.content.SamplingReason;
 import io.fuhe.report.text.AnomalyText;
 import io.fuhe.report.text.DecisionText;
@@ -133,31 +131,28 @@ public final class FindingText {
   }
 
   /** What was decided on a finding, by whom and why; empty where nothing was. */
-  public String before(WorkRow row, List<DecisionEvent> history) {
+  public String before(WorkRow row, List<Decision> history) {
     return decision(row, history).map(said -> messages.get("desk.before", said)).orElse("");
   }
 
   /** What holds of a finding by what was decided, by whom and why. */
-  public String decided(WorkRow row, List<DecisionEvent> history) {
+  public String decided(WorkRow row, List<Decision> history) {
     return decision(row, history).orElseGet(() -> messages.get("desk.person." + row.person()));
   }
 
-  private Optional<String> decision(WorkRow row, List<DecisionEvent> history) {
+  private Optional<String> decision(WorkRow row, List<Decision> history) {
     return basis(row, history).map(decisions::said);
   }
 
-  private static Optional<ReportedDecision> basis(WorkRow row, List<DecisionEvent> history) {
-    return history.stream()
-        .filter(event -> event.version() == row.basis())
-        .findFirst()
-        .map(DecisionEvent::reported);
+  private static Optional<Decision> basis(WorkRow row, List<Decision> history) {
+    return history.stream().filter(event -> event.version() == row.basis()).findFirst();
   }
 
   /**
    * That a finding that was decided on is back, what was decided and why, and what its figures were
    * and are; empty where it is not back.
    */
-  public String returned(WorkRow row, List<DecisionEvent> history) {
+  public String returned(WorkRow row, List<Decision> history) {
     if (!row.isReturned()) {
       return "";
     }
@@ -167,8 +162,8 @@ public final class FindingText {
   }
 
   /** Why something was decided; empty where nobody said. */
-  public String why(DecisionEvent event) {
-    return decisions.why(event.reported());
+  public String why(Decision event) {
+    return decisions.why(event);
   }
 
   /** What came of one finding of a batch that was refused. */
@@ -177,7 +172,7 @@ public final class FindingText {
   }
 
   /** What was done, as the history says it. */
-  public String act(Act act) {
-    return decisions.act(act.name());
+  public String act(String act) {
+    return decisions.act(act);
   }
 }

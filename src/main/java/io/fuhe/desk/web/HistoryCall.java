@@ -1,10 +1,10 @@
 package io.fuhe.desk.web;
 
+import io.fuhe.check.Decision;
 import io.fuhe.desk.DeskMessages;
 import io.fuhe.desk.Download;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.store.Actor;
-import io.fuhe.desk.store.DecisionEvent;
 import io.fuhe.desk.store.DecisionHistory;
 import io.fuhe.desk.store.DecisionHistory.Decided;
 import io.fuhe.json.Json;
@@ -53,15 +53,11 @@ class HistoryCall {
         lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static ObjectNode line(Decided decided, DecisionEvent event, AnomalyText text) {
+  private static ObjectNode line(Decided decided, Decision event, AnomalyText text) {
     ObjectNode line =
         DecisionJson.line(
             new DecidedAnomaly(
-                decided.unit(),
-                decided.project(),
-                decided.year(),
-                decided.anomaly(),
-                event.reported()),
+                decided.unit(), decided.project(), decided.year(), decided.anomaly(), event),
             text);
     return line.put("assignee", decided.assignee().isEmpty() ? null : decided.assignee());
   }

@@ -7,6 +7,8 @@ import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.DeskLedger;
 import io.fuhe.desk.store.DeskLedger.FileForm;
+import io.fuhe.desk.store.DeskLedger.Received;
+import io.fuhe.desk.store.Slice;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.text.LedgerText;
@@ -14,7 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -63,18 +64,14 @@ class LedgerPage {
       Locale locale) {
     Actor actor = who.member().actor();
     boolean refused = show.equals("refused");
-    String words = q.replace("\0", "").strip();
-    List<LedgerEntry> entries = ledger.page(actor, refused, words, after, ROWS + 1);
-    boolean more = entries.size() > ROWS;
+    Slice<Received> page = ledger.page(actor, refused, q, after, ROWS);
     LedgerText text = new LedgerText(messages.in(locale));
-    Map<String, List<FileForm>> forms = ledger.forms(entries);
     model.addAttribute("refusedOnly", refused);
-    model.addAttribute("q", words);
+    model.addAttribute("q", q);
     model.addAttribute("all", ledger.count(actor, false));
     model.addAttribute("refused", ledger.count(actor, true));
-    model.addAttribute(
-        "lines", entries.stream().limit(ROWS).map(entry -> line(entry, text, forms)).toList());
-    model.addAttribute("next", more ? entries.get(ROWS - 1).id() : null);
+    model.addAttribute("lines", page.map(each -> line(each.entry(), text, each.forms())).rows());
+    model.addAttribute("next", page.next(each -> each.entry().id()));
     return "ledger";
   }
 
@@ -91,7 +88,7 @@ class LedgerPage {
     work.original(entry.sha256(), response.getOutputStream());
   }
 
-  private static Line line(LedgerEntry entry, LedgerText text, Map<String, List<FileForm>> forms) {
+  private static Line line(LedgerEntry entry, LedgerText text, List<FileForm> forms) {
     return new Line(
         entry,
         text.status(entry),
@@ -100,6 +97,6 @@ class LedgerPage {
         text.notes(new ReportedFile(entry, List.of())).stream()
             .map(LedgerText.Said::message)
             .toList(),
-        forms.getOrDefault(entry.sha256(), List.of()));
+        forms);
   }
 }

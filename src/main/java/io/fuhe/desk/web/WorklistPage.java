@@ -9,6 +9,7 @@ import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Decisions;
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.SavedViews;
+import io.fuhe.desk.store.Slice;
 import io.fuhe.desk.store.Threads;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
@@ -65,15 +66,15 @@ class WorklistPage {
     freshness.look();
     FilterQuery query = FilterQuery.of(parameters);
     Actor actor = who.member().actor();
-    List<WorkRow> rows = worklist.page(query.filter(), actor, parameters.get("after"), ROWS + 1);
-    boolean more = rows.size() > ROWS;
-    List<WorkRow> shown = more ? rows.subList(0, ROWS) : rows;
+    Slice<WorkRow> page =
+        Slice.of(worklist.page(query.filter(), actor, parameters.get("after"), ROWS + 1), ROWS);
+    List<WorkRow> shown = page.rows();
     model.addAttribute("query", query);
     model.addAttribute("rows", shown);
     model.addAttribute("run", work.run(who.member()));
     model.addAttribute("returned", returned(shown, text));
     model.addAttribute("before", before(shown, actor, text));
-    model.addAttribute("next", more ? next(query, shown.get(ROWS - 1)) : null);
+    model.addAttribute("next", page.next(last -> next(query, last)));
     model.addAttribute("first", !parameters.containsKey("after"));
     model.addAttribute("acts", Act.OF_PEOPLE);
     model.addAttribute("views", views.of(actor));

@@ -1,6 +1,7 @@
 package io.fuhe.report.content;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Decision;
 
 /**
  * A decision, and what it was about; that may be gone long since.
@@ -10,4 +11,4 @@ import io.fuhe.check.Anomaly;
  * @param fiscalYear null where the form names none
  */
 public record DecidedAnomaly(
-    String unit, String project, Integer fiscalYear, Anomaly anomaly, ReportedDecision decision) {}
+    String unit, String project, Integer fiscalYear, Anomaly anomaly, Decision decision) {}

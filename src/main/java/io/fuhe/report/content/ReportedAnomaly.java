@@ -1,6 +1,7 @@
 package io.fuhe.report.content;
 
 import io.fuhe.check.Anomaly;
+import io.fuhe.check.Decision;
 import io.fuhe.check.Evidence;
 import io.fuhe.check.State;
 import java.util.List;
@@ -27,7 +28,7 @@ public record ReportedAnomaly(
     Anomaly anomaly,
     State state,
     Evidence previous,
-    List<ReportedDecision> decisions,
+    List<Decision> decisions,
     List<String> seen) {
 
   public ReportedAnomaly {
@@ -36,38 +37,7 @@ public record ReportedAnomaly(
     seen = seen == null ? List.of() : List.copyOf(seen);
   }
 
-  /** An anomaly that rests on no picture. */
-  public ReportedAnomaly(
-      String unit,
-      String project,
-      Integer fiscalYear,
-      List<String> files,
-      Anomaly anomaly,
-      State state,
-      Evidence previous,
-      List<ReportedDecision> decisions) {
-    this(unit, project, fiscalYear, files, anomaly, state, previous, decisions, List.of());
-  }
-
-  /** The same with pictures of the cells that it rests on. */
-  public ReportedAnomaly with(List<String> pictures) {
-    return new ReportedAnomaly(
-        unit, project, fiscalYear, files, anomaly, state, previous, decisions, pictures);
-  }
-
-  /** An anomaly about which nobody decided. */
-  public ReportedAnomaly(
-      String unit,
-      String project,
-      Integer fiscalYear,
-      List<String> files,
-      Anomaly anomaly,
-      State state,
-      Evidence previous) {
-    this(unit, project, fiscalYear, files, anomaly, state, previous, List.of());
-  }
-
-  /** An anomaly whose figures are as they were. */
+  /** An anomaly about which nobody decided, whose figures are as they were, out of no picture. */
   public ReportedAnomaly(
       String unit,
       String project,
@@ -75,11 +45,11 @@ public record ReportedAnomaly(
       List<String> files,
       Anomaly anomaly,
       State state) {
-    this(unit, project, fiscalYear, files, anomaly, state, null);
+    this(unit, project, fiscalYear, files, anomaly, state, null, List.of(), List.of());
   }
 
   /** The decision that was taken last and not taken back, whatever the figures are since. */
-  public Optional<ReportedDecision> decision() {
+  public Optional<Decision> decision() {
     if (decisions.isEmpty()) {
       return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package io.fuhe.report.data;
 
+import io.fuhe.check.Decision;
 import io.fuhe.report.content.DecidedAnomaly;
-import io.fuhe.report.content.ReportedDecision;
 import io.fuhe.report.text.AnomalyText;
 import java.util.Objects;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,13 +25,13 @@ public final class DecisionJson {
   }
 
   /** One of the decisions of a finding. */
-  static ObjectNode of(ReportedDecision decision) {
+  static ObjectNode of(Decision decision) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("version", decision.version());
     json.put("act", decision.act());
     json.put("before", decision.before());
     json.put("after", decision.after());
-    json.put("by", decision.by());
+    json.put("by", decision.actor());
     json.put("at", decision.at().toString());
     json.put("reason", decision.reason());
     json.put("words", decision.words());

@@ -1,10 +1,10 @@
 package io.fuhe.report.text;
 
+import io.fuhe.check.Decision;
 import io.fuhe.check.Evidence;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Reasons;
 import io.fuhe.report.content.ReportedAnomaly;
-import io.fuhe.report.content.ReportedDecision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,12 +67,12 @@ public final class DecisionText {
   }
 
   /** The same of a decision. */
-  public String why(ReportedDecision decision) {
+  public String why(Decision decision) {
     return why(decision.reason(), decision.words(), decision.due());
   }
 
   /** What was decided, by whom, when and why. */
-  public String said(ReportedDecision decision) {
+  public String said(Decision decision) {
     return ShownText.of(said("desk.decided", decision));
   }
 
@@ -92,16 +92,16 @@ public final class DecisionText {
   }
 
   /** That what was decided on is back, what was decided and why, what the figures were and are. */
-  public String returned(ReportedDecision decision, Evidence now) {
+  public String returned(Decision decision, Evidence now) {
     return ShownText.of(
         said("desk.returned", decision)
             + messages.get("desk.returned.end")
             + changes(decision.figures(), now));
   }
 
-  private String said(String key, ReportedDecision decision) {
+  private String said(String key, Decision decision) {
     String why = why(decision);
-    return messages.get(key, state(decision.after()), decision.by(), time(decision.at()))
+    return messages.get(key, state(decision.after()), decision.actor(), time(decision.at()))
         + (why.isEmpty() ? "" : messages.get("desk.returned.because", why));
   }
 

@@ -1,8 +1,8 @@
 package io.fuhe.report.web;
 
+import io.fuhe.check.Decision;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ReportedAnomaly;
-import io.fuhe.report.content.ReportedDecision;
 import io.fuhe.report.text.DecisionText;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,13 +29,13 @@ final class WebDecision {
   }
 
   /** When, who, what, before, after, why, figures then, batch and run: all in words. */
-  private ArrayNode row(ReportedDecision decision) {
+  private ArrayNode row(Decision decision) {
     String declared = decision.figures().declared();
     String expected = decision.figures().expected();
     return JsonNodeFactory.instance
         .arrayNode()
         .add(DecisionText.time(decision.at()))
-        .add(decision.by())
+        .add(decision.actor())
         .add(text.act(decision.act()))
         .add(text.state(decision.before()))
         .add(text.state(decision.after()))

@@ -1,8 +1,8 @@
 package io.fuhe.report.workbook;
 
+import io.fuhe.check.Decision;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.DecidedAnomaly;
-import io.fuhe.report.content.ReportedDecision;
 import io.fuhe.report.text.AnomalyText;
 import io.fuhe.report.text.DecisionText;
 import io.fuhe.report.text.ShownText;
@@ -82,10 +82,10 @@ final class DecisionSheet {
   }
 
   private CellContent[] row(DecidedAnomaly decided, DecisionText text, AnomalyText said) {
-    ReportedDecision decision = decided.decision();
+    Decision decision = decided.decision();
     return new CellContent[] {
       new Words(DecisionText.time(decision.at())),
-      new Words(ShownText.brief(decision.by())),
+      new Words(ShownText.brief(decision.actor())),
       new Words(
           decision.undoes() == null
               ? text.act(decision.act())

@@ -2,9 +2,9 @@ package io.fuhe.desk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.check.Decision;
 import io.fuhe.check.Severity;
 import io.fuhe.desk.decision.Act;
-import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.decision.Refusal;
 import io.fuhe.desk.decision.Why;
 import io.fuhe.store.TestDatabase;
@@ -64,9 +64,9 @@ class DecisionsTest {
     desk.findings.refresh();
 
     assertThat(desk.states("one")).isEqualTo("RETURNED DISMISSED to do");
-    DecisionEvent event = desk.decisions.history("one").get(0);
+    Decision event = desk.decisions.history("one").get(0);
     assertThat(event.figures().declared()).isEqualTo("97");
-    assertThat(event.why()).isEqualTo(ROUNDED);
+    assertThat(event.reason()).isEqualTo(ROUNDED.reason());
     assertThat(event.actor()).isEqualTo("li");
     assertThat(event.run()).isEqualTo(1);
 
@@ -113,10 +113,10 @@ class DecisionsTest {
     desk.findings.refresh();
     assertThat(desk.states("one")).isEqualTo("GONE CORRECTED");
     assertThat(desk.decisions.history("one"))
-        .extracting(DecisionEvent::actor, DecisionEvent::before, DecisionEvent::after)
+        .extracting(Decision::actor, Decision::before, Decision::after)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("li", PersonState.OPEN, PersonState.ASKED),
-            org.assertj.core.groups.Tuple.tuple("fuhe", PersonState.ASKED, PersonState.CORRECTED));
+            org.assertj.core.groups.Tuple.tuple("li", "OPEN", "ASKED"),
+            org.assertj.core.groups.Tuple.tuple("fuhe", "ASKED", "CORRECTED"));
 
     desk.back("one", 3);
     desk.findings.refresh();

@@ -7,7 +7,6 @@ import io.fuhe.check.LineSketch;
 import io.fuhe.check.Severity;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.Why;
-import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.TestDatabase;
 import java.time.LocalDate;
@@ -115,12 +114,14 @@ class FormFiguresTest {
     desk.form("b", FormSketch.clean().build());
     DeskLedger ledger = new DeskLedger(desk.db);
 
-    assertThat(ledger.page(LI, false, "", -1, 9)).hasSize(2);
-    assertThat(ledger.page(LI, false, "a.x", -1, 9))
-        .extracting(LedgerEntry::path)
+    assertThat(ledger.page(LI, false, "", -1, 9).rows()).hasSize(2);
+    assertThat(ledger.page(LI, false, "", -1, 1).more()).isTrue();
+    assertThat(ledger.page(LI, false, "", -1, 2).more()).isFalse();
+    assertThat(ledger.page(LI, false, "a.x", -1, 9).rows())
+        .extracting(each -> each.entry().path())
         .containsExactly("A.xlsx");
-    assertThat(ledger.page(LI, true, "", -1, 9)).isEmpty();
-    assertThat(ledger.page(OF_ONE, false, "", -1, 9)).isEmpty();
+    assertThat(ledger.page(LI, true, "", -1, 9).rows()).isEmpty();
+    assertThat(ledger.page(OF_ONE, false, "", -1, 9).rows()).isEmpty();
     assertThat(ledger.count(LI, false)).isEqualTo(2);
     assertThat(ledger.count(OF_ONE, false)).isZero();
   }

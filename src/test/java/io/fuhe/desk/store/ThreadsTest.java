@@ -2,6 +2,7 @@ package io.fuhe.desk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.check.Decision;
 import io.fuhe.check.Severity;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.Why;
@@ -139,11 +140,11 @@ class ThreadsTest {
     desk.found("one", "望湖街道", "97", Severity.ERROR, 1);
     desk.findings.refresh();
     decide("one");
-    DecisionHistory history = new DecisionHistory(desk.db, desk.decisions);
+    DecisionHistory history = new DecisionHistory(desk.db);
     List<DecisionHistory.Decided> all = new java.util.ArrayList<>();
     history.each(2023, LI, all::add);
     assertThat(all).hasSize(1);
-    assertThat(all.get(0).events()).extracting(DecisionEvent::actor).containsExactly("li");
+    assertThat(all.get(0).events()).extracting(Decision::actor).containsExactly("li");
     history.each(2023, OF_ANOTHER, all::add);
     history.each(2022, LI, all::add);
     assertThat(all).hasSize(1);

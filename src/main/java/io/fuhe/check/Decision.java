@@ -1,6 +1,5 @@
-package io.fuhe.report.content;
+package io.fuhe.check;
 
-import io.fuhe.check.Evidence;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -10,9 +9,9 @@ import java.time.LocalDate;
  * @param version counts the steps of a finding from 1
  * @param basis the version of the step that holds after this one; 0 where none does
  * @param act what was done, as the desk calls it
- * @param before what held before
- * @param after what holds afterwards
- * @param by whoever decided
+ * @param before what held before, by its name
+ * @param after what holds afterwards, by its name
+ * @param actor whoever decided
  * @param reason the key of one of the bureau's reasons; empty for none
  * @param words in somebody's own words; empty for none
  * @param due by when an answer is asked for; null where none is
@@ -21,13 +20,14 @@ import java.time.LocalDate;
  * @param run the last run that had changed anything
  * @param undoes the batch that was taken back; null where none was
  */
-public record ReportedDecision(
+public record Decision(
+    String fingerprint,
     int version,
     int basis,
     String act,
     String before,
     String after,
-    String by,
+    String actor,
     Instant at,
     String reason,
     String words,

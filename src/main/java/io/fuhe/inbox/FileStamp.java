@@ -29,10 +29,10 @@ public final class FileStamp {
    */
   public static Optional<String> of(Path file, Instant now) {
     try {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      Map<String, Object> its = attributes(file);
+      if (!Boolean.TRUE.equals(its.get("isRegularFile"))) {
         return Optional.empty();
       }
-      Map<String, Object> its = attributes(file);
       StringBuilder stamp = new StringBuilder(its.get("size").toString());
       for (String time : new String[] {"lastModifiedTime", "ctime"}) {
         if (its.get(time) instanceof FileTime at) {
@@ -51,9 +51,10 @@ public final class FileStamp {
   private static Map<String, Object> attributes(Path file) throws IOException {
     try {
       return Files.readAttributes(
-          file, "unix:size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
+          file, "unix:isRegularFile,size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
     } catch (UnsupportedOperationException | IllegalArgumentException otherSystems) {
-      return Files.readAttributes(file, "size,lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
+      return Files.readAttributes(
+          file, "isRegularFile,size,lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
     }
   }
 }

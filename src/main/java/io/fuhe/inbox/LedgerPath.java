@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** How the ledger calls a file: its path below the inbox with slashes, as people read it. */
 final class LedgerPath {
@@ -25,17 +23,24 @@ final class LedgerPath {
 
   private LedgerPath() {}
 
-  static String of(Path folder, Path file) {
-    String path =
-        StreamSupport.stream(folder.relativize(file).spliterator(), false)
-            .map(LedgerPath::name)
-            .collect(Collectors.joining("/"));
-    String composed = Normalizer.normalize(path, Normalizer.Form.NFC);
-    return composed.length() <= LONGEST
-        ? composed
-        : composed.substring(0, LONGEST / 2)
-            + "…"
-            + composed.substring(composed.length() - LONGEST / 2);
+  /** How the ledger calls what a folder has, without the folder's own path. */
+  static String name(Path file) {
+    Path element = file.getFileName();
+    String name = element.toString();
+    return Normalizer.normalize(
+        name.indexOf(NOT_DECODED) < 0 ? name : decoded(bytes(element), name), Normalizer.Form.NFC);
+  }
+
+  /** A path that the ledger has room for: the middle is left out of a longer one. */
+  static String shortened(String path) {
+    return path.length() <= LONGEST
+        ? path
+        : path.substring(0, LONGEST / 2) + "…" + path.substring(path.length() - LONGEST / 2);
+  }
+
+  /** Whether something was left out of a path. */
+  static boolean isShortened(String path) {
+    return path.length() > LONGEST;
   }
 
   /** A path with a number before its ending. */
@@ -43,11 +48,6 @@ final class LedgerPath {
     int dot = path.lastIndexOf('.');
     int at = dot > path.lastIndexOf('/') ? dot : path.length();
     return path.substring(0, at) + " #" + number + path.substring(at);
-  }
-
-  private static String name(Path element) {
-    String name = element.toString();
-    return name.indexOf(NOT_DECODED) < 0 ? name : decoded(bytes(element), name);
   }
 
   private static String decoded(byte[] bytes, String otherwise) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,57 @@ class InboxTest {
 
     assertThat(paths()).containsExactly("closed");
     assertThatThrownBy(() -> archive().keep(closed)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void filesAreInTheOrderOfTheirPathsHoweverFoldersAreCalled() throws IOException {
+    List<String> names =
+        List.of("a", "a.b", "a b", "a-", "b/c", "b.c", "b c/d", "b/c.d/e", "甲/乙", "甲 乙", "甲.乙");
+    for (String name : names) {
+      Path file = folder.resolve("in " + name + "/file");
+      Files.createDirectories(file.getParent());
+      Files.createFile(file);
+      Files.createFile(folder.resolve("x" + name.replace('/', '或')));
+    }
+    assertThat(paths()).hasSize(2 * names.size()).isSorted();
+  }
+
+  @Test
+  void filesInFoldersThatReadAlikeAreToldApart() throws IOException {
+    for (String name : List.of("e\u0301", "\u00e9")) {
+      Files.createFile(Files.createDirectories(folder.resolve(name)).resolve("a.xlsx"));
+    }
+    Files.createFile(folder.resolve("\u00e9/b.xlsx"));
+
+    assertThat(paths()).containsExactly("\u00e9/a #2.xlsx", "\u00e9/a.xlsx", "\u00e9/b.xlsx");
+  }
+
+  @Test
+  void noFolderIsListedBeforeItsFilesAreAskedFor() throws IOException {
+    Files.createFile(Files.createDirectories(folder.resolve("1")).resolve("a"));
+    Path second = Files.createDirectories(folder.resolve("2"));
+    List<String> met = new ArrayList<>();
+    new Inbox(folder)
+        .each(
+            file -> {
+              met.add(file.path());
+              Files.write(second.resolve("b"), new byte[0]);
+            });
+    assertThat(met).containsExactly("1/a", "2/b");
+  }
+
+  @Test
+  void aFolderThatVanishesMeanwhileIsHandedOn() throws IOException {
+    Files.createFile(Files.createDirectories(folder.resolve("1")).resolve("a"));
+    Path second = Files.createDirectories(folder.resolve("2"));
+    List<String> met = new ArrayList<>();
+    new Inbox(folder)
+        .each(
+            file -> {
+              met.add(file.path());
+              Files.deleteIfExists(second);
+            });
+    assertThat(met).containsExactly("1/a", "2");
   }
 
   private Archive archive() {

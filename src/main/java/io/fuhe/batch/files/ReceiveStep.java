@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -96,9 +97,8 @@ public final class ReceiveStep implements Tasklet {
     List<String> waiting = new ArrayList<>();
     List<Received> received = new ArrayList<>();
     Unchanged unchanged = new Unchanged(archive, submissions, looks, doubt(run), Clock.systemUTC());
-    List<ReceivedFile> files = new Inbox(parameters.inbox()).files();
     unchanged.apart(
-        files,
+        new Inbox(parameters.inbox()),
         file -> {
           if (uploading.waits(file.file())) {
             waiting.add(file.path());
@@ -106,7 +106,8 @@ public final class ReceiveStep implements Tasklet {
             receive(file, waiting).ifPresent(received::add);
           }
         });
-    files.forEach(any -> contribution.incrementReadCount());
+    IntStream.range(0, unchanged.files() + waiting.size() + received.size())
+        .forEach(any -> contribution.incrementReadCount());
     waiting.forEach(path -> LOG.warn(LogLine.of("waiting", path)));
     received.forEach(each -> unchanged.stamped(each.file().path(), each.stamp()));
     int missed = enter(received, unchanged, waiting, run);

@@ -2,8 +2,9 @@ package io.fuhe.batch.files;
 
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.FileStamp;
+import io.fuhe.inbox.Inbox;
 import io.fuhe.inbox.InboxPart;
-import io.fuhe.inbox.InboxPart.Outside;
+import io.fuhe.inbox.InboxTrace;
 import io.fuhe.inbox.ReceivedFile;
 import io.fuhe.store.Looks;
 import io.fuhe.store.Submissions;
@@ -21,7 +22,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.collections4.ListUtils;
 
 /**
  * Tells the files that are there as they were met last, by what they look like from outside, from
@@ -70,19 +70,38 @@ final class Unchanged {
   private record Listed(ReceivedFile file, Optional<String> stamp) {}
 
   /** Sets those apart that are unchanged, and hands on the others in their order. */
-  void apart(List<ReceivedFile> listing, Other others) throws IOException {
-    for (List<Listed> page : ListUtils.partition(ofOtherParts(listing), PAGE)) {
-      Map<String, Stamped> before = before(page);
-      for (Listed each : page) {
-        Stamped known = before.get(each.file().path());
-        if (known != null && same(each, known)) {
-          ids.add(known.id());
-          files++;
-          stamped(each.file().path(), each.stamp());
-        } else {
-          stamped(each.file().path(), Optional.empty());
-          others.read(each.file());
-        }
+  void apart(Inbox inbox, Other others) throws IOException {
+    Set<Integer> same = partsThatLookTheSame(inbox);
+    IntStream.range(0, InboxPart.PARTS)
+        .filter(part -> !same.contains(part))
+        .forEach(part -> parts.put(part, new TreeMap<>()));
+    if (!parts.isEmpty()) {
+      List<Listed> page = new ArrayList<>();
+      inbox.each(
+          file -> {
+            if (!same.contains(InboxPart.of(file.path()))) {
+              page.add(listed(file));
+            }
+            if (page.size() == PAGE) {
+              apart(page, others);
+              page.clear();
+            }
+          });
+      apart(page, others);
+    }
+  }
+
+  private void apart(List<Listed> page, Other others) throws IOException {
+    Map<String, Stamped> before = before(page);
+    for (Listed each : page) {
+      Stamped known = before.get(each.file().path());
+      if (known != null && same(each, known)) {
+        ids.add(known.id());
+        files++;
+        stamped(each.file().path(), each.stamp());
+      } else {
+        stamped(each.file().path(), Optional.empty());
+        others.read(each.file());
       }
     }
   }
@@ -92,31 +111,36 @@ final class Unchanged {
     parts.computeIfAbsent(InboxPart.of(path), any -> new TreeMap<>()).put(path, stamp);
   }
 
-  /** The files of parts that do not look as they did. */
-  private List<Listed> ofOtherParts(List<ReceivedFile> listing) {
+  /**
+   * Of their files nothing is kept but the number. A file that comes while the inbox is listed is
+   * seen by the next run.
+   */
+  private Set<Integer> partsThatLookTheSame(Inbox inbox) throws IOException {
     Map<Integer, String> before = doubt == Doubt.NONE ? looks.traces() : Map.of();
-    Map<Integer, List<Outside>> now = new HashMap<>();
-    List<Listed> all = new ArrayList<>();
-    for (ReceivedFile file : listing) {
-      Optional<String> stamp = FileStamp.of(file.file(), clock.instant());
-      all.add(new Listed(file, stamp));
-      now.computeIfAbsent(InboxPart.of(file.path()), any -> new ArrayList<>())
-          .add(new Outside(file.path(), stamp));
+    if (before.values().stream().allMatch(String::isEmpty)) {
+      return Set.of();
     }
-    Set<Integer> same =
-        IntStream.range(0, InboxPart.PARTS)
-            .filter(part -> looksTheSame(now.getOrDefault(part, List.of()), before.get(part)))
-            .boxed()
-            .collect(Collectors.toCollection(HashSet::new));
-    IntStream.range(0, InboxPart.PARTS)
-        .filter(part -> !same.contains(part))
-        .forEach(part -> parts.put(part, new TreeMap<>()));
-    same.forEach(part -> files += now.getOrDefault(part, List.of()).size());
-    return all.stream().filter(each -> !same.contains(InboxPart.of(each.file().path()))).toList();
+    Map<Integer, InboxTrace> now = new HashMap<>();
+    inbox.each(
+        file -> {
+          Listed listed = listed(file);
+          now.computeIfAbsent(InboxPart.of(file.path()), any -> new InboxTrace())
+              .add(file.path(), listed.stamp());
+        });
+    Set<Integer> same = new HashSet<>();
+    before.forEach(
+        (part, trace) -> {
+          InboxTrace its = now.getOrDefault(part, new InboxTrace());
+          if (!trace.isEmpty() && its.text().equals(trace)) {
+            same.add(part);
+            files += its.files();
+          }
+        });
+    return same;
   }
 
-  private static boolean looksTheSame(List<Outside> now, String before) {
-    return before != null && !before.isEmpty() && InboxPart.trace(now).equals(before);
+  private Listed listed(ReceivedFile file) {
+    return new Listed(file, FileStamp.of(file.file(), clock.instant()));
   }
 
   private Map<String, Stamped> before(List<Listed> page) {
@@ -149,13 +173,11 @@ final class Unchanged {
   Map<Integer, String> parts() {
     Map<Integer, String> traces = new TreeMap<>();
     parts.forEach(
-        (part, its) ->
-            traces.put(
-                part,
-                InboxPart.trace(
-                    its.entrySet().stream()
-                        .map(each -> new Outside(each.getKey(), each.getValue()))
-                        .toList())));
+        (part, its) -> {
+          InboxTrace trace = new InboxTrace();
+          its.forEach(trace::add);
+          traces.put(part, trace.text());
+        });
     return traces;
   }
 }

@@ -161,7 +161,7 @@ class UnchangedTest {
 
   private Unchanged look(Doubt doubt, List<String> read) throws IOException {
     Unchanged unchanged = new Unchanged(archive, submissions, looks, doubt, LATER);
-    unchanged.apart(new Inbox(inbox).files(), file -> read.add(file.path()));
+    unchanged.apart(new Inbox(inbox), file -> read.add(file.path()));
     return unchanged;
   }
 }

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -52,15 +54,33 @@ final class SourceJson extends SimpleModule {
   }
 
   private static final class Writer extends ValueSerializer<Source> {
+
+    private final ValueSerializer<Object> place;
+
+    /** Before it is known how places are written. */
+    Writer() {
+      this(null);
+    }
+
+    private Writer(ValueSerializer<Object> place) {
+      this.place = place;
+    }
+
+    /** How places are written is asked for once: forms are made of values and little else. */
+    @Override
+    public ValueSerializer<?> createContextual(SerializationContext context, BeanProperty in) {
+      return new Writer(context.findContentValueSerializer(Place.class, in));
+    }
+
     @Override
     public void serialize(Source source, JsonGenerator json, SerializationContext context) {
       if (source.isPlain()) {
-        context.writeValue(json, source.place());
+        place.serialize(source.place(), json, context);
         return;
       }
       json.writeStartObject();
       json.writeArrayPropertyStart(PLACES);
-      source.places().forEach(place -> context.writeValue(json, place));
+      source.places().forEach(each -> place.serialize(each, json, context));
       json.writeEndArray();
       json.writeStringProperty(ORIGIN, source.origin().name());
       json.writeNumberProperty(CONFIDENCE, source.confidence());
@@ -68,17 +88,55 @@ final class SourceJson extends SimpleModule {
     }
   }
 
+  /** Reads what the writer wrote as it comes: of several places these are told first. */
   private static final class Reader extends ValueDeserializer<Source> {
+
+    private final ValueDeserializer<Object> place;
+
+    /** Before it is known how places are read. */
+    Reader() {
+      this(null);
+    }
+
+    private Reader(ValueDeserializer<Object> place) {
+      this.place = place;
+    }
+
+    /** How places are read is asked for once: forms are made of values and little else. */
     @Override
-    public Source deserialize(JsonParser parser, DeserializationContext context) {
-      JsonNode json = context.readTree(parser);
-      if (!json.has(PLACES)) {
-        return Source.at(context.readTreeAsValue(json, Place.class));
-      }
+    public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty in) {
+      JavaType type = context.constructType(Place.class);
+      return new Reader(context.findContextualValueDeserializer(type, in));
+    }
+
+    @Override
+    public Source deserialize(JsonParser json, DeserializationContext context) {
+      return PLACES.equals(json.nextName())
+          ? several(json, context)
+          : Source.at(placeAt(json, context));
+    }
+
+    private Place placeAt(JsonParser json, DeserializationContext context) {
+      return (Place) place.deserialize(json, context);
+    }
+
+    private Source several(JsonParser json, DeserializationContext context) {
       List<Place> places = new ArrayList<>();
-      json.get(PLACES).forEach(p -> places.add(context.readTreeAsValue(p, Place.class)));
-      return new Source(
-          places, Origin.valueOf(json.get(ORIGIN).asString()), json.get(CONFIDENCE).asInt());
+      json.nextToken();
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        places.add(placeAt(json, context));
+      }
+      Origin origin = Origin.READ;
+      int confidence = Source.CERTAIN;
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        json.nextToken();
+        switch (name) {
+          case ORIGIN -> origin = Origin.valueOf(json.getString());
+          case CONFIDENCE -> confidence = json.getIntValue();
+          default -> json.skipChildren();
+        }
+      }
+      return new Source(places, origin, confidence);
     }
   }
 }

@@ -8,18 +8,20 @@ import io.fuhe.inbox.Original;
 import io.fuhe.inbox.OriginalStore;
 import io.fuhe.inbox.OriginalsUnavailable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.binary.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -133,16 +135,22 @@ public final class ObjectStore implements OriginalStore {
   }
 
   @Override
-  public void keep(Path whole, String sha256) {
-    String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
+  public void keep(Path whole, String sha256) throws IOException {
+    // The one checksum that every store knows; stores that don't know others refuse them.
+    String digest = Base64.encodeBase64String(md5(whole));
     asked(
         () ->
             client
                 .get()
                 .putObject(
-                    request ->
-                        request.bucket(bucket.name()).key(key(sha256)).checksumSHA256(digest),
+                    request -> request.bucket(bucket.name()).key(key(sha256)).contentMD5(digest),
                     RequestBody.fromFile(whole)));
+  }
+
+  private static byte[] md5(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return DigestUtils.md5(content);
+    }
   }
 
   /** Nobody has these files open beside: what a list would tell is asked with a full reading. */

@@ -18,6 +18,7 @@ final class Refusals {
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY = 429;
   private static final int FIRST_OF_SERVER = 500;
+  private static final int NOT_IMPLEMENTED = 501;
   private static final Set<String> OF_KEYS = Set.of("InvalidAccessKeyId", "SignatureDoesNotMatch");
 
   private Refusals() {}
@@ -44,7 +45,8 @@ final class Refusals {
     if (status == UNAUTHORIZED || status == FORBIDDEN || OF_KEYS.contains(named)) {
       return Code.ORIGINALS_FORBIDDEN;
     }
-    if (status >= FIRST_OF_SERVER || status == TOO_MANY) {
+    boolean failing = status >= FIRST_OF_SERVER && status != NOT_IMPLEMENTED;
+    if (failing || status == TOO_MANY) {
       return Code.ORIGINALS_FAILING;
     }
     return status == NOT_FOUND ? Code.ORIGINALS_NO_BUCKET : Code.ORIGINALS_REFUSED;

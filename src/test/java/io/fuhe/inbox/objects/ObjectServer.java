@@ -9,12 +9,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.binary.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** As much of a store of objects as originals take: put, get, head and list; and ways to fail. */
 public final class ObjectServer implements AutoCloseable {
@@ -25,6 +29,7 @@ public final class ObjectServer implements AutoCloseable {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int PAGE = 3;
+  private static final Set<String> KNOWN = Set.of("x-amz-date", "x-amz-content-sha256");
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -85,12 +90,29 @@ public final class ObjectServer implements AutoCloseable {
     } else if (!path[1].equals(BUCKET)) {
       error(exchange, NOT_FOUND, "NoSuchBucket");
     } else if (method.equals("PUT")) {
-      objects.put(key, body);
-      send(exchange, OK, new byte[0]);
+      put(exchange, key, body);
     } else if (key.isEmpty()) {
       send(exchange, OK, method.equals("HEAD") ? new byte[0] : listed(exchange));
     } else {
       object(exchange, objects.get(key));
+    }
+  }
+
+  /** As the oldest of them do: what is asked for beyond the first protocol is refused. */
+  private void put(HttpExchange exchange, String key, byte[] body) throws IOException {
+    boolean knows =
+        exchange.getRequestHeaders().keySet().stream()
+            .map(header -> header.toLowerCase(Locale.ROOT))
+            .filter(header -> header.startsWith("x-amz-"))
+            .allMatch(KNOWN::contains);
+    String digest = exchange.getRequestHeaders().getFirst("Content-MD5");
+    if (!knows) {
+      error(exchange, 501, "NotImplemented");
+    } else if (!Base64.encodeBase64String(DigestUtils.md5(body)).equals(digest)) {
+      error(exchange, 400, "BadDigest");
+    } else {
+      objects.put(key, body);
+      send(exchange, OK, new byte[0]);
     }
   }
 

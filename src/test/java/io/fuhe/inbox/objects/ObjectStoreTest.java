@@ -137,6 +137,7 @@ class ObjectStoreTest {
   @ParameterizedTest
   @CsvSource({
     "503, ORIGINALS_FAILING",
+    "501, ORIGINALS_REFUSED",
     "403, ORIGINALS_FORBIDDEN",
     "400, ORIGINALS_REFUSED",
     "404, ORIGINALS_NO_BUCKET"

@@ -1,6 +1,7 @@
 package io.fuhe.document;
 
 import io.fuhe.form.Place;
+import java.util.Objects;
 
 /**
  * A cell of a grid. A merged cell is one cell with a span.
@@ -17,6 +18,19 @@ public record Cell(int row, int column, int rowSpan, int columnSpan, String text
   @Override
   public int hashCode() {
     return 31 * row + column;
+  }
+
+  /** Most are told apart by where they stand. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Cell cell
+            && row == cell.row
+            && column == cell.column
+            && rowSpan == cell.rowSpan
+            && columnSpan == cell.columnSpan
+            && text.equals(cell.text)
+            && Objects.equals(place, cell.place);
   }
 
   /** The cell with another text. */

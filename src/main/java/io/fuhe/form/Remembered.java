@@ -47,6 +47,7 @@ public final class Remembered<V> {
   }
 
   /** What the work makes of a text. */
+  @SuppressWarnings("ReferenceEquality") // Only the quick way; equal texts follow.
   public V of(String text) {
     if (text.length() > longest) {
       return work.apply(text);
@@ -54,10 +55,13 @@ public final class Remembered<V> {
     int hash = text.hashCode();
     int slot = (hash ^ hash >>> 15) & last;
     Known<V> lately = known[slot];
-    if (lately != null && lately.text().equals(text)) {
+    if (lately != null && lately.text() == text) {
       return lately.value();
     }
-    V found = work.apply(text);
+    // The text of the document at hand is kept in the place of an equal one of an earlier document:
+    // it is asked about again soon, and then is the very same.
+    boolean asked = lately != null && lately.text().equals(text);
+    V found = asked ? lately.value() : work.apply(text);
     known[slot] = new Known<>(text, found);
     return found;
   }

@@ -26,6 +26,17 @@ class RememberedTest {
   }
 
   @Test
+  void anEqualTextOfAnotherDocumentIsNotWorkedOutAgain() {
+    for (int document = 0; document < 3; document++) {
+      String text = String.valueOf(new char[] {'得', '分'});
+      assertThat(lengths.of(text)).isEqualTo(2);
+      assertThat(lengths.of(text)).isEqualTo(2);
+    }
+
+    assertThat(worked).containsExactly("得分");
+  }
+
+  @Test
   void noMoreIsRememberedThanAsked() {
     for (String text : List.of("一", "二", "三", "一", "二", "三")) {
       assertThat(lengths.of(text)).isEqualTo(1);

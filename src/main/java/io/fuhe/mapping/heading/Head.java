@@ -25,6 +25,22 @@ public record Head(List<Cell> path, int from, int to, boolean leftOut) {
     path = List.copyOf(path);
   }
 
+  /** Most are told apart by the columns below them. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Head head
+            && from == head.from
+            && to == head.to
+            && leftOut == head.leftOut
+            && path.equals(head.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * from + to;
+  }
+
   /** The heads of a band of rows from left to right. */
   public static List<Head> of(List<List<Cell>> band) {
     Map<Integer, List<Cell>> columns = new java.util.TreeMap<>();

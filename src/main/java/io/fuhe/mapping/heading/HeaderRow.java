@@ -118,7 +118,11 @@ public record HeaderRow<E extends Enum<E>>(
 
   /** The first grid column of the table proper. */
   public int firstColumn() {
-    return columns.values().stream().mapToInt(Head::from).min().orElse(0);
+    int first = columns.isEmpty() ? 0 : Integer.MAX_VALUE;
+    for (Head head : columns.values()) {
+      first = Math.min(first, head.from());
+    }
+    return first;
   }
 
   /**
@@ -128,12 +132,26 @@ public record HeaderRow<E extends Enum<E>>(
   public Map<E, List<Cell>> assign(List<Cell> row) {
     Map<E, List<Cell>> found = new LinkedHashMap<>();
     for (Cell cell : row) {
-      columns.entrySet().stream()
-          .filter(e -> e.getValue().overlap(cell) > 0)
-          .min(Comparator.comparingInt(e -> e.getValue().from()))
-          .ifPresent(e -> found.computeIfAbsent(e.getKey(), any -> new ArrayList<>()).add(cell));
+      E column = columnOf(cell);
+      if (column != null) {
+        found.computeIfAbsent(column, any -> new ArrayList<>()).add(cell);
+      }
     }
     return found;
+  }
+
+  /** The first column that a cell stands below, or null. */
+  private E columnOf(Cell cell) {
+    E column = null;
+    int first = Integer.MAX_VALUE;
+    for (Map.Entry<E, Head> each : columns.entrySet()) {
+      Head head = each.getValue();
+      if (head.from() < first && head.overlap(cell) > 0) {
+        column = each.getKey();
+        first = head.from();
+      }
+    }
+    return column;
   }
 
   /** How the head was understood, from left to right. */
@@ -150,8 +168,9 @@ public record HeaderRow<E extends Enum<E>>(
 
   /** The printed cells of a row that stand below no heading, or below one that is not known. */
   public List<Cell> leftOver(List<Cell> row) {
+    int first = firstColumn();
     return row.stream()
-        .filter(cell -> !cell.blank() && cell.column() >= firstColumn())
+        .filter(cell -> !cell.blank() && cell.column() >= first)
         .filter(cell -> columns.values().stream().noneMatch(head -> head.overlap(cell) > 0))
         .filter(cell -> others.stream().noneMatch(h -> h.leftOut() && h.overlap(cell) > 0))
         .toList();

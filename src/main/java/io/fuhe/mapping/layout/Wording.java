@@ -45,7 +45,8 @@ public final class Wording {
   }
 
   private static String bared(String text) {
-    String folded = fold(COLUMN_NUMBER.matcher(text).replaceFirst(""));
+    boolean numbered = text.chars().anyMatch(Wording::isCircled);
+    String folded = fold(numbered ? COLUMN_NUMBER.matcher(text).replaceFirst("") : text);
     return inChinese(
         withoutColon(folded.indexOf('(') < 0 ? folded : REMARK.matcher(folded).replaceAll("")));
   }
@@ -56,13 +57,27 @@ public final class Wording {
   }
 
   private static String inChinese(String label) {
-    boolean mayBeTwice = !label.isEmpty() && label.codePoints().anyMatch(Wording::isOther);
-    String chinese = mayBeTwice ? TRANSLATION.matcher(label).replaceAll("") : label;
+    if (!mayBeTwice(label)) {
+      return label;
+    }
+    String chinese = TRANSLATION.matcher(label).replaceAll("");
     return chinese.codePoints().anyMatch(Character::isIdeographic) ? chinese : label;
   }
 
-  private static boolean isOther(int letter) {
-    return Character.isLetter(letter) && !Character.isIdeographic(letter);
+  /** Whether there is a letter that is no Chinese character; most labels have none. */
+  private static boolean mayBeTwice(String label) {
+    int letter;
+    for (int i = 0; i < label.length(); i += Character.charCount(letter)) {
+      letter = label.codePointAt(i);
+      if (Character.isLetter(letter) && !Character.isIdeographic(letter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCircled(int c) {
+    return c >= '\u2460' && c <= '\u2473';
   }
 
   private static String withoutColon(String folded) {

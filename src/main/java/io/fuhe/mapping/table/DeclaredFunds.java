@@ -3,6 +3,7 @@ package io.fuhe.mapping.table;
 import io.fuhe.document.Cell;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
+import io.fuhe.form.Remembered;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.layout.Label;
@@ -19,6 +20,18 @@ import java.util.regex.Pattern;
  * words, in cells of their own or in one sentence.
  */
 final class DeclaredFunds {
+
+  /** By the layout's units of money, parted by {@code |}. */
+  private static final Remembered<Pattern> INLINE =
+      new Remembered<>(
+          16,
+          200,
+          units ->
+              Pattern.compile(
+                  "(?<label>(?:其中:?)?\\p{IsHan}{2,14})[:为]?"
+                      + "(?<amount>\\d[\\d,]{0,14}(?:\\.\\d{1,6})?)(?="
+                      + units
+                      + "|[,;。,]|$)"));
 
   private final Vocabulary words;
   private final CellReader reading;
@@ -39,11 +52,7 @@ final class DeclaredFunds {
   DeclaredFunds(Vocabulary words, CellReader reading) {
     this.words = words;
     this.reading = reading;
-    this.inline =
-        Pattern.compile(
-            "(?<label>(?:其中:?)?\\p{IsHan}{2,14})[:为]?(?<amount>\\d[\\d,]{0,14}(?:\\.\\d{1,6})?)(?="
-                + String.join("|", words.moneyUnits())
-                + "|[,;。,]|$)");
+    this.inline = INLINE.of(String.join("|", words.moneyUnits()));
   }
 
   /** The lines for the year, else those for all the years of a project. */

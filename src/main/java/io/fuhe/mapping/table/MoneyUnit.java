@@ -1,6 +1,7 @@
 package io.fuhe.mapping.table;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.Remembered;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.layout.BudgetColumn;
@@ -19,12 +20,28 @@ public final class MoneyUnit {
   private static final Set<BudgetColumn> AMOUNTS =
       EnumSet.of(BudgetColumn.INITIAL, BudgetColumn.ADJUSTED, BudgetColumn.EXECUTED);
 
+  /** A few layouts' units of money, parted by {@code |}; forms are read by the same few. */
+  private static final int LAYOUTS = 16;
+
+  private static final int LONGEST_UNITS = 200;
+
+  private static final Remembered<Pattern> SAID =
+      new Remembered<>(
+          LAYOUTS,
+          LONGEST_UNITS,
+          units -> Pattern.compile("(?:\\((?:单位:)?|单位[:为]|单位\\()(" + units + ")"));
+  private static final Remembered<Pattern> AMOUNT =
+      new Remembered<>(
+          LAYOUTS,
+          LONGEST_UNITS,
+          units -> Pattern.compile("\\d[\\d,]{0,14}(?:\\.\\d{1,6})?(" + units + ")"));
+
   private MoneyUnit() {}
 
   /** The unit with its place; null where the form names none. */
   public static Text of(Region region, Vocabulary words) {
     String units = String.join("|", words.moneyUnits());
-    Pattern said = Pattern.compile("(?:\\((?:单位:)?|单位[:为]|单位\\()(" + units + ")");
+    Pattern said = SAID.of(units);
     for (int row : region.rows()) {
       List<Cell> printed = region.printed(row);
       for (Cell cell : printed) {
@@ -39,7 +56,7 @@ public final class MoneyUnit {
 
   /** 项目金额 | 800.23万元: the unit behind the amount that is asked for, or that was spent. */
   private static Text behindAmount(Region region, Vocabulary words, String units) {
-    Pattern amount = Pattern.compile("\\d[\\d,]{0,14}(?:\\.\\d{1,6})?(" + units + ")");
+    Pattern amount = AMOUNT.of(units);
     for (int row : region.rows()) {
       List<Cell> printed = region.printed(row);
       for (int i = 1; i < printed.size(); i++) {

@@ -26,6 +26,11 @@ public record RawIndicator(
     if (found == null) {
       return null;
     }
-    return found.stream().filter(c -> !c.blank()).findFirst().orElse(found.get(0));
+    for (Cell cell : found) {
+      if (!cell.blank()) {
+        return cell;
+      }
+    }
+    return found.get(0);
   }
 }

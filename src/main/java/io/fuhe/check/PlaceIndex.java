@@ -18,14 +18,32 @@ final class PlaceIndex {
 
   PlaceIndex(Form form) {
     places = FormPlaces.sources(form);
+    List<String> above = List.of();
+    String before = "";
     for (String key : places.keySet()) {
+      if (end(key) != end(before) || !key.startsWith(before.substring(0, end(before)))) {
+        above = above(key);
+      }
+      above.forEach(path -> register(path, key));
       register(key, key);
-      for (int i = 0; i < key.length(); i++) {
-        if (key.charAt(i) == '.' || key.charAt(i) == '[') {
-          register(key.substring(0, i), key);
-        }
+      before = key;
+    }
+  }
+
+  /** Where the last part of a path begins. */
+  private static int end(String path) {
+    return Math.max(path.lastIndexOf('.'), path.lastIndexOf('[')) + 1;
+  }
+
+  /** The paths of what a value is a part of: values of one row follow one another. */
+  private static List<String> above(String key) {
+    List<String> above = new ArrayList<>();
+    for (int i = 0; i < key.length(); i++) {
+      if (key.charAt(i) == '.' || key.charAt(i) == '[') {
+        above.add(key.substring(0, i));
       }
     }
+    return above;
   }
 
   private void register(String path, String key) {

@@ -8,32 +8,80 @@ import io.fuhe.form.Senses;
 import io.fuhe.form.Text;
 import io.fuhe.form.Value;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An indicator row as the rules look at it.
- *
- * @param index its position in the form, counted from 0
- * @param senses what names mean in the form's layout
- * @param aim what the target says
- * @param done what the actual says
+ * An indicator row as the rules look at it. What several rules ask of it is found once: a form is
+ * checked again for each change that may repair it, and most of its rows stay as they are.
  */
-public record Row(int index, Indicator indicator, Senses senses, Value aim, Value done) {
+public final class Row {
 
   private static final String COST_INDICATOR = "成本指标";
   private static final String SAVING = "节约";
 
   private static final Remembered<Value> VALUES = new Remembered<>(4096, Value::of);
 
-  /** A row of a form in a layout where words mean so much. */
+  private final int index;
+  private final Indicator indicator;
+  private final Senses senses;
+  private final String name;
+  private final String level1;
+  private final String level2;
+  private final String target;
+  private final String actual;
+  private final Value aim;
+  private final Value done;
+  private final Optional<BigDecimal> points;
+  private final Optional<BigDecimal> score;
+  private final Map<Sense, Boolean> named = new EnumMap<>(Sense.class);
+  private final Map<Sense, Boolean> labelled = new EnumMap<>(Sense.class);
+
+  /**
+   * A row of a form in a layout where words mean so much.
+   *
+   * @param index its position in the form, counted from 0
+   * @param senses what names mean in the form's layout
+   */
   public Row(int index, Indicator indicator, Senses senses) {
-    this(
-        index,
-        indicator,
-        senses,
-        VALUES.of(words(indicator.target())),
-        VALUES.of(words(indicator.actual())));
+    this.index = index;
+    this.indicator = indicator;
+    this.senses = senses;
+    this.name = words(indicator.name());
+    this.level1 = words(indicator.level1());
+    this.level2 = words(indicator.level2());
+    this.target = words(indicator.target());
+    this.actual = words(indicator.actual());
+    this.aim = VALUES.of(target);
+    this.done = VALUES.of(actual);
+    this.points = value(indicator.points());
+    this.score = value(indicator.score());
+  }
+
+  /** Its position in the form, counted from 0. */
+  public int index() {
+    return index;
+  }
+
+  public Indicator indicator() {
+    return indicator;
+  }
+
+  /** What names mean in the form's layout. */
+  public Senses senses() {
+    return senses;
+  }
+
+  /** What its target says. */
+  public Value aim() {
+    return aim;
+  }
+
+  /** What its actual says. */
+  public Value done() {
+    return done;
   }
 
   public String path() {
@@ -42,12 +90,12 @@ public record Row(int index, Indicator indicator, Senses senses, Value aim, Valu
 
   /** The points that the row can earn, where the form prints them as a number. */
   public Optional<BigDecimal> points() {
-    return value(indicator.points());
+    return points;
   }
 
   /** The score that the row was given, where the form prints it as a number. */
   public Optional<BigDecimal> score() {
-    return value(indicator.score());
+    return score;
   }
 
   /** Whether the row was given anything. */
@@ -79,35 +127,34 @@ public record Row(int index, Indicator indicator, Senses senses, Value aim, Valu
 
   /** Whether it is a 成本指标. */
   public boolean isCost() {
-    return words(indicator.level1()).contains(COST_INDICATOR)
-        || words(indicator.level2()).contains(COST_INDICATOR);
+    return level1.contains(COST_INDICATOR) || level2.contains(COST_INDICATOR);
   }
 
   /** Whether its name leaves open which side of a target without a bound is the good one. */
   public boolean directionIsOpen() {
-    return senses.of(Sense.OPEN_DIRECTION).foundIn(name());
+    return isNamed(Sense.OPEN_DIRECTION);
   }
 
   /** Whether its name says what must not be, so that 无 is an answer. */
   public boolean mustNotBe() {
-    return senses.of(Sense.MUST_NOT_BE).foundIn(name());
+    return isNamed(Sense.MUST_NOT_BE);
   }
 
   /**
    * Whether its figures say by how much something becomes less, so that a minus may say so again.
    */
   public boolean isFalling() {
-    return senses.of(Sense.FALLING).foundIn(name()) || senses.of(Sense.FALLING).foundIn(target());
+    return isNamed(Sense.FALLING) || senses.of(Sense.FALLING).foundIn(target);
   }
 
   /** Whether its actual says that there was none of what is counted. */
   public boolean noneHappened() {
-    return senses.of(Sense.NONE_HAPPENED).foundIn(actual());
+    return senses.of(Sense.NONE_HAPPENED).foundIn(actual);
   }
 
   /** Whether it rates how the project was run, and needs no target. */
   public boolean isProcess() {
-    return senses.of(Sense.PROCESS).foundIn(words(indicator.level1()));
+    return senses.of(Sense.PROCESS).foundIn(level1);
   }
 
   /**
@@ -123,37 +170,41 @@ public record Row(int index, Indicator indicator, Senses senses, Value aim, Valu
     return says(Sense.BONUS);
   }
 
+  private boolean isNamed(Sense sense) {
+    return named.computeIfAbsent(sense, any -> senses.of(any).foundIn(name));
+  }
+
   private boolean says(Sense sense) {
-    return Stream.of(words(indicator.level1()), words(indicator.level2()), name())
-        .anyMatch(senses.of(sense)::foundIn);
+    return labelled.computeIfAbsent(
+        sense, any -> Stream.of(level1, level2, name).anyMatch(senses.of(any)::foundIn));
   }
 
   /** Whether it is about the execution of the budget. */
   public boolean isExecutionRate() {
-    return senses.of(Sense.EXECUTION_RATE).foundIn(name());
+    return isNamed(Sense.EXECUTION_RATE);
   }
 
   /** Whether it is about saving, of which more is better. */
   public boolean isSaving() {
-    return name().contains(SAVING);
+    return name.contains(SAVING);
   }
 
   /** The name without spaces, full-width characters folded; empty where there is none. */
   public String name() {
-    return words(indicator.name());
+    return name;
   }
 
   /** The level-2 label, folded. */
   public String level2() {
-    return words(indicator.level2());
+    return level2;
   }
 
   public String target() {
-    return words(indicator.target());
+    return target;
   }
 
   public String actual() {
-    return words(indicator.actual());
+    return actual;
   }
 
   /** What to call the row when speaking of it. */

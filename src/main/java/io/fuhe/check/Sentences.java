@@ -11,6 +11,7 @@ import io.fuhe.unit.UnitName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -62,22 +63,30 @@ public final class Sentences {
 
   /** All sentences of a form that tell whose they are, in their order. */
   public static List<Marked> of(Form form, Policy policy) {
+    return of(form, FormPlaces.values(form), policy);
+  }
+
+  private static List<Marked> of(Form form, Map<String, Text> values, Policy policy) {
     List<Marked> found = new ArrayList<>();
     Sentences sentences = new Sentences(form, policy.senses());
-    FormPlaces.values(form)
-        .forEach(
-            (path, text) -> {
-              if (OWN_TEXT.matcher(path).matches()) {
-                sentences.add(found, path, Words.fold(text.value()));
-              }
-            });
+    values.forEach(
+        (path, text) -> {
+          if (OWN_TEXT.matcher(path).matches()) {
+            sentences.add(found, path, Words.fold(text.value()));
+          }
+        });
     return found;
   }
 
   /** The marks of a form, each once: its sentences', and the names of whom its unit belongs to. */
   public static List<TextMark> marks(Form form, Policy policy) {
+    return marks(form, FormPlaces.values(form), policy);
+  }
+
+  /** The same, where all values of the form by their paths are known. */
+  public static List<TextMark> marks(Form form, Map<String, Text> values, Policy policy) {
     Set<TextMark> marks = new LinkedHashSet<>();
-    of(form, policy).forEach(sentence -> marks.add(sentence.mark()));
+    of(form, values, policy).forEach(sentence -> marks.add(sentence.mark()));
     if (!marks.isEmpty()) {
       Heading heading = form.heading();
       Stream.of(heading.department(), heading.implementer())

@@ -22,7 +22,12 @@ public final class WordList {
 
   /** Whether one of the expressions is found in the words. */
   public boolean foundIn(String words) {
-    return each.stream().anyMatch(expression -> expression.matcher(words).find());
+    for (Pattern expression : each) {
+      if (expression.matcher(words).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the first expression that is found in the words finds there, with its groups. */

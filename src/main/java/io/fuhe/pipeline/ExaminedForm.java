@@ -5,7 +5,9 @@ import io.fuhe.check.Sentences;
 import io.fuhe.check.TextMark;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
+import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Policy;
+import io.fuhe.form.Text;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +32,9 @@ public record ExaminedForm(
 
   /** Judges a form by its layout's policy. */
   public static ExaminedForm of(Form form, Policy policy) {
-    return new ExaminedForm(form, Catalogue.check(form, policy), Sentences.marks(form, policy));
+    Map<String, Text> values = FormPlaces.values(form);
+    return new ExaminedForm(
+        form, Catalogue.check(form, values, policy), Sentences.marks(form, values, policy));
   }
 
   /** The same with pictures of cells. */

@@ -8,7 +8,6 @@ import io.fuhe.check.Repair;
 import io.fuhe.check.RuleKind;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Form;
-import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,14 +47,16 @@ public final class Repairs {
   /**
    * Makes a search.
    *
+   * @param values all values of the form, by their paths
    * @param rules what they find in a form that is like this one but for a value
    * @param kinds what each rule goes by
    */
-  public Repairs(Form form, Asking rules, Function<String, RuleKind> kinds) {
+  public Repairs(
+      Form form, Map<String, Text> values, Asking rules, Function<String, RuleKind> kinds) {
     this.form = form;
+    this.values = values;
     this.rules = rules;
     this.kinds = kinds;
-    this.values = FormPlaces.values(form);
   }
 
   /** A change that was tried, and what it clears. */

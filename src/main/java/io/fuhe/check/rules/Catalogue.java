@@ -12,7 +12,9 @@ import io.fuhe.check.repair.Answer;
 import io.fuhe.check.repair.Repairs;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.form.Form;
+import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Policy;
+import io.fuhe.form.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,12 +120,17 @@ public final class Catalogue {
 
   /** Everything that the rules over one form find in a form, judged by its layout's policy. */
   public static List<Anomaly> check(Form form, Policy policy) {
+    return check(form, FormPlaces.values(form), policy);
+  }
+
+  /** The same, where all values of the form by their paths are known. */
+  public static List<Anomaly> check(Form form, Map<String, Text> values, Policy policy) {
     CheckedForm checked = new CheckedForm(form, policy);
     Anomalies anomalies = new Anomalies(form, policy);
     List<FormRule> speaking =
         FORM_RULES.stream().filter(rule -> speaksOf(rule, form, policy)).toList();
     Doubt doubt = new Doubt(form);
-    Unread unread = new Unread(form, policy);
+    Unread unread = new Unread(form, values, policy);
     speaking.forEach(rule -> rule.check(checked, anomalies));
     List<Anomaly> found = new Counting(doubt, unread, policy).of(anomalies.anomalies());
     if (found.isEmpty()) {
@@ -132,6 +139,7 @@ public final class Catalogue {
     Changed changed = new Changed(speaking, checked, anomalies);
     return new Repairs(
             form,
+            values,
             (other, first) -> {
               Counting counting = new Counting(doubt, unread, policy);
               return changed

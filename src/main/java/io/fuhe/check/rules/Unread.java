@@ -4,7 +4,6 @@ import io.fuhe.check.Addend;
 import io.fuhe.check.Anomaly;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
-import io.fuhe.form.FormPlaces;
 import io.fuhe.form.Illegible;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.Policy;
@@ -39,15 +38,13 @@ final class Unread {
   /** The paths of rows. */
   private final Set<String> torn = new HashSet<>();
 
-  Unread(Form form, Policy policy) {
-    FormPlaces.values(form)
-        .forEach(
-            (path, text) -> {
-              if (text.source().isRecognized()
-                  && (Illegible.isIn(text.value()) || isNotBlank(text))) {
-                paths.add(path);
-              }
-            });
+  Unread(Form form, Map<String, Text> values, Policy policy) {
+    values.forEach(
+        (path, text) -> {
+          if (text.source().isRecognized() && (Illegible.isIn(text.value()) || isNotBlank(text))) {
+            paths.add(path);
+          }
+        });
     List<Indicator> rows = form.indicators();
     Optional<BigDecimal> points = Optional.of(policy.get(Policy.TOTAL_POINTS));
     overfull("points", rows, Indicator::points, value(form.totals().points()).or(() -> points));

@@ -1,9 +1,11 @@
 package io.fuhe.document.flow;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.util.StringUtil;
 
 /**
@@ -19,8 +21,11 @@ public final class SymbolFont {
 
   private static final String SYMBOL = "symbol";
 
-  private static final Set<String> FONTS =
-      Set.of(SYMBOL, "wingdings", "wingdings 2", "wingdings 3", "webdings");
+  private static final Set<String> FONTS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  static {
+    FONTS.addAll(List.of(SYMBOL, "wingdings", "wingdings 2", "wingdings 3", "webdings"));
+  }
 
   private static final Map<String, String> DINGBATS = dingbats();
 
@@ -28,7 +33,7 @@ public final class SymbolFont {
 
   /** Whether the letters of a font look like something else. */
   public static boolean is(String font) {
-    return font != null && FONTS.contains(name(font));
+    return font != null && FONTS.contains(font.strip());
   }
 
   /**

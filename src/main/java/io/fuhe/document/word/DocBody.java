@@ -7,7 +7,6 @@ import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
 import io.fuhe.document.flow.CleanText;
-import io.fuhe.document.flow.Merge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +15,6 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.apache.poi.hwpf.usermodel.Table;
-import org.apache.poi.hwpf.usermodel.TableCell;
-import org.apache.poi.hwpf.usermodel.TableRow;
 
 /** Reads what can stand in a body, a cell or a text box of a .doc. */
 final class DocBody {
@@ -65,9 +61,9 @@ final class DocBody {
 
   /** The blocks of the body. */
   List<Block> blocks() throws UnreadableDocument {
-    List<Block> blocks = new ArrayList<>(blocks(document.getRange(), 0));
+    List<Block> blocks = new ArrayList<>(blocks(document.getRange()));
     for (Range box : boxes.takeRest()) {
-      blocks.addAll(blocks(box, 0));
+      blocks.addAll(blocks(box));
     }
     HeaderStories pages = new HeaderStories(document);
     List<String> head = margin(pages.getFirstHeaderSubrange(), pages.getOddHeaderSubrange());
@@ -81,30 +77,31 @@ final class DocBody {
     Set<String> lines = new LinkedHashSet<>();
     for (Range range : ranges) {
       if (range != null) {
-        lines.addAll(MarginLines.of(blocks(range, 0)));
+        lines.addAll(MarginLines.of(blocks(range)));
       }
     }
     return List.copyOf(lines);
   }
 
-  private List<Block> blocks(Range range, int level) throws UnreadableDocument {
+  private List<Block> blocks(Range range) throws UnreadableDocument {
+    return blocks(DocPart.of(document, range), 0, false);
+  }
+
+  private List<Block> blocks(List<DocPart> parts, int level, boolean dark)
+      throws UnreadableDocument {
     if (level > NESTING_LIMIT) {
       throw new UnreadableDocument(Reason.TOO_COMPLEX, "tables nested " + level + " deep");
     }
     Paragraphs blocks = new Paragraphs();
-    int count = range.numParagraphs();
-    boolean dark = range instanceof TableCell && DocParagraph.hidesWhite(range);
-    for (int i = 0; i < count; i++) {
-      Paragraph paragraph = range.getParagraph(i);
-      Table table = paragraph.getTableLevel() > level ? range.getTable(paragraph) : null;
+    for (int i = 0; i < parts.size(); i++) {
+      DocTable table = parts.get(i).isInTableBelow(level) ? DocTable.at(parts, i) : null;
       // Cells whose row never ends are no table, and their text must not be lost.
-      if (table != null && table.numRows() > 0) {
+      if (table != null && !table.rows().isEmpty()) {
         blocks.add(table(table), false);
-        i += Math.max(1, table.numParagraphs()) - 1;
+        i += table.paragraphs() - 1;
       } else {
-        boolean hidesWhite = dark || DocParagraph.hidesWhite(paragraph);
-        DocParagraph read =
-            new DocParagraph(paragraph, document.getDataStream(), revisions, hidesWhite);
+        Paragraph paragraph = parts.get(i).paragraph();
+        DocParagraph read = new DocParagraph(paragraph, document.getDataStream(), revisions, dark);
         pictures |= read.pictures();
         String text = CleanText.of(numbering.label(paragraph) + read.text());
         budget.take(text, 1);
@@ -119,7 +116,7 @@ final class DocBody {
     for (int anchor : paragraph.anchors()) {
       Range box = boxes.takeAt(anchor);
       if (box != null) {
-        floating.addAll(blocks(box, 0));
+        floating.addAll(blocks(box));
       }
     }
     for (int number : paragraph.objects()) {
@@ -128,34 +125,36 @@ final class DocBody {
     return floating;
   }
 
-  private Block.Table table(Table table) throws UnreadableDocument {
+  private Block.Table table(DocTable table) throws UnreadableDocument {
     List<List<Block.TableCell>> rows = new ArrayList<>();
-    for (int r = 0; r < table.numRows(); r++) {
-      rows.add(row(table.getRow(r), table.getTableLevel()));
+    for (List<DocTable.Cell> row : table.rows()) {
+      rows.add(row(row, table.level()));
     }
     return new Block.Table(rows);
   }
 
-  private List<Block.TableCell> row(TableRow row, int level) throws UnreadableDocument {
+  private List<Block.TableCell> row(List<DocTable.Cell> row, int level) throws UnreadableDocument {
     List<Block.TableCell> cells = new ArrayList<>();
-    for (int c = 0; c < row.numCells(); c++) {
-      TableCell cell = row.getCell(c);
-      int left = cell.getLeftEdge();
-      int right = left + Math.max(0, cell.getWidth());
-      if (cell.isMerged() && !cell.isFirstMerged() && !cells.isEmpty()) {
+    for (DocTable.Cell cell : row) {
+      if (cell.goesOn() && !cells.isEmpty()) {
         Block.TableCell begun = cells.remove(cells.size() - 1);
-        cells.add(new Block.TableCell(begun.left(), right, begun.merge(), begun.content(), 0));
+        cells.add(
+            new Block.TableCell(begun.left(), cell.right(), begun.merge(), begun.content(), 0));
       } else {
-        cells.add(new Block.TableCell(left, right, merge(cell), blocks(cell, level), 0));
+        List<Block> content = blocks(cell.content(), level, isDark(cell.content()));
+        cells.add(new Block.TableCell(cell.left(), cell.right(), cell.merge(), content, 0));
       }
     }
     return cells;
   }
 
-  private static Merge merge(TableCell cell) {
-    if (cell.isFirstVerticallyMerged()) {
-      return Merge.START;
+  /** Whether white letters in a cell are not seen for another of its paragraphs. */
+  private boolean isDark(List<DocPart> cell) {
+    if (cell.size() < 2) {
+      return false;
     }
-    return cell.isVerticallyMerged() ? Merge.CONTINUE : Merge.NONE;
+    int begin = cell.get(0).paragraph().getStartOffset();
+    int end = cell.get(cell.size() - 1).paragraph().getEndOffset();
+    return DocParagraph.hidesWhite(DocParagraph.runs(new Range(begin, end, document)));
   }
 }

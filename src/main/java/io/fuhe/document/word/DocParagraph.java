@@ -37,24 +37,31 @@ final class DocParagraph {
 
   /**
    * @param data the stream that holds the settings of form fields, or null
-   * @param hidesWhite whether white letters in it are not seen
+   * @param dark whether white letters in it are not seen, since others around it are dark
    */
-  DocParagraph(Paragraph paragraph, byte[] data, Revisions revisions, boolean hidesWhite) {
+  DocParagraph(Paragraph paragraph, byte[] data, Revisions revisions, boolean dark) {
     this.revisions = revisions;
     this.data = data;
-    this.hidesWhite = hidesWhite;
-    for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
-      add(paragraph.getCharacterRun(i));
+    List<CharacterRun> runs = runs(paragraph);
+    this.hidesWhite = dark || hidesWhite(runs);
+    runs.forEach(this::add);
+  }
+
+  /** What is printed in one way in a part. */
+  static List<CharacterRun> runs(Range part) {
+    List<CharacterRun> runs = new ArrayList<>();
+    for (int i = 0; i < part.numCharacterRuns(); i++) {
+      runs.add(part.getCharacterRun(i));
     }
+    return runs;
   }
 
   /**
    * Whether white letters in a part are not seen, since others are dark; where all are white, they
    * may stand on a shade.
    */
-  static boolean hidesWhite(Range part) {
-    for (int i = 0; i < part.numCharacterRuns(); i++) {
-      CharacterRun run = part.getCharacterRun(i);
+  static boolean hidesWhite(List<CharacterRun> part) {
+    for (CharacterRun run : part) {
       if (run.getIco24() != WHITE && run.text().chars().anyMatch(c -> c > ' ')) {
         return true;
       }

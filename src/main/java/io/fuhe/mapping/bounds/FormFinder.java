@@ -11,6 +11,7 @@ import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.heading.SidewaysHead;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class FormFinder {
       boolean ofOther = printed.size() == 1 && words.isTitleOfOther(printed.get(0).text());
       titled = ofOther ? Optional.empty() : titled;
       boolean nextUntitled =
-          sawIndicators && kind != FormKind.EVALUATION_REPORT && opensUntitled(printed);
+          sawIndicators && kind != FormKind.EVALUATION_REPORT && opensUntitled(grid, row);
       if (titled.isPresent() || ofOther || nextUntitled) {
         other = ofOther;
         boolean startsAbove =
@@ -64,9 +65,10 @@ public final class FormFinder {
         add(found, new Region(grid, kind, title, before, rows), sawIndicators);
         rows = new ArrayList<>();
         kind = titled.orElse(null);
+        // One title may stand above several forms: it says the year of each of them.
+        before = nextUntitled && titled.isEmpty() && title != null ? title : above;
         title = titled.isPresent() ? printed.get(0) : null;
         title = startsAbove ? TitleLines.joined(above, title) : title;
-        before = above;
         sawIndicators = false;
       }
       if (titled.isEmpty() && !other) {
@@ -118,9 +120,25 @@ public final class FormFinder {
         || SidewaysHead.of(ahead, words).isPresent();
   }
 
-  private boolean opensUntitled(List<Cell> printed) {
+  private boolean opensUntitled(Grid grid, int row) {
+    List<Cell> printed = grid.printed(row);
     return !printed.isEmpty()
-        && words.label(printed.get(0).text()).filter(l -> l == Label.PROJECT).isPresent();
+        && (isProject(printed.get(0).text()) || namesNextProject(grid, row, printed.get(0)));
+  }
+
+  private boolean isProject(String label) {
+    return words.label(label).filter(l -> l == Label.PROJECT).isPresent();
+  }
+
+  /** 项目二：修路 in one cell, where another table of indicators stands below it. */
+  private boolean namesNextProject(Grid grid, int row, Cell cell) {
+    String folded = Wording.fold(cell.text());
+    int colon = folded.indexOf(':');
+    return colon > 0
+        && cell.row() == row
+        && isProject(folded.substring(0, colon))
+        && grid.rowIndexes().tailSet(row, false).stream()
+            .anyMatch(below -> IndicatorHead.find(ahead(grid, below), words).isPresent());
   }
 
   private boolean holdsBudget(Region region) {

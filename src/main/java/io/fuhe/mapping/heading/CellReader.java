@@ -201,9 +201,12 @@ public final class CellReader {
 
   /** A label that may carry points. */
   public Pointed label(Text text) {
-    Matcher m = words.pointsInLabel().matcher(Wording.fold(text.value()));
+    String folded = Wording.fold(text.value());
+    Matcher again = words.continued().matcher(folded);
+    String label = again.find() ? folded.substring(0, again.start()) : folded;
+    Matcher m = words.pointsInLabel().matcher(label);
     if (!m.matches()) {
-      return new Pointed(text, null);
+      return new Pointed(label.length() == folded.length() ? text : text.with(label), null);
     }
     return new Pointed(
         text.with(m.group("label") + m.group("rest")),

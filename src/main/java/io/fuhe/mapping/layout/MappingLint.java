@@ -75,6 +75,7 @@ final class MappingLint {
             "bestGradeFrom",
             "goal",
             "goalLabel",
+            "continued",
             "pointsInLabel",
             "partOf",
             "numbering")) {

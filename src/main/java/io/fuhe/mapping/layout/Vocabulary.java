@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
  * @param packedLevel1 labels of level 1 in prose that packs indicators into a cell
  * @param packedLevel2 labels of level 2 in such prose
  * @param lessIsBetter what in the place of a target's sign says that less is better: 反向
+ * @param continued behind a label that a further page prints again: （续）
  * @param pointsInLabel points inside a label, with the groups {@code label}, {@code points} and
  *     {@code rest}
  * @param totalRow the row that adds up the indicators
@@ -80,6 +81,7 @@ public record Vocabulary(
     Patterns packedLevel1,
     Patterns packedLevel2,
     Patterns lessIsBetter,
+    Pattern continued,
     Pattern pointsInLabel,
     Patterns totalRow,
     Patterns subtotalRow,

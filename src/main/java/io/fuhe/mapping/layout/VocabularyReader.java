@@ -86,6 +86,7 @@ final class VocabularyReader {
         list(root.get("packedLevel1"), base == null ? Patterns.NONE : base.packedLevel1()),
         list(root.get("packedLevel2"), base == null ? Patterns.NONE : base.packedLevel2()),
         list(root.get("lessIsBetter"), base == null ? Patterns.NONE : base.lessIsBetter()),
+        pattern(root, "continued", base == null ? null : base.continued()),
         pattern(root, "pointsInLabel", base == null ? null : base.pointsInLabel()),
         list(root.get("totalRow"), base == null ? Patterns.NONE : base.totalRow()),
         list(root.get("subtotalRow"), base == null ? Patterns.NONE : base.subtotalRow()),

@@ -49,6 +49,15 @@ final class BudgetPairs {
     return inOtherUnits;
   }
 
+  /** What stands before the amounts of a row: 主管部门 | 甲局 | 资金总额 | 500 | 已支出 | 480. */
+  List<Cell> before(List<Cell> row) {
+    return pairs(row).stream()
+        .filter(pair -> pair.amount().number().isPresent())
+        .findFirst()
+        .map(pair -> row.subList(0, pair.from()))
+        .orElse(List.of());
+  }
+
   /** The total, and its parts in the order in which they stand. */
   List<BudgetLine> lines() {
     return lines;
@@ -76,7 +85,8 @@ final class BudgetPairs {
       return List.of();
     }
     BudgetRemarks.Remarks said = new BudgetRemarks(words, reading).of(row);
-    if (!said.rated()) {
+    boolean saysRate = said.alone() && said.figures().containsKey(BudgetColumn.RATE);
+    if (!said.rated() && !saysRate) {
       return List.of();
     }
     lines.set(0, said.completed(lines.get(0)));
@@ -103,6 +113,7 @@ final class BudgetPairs {
     if (!amounts.containsKey(BudgetColumn.RATE)) {
       rateBeside(row, headings, pairs).ifPresent(rate -> amounts.put(BudgetColumn.RATE, rate));
     }
+    pointsInLabel(pairs).ifPresent(points -> amounts.putIfAbsent(BudgetColumn.POINTS, points));
     lines.add(line(amounts, reading.bareLabel(pairs.get(0).label()), null));
     return true;
   }
@@ -148,6 +159,14 @@ final class BudgetPairs {
       amounts.putIfAbsent(places.get(i), pairs.get(i).amount());
     }
     return amounts;
+  }
+
+  /** 得分（10分） | 9.5: the points stand with the label of the score. */
+  private Optional<Figure> pointsInLabel(List<Pair> pairs) {
+    int score = places.indexOf(BudgetColumn.SCORE);
+    return score < 0
+        ? Optional.empty()
+        : Optional.ofNullable(reading.label(pairs.get(score).label()).points());
   }
 
   private Optional<Figure> rateBeside(List<Cell> row, List<Cell> headings, List<Pair> pairs) {
@@ -214,6 +233,11 @@ final class BudgetPairs {
     if (words.label(label).filter(l -> l == Label.TOTAL).isPresent() && !isRated(label)) {
       return BudgetColumn.IGNORED;
     }
-    return words.budget().first(Wording.bare(label), taken).orElse(BudgetColumn.IGNORED);
+    boolean asked = words.label(label).filter(l -> l == Label.YEAR_BUDGET).isPresent();
+    return words
+        .budget()
+        .first(Wording.bare(label), taken)
+        .or(() -> asked ? Optional.of(BudgetColumn.INITIAL) : Optional.empty())
+        .orElse(BudgetColumn.IGNORED);
   }
 }

@@ -9,6 +9,7 @@ import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.layout.BudgetColumn;
 import io.fuhe.mapping.layout.GoalColumn;
+import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public final class BudgetSection implements TableBlock {
     if (!ended && !takeRemarks(row, below).isEmpty()) {
       return true;
     }
+    ended |= !rows.isEmpty() && isTotalOfForm(row);
     Map<BudgetColumn, List<Cell>> cells = head.assign(row);
     boolean figures =
         cells.entrySet().stream()
@@ -86,6 +88,16 @@ public final class BudgetSection implements TableBlock {
     }
     remarks.add(said);
     return said.cells();
+  }
+
+  /** 自评总分 below a budget at the foot of a form is that of the form. */
+  private boolean isTotalOfForm(List<Cell> row) {
+    return row.stream()
+        .filter(cell -> !cell.blank() && !spansBlock(cell))
+        .findFirst()
+        .flatMap(cell -> words.label(cell.text()))
+        .filter(label -> label == Label.TOTAL)
+        .isPresent();
   }
 
   /** Rows beside the name of the block are of it, others are not. */

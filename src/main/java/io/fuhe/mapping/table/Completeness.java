@@ -60,7 +60,43 @@ final class Completeness {
     for (Figure figure : points) {
       sum = sum.add(value(figure).orElse(BigDecimal.ZERO));
     }
-    return sum.signum() == 0 || sum.compareTo(whole) >= 0 || isEarned(budget, whole.subtract(sum));
+    return sum.signum() == 0
+        || sum.compareTo(whole) >= 0
+        || isEarned(budget, whole.subtract(sum))
+        || areAllScored(totals, budget, goal, indicators);
+  }
+
+  /**
+   * Whether the scores that were read are the total that the form prints beside its whole points,
+   * each with its points: then no scored part was overlooked, and the points are the form's own.
+   */
+  private static boolean areAllScored(
+      Totals totals, List<BudgetLine> budget, OverallGoal goal, List<Indicator> indicators) {
+    List<Figure> scores = new ArrayList<>();
+    List<Figure> points = new ArrayList<>();
+    budget.stream()
+        .filter(BudgetLine::isTotal)
+        .findFirst()
+        .ifPresent(
+            line -> {
+              scores.add(line.score());
+              points.add(line.points());
+            });
+    scores.add(goal.score());
+    points.add(goal.points());
+    indicators.forEach(row -> scores.add(row.score()));
+    indicators.forEach(row -> points.add(row.points()));
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < scores.size(); i++) {
+      if (value(scores.get(i)).isPresent() != value(points.get(i)).isPresent()) {
+        return false;
+      }
+      sum = sum.add(value(scores.get(i)).orElse(BigDecimal.ZERO));
+    }
+    BigDecimal added = sum;
+    return sum.signum() > 0
+        && value(totals.points()).isPresent()
+        && value(totals.score()).filter(total -> total.compareTo(added) == 0).isPresent();
   }
 
   /** The budget prints no points, and a score that is what its execution earns of the rest. */

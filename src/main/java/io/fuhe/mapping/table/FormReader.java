@@ -107,6 +107,7 @@ public final class FormReader {
             .anyMatch(c -> words.budgetRated().matcher(Wording.bare(c.text())).matches());
     if (sections.budgets().isEmpty() && budgetPairs.take(row)) {
       coverage.understood(without(printed, budgetPairs.inOtherUnits()));
+      labels.scan(budgetPairs.before(row));
       coverage.unread(Coverage.Block.BUDGET, budgetPairs.inOtherUnits());
       return;
     }

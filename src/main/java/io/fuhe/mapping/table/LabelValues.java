@@ -161,7 +161,7 @@ public final class LabelValues {
   /** 单位名称：甲　填报日期：乙 in one cell. */
   private boolean inline(Cell cell) {
     String folded = Wording.fold(cell.text());
-    List<Hit> hits = hits(folded);
+    List<Hit> hits = behindGaps(hits(folded), cell.text(), folded);
     for (int i = 0; i < hits.size(); i++) {
       int end = i + 1 < hits.size() ? hits.get(i + 1).start() : folded.length();
       String value = folded.substring(hits.get(i).end(), end);
@@ -207,6 +207,31 @@ public final class LabelValues {
   }
 
   private record Hit(Label label, int start, int end) {}
+
+  /** 项目名称：修路　　主管部门：…: a label does not begin in the words before a gap. */
+  private List<Hit> behindGaps(List<Hit> hits, String text, String folded) {
+    if (hits.size() < 2 || !GAP.matcher(text).find()) {
+      return hits;
+    }
+    List<String> parts = GAP.splitAsStream(text).map(Wording::fold).toList();
+    if (!String.join("", parts).equals(folded)) {
+      return hits;
+    }
+    List<Hit> found = new ArrayList<>();
+    for (Hit hit : hits) {
+      int begins = 0;
+      int start = hit.start();
+      for (String part : parts) {
+        boolean within = begins > hit.start() && begins < hit.end();
+        String behind = within ? folded.substring(begins, hit.end()) : "";
+        start =
+            within && words.label(behind).filter(hit.label()::equals).isPresent() ? begins : start;
+        begins += part.length();
+      }
+      found.add(new Hit(hit.label(), start, hit.end()));
+    }
+    return found;
+  }
 
   /** Labels before a colon, none inside another. */
   private List<Hit> hits(String folded) {

@@ -275,6 +275,24 @@ class RemoteRunTest {
     }
   }
 
+  /** Parts that no worker ever took would seem to be at work for ever. */
+  @Test
+  void aRunThatNoWorkerCameToIsTakenUpAgain() throws Exception {
+    ManyFiles.in(folder.resolve("inbox"), 6, new Random(1));
+    Managed managed = new Managed("left");
+    prepare(managed);
+    Run left = managed.run("--fuhe.remote.enabled=true", "--fuhe.remote.patience=1s");
+    assertThat(left.exitCode()).as(left.err()).isEqualTo(3);
+
+    try (ConfigurableApplicationContext worker = managed.workerHere("late")) {
+      Run run = managed.begin().get();
+
+      assertThat(worker.containsBean(RemoteWork.HOLDER)).isTrue();
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(managed.stored()).isEqualTo(6);
+    }
+  }
+
   /** {@code -Dfuhe.managerKills=5} times two kills, while workers read and after they have. */
   @Test
   @EnabledIfSystemProperty(named = "fuhe.managerKills", matches = "[0-9]+")

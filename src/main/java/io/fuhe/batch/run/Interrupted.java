@@ -77,17 +77,23 @@ public final class Interrupted {
     Stream<JobExecution> restartable =
         Stream.ofNullable(execution)
             .filter(
-                e -> e.getStatus() == BatchStatus.FAILED || e.getStatus() == BatchStatus.STOPPED);
+                e -> e.getStatus() == BatchStatus.FAILED || e.getStatus() == BatchStatus.STOPPED)
+            .map(e -> leftParts(e) ? recovered(e) : e);
     Stream<JobExecution> killed =
         repository.findRunningJobExecutions(job).stream().map(this::recovered);
     return Stream.concat(restartable, killed);
   }
 
+  /** Whether it ended before workers had done, or even begun, what it gave them to do. */
+  private static boolean leftParts(JobExecution ended) {
+    return ended.getStepExecutions().stream().anyMatch(step -> step.getStatus().isRunning());
+  }
+
   /** Workers on other machines may just be writing what they come to. */
-  private JobExecution recovered(JobExecution killed) {
+  private JobExecution recovered(JobExecution left) {
     for (int tries = 1; ; tries++) {
       try {
-        return operator.recover(repository.getJobExecution(killed.getId()));
+        return operator.recover(repository.getJobExecution(left.getId()));
       } catch (OptimisticLockingFailureException e) {
         if (tries == TRIES) {
           throw e;

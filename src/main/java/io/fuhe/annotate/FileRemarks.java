@@ -47,9 +47,7 @@ final class FileRemarks {
     Map<Form, Place> begins = new IdentityHashMap<>();
     for (ReportedForm reported : file.forms()) {
       forms.put(reported.form().id(), reported.form());
-      begins.put(
-          reported.form(),
-          FormPlaces.of(reported.form()).values().stream().findFirst().orElse(null));
+      begins.put(reported.form(), FormPlaces.first(reported.form()));
     }
     List<Remark> remarks = new ArrayList<>();
     for (ReportedForm reported : file.forms()) {

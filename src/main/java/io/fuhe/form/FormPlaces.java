@@ -1,5 +1,6 @@
 package io.fuhe.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,24 @@ public final class FormPlaces {
     Map<String, Place> places = new LinkedHashMap<>();
     forEach(form, (path, part) -> places.put(path, source(part).place()));
     return places;
+  }
+
+  /** Where the first value of a form stands; null where it has none. */
+  public static Place first(Form form) {
+    Place first = first(FormFields.FORM, form);
+    return first == null && form.report() != null ? first(FormFields.REPORT, form.report()) : first;
+  }
+
+  private static <T> Place first(List<Field<T>> fields, T part) {
+    List<Object> values = new ArrayList<>();
+    FormPlaces places = new FormPlaces((path, value) -> values.add(value));
+    for (Field<T> field : fields) {
+      places.take(field.name(), field, part);
+      if (!values.isEmpty()) {
+        return source(values.get(0)).place();
+      }
+    }
+    return null;
   }
 
   /** The source of each value of a form, in the order of its fields. */

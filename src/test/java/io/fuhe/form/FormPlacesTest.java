@@ -42,6 +42,13 @@ class FormPlacesTest {
   }
 
   @Test
+  void knowsWhereAFormBegins() throws ReflectiveOperationException {
+    Form form = (Form) specimen(Form.class);
+
+    assertThat(FormPlaces.first(form)).isEqualTo(FormPlaces.of(form).values().iterator().next());
+  }
+
+  @Test
   void leavesOutWhatIsNotThere() {
     Form bare =
         new Form(
@@ -65,6 +72,7 @@ class FormPlacesTest {
             null);
 
     assertThat(FormPlaces.of(bare)).isEmpty();
+    assertThat(FormPlaces.first(bare)).isNull();
   }
 
   /** A record with nothing left out: two of everything in a list, each value in a new place. */

@@ -3,6 +3,7 @@ package io.fuhe.batch.years;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Decision;
 import io.fuhe.check.State;
+import io.fuhe.check.UncheckedSum;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
 import io.fuhe.form.Place;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -131,7 +133,7 @@ public final class StoredContent implements ReportContent {
   @Override
   public Stream<ReportedFile> files() {
     return ListUtils.partition(files.get(), PAGE).stream()
-        .flatMap(page -> files(ledger.entries(page)).stream());
+        .flatMap(page -> files(ledger.entries(page), this::unchecked).stream());
   }
 
   /** The numbers of one of several nearly equal shares: so many one after another are in one. */
@@ -143,12 +145,17 @@ public final class StoredContent implements ReportContent {
         .toList();
   }
 
-  /** A file with what is told of it. */
+  /** A file with what its copy tells of it, which is nothing of sums that nobody checked. */
   public ReportedFile file(LedgerEntry entry) {
-    return files(List.of(entry)).get(0);
+    return files(List.of(entry), form -> List.of()).get(0);
   }
 
-  private List<ReportedFile> files(List<LedgerEntry> entries) {
+  private List<UncheckedSum> unchecked(Form form) {
+    return Catalogue.unchecked(form, mappings.policy(form.mapping()));
+  }
+
+  private List<ReportedFile> files(
+      List<LedgerEntry> entries, Function<Form, List<UncheckedSum>> unchecked) {
     // The content of a file that is there twice is told under one of them.
     Map<String, List<Form>> formsOf =
         forms.formsOf(
@@ -160,27 +167,32 @@ public final class StoredContent implements ReportContent {
         findings.of(formsOf.values().stream().flatMap(List::stream).map(Form::id).toList(), run);
     History history = history(found.values().stream().flatMap(List::stream));
     Seen seen = seen(found.values().stream().flatMap(List::stream));
-    return entries.stream().map(entry -> file(entry, formsOf, found, history, seen)).toList();
+    return entries.stream()
+        .map(
+            entry ->
+                new ReportedFile(
+                    entry,
+                    told(entry, formsOf).stream()
+                        .map(
+                            form ->
+                                new ReportedForm(
+                                    form,
+                                    unitOf(form),
+                                    reported(
+                                        form,
+                                        entry,
+                                        found.getOrDefault(form.id(), List.of()),
+                                        history,
+                                        seen),
+                                    unchecked.apply(form)))
+                        .toList()))
+        .toList();
   }
 
-  private ReportedFile file(
-      LedgerEntry entry,
-      Map<String, List<Form>> formsOf,
-      Map<String, List<StandingAnomaly>> found,
-      History history,
-      Seen seen) {
-    List<Form> its =
-        entry.status() == Status.DUPLICATE
-            ? List.of()
-            : formsOf.getOrDefault(entry.sha256(), List.of());
-    return new ReportedFile(
-        entry,
-        its.stream()
-            .filter(this::tells)
-            .map(
-                form ->
-                    reported(form, entry, found.getOrDefault(form.id(), List.of()), history, seen))
-            .toList());
+  private List<Form> told(LedgerEntry entry, Map<String, List<Form>> formsOf) {
+    return entry.status() == Status.DUPLICATE
+        ? List.of()
+        : formsOf.getOrDefault(entry.sha256(), List.of()).stream().filter(this::tells).toList();
   }
 
   /**
@@ -330,27 +342,27 @@ public final class StoredContent implements ReportContent {
     return told.tells(plan.units().of(found.unit()), found.fiscalYear());
   }
 
-  private ReportedForm reported(
+  private String unitOf(Form form) {
+    return plan.years().unitOf(form).map(Unit::name).orElse(words(form.heading().unit()));
+  }
+
+  private List<ReportedAnomaly> reported(
       Form form, LedgerEntry entry, List<StandingAnomaly> found, History history, Seen seen) {
-    String unit = plan.years().unitOf(form).map(Unit::name).orElse(words(form.heading().unit()));
-    return new ReportedForm(
-        form,
-        unit,
-        found.stream()
-            .map(
-                standing ->
-                    new ReportedAnomaly(
-                        unit,
-                        words(form.heading().project()),
-                        form.heading().fiscalYear(),
-                        List.of(entry.path()),
-                        standing.anomaly(),
-                        standing.state(),
-                        standing.previous(),
-                        history.of(standing.anomaly()),
-                        seen.of(standing.anomaly())))
-            .toList(),
-        Catalogue.unchecked(form, mappings.policy(form.mapping())));
+    String unit = unitOf(form);
+    return found.stream()
+        .map(
+            standing ->
+                new ReportedAnomaly(
+                    unit,
+                    words(form.heading().project()),
+                    form.heading().fiscalYear(),
+                    List.of(entry.path()),
+                    standing.anomaly(),
+                    standing.state(),
+                    standing.previous(),
+                    history.of(standing.anomaly()),
+                    seen.of(standing.anomaly())))
+        .toList();
   }
 
   private ReportedAnomaly across(

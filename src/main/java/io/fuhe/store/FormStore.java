@@ -1,7 +1,6 @@
 package io.fuhe.store;
 
 import io.fuhe.check.Anomaly;
-import io.fuhe.check.Evidence;
 import io.fuhe.check.TextMark;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
@@ -24,9 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Normalized forms and what was found in them. */
 public final class FormStore {
 
-  /** Changes with the shape that forms are written in; what is new is empty in older ones. */
-  private static final int SCHEMA_VERSION = 1;
-
   private static final int HASH = 64;
   private static final int ID = 80;
 
@@ -45,8 +41,15 @@ public final class FormStore {
     this.marks = new MarkStore(db);
   }
 
-  /** Takes out everything that was read from a content. */
+  /** Takes out everything that was read from a content; most were never read before. */
   public void clear(String sha256) {
+    if (db.sql("select id from form where sha256 = ?")
+        .param(sha256)
+        .query()
+        .listOfRows()
+        .isEmpty()) {
+      return;
+    }
     touched.content(sha256);
     touched.readFrom(sha256);
     // What people put right is put right in what is read anew.
@@ -64,45 +67,19 @@ public final class FormStore {
   }
 
   /**
-   * Puts in a form, the so-manieth of a content, and the anomalies found in it. It does not count
-   * before {@link #stand} says so.
+   * Puts in the forms of a content, which holds none yet. They do not count before {@link #stand}
+   * says so.
    *
-   * @param judge the version of what judged it
+   * @param judge the version of what judged them
    */
-  public void put(String sha256, int ordinal, Form form, List<Anomaly> anomalies, String judge) {
-    String unit = shortened(form.heading().unit());
-    db.sql(
-            "insert into form (id, sha256, ordinal, schema_version, judge, kind, unit, unit_ref,"
-                + " project, fiscal_year) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            form.id(),
-            sha256,
-            ordinal,
-            SCHEMA_VERSION,
-            judge,
-            form.kind().name(),
-            unit,
-            UnitNameStore.ref(unit),
-            shortened(form.heading().project()),
-            form.heading().fiscalYear())
-        .update();
-    db.sql("insert into form_text (form_id, content) values (?, ?)")
-        .params(form.id(), Json.write(form))
-        .update();
-    if (unit != null) {
-      names.add(unit);
-    }
-    touched.content(sha256);
-    insert(form.id(), anomalies);
+  public void put(String sha256, List<NewForm> forms, String judge) {
+    new NewForms(db, sha256, judge).put(0, forms);
   }
 
-  /** Puts in pictures of a form's cells, by what their places are called on their pages. */
-  public void seen(String form, Map<String, String> pictures) {
-    pictures.forEach(
-        (place, png) ->
-            db.sql("insert into seen_cell (form_id, place, png) values (?, ?, ?)")
-                .params(form, place, png)
-                .update());
+  /** Puts in one more form, the so-manieth of a content. */
+  public void put(String sha256, int ordinal, Form form, List<Anomaly> anomalies, String judge) {
+    new NewForms(db, sha256, judge)
+        .put(ordinal, List.of(new NewForm(form, anomalies, List.of(), Map.of())));
   }
 
   /** The pictures of some forms' cells: by form, then by place. */
@@ -178,7 +155,7 @@ public final class FormStore {
     db.sql("delete from anomaly where form_id = ?").param(formId).update();
     db.sql("update form set judge = ? where id = ?").params(judge, formId).update();
     touched.forms(List.of(formId));
-    insert(formId, anomalies);
+    FoundAnomalies.put(db, FoundAnomalies.rows(formId, anomalies).toList());
   }
 
   /** Notes what a form's texts are known by, in the place of what was noted before. */
@@ -205,35 +182,6 @@ public final class FormStore {
           .list();
     }
     return found;
-  }
-
-  private void insert(String formId, List<Anomaly> anomalies) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (Anomaly anomaly : anomalies) {
-      rows.add(
-          List.of(
-              formId,
-              rows.size(),
-              anomaly.rule(),
-              anomaly.severity().name(),
-              // It is recognized once all forms are there.
-              "",
-              anomaly.about(),
-              Evidence.of(anomaly).key(),
-              Json.write(anomaly)));
-    }
-    new Rows(
-            db,
-            "anomaly",
-            "form_id",
-            "ordinal",
-            "rule",
-            "severity",
-            "fingerprint",
-            "about",
-            "evidence",
-            "content")
-        .put(rows);
   }
 
   /** The forms that are to be judged because something else judged them, those of all readings. */

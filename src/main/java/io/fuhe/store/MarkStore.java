@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,12 +46,23 @@ public final class MarkStore {
   void put(String formId, List<TextMark> marks) {
     touched.marksOf(formId);
     db.sql("delete from text_mark where form_id = ?").param(formId).update();
-    new Rows(db, "text_mark", "form_id", "kind", "mark")
-        .put(
-            marks.stream()
-                .map(mark -> List.<Object>of(formId, mark.kind().name(), mark.mark()))
-                .toList());
-    marks.stream()
+    insert(rows(formId, marks).toList(), marks.stream());
+  }
+
+  /** Puts in the marks of forms that are new. */
+  void add(List<NewForm> forms) {
+    insert(
+        forms.stream().flatMap(each -> rows(each.form().id(), each.marks())).toList(),
+        forms.stream().flatMap(each -> each.marks().stream()));
+  }
+
+  private static Stream<List<Object>> rows(String formId, List<TextMark> marks) {
+    return marks.stream().map(mark -> List.of(formId, mark.kind().name(), mark.mark()));
+  }
+
+  private void insert(List<List<Object>> rows, Stream<TextMark> marks) {
+    new Rows(db, "text_mark", "form_id", "kind", "mark").put(rows);
+    marks
         .filter(mark -> !mark.kind().isOfSentence())
         .map(TextMark::mark)
         .distinct()

@@ -6,8 +6,8 @@ import io.fuhe.document.Reason;
 import io.fuhe.i18n.LogLine;
 import io.fuhe.inbox.Status;
 import io.fuhe.pipeline.Examined;
-import io.fuhe.pipeline.ExaminedForm;
 import io.fuhe.store.FormStore;
+import io.fuhe.store.NewForm;
 import io.fuhe.store.Readings;
 import io.fuhe.store.StoreFailure;
 import java.util.List;
@@ -73,12 +73,12 @@ public final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
     Examined examined = file.examined();
     String content = file.entry().sha256();
     forms.clear(content);
-    int ordinal = 0;
-    for (ExaminedForm result : examined.forms()) {
-      forms.put(content, ordinal++, result.form(), result.anomalies(), versions.judge());
-      forms.marked(result.form().id(), result.marks());
-      forms.seen(result.form().id(), result.seen());
-    }
+    forms.put(
+        content,
+        examined.forms().stream()
+            .map(each -> new NewForm(each.form(), each.anomalies(), each.marks(), each.seen()))
+            .toList(),
+        versions.judge());
     Status status = examined.accepted() ? Status.ACCEPTED : Status.QUARANTINED;
     if (!examined.accepted() && examined.reason() != Reason.PICTURES_WAIT) {
       LOG.warn("{}: {}", examined.reason(), file.entry().path());
@@ -89,7 +89,7 @@ public final class ExaminedFileWriter implements ItemWriter<ExaminedFile> {
         status,
         examined.reason(),
         examined.notes(),
-        ordinal,
+        examined.forms().size(),
         versions.reader(),
         versions.limits());
   }

@@ -363,8 +363,11 @@ class Steps {
   Step strikeOut(Changes changes) {
     return new StepBuilder("strikeOut", repository)
         .tasklet(
-            (contribution, context) -> RepeatStatus.continueIf(changes.strikeOutContents()),
-            transactions)
+            (contribution, context) -> {
+              changes.strikeOutContents(new TransactionTemplate(transactions));
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
         .allowStartIfComplete(true)
         .build();
   }

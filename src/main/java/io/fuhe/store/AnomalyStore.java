@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -54,16 +55,13 @@ public final class AnomalyStore {
 
   /** Tells anew whose the anomalies are that bear a name of a unit. */
   public void rename(String unit, Whose whose) {
-    memory(whose).resolve("unit_ref = ? and unit_name = ?", UnitNameStore.ref(unit), unit);
+    new WhoseFindings(db, whose)
+        .tell("unit_ref = ? and unit_name = ?", UnitNameStore.ref(unit), unit);
   }
 
   /** Tells anew whose all anomalies are. */
   public void renameAll(Whose whose) {
-    memory(whose).resolve("unit_name <> ''");
-  }
-
-  private AnomalyMemory memory(Whose whose) {
-    return new AnomalyMemory(db, this, whose, 0, TransactionOperations.withoutTransaction());
+    new WhoseFindings(db, whose).tell("unit_name <> ''");
   }
 
   /**
@@ -190,17 +188,22 @@ public final class AnomalyStore {
 
   /** The path of the file that holds each form, in the order of the forms. */
   public List<String> filesOf(List<String> forms) {
-    if (forms.isEmpty()) {
-      return List.of();
-    }
-    Map<String, String> paths = new HashMap<>();
-    db.sql(
-            "select form.id, s.path from form join content c on c.sha256 = form.sha256 join"
-                + " submission s on s.id = c.told where form.id in (:forms)")
-        .param("forms", Set.copyOf(forms))
-        .query((row, i) -> paths.put(row.getString(1), row.getString(2)))
-        .list();
+    Map<String, String> paths = pathsOf(Set.copyOf(forms));
     return forms.stream().map(paths::get).filter(Objects::nonNull).toList();
+  }
+
+  /** The path of the file that holds each of some forms. */
+  Map<String, String> pathsOf(Set<String> forms) {
+    Map<String, String> paths = new HashMap<>();
+    for (List<String> some : ListUtils.partition(List.copyOf(forms), Changes.PAGE)) {
+      db.sql(
+              "select form.id, s.path from form join content c on c.sha256 = form.sha256 join"
+                  + " submission s on s.id = c.told where form.id in (:forms)")
+          .param("forms", some)
+          .query((row, i) -> paths.put(row.getString(1), row.getString(2)))
+          .list();
+    }
+    return paths;
   }
 
   private static StandingAnomaly standing(ResultSet row, long run) throws SQLException {

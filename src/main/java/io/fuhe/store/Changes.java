@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What changed since steps last looked, some at a time and each once, in a fixed order: the lists
@@ -16,13 +17,24 @@ public final class Changes {
   /** So many at a time. */
   public static final int PAGE = 200;
 
-  /** So many contents are struck out at a time. */
-  private static final int TOLD = 2_000;
-
   private final JdbcClient db;
+  private final TouchedList contents;
+  private final TouchedList subjects;
+  private final TouchedList marks;
+  private final TouchedList unitYears;
 
   public Changes(JdbcClient db) {
     this.db = db;
+    this.contents = new TouchedList(db, "content_touched", "sha256");
+    this.subjects = new TouchedList(db, "subject_touched", "subject");
+    this.marks = new TouchedList(db, "mark_touched", "mark");
+    this.unitYears =
+        new TouchedList(
+            db,
+            "unit_year_touched",
+            "unit_id",
+            "exists (select 1 from unit_year u where u.unit_id = unit_year_touched.unit_id and"
+                + " u.fiscal_year = unit_year_touched.fiscal_year)");
   }
 
   /** Whether no content changed since reports were written last. */
@@ -35,66 +47,53 @@ public final class Changes {
 
   /** The contents after another one, in the order of their hashes. */
   public List<String> contentsAfter(String sha256) {
-    return after("content_touched", "sha256", sha256);
+    return contents.after(sha256);
   }
 
-  /**
-   * Strikes out some contents, once nobody asks for them any more: a database may hold in memory
-   * all that one transaction deletes.
-   *
-   * @return whether there are more
-   */
-  public boolean strikeOutContents() {
-    Optional<String> last =
-        db.sql(
-                "select distinct sha256 from content_touched order by sha256 offset ? rows fetch"
-                    + " first 1 rows only")
-            .param(TOLD)
-            .query(String.class)
-            .optional();
-    last.ifPresentOrElse(
-        sha256 -> db.sql("delete from content_touched where sha256 < ?").param(sha256).update(),
-        () -> db.sql("delete from content_touched").update());
-    return last.isPresent();
+  /** Strikes out the contents, once nobody asks for them any more. */
+  public void strikeOutContents(TransactionOperations transactions) {
+    contents.strikeOut(transactions);
   }
 
   /** The subjects after another one. */
   public List<String> subjectsAfter(String subject) {
-    return after("subject_touched", "subject", subject);
+    return subjects.after(subject);
   }
 
-  private List<String> after(String table, String column, String last) {
-    return db.sql(
-            "select distinct %s from %s where %s > ? order by %s fetch first %d rows only"
-                .formatted(column, table, column, column, PAGE))
-        .param(last)
-        .query(String.class)
-        .list();
+  /** Strikes out the subjects: of each it is settled which form counts. */
+  public void subjectsSettled(TransactionOperations transactions) {
+    subjects.strikeOut(transactions);
   }
 
   /** The marks of texts after another one. */
   public List<String> marksAfter(String mark) {
-    return after("mark_touched", "mark", mark);
+    return marks.after(mark);
   }
 
   /** Strikes out the marks: the units' years that share them are on the list. */
-  public void marksSettled() {
-    db.sql("delete from mark_touched").update();
+  public void marksSettled(TransactionOperations transactions) {
+    marks.strikeOut(transactions);
   }
 
   /**
-   * The units' years after another one, units by what they are looked up by. The condition begins
-   * as the index does: else HSQLDB goes through the whole list for every page.
+   * The units' years after another one, each once, units by what they are looked up by. The
+   * condition begins as the index does, and each is told apart here: else HSQLDB goes through the
+   * whole list for every page.
    */
   public List<UnitYearKey> unitYearsAfter(UnitYearKey last) {
-    return db.sql(
-            "select distinct unit_id, fiscal_year from unit_year_touched where unit_id >= ? and"
-                + " (unit_id > ? or fiscal_year > ?) order by unit_id, fiscal_year fetch first "
-                + PAGE
+    return db
+        .sql(
+            "select unit_id, fiscal_year from unit_year_touched where unit_id >= ? and (unit_id >"
+                + " ? or fiscal_year > ?) order by unit_id, fiscal_year fetch first "
+                + TouchedList.ROWS
                 + " rows only")
         .params(last.unit(), last.unit(), last.fiscalYear())
         .query((row, i) -> new UnitYearKey(row.getString(1), row.getInt(2)))
-        .list();
+        .list()
+        .stream()
+        .distinct()
+        .limit(PAGE)
+        .toList();
   }
 
   /** Has a unit's year looked at, and the next one, which is held against it. */
@@ -146,18 +145,9 @@ public final class Changes {
     new Touched(db).contents(sha256s);
   }
 
-  /** Strikes out the subjects: of each it is settled which form counts. */
-  public void subjectsSettled() {
-    db.sql("delete from subject_touched").update();
-  }
-
   /** Strikes out the units' years that were checked; one that failed stays. */
-  public void unitYearsChecked() {
-    db.sql(
-            "delete from unit_year_touched where exists (select 1 from unit_year u where u.unit_id"
-                + " = unit_year_touched.unit_id and u.fiscal_year ="
-                + " unit_year_touched.fiscal_year)")
-        .update();
+  public void unitYearsChecked(TransactionOperations transactions) {
+    unitYears.strikeOut(transactions);
   }
 
   /** Strikes out a unit's year that is no more. */

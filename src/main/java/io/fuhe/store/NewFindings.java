@@ -1,22 +1,19 @@
 package io.fuhe.store;
 
 import io.fuhe.json.Json;
-import io.fuhe.store.AnomalyMemory.Found;
+import io.fuhe.store.FoundPages.Found;
+import io.fuhe.store.FoundPages.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.collections4.ListUtils;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Enters what was never found before, and links it to where it was found, many at a time. */
 final class NewFindings {
 
-  private static final int AT_A_TIME = 100;
-
   private final JdbcClient db;
-  private final String table;
+  private final Table table;
   private final long run;
   private final List<Named> waiting = new ArrayList<>();
 
@@ -25,7 +22,7 @@ final class NewFindings {
    *
    * @param table where what is found stands
    */
-  NewFindings(JdbcClient db, String table, long run) {
+  NewFindings(JdbcClient db, Table table, long run) {
     this.db = db;
     this.table = table;
     this.run = run;
@@ -62,7 +59,9 @@ final class NewFindings {
         .put(names.stream().map(name -> List.<Object>of(name)).toList());
     new Rows(db, "finding_step", "run", "fingerprint", "step")
         .put(names.stream().map(name -> List.<Object>of(run, name, "FOUND")).toList());
-    ListUtils.partition(waiting, AT_A_TIME).forEach(this::link);
+    table.link(
+        db,
+        waiting.stream().collect(Collectors.toMap(each -> each.found().id(), Named::fingerprint)));
     waiting.clear();
   }
 
@@ -82,24 +81,5 @@ final class NewFindings {
         found.about(),
         found.form(),
         found.evidence());
-  }
-
-  private void link(List<Named> some) {
-    String which = " when cast(? as bigint) then cast(? as varchar(64))";
-    db.sql(
-            "update "
-                + table
-                + " set fingerprint = case id"
-                + which.repeat(some.size())
-                + " end where id in ("
-                + String.join(", ", Collections.nCopies(some.size(), "?"))
-                + ")")
-        .params(
-            Stream.concat(
-                    some.stream()
-                        .flatMap(named -> Stream.of(named.found().id(), named.fingerprint())),
-                    some.stream().map(named -> named.found().id()))
-                .toList())
-        .update();
   }
 }

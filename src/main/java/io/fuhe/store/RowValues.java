@@ -22,14 +22,19 @@ final class RowValues {
   private final List<Column> columns;
 
   /**
-   * A column of text.
+   * A column.
    *
-   * @param length of its values at most
+   * @param type of its values
    */
-  record Column(String name, int length) {
+  record Column(String name, String type) {
+
+    /** Of text of so many characters at most. */
+    Column(String name, int length) {
+      this(name, "varchar(" + length + ")");
+    }
 
     private String among(String key, int rows) {
-      String each = " when ? then cast(? as varchar(" + length + "))";
+      String each = " when ? then cast(? as " + type + ")";
       return name + " = case " + key + String.join("", Collections.nCopies(rows, each)) + " end";
     }
   }
@@ -38,9 +43,9 @@ final class RowValues {
    * A row.
    *
    * @param key tells it from others
-   * @param values in the order of the columns
+   * @param values in the order of the columns; null among them for none
    */
-  record Row(String key, List<String> values) {}
+  record Row(Object key, List<?> values) {}
 
   RowValues(JdbcClient db, String table, String key, Column... columns) {
     this.db = db;

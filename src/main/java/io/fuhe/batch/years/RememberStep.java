@@ -45,11 +45,8 @@ public final class RememberStep implements Tasklet {
     RunParameters parameters =
         new RunParameters(context.getStepContext().getStepExecution().getJobParameters());
     findings.remember(parameters.run(), plan::whose, transactions);
-    transactions.executeWithoutResult(
-        any -> {
-          plan.obsolete(changes::noMore);
-          changes.unitYearsChecked();
-        });
+    transactions.executeWithoutResult(any -> plan.obsolete(changes::noMore));
+    changes.unitYearsChecked(transactions);
     return RepeatStatus.FINISHED;
   }
 }

@@ -118,11 +118,8 @@ public final class SupersedeStep implements Tasklet {
     pages(changes::contentsAfter, this::warn);
     pages(changes::contentsAfter, marks::touchMarksOf);
     pages(changes::marksAfter, this::touchSharing);
-    transactions.executeWithoutResult(
-        any -> {
-          changes.subjectsSettled();
-          changes.marksSettled();
-        });
+    changes.subjectsSettled(transactions);
+    changes.marksSettled(transactions);
     return changed.get();
   }
 

@@ -342,6 +342,40 @@ class FormStoreTest {
     assertThat(total("bb-1", 2).state()).isEqualTo(State.STILL);
   }
 
+  @Test
+  void manyThatSayOtherFiguresThanBeforeAreTakenTogether() {
+    StatementCount count = new StatementCount(connection);
+    AnomalyStore counted = new AnomalyStore(JdbcClient.create(count.counted()));
+    List<Integer> statements = new ArrayList<>();
+    for (int forms : new int[] {2, 30}) {
+      List<String> ids = IntStream.range(0, forms).mapToObj(i -> forms + "-" + i).toList();
+      int run = forms * 10;
+      ids.forEach(id -> present(id, named(of(id).total("97"), id), run));
+      findings.remember(run, WHOSE);
+      ids.forEach(
+          id ->
+              store.judged(
+                  id, Catalogue.check(named(of(id).total("95"), id), Policy.DEFAULT), "other"));
+      count.taken();
+      counted.remember(run + 1, WHOSE);
+      statements.add(count.taken());
+
+      assertThat(ids)
+          .allSatisfy(
+              id -> {
+                StandingAnomaly total = total(id, run + 1);
+                assertThat(total.state()).isEqualTo(State.STILL);
+                assertThat(total.previous().declared()).isEqualTo("97");
+              });
+    }
+    assertThat(statements.get(1)).isEqualTo(statements.get(0));
+  }
+
+  /** Of a unit of its own. */
+  private static FormSketch of(String id) {
+    return FormSketch.clean().unit(Fingerprint.whose(id, "", 0).substring(0, 6) + "街道办事处");
+  }
+
   private static Form named(FormSketch sketch, String id) {
     String json = Json.write(sketch.build());
     return Json.read(json.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\""), Form.class);

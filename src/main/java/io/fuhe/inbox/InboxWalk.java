@@ -56,22 +56,30 @@ final class InboxWalk {
     }
   }
 
-  /** A folder that cannot be opened after all is handed on, so that what is in it is not gone. */
+  /** A folder that cannot be read after all is handed on, so that what is in it is not gone. */
   private List<Entry> entries(String path, List<Path> folders) throws IOException {
     List<Entry> found = new ArrayList<>();
     for (Path each : folders) {
-      try (DirectoryStream<Path> its = Files.newDirectoryStream(each)) {
-        for (Path entry : its) {
-          add(entry, found);
-        }
-      } catch (DirectoryIteratorException e) {
-        throw e.getCause();
+      try {
+        found.addAll(entries(each));
       } catch (IOException e) {
         if (each.equals(inbox)) {
           throw e;
         }
         taker.take(new ReceivedFile(LedgerPath.shortened(path), each));
       }
+    }
+    return found;
+  }
+
+  private List<Entry> entries(Path folder) throws IOException {
+    List<Entry> found = new ArrayList<>();
+    try (DirectoryStream<Path> its = Files.newDirectoryStream(folder)) {
+      for (Path entry : its) {
+        add(entry, found);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     return found;
   }

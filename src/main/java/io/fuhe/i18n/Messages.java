@@ -2,10 +2,12 @@ package io.fuhe.i18n;
 
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The message bundles in one language. */
 public final class Messages {
@@ -20,6 +22,9 @@ public final class Messages {
 
   private final Language language;
   private final List<ResourceBundle> bundles;
+
+  /** Of those keys that were asked for: reports say the same things a hundred thousand times. */
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   public Messages(Language language) {
     this.language = language;
@@ -63,9 +68,17 @@ public final class Messages {
    * @throws MissingResourceException when there is none of that key
    */
   public String get(String key, Object... arguments) {
+    MessageFormat format = formats.computeIfAbsent(key, this::format);
+    // A format is not made for several threads at once.
+    synchronized (format) {
+      return format.format(arguments);
+    }
+  }
+
+  private MessageFormat format(String key) {
     for (ResourceBundle bundle : bundles) {
       if (bundle.containsKey(key)) {
-        return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
+        return new MessageFormat(bundle.getString(key), language.locale());
       }
     }
     throw new MissingResourceException("no message " + key, BUNDLES.toString(), key);

@@ -95,12 +95,10 @@ public final class GravestFirst implements ReportWriter {
       if (!parts.isEmpty()) {
         split.lead(parts);
       }
-      for (ReportWriter writer : writers) {
-        handOn(all, writer);
-      }
+      handOn(all, writers);
       for (FindingsPart part : parts) {
         try (ReportWriter writer = split.begin(part)) {
-          handOn(slices.get(part.number() - 1), writer);
+          handOn(slices.get(part.number() - 1), List.of(writer));
         }
       }
     } finally {
@@ -108,12 +106,15 @@ public final class GravestFirst implements ReportWriter {
     }
   }
 
-  private void handOn(List<Entry> entries, ReportWriter writer) throws IOException {
+  private void handOn(List<Entry> entries, List<? extends ReportWriter> to) throws IOException {
     for (Entry entry : entries) {
-      if (entry.isGone()) {
-        writer.gone(get(entry));
-      } else {
-        writer.across(get(entry));
+      ReportedAnomaly reported = get(entry);
+      for (ReportWriter writer : to) {
+        if (entry.isGone()) {
+          writer.gone(reported);
+        } else {
+          writer.across(reported);
+        }
       }
     }
   }

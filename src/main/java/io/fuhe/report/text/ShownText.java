@@ -29,10 +29,26 @@ public final class ShownText {
 
   /** The words in the order in which they are; where something would turn them, its code shows. */
   public static String of(String words) {
+    if (isOrdinary(words)) {
+      return words;
+    }
     String plain = UNSEEN.matcher(MARKS.matcher(words).replaceAll("")).replaceAll("");
     return TURNS
         .matcher(plain)
         .replaceAll(turn -> "[U+%04X]".formatted((int) turn.group().charAt(0)));
+  }
+
+  /** Whether there is nothing to look for, as in nearly all words. */
+  static boolean isOrdinary(String words) {
+    return words.chars().allMatch(ShownText::isOrdinary);
+  }
+
+  /** Latin, Greek and Cyrillic letters, ideographs and the signs of either; not line ends. */
+  private static boolean isOrdinary(int c) {
+    return (c >= ' ' && c <= '~')
+        || (c >= '\u00A0' && c <= '\u052F')
+        || (c >= '\u2070' && c <= '\uD7FF')
+        || (c >= '\uFF01' && c <= '\uFFEF');
   }
 
   /** A name or label, cut when it is longer than anybody reads. */

@@ -10,6 +10,9 @@ public final class XmlText {
    * {@code \n}.
    */
   public static String of(String raw) {
+    if (ShownText.isOrdinary(raw)) {
+      return raw;
+    }
     return ShownText.of(raw.replace("\r\n", "\n").replace('\r', '\n'))
         .codePoints()
         .filter(XmlText::allowed)

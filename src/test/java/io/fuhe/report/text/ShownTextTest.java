@@ -38,6 +38,16 @@ class ShownTextTest {
     assertThat(ShownText.of(words)).isEqualTo(words);
   }
 
+  /** Behind a line end every word is looked through; alone, ordinary ones are passed over. */
+  @Test
+  void eachCharacterIsShownAsBesideOthers() {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      String words = "得" + Character.toString(c) + "分";
+      assertThat(ShownText.of(words) + "\n").isEqualTo(ShownText.of(words + "\n"));
+      assertThat(XmlText.of(words) + "\n").isEqualTo(XmlText.of(words + "\n"));
+    }
+  }
+
   @Test
   void aLongNameIsCutBetweenCharacters() {
     assertThat(ShownText.brief("𠮷".repeat(80))).isEqualTo("𠮷".repeat(80));

@@ -1,12 +1,10 @@
 package io.fuhe.batch.years;
 
 import io.fuhe.check.Anomaly;
-import io.fuhe.check.Decision;
 import io.fuhe.check.State;
 import io.fuhe.check.UncheckedSum;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
-import io.fuhe.form.Place;
 import io.fuhe.form.Text;
 import io.fuhe.form.Weights;
 import io.fuhe.inbox.LedgerEntry;
@@ -32,7 +30,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -64,7 +61,7 @@ public final class StoredContent implements ReportContent {
   private final Weights weights;
   private final DecisionLog decisions;
   private final Reasons reasons;
-  private final boolean undecided;
+  private final Particulars.Fetched particulars;
   private final long run;
 
   /**
@@ -116,7 +113,7 @@ public final class StoredContent implements ReportContent {
     this.weights = weights;
     this.decisions = decisions;
     this.reasons = reasons;
-    this.undecided = decisions.isEmpty();
+    this.particulars = new Particulars.Fetched(forms, decisions);
     this.run = run;
   }
 
@@ -165,8 +162,7 @@ public final class StoredContent implements ReportContent {
                 .collect(Collectors.toSet()));
     Map<String, List<StandingAnomaly>> found =
         findings.of(formsOf.values().stream().flatMap(List::stream).map(Form::id).toList(), run);
-    History history = history(found.values().stream().flatMap(List::stream));
-    Seen seen = seen(found.values().stream().flatMap(List::stream));
+    Particulars more = particulars(found.values().stream().flatMap(List::stream));
     return entries.stream()
         .map(
             entry ->
@@ -182,8 +178,7 @@ public final class StoredContent implements ReportContent {
                                         form,
                                         entry,
                                         found.getOrDefault(form.id(), List.of()),
-                                        history,
-                                        seen),
+                                        more),
                                     unchecked.apply(form)))
                         .toList()))
         .toList();
@@ -225,9 +220,8 @@ public final class StoredContent implements ReportContent {
         .flatMap(
             year -> {
               List<StandingAnomaly> found = across(year);
-              History history = history(found.stream());
-              Seen seen = seen(found.stream());
-              return found.stream().map(standing -> across(year, standing, history, seen));
+              Particulars more = particulars(found.stream());
+              return found.stream().map(standing -> across(year, standing, more));
             });
   }
 
@@ -236,8 +230,9 @@ public final class StoredContent implements ReportContent {
     return ListUtils.partition(findings.goneIn(run).filter(this::tells).toList(), PAGE).stream()
         .flatMap(
             page -> {
-              History history = historyOf(page.stream().map(RememberedAnomaly::anomaly).toList());
-              return page.stream().map(found -> gone(found, history));
+              Particulars more =
+                  particulars.of(page.stream().map(RememberedAnomaly::anomaly).toList());
+              return page.stream().map(found -> gone(found, more));
             });
   }
 
@@ -264,56 +259,6 @@ public final class StoredContent implements ReportContent {
   @Override
   public Reasons reasons() {
     return reasons;
-  }
-
-  /** What was decided about some findings. */
-  private record History(Map<String, List<Decision>> byFingerprint) {
-
-    List<Decision> of(Anomaly anomaly) {
-      return byFingerprint.getOrDefault(anomaly.fingerprint(), List.of());
-    }
-  }
-
-  /** Pictures of the cells of forms. */
-  private record Seen(Map<String, Map<String, String>> byForm) {
-
-    /** Those that a finding rests on, in its order. */
-    List<String> of(Anomaly anomaly) {
-      return byForm.isEmpty()
-          ? List.of()
-          : anomaly.places().values().stream()
-              .flatMap(source -> source.places().stream())
-              .filter(place -> place.confidence() != null)
-              .map(Place::onPage)
-              .distinct()
-              .flatMap(place -> anomaly.forms().stream().map(form -> of(form, place)))
-              .filter(Objects::nonNull)
-              .distinct()
-              .toList();
-    }
-
-    private String of(String form, String place) {
-      return byForm.getOrDefault(form, Map.of()).get(place);
-    }
-  }
-
-  private Seen seen(Stream<StandingAnomaly> found) {
-    return new Seen(
-        forms.seen(
-            found
-                .map(StandingAnomaly::anomaly)
-                .filter(Anomaly::restsOnRecognized)
-                .flatMap(anomaly -> anomaly.forms().stream())
-                .collect(Collectors.toSet())));
-  }
-
-  private History history(Stream<StandingAnomaly> found) {
-    return historyOf(found.map(StandingAnomaly::anomaly).toList());
-  }
-
-  private History historyOf(List<Anomaly> found) {
-    return new History(
-        undecided ? Map.of() : decisions.of(found.stream().map(Anomaly::fingerprint).toList()));
   }
 
   @Override
@@ -347,7 +292,7 @@ public final class StoredContent implements ReportContent {
   }
 
   private List<ReportedAnomaly> reported(
-      Form form, LedgerEntry entry, List<StandingAnomaly> found, History history, Seen seen) {
+      Form form, LedgerEntry entry, List<StandingAnomaly> found, Particulars more) {
     String unit = unitOf(form);
     return found.stream()
         .map(
@@ -360,13 +305,12 @@ public final class StoredContent implements ReportContent {
                     standing.anomaly(),
                     standing.state(),
                     standing.previous(),
-                    history.of(standing.anomaly()),
-                    seen.of(standing.anomaly())))
+                    more.decisions(standing.anomaly()),
+                    more.pictures(standing.anomaly())))
         .toList();
   }
 
-  private ReportedAnomaly across(
-      UnitYearKey year, StandingAnomaly standing, History history, Seen seen) {
+  private ReportedAnomaly across(UnitYearKey year, StandingAnomaly standing, Particulars more) {
     return new ReportedAnomaly(
         plan.nameOf(year),
         "",
@@ -375,11 +319,11 @@ public final class StoredContent implements ReportContent {
         standing.anomaly(),
         standing.state(),
         standing.previous(),
-        history.of(standing.anomaly()),
-        seen.of(standing.anomaly()));
+        more.decisions(standing.anomaly()),
+        more.pictures(standing.anomaly()));
   }
 
-  private ReportedAnomaly gone(RememberedAnomaly found, History history) {
+  private ReportedAnomaly gone(RememberedAnomaly found, Particulars more) {
     return new ReportedAnomaly(
         name(found),
         found.project(),
@@ -388,8 +332,12 @@ public final class StoredContent implements ReportContent {
         found.anomaly(),
         State.GONE,
         null,
-        history.of(found.anomaly()),
-        List.of());
+        more.decisions(found.anomaly()),
+        more.pictures(found.anomaly()));
+  }
+
+  private Particulars particulars(Stream<StandingAnomaly> found) {
+    return particulars.of(found.map(StandingAnomaly::anomaly).toList());
   }
 
   private String name(RememberedAnomaly found) {

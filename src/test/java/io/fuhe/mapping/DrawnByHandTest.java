@@ -247,6 +247,34 @@ class DrawnByHandTest {
     assertThat(form.coverage().unread()).isEmpty();
   }
 
+  /** Above the columns stands whose year they are. */
+  @Test
+  void theYearBeforeStandsBesideTheYear() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | < | < | <
+            项目名称 | 环卫 | < | < | 主管部门 | 甲局 | < | < | <
+            资金（万元） | 上年 | < | 本年 | < | < | < | < | <
+            ^ | 预算数 | 执行数 | 年初预算数 | 全年预算数 | 执行数 | 执行率 | 分值 | 得分
+            合计 | 35 | 20 | 90 | 100 | 80 | 80% | 10 | 8
+            一级指标 | 二级指标 | 三级指标 | 上年完成值 | 本年目标值 | 本年完成值 | 满分值 | 得分 | 原因及措施
+            产出指标 | 数量指标 | 清扫 | 4次 | 5次 | 5次 | 50 | 50 | .
+            效益指标 | 社会效益指标 | 覆盖 | 80% | 90% | 91% | 40 | 38 | 换了车
+            总分 | < | < | < | < | < | 100 | 96 | .
+            """);
+
+    BudgetLine line = form.budget().get(0);
+    assertThat(words(line.initial())).isEqualTo("90");
+    assertThat(words(line.adjusted())).isEqualTo("100");
+    assertThat(words(line.executed())).isEqualTo("80");
+    assertThat(form.indicators())
+        .extracting(row -> words(row.points()))
+        .containsExactly("50", "40");
+    assertThat(words(form.indicators().get(1).explanation())).isEqualTo("换了车");
+    assertThat(rules(form)).isEmpty();
+  }
+
   private static List<String> rules(Form form) throws Exception {
     return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
         .filter(anomaly -> anomaly.severity() != Severity.NOTICE)

@@ -30,7 +30,7 @@ public final class HeadFinder<E extends Enum<E>> {
   /** The head that begins with the first of these rows. */
   Optional<HeaderRow<E>> find(List<List<Cell>> rows) {
     if (rows.isEmpty()
-        || rows.get(0).stream().noneMatch(roles::isRole)
+        || (rows.get(0).stream().noneMatch(roles::isRole) && !roles.partsTimes(rows.get(0)))
         || holdsFigures(rows.get(0), roles)) {
       return Optional.empty();
     }

@@ -113,13 +113,27 @@ public final class HeadRoles<E extends Enum<E>> {
 
   /** Whether a column is not the year's, and another one that means the same is. */
   private boolean isOfOtherTime(Head head, List<Head> heads) {
-    if (!otherTime.match(Wording.bare(head.cell().text()))) {
+    if (!saysOtherTime(head)) {
       return false;
     }
     Optional<E> role = roleOf(head, Set.of());
     return heads.stream()
-        .filter(other -> !otherTime.match(Wording.bare(other.cell().text())))
+        .filter(other -> !saysOtherTime(other))
         .anyMatch(other -> role.isPresent() && roleOf(other, Set.of()).equals(role));
+  }
+
+  /** 上年 › 预算数: what stands above says it, too. */
+  private boolean saysOtherTime(Head head) {
+    return head.path().stream().anyMatch(this::saysOtherTime);
+  }
+
+  private boolean saysOtherTime(Cell cell) {
+    return otherTime.match(Wording.bare(cell.text()));
+  }
+
+  /** Whether a row parts columns by their time: 上年, and beside it 本年, each over several. */
+  boolean partsTimes(List<Cell> row) {
+    return row.stream().anyMatch(cell -> cell.columnSpan() > 1 && saysOtherTime(cell));
   }
 
   /** What a column means by its headings alone, whatever the others mean. */

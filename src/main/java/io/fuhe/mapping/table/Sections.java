@@ -18,6 +18,7 @@ import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.ItemColumn;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,13 +75,19 @@ final class Sections {
 
   /** Opens the table whose head comes next; how many rows the head has, 0 for none. */
   int opens(List<List<Cell>> ahead) {
-    boolean heads = ahead.get(0).stream().anyMatch(cell -> words.headings().any(cell.text()));
+    boolean heads = ahead.get(0).stream().anyMatch(this::heads);
     int height = heads ? opensForm(ahead) : 0;
     if (height == 0 && kind == FormKind.TARGET_DECLARATION) {
       height = opensList(ahead);
       return height == 0 && heads ? opensAmounts(ahead.get(0)) : height;
     }
     return height;
+  }
+
+  /** Whether a cell may be of a head; one over several columns may say no more than their time. */
+  private boolean heads(Cell cell) {
+    return words.headings().any(cell.text())
+        || (cell.columnSpan() > 1 && words.otherTime().match(Wording.bare(cell.text())));
   }
 
   /** What forms of every kind have: indicators, a budget, the overall goal. */

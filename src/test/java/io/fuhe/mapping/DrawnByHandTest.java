@@ -247,6 +247,28 @@ class DrawnByHandTest {
     assertThat(form.coverage().unread()).isEmpty();
   }
 
+  /** Who looked at the scores once more has columns of his own. */
+  @Test
+  void columnsOfWhoLookedAgainAreKnown() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评及复评表 | < | < | < | < | < | < | <
+            项目名称 | 环卫 | < | 主管部门 | 甲局 | 实施单位 | 甲环卫所 | <
+            项目资金（万元） | 全年预算数 | 全年执行数 | 执行率 | 分值 | 自评得分 | 复评得分 | 复评说明
+            年度资金总额 | 100 | 80 | 80% | 10 | 8 | 8 | .
+            一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 自评得分 | 复评得分 | 复评说明
+            产出指标 | 清扫 | 5次 | 5次 | 50 | 50 | 49 | 佐证不足，扣1分
+            效益指标 | 覆盖 | 90% | 91% | 40 | 40 | 40 | .
+            总分 | < | < | < | 100 | 98 | 97 | .
+            """);
+
+    assertThat(form.coverage().unread()).isEmpty();
+    assertThat(form.indicators()).extracting(row -> words(row.score())).containsExactly("50", "40");
+    assertThat(words(form.totals().score())).isEqualTo("98");
+    assertThat(rules(form)).isEmpty();
+  }
+
   /** Above the columns stands whose year they are. */
   @Test
   void theYearBeforeStandsBesideTheYear() throws Exception {

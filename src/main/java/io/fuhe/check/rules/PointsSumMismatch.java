@@ -188,7 +188,27 @@ public final class PointsSumMismatch extends FormRule {
         scored.stream()
             .map(s -> new Addend(s.path() + ".points", s.label(), s.points().value().orElseThrow()))
             .toList();
-    report(form, anomalies, "form", "form", "", declared, addends);
+    if (!isWithoutExtras(form, addends, declared)) {
+      report(form, anomalies, "form", "form", "", declared, addends);
+    }
+  }
+
+  /**
+   * Rows that only add to what the others earn, or take away from it, may stand beside the whole.
+   */
+  private static boolean isWithoutExtras(
+      CheckedForm form, List<Addend> addends, PrintedNumber declared) {
+    List<String> extras =
+        form.rows().stream()
+            .filter(row -> row.isBonus() || row.isDeduction())
+            .map(row -> row.path() + ".points")
+            .toList();
+    BigDecimal own =
+        addends.stream()
+            .filter(addend -> !extras.contains(addend.path()))
+            .map(Addend::value)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return !extras.isEmpty() && own.compareTo(declared.value()) == 0;
   }
 
   /** Whether the points of the whole make no sum; says why. */

@@ -13,6 +13,10 @@ import io.fuhe.check.Seen;
 import io.fuhe.check.Severity;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Policy;
+import io.fuhe.form.Sense;
+import io.fuhe.form.Senses;
+import io.fuhe.form.WordList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Declared points against the points of the rows: level 1, goals, the whole. */
@@ -72,6 +76,19 @@ class PointsSumMismatchTest {
     FormSketch short10 = clean().totalPoints(null).budget(b -> b.points("10"));
     assertThat(short10.seenBy(RULE)).containsExactly(seen("form", "100", "90"));
     assertThat(short10.seenBy(RULE, Policies.with(Policy.TOTAL_POINTS, 90))).isEmpty();
+  }
+
+  /** 加分项 beside the whole, or within it; no other row may be beyond it. */
+  @Test
+  void pointsThatOnlyAddStandBesideTheWhole() {
+    Policy policy = Policies.senses(Senses.NONE.with(Sense.BONUS, new WordList(List.of("^加分项$"))));
+    RowSketch bonus = new RowSketch("加分项", null, "创新", "推广").points("2");
+    assertThat(clean().add(bonus).seenBy(RULE, policy)).isEmpty();
+    assertThat(clean().add(bonus).totalPoints("102").seenBy(RULE, policy)).isEmpty();
+    assertThat(clean().add(bonus).totalPoints("104").seenBy(RULE, policy))
+        .containsExactly(seen("form", "104", "102"));
+    assertThat(clean().add(new RowSketch("其他", null, "创新", "推广").points("2")).seenBy(RULE, policy))
+        .containsExactly(seen("form", "100", "102"));
   }
 
   @Test

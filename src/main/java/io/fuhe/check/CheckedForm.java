@@ -4,6 +4,7 @@ import io.fuhe.form.Amount;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
+import io.fuhe.form.Indicator;
 import io.fuhe.form.Interval;
 import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
@@ -76,6 +77,23 @@ public final class CheckedForm {
 
   public List<Row> rows() {
     return rows;
+  }
+
+  /**
+   * The rows below a row that its points and its score are given to as well, in a cell merged over
+   * them all.
+   */
+  public List<Row> sharing(Row row) {
+    int end = row.index() + 1;
+    boolean given = row.points().isPresent() && row.score().isPresent();
+    while (given && end < rows.size() && isGivenAbove(rows.get(end).indicator())) {
+      end++;
+    }
+    return rows.subList(row.index() + 1, end);
+  }
+
+  private static boolean isGivenAbove(Indicator indicator) {
+    return indicator.points() == null && indicator.score() == null;
   }
 
   /** The position of the budget's total line; empty when the form has none. */

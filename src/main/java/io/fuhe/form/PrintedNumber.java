@@ -33,10 +33,12 @@ public record PrintedNumber(BigDecimal value, boolean percent) {
   private static final Pattern SEVERAL =
       Pattern.compile(WHOLE + "(?:[\\s\\u3000]++" + WHOLE + ")++");
 
-  /** One number after all: spaced out, or with blanks between its thousands. */
+  /** One number after all: spaced out in its line, or with blanks between its thousands. */
   private static final Pattern SPACED =
       Pattern.compile(
-          "\\d(?:\\s\\d){2,}|\\d(?:\\s\\d{3})+|\\d{1,3}(?:\\s(?!100\\b)\\d{3})+\\.\\d+");
+          "\\d(?:[\\s&&[^\\n"
+              + "\\r"
+              + "]]\\d){2,}|\\d(?:\\s\\d{3})+|\\d{1,3}(?:\\s(?!100\\b)\\d{3})+\\.\\d+");
 
   /** No figure of a form has as many characters; what has is no figure, whatever it looks like. */
   private static final int LONGEST = 60;

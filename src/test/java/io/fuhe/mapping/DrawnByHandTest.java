@@ -269,6 +269,40 @@ class DrawnByHandTest {
     assertThat(rules(form)).isEmpty();
   }
 
+  /** Several indicators in one row, a line each: their figures are no one figure. */
+  @ParameterizedTest
+  @CsvSource({"30;30;30,30;30;30", "9;9;8,9;9;6.4", "3;3;3,3;3;3"})
+  void figuresBelowOneAnotherAreNoOneFigure(String points, String score) throws Exception {
+    Form form =
+        only(
+            FORM.replace(
+                "清扫 | 5次 | 5次 | 50 | 50",
+                "清扫 | 5次 | 5次 | %s | %s"
+                    .formatted(points.replace(";", "\\n"), score.replace(";", "\\n"))));
+
+    assertThat(words(form.indicators().get(0).points())).doesNotMatch("\\d+");
+    assertThat(rules(form)).isEmpty();
+  }
+
+  /** One cell of points and one of their score for two rows, of which one was missed. */
+  @Test
+  void pointsForSeveralRowsAreExplainedByAnyOfThem() throws Exception {
+    String head = "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分";
+    String form =
+        FORM.replace(" | < | < | < | < | < | <\n项目名称", " | < | < | < | < | < | < | <\n项目名称")
+            .replace("实施单位 | 甲环卫所", "实施单位 | 甲环卫所 | <")
+            .replace("执行率 | 得分\n", "执行率 | 得分 | <\n")
+            .replace("80% | 8\n", "80% | 8 | <\n")
+            .replace(head, head + " | 偏差原因")
+            .replace("5次 | 50 | 50", "5次 | 50 | 48 | .\n^ | ^ | 转运 | 9次 | 8次 | ^ | ^ | 车坏")
+            .replace("91% | 40 | 40", "91% | 40 | 40 | .")
+            .replace("100 | 98", "100 | 96 | .");
+
+    assertThat(rules(only(form))).isEmpty();
+    assertThat(rules(only(form.replace("车坏", ".")))).containsExactly("deviation-analysis-missing");
+    assertThat(rules(only(form.replace("清扫 | 5次 | 5次", "清扫 | 5次 | 4次")))).isEmpty();
+  }
+
   /** Above the columns stands whose year they are. */
   @Test
   void theYearBeforeStandsBesideTheYear() throws Exception {

@@ -31,7 +31,8 @@ public final class DeductionUnexplained extends IndicatorRule {
   @Override
   protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     boolean inProse = form.form().report() != null;
-    if (!row.pointsTakenOff() || row.explained() || inProse) {
+    boolean ofSeveral = !form.sharing(row).isEmpty();
+    if (!row.pointsTakenOff() || row.explained() || inProse || ofSeveral) {
       return;
     }
     Achievement achievement = Achievement.of(row);

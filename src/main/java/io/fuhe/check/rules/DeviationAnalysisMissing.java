@@ -43,7 +43,8 @@ public final class DeviationAnalysisMissing extends FormRule {
     if (form.form().explanationColumn()) {
       form.rows().stream()
           .filter(row -> row.pointsTakenOff() && !row.explained())
-          .filter(row -> !Achievement.of(row).met())
+          .filter(row -> form.sharing(row).stream().noneMatch(Row::explained))
+          .filter(row -> !Achievement.of(row).met() || !areMet(form.sharing(row)))
           .forEach(row -> reportRow(row, anomalies));
       return;
     }
@@ -52,6 +53,10 @@ public final class DeviationAnalysisMissing extends FormRule {
     if (empty && pointsTakenOff(form) && !hasWordsUnread(form)) {
       anomalies.of(this).showing("deviationAnalysis").variant("form").add();
     }
+  }
+
+  private static boolean areMet(List<Row> rows) {
+    return rows.stream().allMatch(row -> Achievement.of(row).met());
   }
 
   /** Words that nothing was made of may be the analysis. */

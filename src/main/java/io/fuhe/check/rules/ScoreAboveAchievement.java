@@ -34,7 +34,8 @@ public final class ScoreAboveAchievement extends IndicatorRule {
   @Override
   protected void check(Row row, CheckedForm form, Anomalies anomalies) {
     Achievement achievement = Achievement.of(row);
-    if (!row.pointsTakenOff() || !achievement.missed()) {
+    boolean ofSeveral = !form.sharing(row).isEmpty();
+    if (!row.pointsTakenOff() || !achievement.missed() || ofSeveral) {
       return;
     }
     Optional<BigDecimal> earned =

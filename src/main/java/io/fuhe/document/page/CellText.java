@@ -23,7 +23,8 @@ record CellText(String text, float room, float size) {
     List<List<Glyph>> parts = parts(glyphs);
     String text = "";
     for (List<Glyph> part : parts) {
-      text = TextLines.join(text, TextLines.cellText(part));
+      float along = part.get(0).angle() % 180 == 90 ? height : width;
+      text = TextLines.join(text, TextLines.cellText(part, along));
     }
     List<Glyph> last = parts.get(parts.size() - 1);
     float along = last.get(0).angle() % 180 == 90 ? height : width;

@@ -1,5 +1,6 @@
 package io.fuhe.document.page;
 
+import io.fuhe.form.PrintedNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,9 @@ final class TextLines {
 
   /** A gap wider than this many sizes parts two things in one line. */
   static final float WIDE_GAP = 1.6f;
+
+  /** A cell that leaves so many sizes free beside a figure did not break it. */
+  private static final float ROOM = 2.5f;
 
   /** A Chinese character with what closes it, or all up to the first one. */
   private static final Pattern HEAD = Pattern.compile("\\p{IsHan}[，。、；：！？）】》”’%]*|[^\\p{IsHan}]+");
@@ -68,13 +72,26 @@ final class TextLines {
     return text.toString();
   }
 
-  /** The text of a cell: its lines joined. */
-  static String cellText(List<Glyph> glyphs) {
-    String text = "";
-    for (List<Glyph> line : lines(glyphs)) {
-      text = join(text, text(line).replace("\u3000", " ").strip());
-    }
-    return text;
+  /**
+   * The text of a cell: its lines joined. Figures below one another stay apart where each would
+   * have gone on in its line, had it been one.
+   *
+   * @param width how long a line of the cell can be
+   */
+  static String cellText(List<Glyph> glyphs, float width) {
+    List<List<Glyph>> lines = lines(glyphs);
+    lines.removeIf(line -> line.stream().allMatch(Glyph::blank));
+    List<String> texts =
+        lines.stream().map(line -> text(line).replace("\u3000", " ").strip()).toList();
+    boolean figures =
+        lines.size() > 1
+            && texts.stream().allMatch(text -> PrintedNumber.parse(text).isPresent())
+            && lines.stream().allMatch(line -> width - width(line) > ROOM * line.get(0).size());
+    return figures ? String.join("\n", texts) : texts.stream().reduce("", TextLines::join);
+  }
+
+  private static float width(List<Glyph> line) {
+    return line.get(line.size() - 1).x1() - line.get(0).x0();
   }
 
   /** How wide the last line is. */

@@ -98,7 +98,10 @@ public final class Wording {
       return text;
     }
     if (PrintedNumber.several(text)) {
-      return String.join(" ", text.strip().split("[\\s\\u3000]+"));
+      String[] figures = text.strip().split("[\\s\\u3000]+");
+      String joined = String.join(" ", figures);
+      // 9, 9 and 8 below one another are not a spaced out 998.
+      return PrintedNumber.several(joined) ? joined : String.join("  ", figures);
     }
     String joined = BLANKS.matcher(text).replaceAll(Wording::withoutBreak);
     return MARKUP

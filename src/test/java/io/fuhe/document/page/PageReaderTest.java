@@ -41,6 +41,18 @@ class PageReaderTest {
     assertThat(rows(degrees)).containsExactly("标题", "指标 | 分值", "长度 | 15");
   }
 
+  /** A line that had room for more was ended by hand; one without was broken by the cell. */
+  @Test
+  void figuresBelowOneAnotherStayApartWhereTheyHadRoom() throws Exception {
+    table(false);
+    prints.removeIf(print -> print.text().equals("1") || print.text().equals("5"));
+    text("9", 125, 78);
+    text("8", 125, 88);
+    assertThat(rows(0)).containsExactly("标题", "指标 | 分值", "长度 | 9/8");
+    text("1234567", 135, 78);
+    assertThat(rows(0)).containsExactly("标题", "指标 | 分值", "长度 | 912345678");
+  }
+
   @Test
   void nothingIsEmptyAndAPictureIsAPicture() {
     assertThat(reason(0)).isEqualTo(Reason.EMPTY_FILE);

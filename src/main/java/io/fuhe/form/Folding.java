@@ -37,20 +37,25 @@ public final class Folding {
   }
 
   private static String folded(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
+    char[] plain = new char[text.length()];
+    int kept = 0;
+    boolean changed = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isUnchanged(c)) {
-        plain.append(c);
+        plain[kept++] = c;
       } else if (isWide(c)) {
-        plain.append((char) (c - FIRST_WIDE + '!'));
-      } else if (!isSpace(c)) {
+        plain[kept++] = (char) (c - FIRST_WIDE + '!');
+        changed = true;
+      } else if (isSpace(c)) {
+        changed = true;
+      } else {
         return SPACES
             .matcher(Normalizer.normalize(signed(text), Normalizer.Form.NFKC))
             .replaceAll("");
       }
     }
-    return plain.length() == text.length() && text.contentEquals(plain) ? text : plain.toString();
+    return changed ? new String(plain, 0, kept) : text;
   }
 
   /**
@@ -58,8 +63,9 @@ public final class Folding {
    * raised digit is no part of the number beside it.
    */
   private static String signed(String text) {
-    String least = LOST_LEAST.matcher(text).replaceAll("≥");
-    return NOTE.matcher(LOST_MOST.matcher(least).replaceAll("≤")).replaceFirst("");
+    String least = text.indexOf('\u00b3') < 0 ? text : LOST_LEAST.matcher(text).replaceAll("≥");
+    String most = least.indexOf('\u00a3') < 0 ? least : LOST_MOST.matcher(least).replaceAll("≤");
+    return NOTE.matcher(most).replaceFirst("");
   }
 
   /**

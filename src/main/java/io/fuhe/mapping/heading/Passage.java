@@ -60,6 +60,16 @@ public final class Passage {
     return folded;
   }
 
+  /** Whether a digit stands between two positions; without one there is no figure to look for. */
+  public boolean holdsDigit(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (folded.charAt(i) >= '0' && folded.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The words as printed, lines joined. */
   Text printed() {
     String joined = lines.stream().map(Cell::text).collect(Collectors.joining("\n"));

@@ -28,6 +28,11 @@ public final class Wording {
       Pattern.compile(
           "(?<=\\p{IsHan})[A-Za-z][\\p{Alnum}.,&/'-]{2,60}$|[\\p{IsTibetan}\\p{IsMongolian}\\p{IsArabic}\\p{IsHangul}\\p{IsYi}]+");
 
+  /** Ideographs, without a question to Unicode's tables. */
+  private static final char FIRST_COMMON = '\u4e00';
+
+  private static final char LAST_COMMON = '\u9fa5';
+
   private static final int REMEMBERED = 4096;
   private static final Remembered<String> BARE = new Remembered<>(REMEMBERED, Wording::bared);
   private static final Remembered<String> CLEAN = new Remembered<>(REMEMBERED, Wording::cleaned);
@@ -69,7 +74,8 @@ public final class Wording {
     int letter;
     for (int i = 0; i < label.length(); i += Character.charCount(letter)) {
       letter = label.codePointAt(i);
-      if (Character.isLetter(letter) && !Character.isIdeographic(letter)) {
+      boolean common = letter >= FIRST_COMMON && letter <= LAST_COMMON;
+      if (!common && Character.isLetter(letter) && !Character.isIdeographic(letter)) {
         return true;
       }
     }
@@ -103,7 +109,8 @@ public final class Wording {
       // 9, 9 and 8 below one another are not a spaced out 998.
       return PrintedNumber.several(joined) ? joined : String.join("  ", figures);
     }
-    String joined = BLANKS.matcher(text).replaceAll(Wording::withoutBreak);
+    boolean broken = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+    String joined = broken ? BLANKS.matcher(text).replaceAll(Wording::withoutBreak) : text;
     return MARKUP
         .matcher(joined.replace('\u00a0', ' ').replace('\u3000', ' ').strip())
         .replaceFirst("");

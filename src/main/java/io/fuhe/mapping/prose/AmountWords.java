@@ -52,6 +52,9 @@ public final class AmountWords {
 
   /** The amounts of a sentence from left to right. */
   List<Hit> in(Sentence sentence) {
+    if (!sentence.item().passage().holdsDigit(sentence.from(), sentence.to())) {
+      return List.of();
+    }
     List<Hit> all = new ArrayList<>();
     patterns.forEach((amount, pattern) -> collect(sentence, amount, pattern, all));
     all.sort(

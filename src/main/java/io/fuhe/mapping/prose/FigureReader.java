@@ -115,6 +115,9 @@ public final class FigureReader {
 
   private void collect(
       Passage passage, int from, int to, boolean target, String chapter, Integer index) {
+    if (!passage.holdsDigit(from, to)) {
+      return;
+    }
     String folded = passage.folded();
     Matcher m = figure.matcher(folded).region(from, to);
     BitSet inside = Brackets.inside(folded, from, to);

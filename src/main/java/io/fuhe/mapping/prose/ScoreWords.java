@@ -90,6 +90,9 @@ public final class ScoreWords {
   }
 
   private List<Hit> hits(Passage passage, int from, int to) {
+    if (!passage.holdsDigit(from, to)) {
+      return List.of();
+    }
     List<Hit> all = new ArrayList<>();
     collect(passage, from, to, score, Kind.SCORE, all);
     collect(passage, from, to, points, Kind.POINTS, all);

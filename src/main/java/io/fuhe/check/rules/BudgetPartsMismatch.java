@@ -5,6 +5,7 @@ import io.fuhe.check.Agreement;
 import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
+import io.fuhe.check.FormPart;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.check.UncheckedSum.Sum;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,6 +41,11 @@ public final class BudgetPartsMismatch extends FormRule {
             .variants("sources", "expenditure", "fundingSources", "lineItems")
             .measuredBy(Policy.ROUNDING)
             .sums());
+  }
+
+  @Override
+  public Set<FormPart> parts() {
+    return Set.of(FormPart.MONEY);
   }
 
   @Override

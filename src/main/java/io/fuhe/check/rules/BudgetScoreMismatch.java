@@ -6,6 +6,7 @@ import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ExecutionRate;
 import io.fuhe.check.Figures;
+import io.fuhe.check.FormPart;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
@@ -15,6 +16,7 @@ import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The budget score is not the points times the execution rate, the rate taken exact and capped at
@@ -30,6 +32,11 @@ public final class BudgetScoreMismatch extends FormRule {
     super(
         arithmetic("budget-score-mismatch", Severity.ERROR, Basis.EXECUTION_SCORED)
             .measuredBy(Policy.ROUNDING));
+  }
+
+  @Override
+  public Set<FormPart> parts() {
+    return Set.of(FormPart.MONEY);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Figures;
+import io.fuhe.check.FormPart;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
@@ -11,6 +12,7 @@ import io.fuhe.form.Figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +27,11 @@ public final class BudgetZero extends FormRule {
     super(
         arithmetic("budget-zero", Severity.WARNING, Basis.EXECUTION_SCORED)
             .variants("zero", "empty", "parts"));
+  }
+
+  @Override
+  public Set<FormPart> parts() {
+    return Set.of(FormPart.MONEY);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.fuhe.check.rules;
 import io.fuhe.check.Anomalies;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.CheckedForm;
+import io.fuhe.check.FormPart;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.IndicatorRule;
 import io.fuhe.check.Row;
@@ -10,6 +11,7 @@ import io.fuhe.check.RuleKind;
 import io.fuhe.check.repair.Answer;
 import io.fuhe.form.Form;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,21 +49,24 @@ final class Changed {
     boolean rowsOnly = changed.budget().equals(form.form().budget());
     List<Row> rows =
         other.rows().stream().filter(row -> row != form.rows().get(row.index())).toList();
+    Set<FormPart> parts = FormPart.changed(form.form(), changed);
     return Stream.concat(rules.stream().filter(first), rules.stream().filter(Predicate.not(first)))
-        .flatMap(
+        .filter(rule -> isAsked(rule) || (rowsOnly && rule instanceof IndicatorRule))
+        .map(
             rule ->
                 rowsOnly && rule instanceof IndicatorRule ofRows
-                    ? Stream.of(new Answer(rule.id(), ofRows(ofRows, other, rows)))
-                    : mayAnswerOtherwise(rule)
-                        ? Stream.of(new Answer(rule.id(), whole(rule, other)))
-                        : Stream.empty());
+                    ? new Answer(rule.id(), ofRows(ofRows, other, rows))
+                    : new Answer(rule.id(), whole(rule, parts, other)));
   }
 
-  private boolean mayAnswerOtherwise(FormRule rule) {
+  private boolean isAsked(FormRule rule) {
     return rule.kind() == RuleKind.ARITHMETIC || spoke.containsKey(rule.id());
   }
 
-  private List<Anomaly> whole(FormRule rule, CheckedForm other) {
+  private List<Anomaly> whole(FormRule rule, Set<FormPart> changed, CheckedForm other) {
+    if (Collections.disjoint(rule.parts(), changed)) {
+      return spoke.getOrDefault(rule.id(), List.of());
+    }
     Anomalies found = before.again();
     rule.check(other, found);
     return found.anomalies();

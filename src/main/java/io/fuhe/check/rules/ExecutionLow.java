@@ -4,12 +4,14 @@ import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ExecutionRate;
+import io.fuhe.check.FormPart;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Parameter;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Less was executed than the share from which on no question is asked, 80% by default.
@@ -26,6 +28,11 @@ public final class ExecutionLow extends FormRule {
     super(
         arithmetic("execution-low", Severity.WARNING, Basis.EXECUTION_SCORED)
             .measuredBy(LOW_EXECUTION_BELOW));
+  }
+
+  @Override
+  public Set<FormPart> parts() {
+    return Set.of(FormPart.MONEY);
   }
 
   @Override

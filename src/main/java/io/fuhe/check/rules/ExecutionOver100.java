@@ -4,11 +4,13 @@ import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ExecutionRate;
+import io.fuhe.check.FormPart;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * More was executed than budgeted: 152.5%.
@@ -21,6 +23,11 @@ public final class ExecutionOver100 extends FormRule {
 
   public ExecutionOver100() {
     super(arithmetic("execution-over-100", Severity.WARNING, Basis.EXECUTION_SCORED));
+  }
+
+  @Override
+  public Set<FormPart> parts() {
+    return Set.of(FormPart.MONEY);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.ExecutionRate;
+import io.fuhe.check.FormPart;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.BudgetLine;
@@ -13,6 +14,7 @@ import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The declared execution rate is not executed by budget (the adjusted budget where the form has
@@ -26,6 +28,11 @@ public final class ExecutionRateMismatch extends FormRule {
     super(
         arithmetic("execution-rate-mismatch", Severity.ERROR, Basis.FORM_ITSELF)
             .measuredBy(Policy.ROUNDING));
+  }
+
+  @Override
+  public Set<FormPart> parts() {
+    return Set.of(FormPart.MONEY);
   }
 
   @Override

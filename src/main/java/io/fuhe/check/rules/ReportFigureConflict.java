@@ -3,6 +3,7 @@ package io.fuhe.check.rules;
 import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
+import io.fuhe.check.FormPart;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.check.StatedValue;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A report states two different figures for one thing: its table and its prose do, or the prose of
@@ -33,6 +35,12 @@ public final class ReportFigureConflict extends FormRule {
       Integer row = figure.indicator();
       return row == null ? "figures[" + index + "]" : "indicators[" + row + "]";
     }
+  }
+
+  /** Only at the prose, in which no value is changed. */
+  @Override
+  public Set<FormPart> parts() {
+    return Set.of();
   }
 
   @Override

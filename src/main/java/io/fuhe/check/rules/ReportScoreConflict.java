@@ -3,11 +3,13 @@ package io.fuhe.check.rules;
 import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
+import io.fuhe.check.FormPart;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.ReportScores;
 import io.fuhe.check.ReportScores.Stated;
 import io.fuhe.check.Severity;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One section of a report, or the report as a whole, is given two scores.
@@ -20,6 +22,12 @@ public final class ReportScoreConflict extends FormRule {
     super(
         arithmetic("report-score-conflict", Severity.ERROR, Basis.FORM_ITSELF)
             .variants("", "whole"));
+  }
+
+  /** Only at the prose, in which no value is changed. */
+  @Override
+  public Set<FormPart> parts() {
+    return Set.of();
   }
 
   @Override

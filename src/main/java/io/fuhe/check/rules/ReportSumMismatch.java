@@ -5,6 +5,7 @@ import io.fuhe.check.Agreement;
 import io.fuhe.check.Anomalies;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
+import io.fuhe.check.FormPart;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.ReportScores;
 import io.fuhe.check.ReportScores.Stated;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The scores of a report's sections do not add up to the score of the section above. Silent where a
@@ -38,6 +40,11 @@ public final class ReportSumMismatch extends FormRule {
             .variants("", "whole")
             .measuredBy(Policy.TOTAL_POINTS, Policy.ROUNDING)
             .sums());
+  }
+
+  @Override
+  public Set<FormPart> parts() {
+    return Set.of(FormPart.TOTALS);
   }
 
   @Override

@@ -14,7 +14,6 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.model.ThemesTable;
 
 /** What the sheets of a workbook share: styles, as POI knows them, and texts. */
 final class StreamedStyles {
@@ -38,15 +37,11 @@ final class StreamedStyles {
    */
   static StreamedStyles of(PackageParts parts, Map<String, String> related)
       throws IOException, XMLStreamException, UnreadableDocument {
-    StylesTable table = new StylesTable();
-    if (related.containsKey("styles")) {
-      try (InputStream in = parts.open(related.get("styles"))) {
-        table = new StylesTable(in);
-      }
-    }
+    StylesTable table =
+        related.containsKey("styles") ? table(parts, related.get("styles")) : new StylesTable();
     if (related.containsKey("theme")) {
       try (InputStream in = parts.open(related.get("theme"))) {
-        table.setTheme(new ThemesTable(in));
+        table.setTheme(new WrittenTheme(parts.cursor(in)));
       }
     }
     StreamedStyles shared = new StreamedStyles(table);
@@ -56,6 +51,13 @@ final class StreamedStyles {
       }
     }
     return shared;
+  }
+
+  private static StylesTable table(PackageParts parts, String part)
+      throws IOException, XMLStreamException, UnreadableDocument {
+    try (InputStream in = parts.open(part)) {
+      return new WrittenStyles(parts.cursor(in));
+    }
   }
 
   private void read(XmlCursor xml) throws XMLStreamException, UnreadableDocument {

@@ -4,16 +4,12 @@ import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.excel.BookCell.TextRun;
 import io.fuhe.document.parts.XmlCursor;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.xssf.model.ThemesTable;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTColor;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /**
  * A text of a workbook, shared by cells or of one cell.
@@ -66,53 +62,10 @@ record StreamedText(String text, List<TextRun> runs) {
           if (name.equals("t")) {
             text.append(unescaped(xml.text()));
           } else if (name.equals("rPr")) {
-            fonts.add(font(xml, theme));
+            fonts.add(WrittenFont.of(xml, "rFont").font(0, null, theme));
           }
         });
     return new TextRun(text.toString(), fonts.isEmpty() ? null : fonts.get(0));
-  }
-
-  /** What decides whether the run is seen, and as what. */
-  private static XSSFFont font(XmlCursor xml, ThemesTable theme)
-      throws XMLStreamException, UnreadableDocument {
-    CTFont looks = CTFont.Factory.newInstance();
-    xml.children(
-        name -> {
-          String value = xml.attribute("val");
-          switch (name) {
-            case "strike" -> looks.addNewStrike().setVal(xml.on());
-            case "color" -> color(xml, looks.addNewColor());
-            case "rFont" -> looks.addNewName().setVal(value == null ? "" : value);
-            case "vertAlign" -> {
-              STVerticalAlignRun.Enum offset = STVerticalAlignRun.Enum.forString(value);
-              if (offset != null) {
-                looks.addNewVertAlign().setVal(offset);
-              }
-            }
-            default -> {}
-          }
-        });
-    XSSFFont font = new XSSFFont(looks);
-    font.setThemesTable(theme);
-    return font;
-  }
-
-  private static void color(XmlCursor xml, CTColor color) {
-    if (xml.attribute("auto") != null) {
-      color.setAuto(isTrue(xml.attribute("auto")));
-    }
-    if (xml.attribute("indexed") != null) {
-      color.setIndexed(xml.number("indexed", 0));
-    }
-    if (xml.attribute("theme") != null) {
-      color.setTheme(xml.number("theme", 0));
-    }
-    if (xml.attribute("tint") != null) {
-      color.setTint(Double.parseDouble(xml.attribute("tint")));
-    }
-    if (xml.attribute("rgb") != null) {
-      color.setRgb(HexFormat.of().parseHex(xml.attribute("rgb").strip()));
-    }
   }
 
   /** What an attribute of two values says. */

@@ -33,7 +33,7 @@ final class WrittenTheme extends ThemesTable {
   /** Colours as hexadecimal numbers, by their elements. */
   private final Map<String, String> colors = new HashMap<>();
 
-  /** Reads a part. */
+  /** Reads a part; an {@link IllegalArgumentException} where it is no theme. */
   WrittenTheme(XmlCursor xml) throws XMLStreamException, UnreadableDocument {
     xml.children(
         elements -> {
@@ -46,6 +46,9 @@ final class WrittenTheme extends ThemesTable {
                 });
           }
         });
+    if (colors.isEmpty()) {
+      throw new IllegalArgumentException("no theme");
+    }
   }
 
   /** A colour by itself, or what one of the system was when the file was saved. */

@@ -41,7 +41,7 @@ final class LaunchCommand {
     command.add("-Xss" + STACK);
     // One thread works; the other collectors would start several for each worker.
     command.add("-XX:+UseSerialGC");
-    // Over hundreds of files, compiling harder still costs more than it gains.
+    // Over a thousand files, compiling harder still costs more than it gains.
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:+DisplayVMOutputToStderr");

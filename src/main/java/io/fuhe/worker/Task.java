@@ -34,7 +34,10 @@ sealed interface Task<A> {
   /** The answer when the file cost more than it may, or ended the process. */
   A refused(Reason reason, String detail);
 
-  /** Whether the process that gave an answer can go on: an error leaves caches in any state. */
+  /**
+   * Whether the process that gave an answer can go on: one that had no memory left may have caches
+   * in any state, and what it had may be with the files before.
+   */
   boolean isSound(A answer);
 
   /** Whether it may be broken off. */
@@ -148,7 +151,7 @@ sealed interface Task<A> {
 
     @Override
     public boolean isSound(Sight answer) {
-      return answer.reason() == null;
+      return answer.reason() != Reason.OUT_OF_MEMORY;
     }
 
     @Override

@@ -101,10 +101,14 @@ public final class WorkerPool implements FileWork {
     Worker used = idle.poll();
     if (used != null) {
       try {
-        return ask(used, task);
+        A answer = ask(used, task);
+        if (task.isSound(answer)) {
+          return answer;
+        }
       } catch (WorkerLost e) {
-        // The files before may have worn it out; only in a fresh one is this file to blame.
+        // As with one that took too much memory.
       }
+      // The files before may have worn it out; only in a fresh one is this file to blame.
     }
     for (int tried = 0; tried < TRIES; tried++) {
       try {

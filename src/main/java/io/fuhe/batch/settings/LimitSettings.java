@@ -29,7 +29,7 @@ import org.springframework.util.unit.DataSize;
 public record LimitSettings(
     @DefaultValue("120s") Duration time,
     @DefaultValue("512MB") DataSize memory,
-    @DefaultValue("200") int filesPerWorker,
+    @DefaultValue("2000") int filesPerWorker,
     @DefaultValue("50MB") DataSize fileSize,
     @DefaultValue("256MB") DataSize unpackedSize,
     @DefaultValue("100") int unpackedRatio,

@@ -95,6 +95,9 @@ class FormStoreTest {
     }
     close("aa", Status.ACCEPTED, null, List.of(), ordinal);
     findings.remember(1, WHOSE);
+    assertThat(store.forms(stored.keySet())).hasSize(ordinal);
+    assertThat(store.forms(stored.keySet()).values())
+        .containsExactlyInAnyOrderElementsOf(store.formsOf("aa"));
     assertThat(store.heads().stream().filter(FormHead::isAboutUnitAndYear)).hasSize(14);
     stored.forEach(
         (form, anomalies) ->

@@ -7,6 +7,8 @@ import io.fuhe.form.Form;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.store.FormStore;
 import java.util.List;
+import java.util.Map;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /** Hands out units' years that are to be checked, and their forms one year at a time. */
@@ -33,19 +35,21 @@ public class YearsToCheck implements ItemReader<Due> {
 
   /** The forms of a unit's year. */
   public UnitYear formsOf(Due year) {
+    Map<String, Form> forms = stored.forms(ListUtils.union(year.forms(), year.before()));
     return plan.years()
-        .of(year.unit(), year.fiscalYear(), forms(year.forms()), forms(year.before()))
+        .of(
+            year.unit(),
+            year.fiscalYear(),
+            checked(year.forms(), forms),
+            checked(year.before(), forms))
         .among(year.echoes())
         .arriving(year.arrivals());
   }
 
-  private List<CheckedForm> forms(List<String> ids) {
+  private List<CheckedForm> checked(List<String> ids, Map<String, Form> forms) {
     return ids.stream()
-        .map(
-            id -> {
-              Form form = stored.form(id);
-              return new CheckedForm(form, mappings.policy(form.mapping()));
-            })
+        .map(forms::get)
+        .map(form -> new CheckedForm(form, mappings.policy(form.mapping())))
         .toList();
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +20,14 @@ public final class JsonLines implements ReportWriter {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  /** Leaves open what it writes to, and unflushed. */
+  private static final ObjectWriter LINES =
+      MAPPER
+          .writer()
+          .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+          .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
 
   private final Writer out;
   private final Function<ReportedFile, Stream<ObjectNode>> ofFile;
@@ -93,7 +103,7 @@ public final class JsonLines implements ReportWriter {
 
   /** Writes a line. */
   public static void write(Writer out, ObjectNode object) throws IOException {
-    out.write(MAPPER.writeValueAsString(object));
+    LINES.writeValue(out, object);
     out.write('\n');
   }
 

@@ -40,11 +40,16 @@ public final class ShownText {
 
   /** Whether there is nothing to look for, as in nearly all words. */
   static boolean isOrdinary(String words) {
-    return words.chars().allMatch(ShownText::isOrdinary);
+    for (int i = 0; i < words.length(); i++) {
+      if (!isOrdinary(words.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Latin, Greek and Cyrillic letters, ideographs and the signs of either; not line ends. */
-  private static boolean isOrdinary(int c) {
+  private static boolean isOrdinary(char c) {
     return (c >= ' ' && c <= '~')
         || (c >= '\u00A0' && c <= '\u052F')
         || (c >= '\u2070' && c <= '\uD7FF')

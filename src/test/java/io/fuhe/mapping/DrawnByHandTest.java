@@ -303,6 +303,37 @@ class DrawnByHandTest {
     assertThat(rules(only(form.replace("清扫 | 5次 | 5次", "清扫 | 5次 | 4次")))).isEmpty();
   }
 
+  /** Below the table a numbered line may say the total. */
+  @ParameterizedTest
+  @ValueSource(strings = {"三、自评得分：98分，自评等级：优", "自评得分：98分", "（三）自评总分：98"})
+  void theTotalStandsInANumberedLine(String line) throws Exception {
+    Form form =
+        only(FORM.replace("总分 | < | < | < | < | 100 | 98", line + " | . | . | . | . | . | ."));
+
+    assertThat(words(form.totals().score())).isEqualTo("98");
+    assertThat(form.indicators()).hasSize(2);
+    assertThat(rules(form)).isEmpty();
+  }
+
+  /** A score a quarter, and that of the year. */
+  @Test
+  void theScoreOfTheYearCounts() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | < | < | <
+            项目名称 | 环卫 | < | < | 主管部门 | 甲局 | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 季度得分 | < | 全年得分
+            ^ | ^ | ^ | ^ | ^ | ^ | 一季度 | 二季度 | ^
+            产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 60 | 10 | 20 | 60
+            效益指标 | 社会效益指标 | 覆盖 | 90% | 91% | 40 | 5 | 30 | 40
+            总分 | < | < | < | < | 100 | . | . | 100
+            """);
+
+    assertThat(form.indicators()).extracting(row -> words(row.score())).containsExactly("60", "40");
+    assertThat(rules(form)).isEmpty();
+  }
+
   /** Above the columns stands whose year they are. */
   @Test
   void theYearBeforeStandsBesideTheYear() throws Exception {

@@ -189,14 +189,14 @@ public final class IndicatorSection implements TableBlock {
     return HEADINGS.stream().anyMatch(column -> words.indicators().of(column).match(bare));
   }
 
-  /** 自评得分：97.5分；等级：优 alone in a row is a line below the table. */
+  /** 三、自评得分：97.5分；等级：优 alone in a row is a line below the table. */
   private boolean isLabelledLine(List<Cell> own, Cell first) {
     String folded = Wording.fold(first.text());
     int colon = folded.indexOf(':');
     return colon > 0
         && colon < folded.length() - 1
         && own.stream().filter(cell -> !cell.blank()).count() == 1
-        && words.label(folded.substring(0, colon)).isPresent();
+        && words.label(words.keptLabel(folded.substring(0, colon))).isPresent();
   }
 
   /** The heads that its words allow besides the one that it was read by. */

@@ -56,6 +56,12 @@ public record Document(
         second.stream().map(change).toList());
   }
 
+  /** This document with forms that stand beside one another in a table taken apart. */
+  Document parted() {
+    List<Grid> parts = grids.stream().flatMap(grid -> SideBySide.parts(grid).stream()).toList();
+    return parts.size() == grids.size() ? this : new Document(format, parts, notes, unread, second);
+  }
+
   /** This document with the grids and notes of what else was read in its file. */
   public Document and(Document other) {
     List<Grid> both = new ArrayList<>(grids);

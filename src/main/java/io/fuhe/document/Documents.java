@@ -18,15 +18,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads any file: tells what it is by its content and lets the reader of that format read it. */
 public final class Documents {
 
   /** Deeper than any office program puts documents into documents. */
   private static final int DEEPEST = 3;
+
+  /** What has tables in running text; sheets are taken apart where they are read. */
+  private static final Set<Format> FLOWING =
+      EnumSet.of(Format.DOCX, Format.WORD_XML, Format.DOC, Format.RTF, Format.HTML, Format.MHTML);
 
   private final Limits limits;
   private final int level;
@@ -89,6 +95,7 @@ public final class Documents {
       throw new UnreadableDocument(Reason.UNKNOWN_TYPE, "no reader for " + format);
     }
     Document document = read(reader, format, file).with(grid -> grid.withTexts(Characters::sound));
+    document = FLOWING.contains(format) ? document.parted() : document;
     String ending = ending(name);
     List<Note> notes = new ArrayList<>(document.notes());
     if (!format.endings().contains(ending)) {

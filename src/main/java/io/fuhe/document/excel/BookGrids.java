@@ -4,6 +4,7 @@ import io.fuhe.document.Document;
 import io.fuhe.document.Format;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Note;
+import io.fuhe.document.SideBySide;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
 import java.util.ArrayList;

@@ -1,11 +1,12 @@
-package io.fuhe.document.excel;
+package io.fuhe.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fuhe.document.Grid;
-import io.fuhe.document.GridSketch;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SideBySideTest {
 
@@ -52,6 +53,31 @@ class SideBySideTest {
             """);
 
     assertThat(SideBySide.parts(form)).containsExactly(form);
+  }
+
+  /** A note below both is no cell of a table. */
+  @Test
+  void aLineOfTextMayStandBelowBoth() {
+    String both = beside(FORM, " | . | ") + "注：本表由两个单位分别填报 | < | < | < | < | < | < | <\n";
+
+    assertThat(SideBySide.parts(grid(both))).hasSize(2);
+  }
+
+  /** The table of a page or a Word document, too. */
+  @Test
+  void formsBesideOneAnotherOnAPage(@TempDir Path folder) throws Exception {
+    StringBuilder page = new StringBuilder("<html><body><p>公开</p><table>");
+    for (String line : beside(FORM.replace(" | <", " | 表"), " | . | ").lines().toList()) {
+      page.append("<tr>");
+      for (String cell : line.split("\\|")) {
+        page.append("<td>").append(cell.strip().replace(".", "")).append("</td>");
+      }
+      page.append("</tr>");
+    }
+    Path file =
+        Files.writeString(folder.resolve("a.html"), page + "</table><p>打印</p></body></html>");
+
+    assertThat(new Documents(Limits.DEFAULT).read(file, "a.html").grids()).hasSize(2);
   }
 
   private static String beside(String form, String between) {

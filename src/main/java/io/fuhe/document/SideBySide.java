@@ -1,7 +1,5 @@
-package io.fuhe.document.excel;
+package io.fuhe.document;
 
-import io.fuhe.document.Cell;
-import io.fuhe.document.Grid;
 import io.fuhe.form.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes forms apart that stand beside one another on a sheet. That they do is told by the labels of
- * the first column, which come again at one and the same distance to the right.
+ * Takes forms apart that stand beside one another, on a sheet or in a table. That they do is told
+ * by the labels of the first column, which come again at one and the same distance to the right.
  */
-final class SideBySide {
+public final class SideBySide {
 
   private static final int FEWEST_LABELS = 3;
   private static final int FEWEST_REPEATED = 5;
@@ -27,7 +25,7 @@ final class SideBySide {
   }
 
   /** The forms from left to right; the grid itself where there is one. */
-  static List<Grid> parts(Grid grid) {
+  public static List<Grid> parts(Grid grid) {
     Optional<Integer> border = new SideBySide(grid).border();
     if (border.isEmpty()) {
       return List.of(grid);
@@ -62,11 +60,16 @@ final class SideBySide {
         .findFirst();
   }
 
-  /** A title may stand above both; below it no cell belongs to two forms. */
+  /** A title may stand above both; below it no cell of a table belongs to two forms. */
   private boolean isBorder(int column, int firstRow) {
     return grid.cells().stream()
         .filter(cell -> cell.column() < column && cell.coversColumn(column))
-        .allMatch(cell -> cell.row() < firstRow || cell.blank());
+        .allMatch(cell -> cell.row() < firstRow || cell.blank() || isLine(cell));
+  }
+
+  /** A line of text outside of tables, which is as wide as they are. */
+  private boolean isLine(Cell cell) {
+    return cell.rowSpan() == 1 && grid.printed(cell.row()).size() == 1;
   }
 
   private static Grid part(Grid grid, int from, int to) {

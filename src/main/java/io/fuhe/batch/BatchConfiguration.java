@@ -19,6 +19,7 @@ import io.fuhe.batch.years.RunScope;
 import io.fuhe.batch.years.StoredYears;
 import io.fuhe.batch.years.UnitNames;
 import io.fuhe.batch.years.Versions;
+import io.fuhe.batch.years.WhoIsWho;
 import io.fuhe.files.Sha256;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Quarantine;
@@ -266,14 +267,18 @@ public class BatchConfiguration {
   @Bean
   @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
   StoredYears storedYears(
-      UnitNameStore names,
+      WhoIsWho names,
       FormStore forms,
       MarkStore marks,
       CrossStore cross,
       Changes changes,
-      KnownUnits known,
       Versions versions) {
-    return new StoredYears(names, forms, marks, cross, changes, known, versions);
+    return new StoredYears(names, forms, marks, cross, changes, versions);
+  }
+
+  @Bean
+  WhoIsWho whoIsWho(UnitNameStore names, KnownUnits known) {
+    return new WhoIsWho(names, known);
   }
 
   @Bean

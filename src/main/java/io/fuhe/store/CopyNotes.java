@@ -121,6 +121,14 @@ public final class CopyNotes {
    */
   public record Place(long id, String path) {}
 
+  /** Whether any file has a copy, or had none to write. */
+  public boolean isAnySeenTo() {
+    return db.sql("select id from submission where annotated > '' fetch first 1 rows only")
+        .query(Long.class)
+        .optional()
+        .isPresent();
+  }
+
   /** Where files are whose copies were written, after the one with a number, some at a time. */
   public List<Place> copiesAfter(long id) {
     return db.sql(

@@ -63,6 +63,11 @@ public final class FormStore {
           .param(sha256)
           .update();
     }
+    db.sql(
+            "insert into unit_name_touched (name_ref) select distinct unit_ref from form where"
+                + " sha256 = ? and unit is not null")
+        .param(sha256)
+        .update();
     db.sql("delete from form where sha256 = ?").param(sha256).update();
   }
 

@@ -46,9 +46,10 @@ public final class ReportSets {
   public void fold(long run) {
     // The ledger tells the paths of what took a file's place and of whose place it took.
     db.sql(
-            "insert into content_touched (sha256) select r.sha256 from reading r where"
-                + " r.superseded_by in (select sha256 from content_touched) or r.displaced in"
-                + " (select sha256 from content_touched)")
+            "insert into content_touched (sha256) select r.sha256 from (select distinct sha256 from"
+                + " content_touched) t join reading r on r.superseded_by = t.sha256 union select"
+                + " r.sha256 from (select distinct sha256 from content_touched) t join reading r on"
+                + " r.displaced = t.sha256")
         .update();
     db.sql(
             "insert into fiscal_year_touched (fiscal_year) select distinct coalesce(f.fiscal_year,"
@@ -103,9 +104,13 @@ public final class ReportSets {
     return found;
   }
 
-  /** How many contents were ever handed in. */
-  public int contents() {
-    return db.sql("select count(*) from content").query(Integer.class).single();
+  /** Whether more contents were ever handed in than so many; no more of them are looked at. */
+  public boolean hasMoreContents(int than) {
+    return db.sql("select sha256 from content offset ? rows fetch first 1 rows only")
+        .param(than)
+        .query(String.class)
+        .optional()
+        .isPresent();
   }
 
   /** The set of a fiscal year that a folder holds. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The names of units that forms print, and which unit each was taken for when that was asked. */
 public final class UnitNameStore {
@@ -57,12 +58,19 @@ public final class UnitNameStore {
         .update();
   }
 
-  /** Takes out the names that no form prints any more. */
+  /** Takes out the names that no form prints any more, of those that one printed that is gone. */
   public void tidy() {
-    db.sql(
-            "delete from unit_name where not exists (select 1 from form where form.unit_ref ="
-                + " unit_name.name_ref and form.unit = unit_name.name)")
-        .update();
+    TouchedList touched = new TouchedList(db, "unit_name_touched", "name_ref");
+    List<String> page = touched.after("");
+    while (!page.isEmpty()) {
+      db.sql(
+              "delete from unit_name where name_ref in (:refs) and not exists (select 1 from form"
+                  + " where form.unit_ref = unit_name.name_ref and form.unit = unit_name.name)")
+          .param("refs", page)
+          .update();
+      page = touched.after(page.get(page.size() - 1));
+    }
+    touched.strikeOut(TransactionOperations.withoutTransaction());
   }
 
   /** Notes who a name is now, and has everything looked at again that prints it. */

@@ -361,7 +361,7 @@ class FormStoreTest {
                   id, Catalogue.check(named(of(id).total("95"), id), Policy.DEFAULT), "other"));
       count.taken();
       counted.remember(run + 1, WHOSE);
-      statements.add(count.taken());
+      statements.add(count.taken().size());
 
       assertThat(ids)
           .allSatisfy(

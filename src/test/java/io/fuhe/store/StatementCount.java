@@ -4,27 +4,29 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that a database is asked to prepare. */
+/** Takes note of the statements that a database is asked to prepare. */
 public final class StatementCount {
 
   private final DataSource source;
-  private int statements;
+  private final List<String> statements = new ArrayList<>();
 
   public StatementCount(DataSource source) {
     this.source = source;
   }
 
-  /** So many since the last time that this was asked. */
-  public int taken() {
-    int taken = statements;
-    statements = 0;
+  /** Those since the last time that this was asked. */
+  public List<String> taken() {
+    List<String> taken = List.copyOf(statements);
+    statements.clear();
     return taken;
   }
 
-  /** The same database, in which they are counted. */
+  /** The same database, in which they are noted. */
   public DataSource counted() {
     return new DelegatingDataSource(source) {
       @Override
@@ -40,7 +42,9 @@ public final class StatementCount {
             StatementCount.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (any, method, args) -> {
-              statements += method.getName().equals("prepareStatement") ? 1 : 0;
+              if (method.getName().equals("prepareStatement")) {
+                statements.add((String) args[0]);
+              }
               try {
                 return method.invoke(connection, args);
               } catch (InvocationTargetException e) {

@@ -35,7 +35,8 @@ final class LostCopies {
 
   /** Has those seen to that are not there. */
   void look() {
-    List<Place> page = notes.copiesAfter(0);
+    // Where none was ever written, all files would be gone through to find that.
+    List<Place> page = notes.isAnySeenTo() ? notes.copiesAfter(0) : List.of();
     while (!page.isEmpty()) {
       notes.seeToAgain(
           page.stream()

@@ -75,7 +75,7 @@ public final class StandingReports {
   public Tally write(ReportRequest request, long run) throws IOException {
     Map<Integer, Long> years = sets.years();
     long touched = years.values().stream().mapToLong(Long::longValue).max().orElse(0);
-    if (sets.contents() <= together) {
+    if (!sets.hasMoreContents(together)) {
       return set(request, request.folder(), ReportSets.ALL_YEARS, touched).tally();
     }
     Written all = new Written(run);

@@ -1,5 +1,6 @@
 package io.fuhe.batch.years;
 
+import io.fuhe.batch.years.WhoIsWho.Told;
 import io.fuhe.check.Arrival;
 import io.fuhe.check.Echo;
 import io.fuhe.check.Fingerprint;
@@ -10,7 +11,6 @@ import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.MarkStore;
-import io.fuhe.store.UnitNameStore;
 import io.fuhe.unit.ProjectName;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitName;
@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,53 +41,29 @@ public final class StoredYears {
   private final CrossStore store;
   private final Changes changes;
   private final Versions versions;
-  private final UnitNameStore names;
-  private final KnownUnits known;
+  private final WhoIsWho names;
   private final MarkStore marks;
-  private Who who;
+  private Told who;
 
   public StoredYears(
-      UnitNameStore names,
+      WhoIsWho names,
       FormStore stored,
       MarkStore marks,
       CrossStore store,
       Changes changes,
-      KnownUnits known,
       Versions versions) {
     this.stored = stored;
     this.store = store;
     this.changes = changes;
     this.versions = versions;
     this.names = names;
-    this.known = known;
     this.marks = marks;
   }
 
-  /** What the names of the moment come to. */
-  private static final class Who {
-
-    private final Units units;
-    private final UnitYears years;
-    private final YearEchoes echoes;
-    private final Map<String, Unit> byId;
-    private final Set<UnitYearKey> owed = new LinkedHashSet<>();
-
-    Who(List<String> names, KnownUnits known, FormStore stored, MarkStore marks) {
-      this.units = known.units(names);
-      this.years = new UnitYears(units, known.roster());
-      this.echoes = new YearEchoes(stored, marks, units);
-      this.byId =
-          units.all().stream().collect(Collectors.toMap(unit -> CrossStore.id(unit.key()), u -> u));
-      for (Unit unit : units.all()) {
-        years.owedYears(unit).forEach(year -> owed.add(new UnitYearKey(unit.key(), year)));
-      }
-    }
-  }
-
   /** Asked for when the first form is looked at: most nights look at few, some at none. */
-  private synchronized Who who() {
+  private synchronized Told who() {
     if (who == null) {
-      who = new Who(names.all(), known, stored, marks);
+      who = names.now();
     }
     return who;
   }
@@ -112,11 +87,11 @@ public final class StoredYears {
       String basis) {}
 
   public UnitYears years() {
-    return who().years;
+    return who().years();
   }
 
   public Units units() {
-    return who().units;
+    return who().units();
   }
 
   /** The unit's year that a form is of. */
@@ -126,21 +101,21 @@ public final class StoredYears {
 
   /** What the unit of a year is called. */
   public String nameOf(UnitYearKey year) {
-    return who().byId.get(CrossStore.id(year.unit())).name();
+    return who().byId().get(CrossStore.id(year.unit())).name();
   }
 
   /** The units' years of which forms count. */
   public List<UnitYearKey> withForms() {
     return stored.unitYears().stream()
-        .filter(year -> who().byId.containsKey(year.unit()))
-        .map(year -> new UnitYearKey(who().byId.get(year.unit()).key(), year.fiscalYear()))
+        .filter(year -> who().byId().containsKey(year.unit()))
+        .map(year -> new UnitYearKey(who().byId().get(year.unit()).key(), year.fiscalYear()))
         .sorted(Comparator.comparing(UnitYearKey::unit).thenComparing(UnitYearKey::fiscalYear))
         .toList();
   }
 
   /** The units' years that forms are owed for. */
   public Set<UnitYearKey> owed() {
-    return who().owed;
+    return who().owed();
   }
 
   /** The forms of a unit's year that count. */
@@ -218,9 +193,9 @@ public final class StoredYears {
   }
 
   private boolean isThere(UnitYearKey year) {
-    Unit unit = who().byId.get(year.unit());
+    Unit unit = who().byId().get(year.unit());
     return unit != null
-        && (who().owed.contains(new UnitYearKey(unit.key(), year.fiscalYear()))
+        && (who().owed().contains(new UnitYearKey(unit.key(), year.fiscalYear()))
             || !stored.headsOf(year).isEmpty());
   }
 
@@ -229,14 +204,15 @@ public final class StoredYears {
       return List.of();
     }
     Map<UnitYearKey, List<Echo>> shared =
-        who().echoes.of(some.stream().map(UnitYearKey::unit).collect(Collectors.toSet()));
+        new YearEchoes(stored, marks, units())
+            .of(some.stream().map(UnitYearKey::unit).collect(Collectors.toSet()));
     return some.stream()
         .map(
             year ->
                 due(
                     year,
                     shared.getOrDefault(
-                        new UnitYearKey(who().byId.get(year.unit()).key(), year.fiscalYear()),
+                        new UnitYearKey(who().byId().get(year.unit()).key(), year.fiscalYear()),
                         List.of())))
         .filter(due -> !due.basis().equals(store.basis(key(due))))
         .toList();
@@ -247,7 +223,7 @@ public final class StoredYears {
   }
 
   private Due due(UnitYearKey year, List<Echo> shared) {
-    Unit unit = who().byId.get(year.unit());
+    Unit unit = who().byId().get(year.unit());
     List<FormHead> now = of(year);
     List<FormHead> before = of(new UnitYearKey(year.unit(), year.fiscalYear() - 1));
     Optional<LocalDate> deadline = years().deadline(unit, year.fiscalYear());

@@ -13,6 +13,7 @@ import io.fuhe.batch.years.KnownUnits;
 import io.fuhe.batch.years.RunScope;
 import io.fuhe.batch.years.StoredYears;
 import io.fuhe.batch.years.Versions;
+import io.fuhe.batch.years.WhoIsWho;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Severity;
 import io.fuhe.check.rules.Catalogue;
@@ -312,12 +313,11 @@ class FileCopiesTest {
             findings,
             () ->
                 new StoredYears(
-                    new UnitNameStore(db),
+                    new WhoIsWho(new UnitNameStore(db), known),
                     forms,
                     new MarkStore(db),
                     cross,
                     new Changes(db),
-                    known,
                     versions),
             Weights.NONE,
             ProjectMappings.get(),

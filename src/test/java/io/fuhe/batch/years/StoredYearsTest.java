@@ -146,12 +146,11 @@ class StoredYearsTest {
     Supplier<StoredYears> plan =
         () ->
             new StoredYears(
-                names,
+                new WhoIsWho(names, new KnownUnits(Aliases.NONE, roster, Weights.NONE)),
                 forms,
                 marks,
                 crossed,
                 changes,
-                new KnownUnits(Aliases.NONE, roster, Weights.NONE),
                 new Versions("r", "j", "c", "l"));
     new SupersedeStep(
             forms,

@@ -33,7 +33,9 @@ public final class Grid {
       String name, Collection<Cell> cells, BiFunction<Integer, Integer, Place> blankPlaces) {
     this.name = name;
     this.blankPlaces = blankPlaces;
-    for (Cell cell : cells) {
+    Map<String, String> texts = new HashMap<>();
+    for (Cell each : cells) {
+      Cell cell = shared(each, texts);
       for (int r = cell.row(); r < cell.row() + cell.rowSpan(); r++) {
         rows.computeIfAbsent(r, any -> new Row()).put(cell);
       }
@@ -42,6 +44,13 @@ public final class Grid {
     rows.values().forEach(row -> ordered.addAll(row.cells()));
     this.cells = List.copyOf(ordered);
     this.width = ordered.stream().mapToInt(c -> c.column() + c.columnSpan()).max().orElse(0);
+  }
+
+  /** The cell with the very text that another one has, too, so that both are known at a glance. */
+  @SuppressWarnings("ReferenceEquality")
+  private static Cell shared(Cell cell, Map<String, String> texts) {
+    String text = texts.putIfAbsent(cell.text(), cell.text());
+    return text == null || text == cell.text() ? cell : cell.with(text);
   }
 
   public String name() {

@@ -42,8 +42,8 @@ public final class SideBySide {
     for (int row : grid.rowIndexes()) {
       Map<String, Cell> seen = new HashMap<>();
       for (Cell cell : grid.row(row)) {
-        String text = Folding.fold(cell.text());
-        if (cell.row() == row && text.codePoints().filter(Character::isIdeographic).count() > 1) {
+        String text = cell.row() == row ? Folding.fold(cell.text()) : "";
+        if (text.codePoints().filter(Character::isIdeographic).limit(2).count() > 1) {
           Cell before = seen.putIfAbsent(text, cell);
           if (before != null) {
             distances

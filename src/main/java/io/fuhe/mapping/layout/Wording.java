@@ -50,8 +50,7 @@ public final class Wording {
   }
 
   private static String bared(String text) {
-    boolean numbered = text.chars().anyMatch(Wording::isCircled);
-    String folded = fold(numbered ? COLUMN_NUMBER.matcher(text).replaceFirst("") : text);
+    String folded = fold(holdsCircled(text) ? COLUMN_NUMBER.matcher(text).replaceFirst("") : text);
     return inChinese(
         withoutColon(folded.indexOf('(') < 0 ? folded : REMARK.matcher(folded).replaceAll("")));
   }
@@ -82,8 +81,13 @@ public final class Wording {
     return false;
   }
 
-  private static boolean isCircled(int c) {
-    return c >= '\u2460' && c <= '\u2473';
+  private static boolean holdsCircled(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '\u2460' && text.charAt(i) <= '\u2473') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String withoutColon(String folded) {

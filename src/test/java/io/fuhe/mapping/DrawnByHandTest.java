@@ -334,6 +334,27 @@ class DrawnByHandTest {
     assertThat(rules(form)).isEmpty();
   }
 
+  /** What was left and what came over, and the scores of a level together, stand in columns. */
+  @Test
+  void whatMayBeSpentIsTheBudget() throws Exception {
+    Form form =
+        only(
+            """
+            2022年度项目支出绩效自评表 | < | < | < | < | < | < | <
+            项目名称 | 环卫 | < | < | 主管部门 | 甲局 | < | <
+            项目资金（万元） | 上年结转 | 当年预算 | 可用预算合计 | 全年支出 | 结转下年 | 执行率 | 得分（10分）
+            合计 | 20 | 80 | 100 | 90 | 10 | 90% | 9
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 小计得分
+            产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 50 | 50 | 50
+            效益指标 | 社会效益指标 | 覆盖 | 90% | 91% | 40 | 40 | 40
+            总分 | < | < | < | < | 100 | 99 | .
+            """);
+
+    assertThat(words(form.budget().get(0).adjusted())).isEqualTo("100");
+    assertThat(form.coverage().unread()).isEmpty();
+    assertThat(rules(form)).isEmpty();
+  }
+
   /** Above the columns stands whose year they are. */
   @Test
   void theYearBeforeStandsBesideTheYear() throws Exception {

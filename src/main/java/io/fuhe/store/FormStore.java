@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -216,6 +217,18 @@ public final class FormStore {
 
   /** The same of several contents; none of those that hold none. */
   public Map<String, List<Form>> formsOf(Collection<String> contents) {
+    return formsOf(contents, json -> Json.read(json, Form.class));
+  }
+
+  /**
+   * The same, each form as far as its first value: enough to tell whose it is and where it begins.
+   */
+  public Map<String, List<Form>> beginningsOf(Collection<String> contents) {
+    return formsOf(contents, FormBeginning::of);
+  }
+
+  private Map<String, List<Form>> formsOf(
+      Collection<String> contents, Function<String, Form> reading) {
     Map<String, List<Form>> found = new HashMap<>();
     if (!contents.isEmpty()) {
       db.sql(
@@ -227,7 +240,7 @@ public final class FormStore {
               (row, i) ->
                   found
                       .computeIfAbsent(row.getString(1), any -> new ArrayList<>())
-                      .add(Json.read(row.getString(2), Form.class)))
+                      .add(reading.apply(row.getString(2))))
           .list();
     }
     return found;

@@ -14,6 +14,8 @@ import io.fuhe.check.rules.Catalogue;
 import io.fuhe.document.Note;
 import io.fuhe.document.Reason;
 import io.fuhe.form.Form;
+import io.fuhe.form.FormPlaces;
+import io.fuhe.form.Heading;
 import io.fuhe.form.Policy;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.LedgerEntry;
@@ -95,6 +97,12 @@ class FormStoreTest {
     }
     close("aa", Status.ACCEPTED, null, List.of(), ordinal);
     findings.remember(1, WHOSE);
+    assertThat(store.beginningsOf(List.of("aa")).get("aa"))
+        .extracting(Form::id, Form::heading, FormPlaces::first)
+        .isEqualTo(
+            store.formsOf("aa").stream()
+                .map(form -> tuple(form.id(), form.heading(), FormPlaces.first(form)))
+                .toList());
     assertThat(store.forms(stored.keySet())).hasSize(ordinal);
     assertThat(store.forms(stored.keySet()).values())
         .containsExactlyInAnyOrderElementsOf(store.formsOf("aa"));
@@ -107,6 +115,17 @@ class FormStoreTest {
 
     store.clear("aa");
     assertThat(store.formsOf("aa")).isEmpty();
+  }
+
+  /** Where a form without a heading begins, the rest of it tells. */
+  @Test
+  void aFormBeginsWithItsFirstValue() {
+    Form whole = Gold.form(Gold.in(Gold.CORPORA.resolve("real-excel/gold")).get(0));
+    Heading none = new Heading(null, 2020, null, null, null, null, null);
+    String json = Json.write(whole).replace(Json.write(whole.heading()), Json.write(none));
+
+    assertThat(FormBeginning.of(json)).isEqualTo(Json.read(json, Form.class));
+    assertThat(FormPlaces.first(FormBeginning.of(json))).isNotNull();
   }
 
   @Test

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -130,7 +131,7 @@ public final class StoredContent implements ReportContent {
   @Override
   public Stream<ReportedFile> files() {
     return ListUtils.partition(files.get(), PAGE).stream()
-        .flatMap(page -> files(ledger.entries(page), this::unchecked).stream());
+        .flatMap(page -> files(ledger.entries(page), forms::formsOf, this::unchecked).stream());
   }
 
   /** The numbers of one of several nearly equal shares: so many one after another are in one. */
@@ -142,9 +143,12 @@ public final class StoredContent implements ReportContent {
         .toList();
   }
 
-  /** A file with what its copy tells of it, which is nothing of sums that nobody checked. */
+  /**
+   * A file with what its copy tells of it: what was found. Its forms are there as far as their
+   * first value, and nothing is said of sums that nobody checked.
+   */
   public ReportedFile file(LedgerEntry entry) {
-    return files(List.of(entry), form -> List.of()).get(0);
+    return files(List.of(entry), forms::beginningsOf, form -> List.of()).get(0);
   }
 
   private List<UncheckedSum> unchecked(Form form) {
@@ -152,10 +156,12 @@ public final class StoredContent implements ReportContent {
   }
 
   private List<ReportedFile> files(
-      List<LedgerEntry> entries, Function<Form, List<UncheckedSum>> unchecked) {
+      List<LedgerEntry> entries,
+      Function<Set<String>, Map<String, List<Form>>> formsOfContents,
+      Function<Form, List<UncheckedSum>> unchecked) {
     // The content of a file that is there twice is told under one of them.
     Map<String, List<Form>> formsOf =
-        forms.formsOf(
+        formsOfContents.apply(
             entries.stream()
                 .filter(entry -> entry.status() != Status.DUPLICATE)
                 .map(LedgerEntry::sha256)

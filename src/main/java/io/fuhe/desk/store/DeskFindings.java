@@ -10,13 +10,14 @@ import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,6 +30,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class DeskFindings {
 
   private static final int AT_A_TIME = 500;
+
+  /** So many new rows to a statement. */
+  private static final int ROWS = 50;
 
   /** What the whole worklist rests on beside the store; another one makes all of it anew. */
   private static final String STEP = "desk";
@@ -156,15 +160,21 @@ public final class DeskFindings {
             .list();
     Map<String, String> assignees =
         Threads.assignees(db, rows.stream().map(Row::thread).distinct().toList());
+    List<List<Object>> fresh = new ArrayList<>();
     for (Row row : rows) {
       List<Object> now = row.now(assignees);
       if (!now.equals(row.was())) {
         changed = true;
-        if (!put(row, now)) {
+        List<Object> values = new ArrayList<>(now);
+        values.addAll(List.of(turn, row.fingerprint()));
+        if (row.decided() == null) {
+          fresh.add(values);
+        } else if (!put(values, row.version())) {
           again.add(row.fingerprint());
         }
       }
     }
+    insert(fresh);
     return again;
   }
 
@@ -236,16 +246,16 @@ public final class DeskFindings {
   }
 
   /** Whether the row says so now: not where somebody decided since it was looked at. */
-  private boolean put(Row row, List<Object> now) {
-    Stream<Object> values = Stream.concat(now.stream(), Stream.of(turn, row.fingerprint()));
-    if (row.decided() == null) {
-      db.sql(DeskRow.INSERT).params(values.toList()).update();
-      return true;
+  private boolean put(List<Object> values, int version) {
+    return db.sql(DeskRow.UPDATE).params(values).param(version).update() == 1;
+  }
+
+  private void insert(List<List<Object>> rows) {
+    for (List<List<Object>> some : ListUtils.partition(rows, ROWS)) {
+      db.sql(DeskRow.insert(some.size()))
+          .params(some.stream().flatMap(List::stream).toList())
+          .update();
     }
-    return db.sql(DeskRow.UPDATE)
-            .params(Stream.concat(values, Stream.of(row.version())).toList())
-            .update()
-        == 1;
   }
 
   private void correct(long lastChange) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,13 +42,12 @@ final class DeskRow {
           "thread",
           "assignee");
 
-  /** Takes the columns, the turn, and the fingerprint. */
-  static final String INSERT =
+  private static final String INSERT =
       "insert into desk_finding ("
           + String.join(", ", COLUMNS)
-          + ", refreshed, fingerprint, person, version, basis) values ("
-          + Filter.marks(COLUMNS.size())
-          + ", ?, ?, 'OPEN', 0, 0)";
+          + ", refreshed, fingerprint, person, version, basis) values ";
+
+  private static final String NEW = "(" + Filter.marks(COLUMNS.size()) + ", ?, ?, 'OPEN', 0, 0)";
 
   /** Takes the columns, the turn, the fingerprint, and the version that was seen. */
   static final String UPDATE =
@@ -64,6 +64,11 @@ final class DeskRow {
           + " 'STILL' else d.machine end";
 
   private DeskRow() {}
+
+  /** Takes of each row the columns, the turn, and the fingerprint. */
+  static String insert(int rows) {
+    return INSERT + String.join(", ", Collections.nCopies(rows, NEW));
+  }
 
   /** What a row says, in the order of the columns, each {@code was_…}. */
   static List<Object> values(ResultSet row) throws SQLException {

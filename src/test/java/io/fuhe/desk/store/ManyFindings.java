@@ -207,9 +207,9 @@ final class ManyFindings {
               "anomaly (form_id, ordinal, rule, severity, fingerprint, content, evidence)",
               "?, ?, ?, ?, ?, ?, ?");
           put(steps, "finding_step (run, fingerprint, step)", "?, ?, 'FOUND'");
-          db.batchUpdate(DeskRow.INSERT, rows);
+          db.batchUpdate(DeskRow.insert(1), rows);
           db.batchUpdate(
-              DeskRow.INSERT.replace("'OPEN'", "'" + PersonState.CONFIRMED + "'"), confirmed);
+              DeskRow.insert(1).replace("'OPEN'", "'" + PersonState.CONFIRMED + "'"), confirmed);
           rows.clear();
           confirmed.clear();
         });

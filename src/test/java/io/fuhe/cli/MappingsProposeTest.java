@@ -83,14 +83,14 @@ class MappingsProposeTest {
                 经费（万元） | 来源 | 年初核定 | 年内核定 | 已花 | 花销比例
                 ^ | 经费总额 | 120 | 100 | 95 | 95%
                 ^ | 市级 | 80 | 70 | 66 | 94.29%
-                大类 | 考核事项 | 应达到 | 已达到 | 应得 | 实得
+                大类 | 查验要点 | 应达到 | 已达到 | 应得 | 实得
                 产出 | 开放场地 | ≥20处 | 21处 | 60 | 60
                 ^ | 开放天数 | ≥300天 | 290天 | 40 | 39
                 总评 | < | < | < | 100 | 99
                 """));
 
     assertThat(draft.indexOf("  budget:")).isBetween(0, draft.indexOf("ROLE: ['已花']"));
-    assertThat(draft.indexOf("  indicators:")).isBetween(0, draft.indexOf("ROLE: ['考核事项']"));
+    assertThat(draft.indexOf("  indicators:")).isBetween(0, draft.indexOf("ROLE: ['查验要点']"));
   }
 
   @Test

@@ -156,39 +156,43 @@ public final class MarkStore {
   }
 
   /**
-   * The marks in the texts of some units, and where else the same ones are: of sentences, those
-   * that several units have, and not all of them.
+   * The marks in the texts of some units, and where else the same ones are, but for those that too
+   * many have; of sentences, those that several units have.
    *
    * @param unitIds what the units are looked up by
    * @param mostUnits what more units have is nobody's own
+   * @param common what is known to be so, which is added to
    */
-  public List<StoredMark> shared(Collection<String> unitIds, int mostUnits) {
+  public List<StoredMark> shared(Collection<String> unitIds, int mostUnits, CommonMarks common) {
     List<TextMark> marks =
-        db.sql(
+        db
+            .sql(
                 "select distinct m.kind, m.mark from form f join text_mark m on m.form_id = f.id"
                     + " where f.stands and m.kind <> 'RELATED' and f.unit_id in (:units)")
             .param("units", unitIds)
             .query((row, i) -> new TextMark(Kind.valueOf(row.getString(1)), row.getString(2)))
-            .list();
+            .list()
+            .stream()
+            .filter(mark -> !common.has(mark.mark()))
+            .toList();
     return ListUtils.partition(marks, AT_A_TIME).stream()
-        .flatMap(some -> sharedOf(told(some, mostUnits)).stream())
+        .flatMap(some -> sharedOf(told(some, mostUnits, common)).stream())
         .distinct()
         .toList();
   }
 
-  /** Without the sentences that one unit has, or too many have. */
-  private Set<String> told(List<TextMark> marks, int mostUnits) {
-    Map<String, Long> units =
-        units(
-            marks.stream()
-                .filter(mark -> mark.kind().isOfSentence())
-                .map(TextMark::mark)
-                .collect(Collectors.toSet()));
+  /** Without what too many have, and the sentences that one unit has. */
+  private Set<String> told(List<TextMark> marks, int mostUnits, CommonMarks common) {
+    Map<String, Long> units = units(marks.stream().map(TextMark::mark).collect(Collectors.toSet()));
+    units.forEach(
+        (mark, number) -> {
+          if (number > (long) mostUnits * WAYS_OF_WRITING) {
+            common.add(mark);
+          }
+        });
     return marks.stream()
-        .filter(
-            mark ->
-                !mark.kind().isOfSentence()
-                    || isShared(units.getOrDefault(mark.mark(), 0L), mostUnits))
+        .filter(mark -> !common.has(mark.mark()))
+        .filter(mark -> !mark.kind().isOfSentence() || units.getOrDefault(mark.mark(), 0L) > 1)
         .map(TextMark::mark)
         .collect(Collectors.toSet());
   }
@@ -197,10 +201,6 @@ public final class MarkStore {
     return marks.isEmpty()
         ? List.of()
         : db.sql(SHARED).param("marks", marks).query(MarkStore::mark).list();
-  }
-
-  private static boolean isShared(long units, int mostUnits) {
-    return units >= 2 && units <= (long) mostUnits * WAYS_OF_WRITING;
   }
 
   /** The names of those that some units belong to or work with, in their texts. */

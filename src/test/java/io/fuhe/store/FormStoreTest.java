@@ -144,15 +144,19 @@ class FormStoreTest {
       close(unit, Status.ACCEPTED, null, List.of(), 1);
     }
     MarkStore texts = new MarkStore(db);
-    assertThat(texts.shared(List.of("甲街道"), 5)).hasSize(2);
-    assertThat(texts.shared(List.of("甲街道"), 0)).isEmpty();
+    CommonMarks common = new CommonMarks();
+    assertThat(texts.shared(List.of("甲街道"), 5, common)).hasSize(2);
+    assertThat(common.has("shared")).isFalse();
+    assertThat(texts.shared(List.of("甲街道"), 0, common)).isEmpty();
+    assertThat(common.has("shared")).isTrue();
+    assertThat(texts.shared(List.of("甲街道"), 5, common)).as("not counted again").isEmpty();
     assertThat(texts.related(List.of("甲街道")))
         .extracting(StoredMark::mark)
         .containsExactly(marks.get(1));
     assertThat(texts.yearsWith(List.of("shared"), 5)).hasSize(2);
 
     store.clear("乙街道");
-    assertThat(texts.shared(List.of("甲街道"), 5)).isEmpty();
+    assertThat(texts.shared(List.of("甲街道"), 5, new CommonMarks())).isEmpty();
   }
 
   @Test

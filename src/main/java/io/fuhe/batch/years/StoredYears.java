@@ -7,6 +7,7 @@ import io.fuhe.check.Fingerprint;
 import io.fuhe.check.UnitYears;
 import io.fuhe.files.Sha256;
 import io.fuhe.store.Changes;
+import io.fuhe.store.CommonMarks;
 import io.fuhe.store.CrossStore;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
@@ -152,6 +153,7 @@ public final class StoredYears {
     private final int share;
     private final int shares;
     private final Deque<Due> next = new ArrayDeque<>();
+    private final CommonMarks common = new CommonMarks();
     private UnitYearKey last = FIRST;
 
     private DueOnes(int share, int shares) {
@@ -169,7 +171,8 @@ public final class StoredYears {
                 page.stream()
                     .filter(year -> Math.floorMod(year.hashCode(), shares) == share)
                     .filter(StoredYears.this::isThere)
-                    .toList()));
+                    .toList(),
+                common));
       }
       return next.poll();
     }
@@ -199,13 +202,13 @@ public final class StoredYears {
             || !stored.headsOf(year).isEmpty());
   }
 
-  private List<Due> dueAmong(List<UnitYearKey> some) {
+  private List<Due> dueAmong(List<UnitYearKey> some, CommonMarks common) {
     if (some.isEmpty()) {
       return List.of();
     }
     Map<UnitYearKey, List<Echo>> shared =
         new YearEchoes(stored, marks, units())
-            .of(some.stream().map(UnitYearKey::unit).collect(Collectors.toSet()));
+            .of(some.stream().map(UnitYearKey::unit).collect(Collectors.toSet()), common);
     return some.stream()
         .map(
             year ->

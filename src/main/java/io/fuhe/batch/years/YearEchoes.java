@@ -3,6 +3,7 @@ package io.fuhe.batch.years;
 import io.fuhe.check.Echo;
 import io.fuhe.check.Echoes;
 import io.fuhe.check.MarkedText;
+import io.fuhe.store.CommonMarks;
 import io.fuhe.store.FormHead;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.MarkStore;
@@ -35,9 +36,10 @@ final class YearEchoes {
    * not all that they have.
    *
    * @param unitIds what the units are looked up by
+   * @param common what so many have that it is nobody's own, as far as that is known
    */
-  Map<UnitYearKey, List<Echo>> of(Collection<String> unitIds) {
-    List<StoredMark> found = new ArrayList<>(marks.shared(unitIds, Echoes.MOST_UNITS));
+  Map<UnitYearKey, List<Echo>> of(Collection<String> unitIds, CommonMarks common) {
+    List<StoredMark> found = new ArrayList<>(marks.shared(unitIds, Echoes.MOST_UNITS, common));
     if (found.isEmpty()) {
       return Map.of();
     }

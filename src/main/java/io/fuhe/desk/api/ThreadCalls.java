@@ -11,6 +11,7 @@ import io.fuhe.desk.store.Threads;
 import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,11 +58,9 @@ class ThreadCalls {
   ThreadJson thread(@PathVariable String fingerprint, @AuthenticationPrincipal LoggedIn who) {
     WorkRow row = known(fingerprint, who);
     Actor actor = who.member().actor();
-    return new ThreadJson(
-        threads.entries(row),
-        threads.others(row, OTHERS).stream()
-            .filter(other -> worklist.find(actor, other).isPresent())
-            .toList());
+    List<String> others = threads.others(row, OTHERS);
+    Set<String> seen = worklist.find(actor, others).keySet();
+    return new ThreadJson(threads.entries(row), others.stream().filter(seen::contains).toList());
   }
 
   /** Says something about it. */

@@ -17,7 +17,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -102,6 +105,14 @@ public final class Decisions {
   /** All that was decided about a finding, the first first. */
   public List<Decision> history(String fingerprint) {
     return log.of(List.of(fingerprint)).getOrDefault(fingerprint, List.of());
+  }
+
+  /** All that was decided about each of some findings, the first first, by fingerprints. */
+  public Map<String, List<Decision>> histories(Collection<WorkRow> rows) {
+    Map<String, List<Decision>> all =
+        new HashMap<>(log.of(rows.stream().map(WorkRow::fingerprint).toList()));
+    rows.forEach(row -> all.putIfAbsent(row.fingerprint(), List.of()));
+    return all;
   }
 
   /**

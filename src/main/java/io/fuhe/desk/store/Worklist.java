@@ -9,11 +9,14 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -90,12 +93,25 @@ public final class Worklist {
 
   /** One finding; empty when there is none, or not for this person. */
   public Optional<WorkRow> find(Actor actor, String fingerprint) {
+    return find(actor, List.of(fingerprint)).values().stream().findFirst();
+  }
+
+  /**
+   * Those of some findings, as many as a page shows, by fingerprints; but not what this person may
+   * not see.
+   */
+  public Map<String, WorkRow> find(Actor actor, Collection<String> fingerprints) {
+    if (fingerprints.isEmpty()) {
+      return Map.of();
+    }
     List<WorkRow> found =
-        db.sql(ROW + "d.fingerprint = ?")
-            .param(fingerprint.replace("\0", ""))
+        db.sql(ROW + "d.fingerprint in (" + Filter.marks(fingerprints.size()) + ")")
+            .params(fingerprints.stream().map(each -> each.replace("\0", "")).toList())
             .query((row, i) -> row(row))
             .list();
-    return currently(found).stream().filter(row -> actor.sees(UnitId.of(row.unit()))).findFirst();
+    return currently(found).stream()
+        .filter(row -> actor.sees(UnitId.of(row.unit())))
+        .collect(Collectors.toMap(WorkRow::fingerprint, Function.identity()));
   }
 
   /** How many a filter shows. */

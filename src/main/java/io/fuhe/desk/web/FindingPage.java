@@ -16,7 +16,7 @@ import io.fuhe.desk.store.Worklist;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,12 +31,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class FindingPage {
 
-  private final Worklist worklist;
-  private final Decisions decisions;
   private static final int MOST_OTHERS = 10;
 
+  private final Worklist worklist;
+  private final Decisions decisions;
   private final Originals originals;
   private final Threads threads;
+  private final DecidedBefore decidedBefore;
   private final Members members;
   private final DeskMessages messages;
 
@@ -48,6 +49,7 @@ class FindingPage {
       Members members,
       DeskMessages messages) {
     this.threads = threads;
+    this.decidedBefore = new DecidedBefore(worklist, decisions, threads);
     this.members = members;
     this.worklist = worklist;
     this.decisions = decisions;
@@ -77,17 +79,10 @@ class FindingPage {
     if (!originals.of(row.anomaly()).isEmpty()) {
       model.addAttribute("original", "/findings/" + fingerprint + "/original");
     }
-    threads
-        .decidedBefore(List.of(row))
-        .values()
-        .forEach(
-            former ->
-                worklist
-                    .find(actor, former)
-                    .ifPresent(
-                        each ->
-                            model.addAttribute(
-                                "before", text.before(each, decisions.history(former)))));
+    String before = decidedBefore.of(List.of(row), actor, text).get(fingerprint);
+    if (before != null) {
+      model.addAttribute("before", before);
+    }
     model.addAttribute("others", others(row, actor, text));
     model.addAttribute("entries", threads.entries(row));
     model.addAttribute("people", people(row));
@@ -118,10 +113,13 @@ class FindingPage {
   public record Other(WorkRow row, String decided) {}
 
   private List<Other> others(WorkRow row, Actor actor, FindingText text) {
-    return threads.others(row, MOST_OTHERS).stream()
-        .map(each -> worklist.find(actor, each))
-        .flatMap(Optional::stream)
-        .map(each -> new Other(each, text.decided(each, decisions.history(each.fingerprint()))))
+    List<String> others = threads.others(row, MOST_OTHERS);
+    Map<String, WorkRow> found = worklist.find(actor, others);
+    Map<String, List<Decision>> histories = decisions.histories(found.values());
+    return others.stream()
+        .map(found::get)
+        .filter(Objects::nonNull)
+        .map(each -> new Other(each, text.decided(each, histories.get(each.fingerprint()))))
         .toList();
   }
 

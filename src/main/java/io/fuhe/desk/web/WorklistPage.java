@@ -1,5 +1,6 @@
 package io.fuhe.desk.web;
 
+import io.fuhe.check.Decision;
 import io.fuhe.desk.DeskWork;
 import io.fuhe.desk.FilterQuery;
 import io.fuhe.desk.Freshness;
@@ -16,11 +17,11 @@ import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Worklist.Counts;
 import io.fuhe.desk.store.Worklist.FacetValue;
 import io.fuhe.form.Folding;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +38,7 @@ class WorklistPage {
 
   private final Worklist worklist;
   private final Decisions decisions;
-  private final Threads threads;
+  private final DecidedBefore before;
   private final SavedViews views;
   private final DeskWork work;
   private final Freshness freshness;
@@ -53,7 +54,7 @@ class WorklistPage {
     this.views = views;
     this.worklist = worklist;
     this.decisions = decisions;
-    this.threads = threads;
+    this.before = new DecidedBefore(worklist, decisions, threads);
     this.freshness = freshness;
   }
 
@@ -73,7 +74,7 @@ class WorklistPage {
     model.addAttribute("rows", shown);
     model.addAttribute("run", work.run(who.member()));
     model.addAttribute("returned", returned(shown, text));
-    model.addAttribute("before", before(shown, actor, text));
+    model.addAttribute("before", before.of(shown, actor, text));
     model.addAttribute("next", page.next(last -> next(query, last)));
     model.addAttribute("first", !parameters.containsKey("after"));
     model.addAttribute("acts", Act.OF_PEOPLE);
@@ -135,30 +136,12 @@ class WorklistPage {
   }
 
   private Map<String, String> returned(List<WorkRow> rows, FindingText text) {
-    Map<String, String> all = new HashMap<>();
-    for (WorkRow row : rows) {
-      if (row.isReturned()) {
-        all.put(row.fingerprint(), text.returned(row, decisions.history(row.fingerprint())));
-      }
-    }
-    return all;
-  }
-
-  /** What was decided on a question before the rule found other words for it. */
-  private Map<String, String> before(List<WorkRow> rows, Actor actor, FindingText text) {
-    Map<String, String> all = new HashMap<>();
-    threads
-        .decidedBefore(rows)
-        .forEach(
-            (fingerprint, former) ->
-                worklist
-                    .find(actor, former)
-                    .ifPresent(
-                        row ->
-                            all.put(
-                                fingerprint,
-                                text.before(row, decisions.history(row.fingerprint())))));
-    return all;
+    List<WorkRow> returned = rows.stream().filter(WorkRow::isReturned).toList();
+    Map<String, List<Decision>> histories = decisions.histories(returned);
+    return returned.stream()
+        .collect(
+            Collectors.toMap(
+                WorkRow::fingerprint, row -> text.returned(row, histories.get(row.fingerprint()))));
   }
 
   private static String next(FilterQuery query, WorkRow last) {

@@ -91,6 +91,23 @@ class ThreadsTest {
   }
 
   @Test
+  void manyAreFoundAtOnceWithWhatWasDecidedOnEach() {
+    desk.found("one", "望湖街道", "97", Severity.ERROR, 1);
+    desk.found("two", "望湖街道", "98", Severity.ERROR, 1);
+    desk.findings.refresh();
+    decide("one");
+
+    Map<String, WorkRow> found = list.find(LI, List.of("two", "nobody's", "one"));
+    assertThat(found).containsOnlyKeys("one", "two");
+    assertThat(found.get("one").fingerprint()).isEqualTo("one");
+    Map<String, List<Decision>> histories = desk.decisions.histories(found.values());
+    assertThat(histories.get("one")).isEqualTo(desk.decisions.history("one")).hasSize(1);
+    assertThat(histories.get("two")).isEmpty();
+    assertThat(list.find(OF_ANOTHER, List.of("one", "two"))).isEmpty();
+    assertThat(list.find(LI, List.of())).isEmpty();
+  }
+
+  @Test
   void decisionsGoOnWhereTheSameCellsAreCalledOtherwise() {
     desk.at("one", "f0-1", "总分", "97", 1, CELL);
     desk.findings.refresh();

@@ -33,6 +33,7 @@ public final class FormFinder {
   public List<Region> find(Grid grid) {
     LineFlow flow = LineFlow.of(grid, words.report());
     TitleLines titles = new TitleLines(words, flow);
+    LastHead heads = new LastHead(grid);
     List<Region> found = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     FormKind kind = null;
@@ -52,7 +53,7 @@ public final class FormFinder {
       boolean ofOther = printed.size() == 1 && words.isTitleOfOther(printed.get(0).text());
       titled = ofOther ? Optional.empty() : titled;
       boolean nextUntitled =
-          sawIndicators && kind != FormKind.EVALUATION_REPORT && opensUntitled(grid, row);
+          sawIndicators && kind != FormKind.EVALUATION_REPORT && opensUntitled(grid, row, heads);
       if (titled.isPresent() || ofOther || nextUntitled) {
         other = ofOther;
         boolean startsAbove =
@@ -120,10 +121,10 @@ public final class FormFinder {
         || SidewaysHead.of(ahead, words).isPresent();
   }
 
-  private boolean opensUntitled(Grid grid, int row) {
+  private boolean opensUntitled(Grid grid, int row, LastHead heads) {
     List<Cell> printed = grid.printed(row);
     return !printed.isEmpty()
-        && (isProject(printed.get(0).text()) || namesNextProject(grid, row, printed.get(0)));
+        && (isProject(printed.get(0).text()) || namesNextProject(row, printed.get(0), heads));
   }
 
   private boolean isProject(String label) {
@@ -131,14 +132,37 @@ public final class FormFinder {
   }
 
   /** 项目二：修路 in one cell, where another table of indicators stands below it. */
-  private boolean namesNextProject(Grid grid, int row, Cell cell) {
+  private boolean namesNextProject(int row, Cell cell, LastHead heads) {
     String folded = Wording.fold(cell.text());
     int colon = folded.indexOf(':');
     return colon > 0
         && cell.row() == row
         && isProject(folded.substring(0, colon))
-        && grid.rowIndexes().tailSet(row, false).stream()
-            .anyMatch(below -> IndicatorHead.find(ahead(grid, below), words).isPresent());
+        && heads.isBelow(row);
+  }
+
+  /** The last head of indicators of a grid, looked for when it is first asked for, and once. */
+  private final class LastHead {
+
+    private static final int NOWHERE = -1;
+
+    private final Grid grid;
+    private Integer last;
+
+    LastHead(Grid grid) {
+      this.grid = grid;
+    }
+
+    boolean isBelow(int row) {
+      if (last == null) {
+        last =
+            grid.rowIndexes().descendingSet().stream()
+                .filter(each -> IndicatorHead.find(ahead(grid, each), words).isPresent())
+                .findFirst()
+                .orElse(NOWHERE);
+      }
+      return last > row;
+    }
   }
 
   private boolean holdsBudget(Region region) {

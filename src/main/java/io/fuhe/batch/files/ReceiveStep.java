@@ -5,6 +5,7 @@ import io.fuhe.batch.run.Progress;
 import io.fuhe.batch.run.RunParameters;
 import io.fuhe.batch.run.RunSummary;
 import io.fuhe.batch.years.Versions;
+import io.fuhe.document.Reason;
 import io.fuhe.i18n.LogLine;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
@@ -78,14 +79,21 @@ public final class ReceiveStep implements Tasklet {
     this.fullHash = fullHash;
   }
 
-  /** What a file is kept as, or why it is not. */
-  private record Received(
-      ReceivedFile file, Kept kept, RefusedOriginal refused, Optional<String> stamp) {
+  /**
+   * What has to be known of a received file when all were met: what it is kept as, or why not.
+   *
+   * @param kept null where it is refused
+   * @param refused null where it is kept
+   */
+  private record Received(Kept kept, Refused refused, Optional<String> stamp) {
 
-    Met met() {
-      return new Met(file.path(), kept == null ? "" : kept.sha256());
+    String sha256() {
+      return kept == null ? "" : kept.sha256();
     }
   }
+
+  /** Why a file does not come into the archive, without how that came about. */
+  private record Refused(Reason reason, long size) {}
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
@@ -95,7 +103,7 @@ public final class ReceiveStep implements Tasklet {
     long run = parameters.run();
     archive.ready();
     List<String> waiting = new ArrayList<>();
-    List<Received> received = new ArrayList<>();
+    Map<Met, Received> received = new LinkedHashMap<>();
     Unchanged unchanged = new Unchanged(archive, submissions, looks, doubt(run), Clock.systemUTC());
     unchanged.apart(
         new Inbox(parameters.inbox()),
@@ -103,13 +111,18 @@ public final class ReceiveStep implements Tasklet {
           if (uploading.waits(file.file())) {
             waiting.add(file.path());
           } else {
-            receive(file, waiting).ifPresent(received::add);
+            receive(file, waiting)
+                .ifPresent(
+                    each -> {
+                      received.put(new Met(file.path(), each.sha256()), each);
+                      unchanged.stamped(file.path(), each.stamp());
+                    });
           }
         });
+    // Spring Batch counts what is read one by one only.
     IntStream.range(0, unchanged.files() + waiting.size() + received.size())
         .forEach(any -> contribution.incrementReadCount());
     waiting.forEach(path -> LOG.warn(LogLine.of("waiting", path)));
-    received.forEach(each -> unchanged.stamped(each.file().path(), each.stamp()));
     int missed = enter(received, unchanged, waiting, run);
     fullHash.done(run);
     originals.archived();
@@ -134,14 +147,15 @@ public final class ReceiveStep implements Tasklet {
   private Optional<Received> receive(ReceivedFile file, List<String> waiting) throws IOException {
     try {
       Optional<String> stamp = FileStamp.of(file.file(), Instant.now());
-      return Optional.of(new Received(file, archive.keep(file.file()), null, stamp));
+      return Optional.of(new Received(archive.keep(file.file()), null, stamp));
     } catch (StillUploading e) {
       waiting.add(file.path());
       return Optional.empty();
     } catch (RefusedOriginal e) {
       LOG.warn("{}: {}", e.reason(), file.path());
       LOG.debug("{}: {}", file.path(), e.getMessage());
-      return Optional.of(new Received(file, null, e, Optional.empty()));
+      Refused refused = new Refused(e.reason(), e.size());
+      return Optional.of(new Received(null, refused, Optional.empty()));
     }
   }
 
@@ -150,37 +164,36 @@ public final class ReceiveStep implements Tasklet {
    *
    * @return how many files the run before met, if this one met none of them; 0 otherwise
    */
-  private int enter(List<Received> received, Unchanged unchanged, List<String> waiting, long run) {
-    Map<Met, Received> files = new LinkedHashMap<>();
-    received.forEach(each -> files.put(each.met(), each));
+  private int enter(
+      Map<Met, Received> received, Unchanged unchanged, List<String> waiting, long run) {
     List<Known> before = unchanged.files() == 0 ? submissions.metBefore() : List.of();
     Optional<Long> lookedBefore = looks.before(run);
-    boolean missed = !before.isEmpty() && before.stream().noneMatch(met(files.keySet(), waiting));
+    boolean missed =
+        !before.isEmpty() && before.stream().noneMatch(met(received.keySet(), waiting));
     if (missed) {
       LOG.warn(LogLine.of("missed", String.valueOf(before.size())));
     }
     Change change =
-        new Presence(known(files.keySet(), unchanged)).after(run, files.keySet(), waiting);
+        new Presence(known(received.keySet(), unchanged)).after(run, received.keySet(), waiting);
     submissions.stayed(unchanged.ids(), run);
     submissions.stayed(change.stayed(), run);
     submissions.gone(change.gone(), run, missed);
     for (Came came : change.came()) {
-      submissions.enter(came, files.get(came.file()).kept(), run);
+      submissions.enter(came, received.get(came.file()).kept(), run);
     }
-    for (Received each : received) {
-      if (each.kept() == null) {
-        submissions.refuse(each.file().path(), each.refused().reason(), each.refused().size());
-      }
-    }
-    for (Received each : received) {
-      if (each.kept() != null) {
-        submissions.stamp(each.file().path(), each.kept().sha256(), each.stamp().orElse(null));
-      }
-    }
+    received.forEach(this::note);
     looks.note(run, received.size() + unchanged.files(), unchanged.parts());
     lookedBefore.ifPresent(look -> submissions.absent(run, look));
     submissions.settle();
     return missed ? before.size() : 0;
+  }
+
+  private void note(Met file, Received received) {
+    if (received.kept() == null) {
+      submissions.refuse(file.path(), received.refused().reason(), received.refused().size());
+    } else {
+      submissions.stamp(file.path(), file.sha256(), received.stamp().orElse(null));
+    }
   }
 
   /** What is known of all but the files that are there unchanged. */

@@ -18,8 +18,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.collections4.map.LRUMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +32,7 @@ final class LookedAt implements AutoCloseable {
 
   private final Originals originals;
   private final Examining examining;
-  private final Map<String, Looked> last =
-      new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Looked> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<String, Looked> last = new LRUMap<>(REMEMBERED);
 
   private LookedAt(Originals originals, Examining examining) {
     this.originals = originals;

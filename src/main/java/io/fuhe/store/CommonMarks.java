@@ -1,7 +1,7 @@
 package io.fuhe.store;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.collections4.map.LRUMap;
 
 /**
  * Marks that so many units have in their texts that they are nobody's own, as far as they were met
@@ -12,15 +12,7 @@ public final class CommonMarks {
 
   private static final int KEPT = 20_000;
 
-  private final Map<String, Boolean> met =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<String, Boolean> met = new LRUMap<>(KEPT);
 
   void add(String mark) {
     met.put(mark, true);

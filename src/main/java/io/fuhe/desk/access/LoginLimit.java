@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.collections4.map.LRUMap;
 
 /**
  * How often somebody may fail to log in: so often under one name from one address, more often under
@@ -21,20 +21,15 @@ public final class LoginLimit {
   private static final int ADDRESS = 50;
   private static final Duration WHILE = Duration.ofMinutes(15);
 
-  /** So many names and addresses are remembered; the oldest are forgotten first. */
+  /**
+   * So many names and addresses are remembered; those that nobody tried for longest are forgotten
+   * first.
+   */
   private static final int REMEMBERED = 10_000;
 
   private final Clock clock;
 
-  private final Map<String, Deque<Instant>> failures =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<String, Deque<Instant>> failures = new LRUMap<>(REMEMBERED);
 
   public LoginLimit(Clock clock) {
     this.clock = clock;
@@ -59,13 +54,11 @@ public final class LoginLimit {
   /** Notes a failure. */
   public synchronized void failed(String account, String address) {
     for (String key : new String[] {together(account, address), named(account), at(address)}) {
-      Deque<Instant> times = failures.remove(key);
-      times = times == null ? new ArrayDeque<>() : times;
+      Deque<Instant> times = failures.computeIfAbsent(key, any -> new ArrayDeque<>());
       times.addLast(clock.instant());
       if (times.size() > ADDRESS) {
         times.removeFirst();
       }
-      failures.put(key, times);
     }
   }
 

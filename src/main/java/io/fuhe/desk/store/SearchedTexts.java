@@ -2,8 +2,8 @@ package io.fuhe.desk.store;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.collections4.map.LRUMap;
 
 /**
  * The texts of rows that the search looks into, a number for each: many rows share a text, so that
@@ -19,15 +19,7 @@ final class SearchedTexts {
 
   private final Codes texts;
   private final int[][] ofRows = new int[TEXTS][];
-  private final Map<String, BitSet> searched =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, BitSet> eldest) {
-          return size() > SEARCHED;
-        }
-      };
+  private final Map<String, BitSet> searched = new LRUMap<>(SEARCHED);
 
   SearchedTexts(int room) {
     this(new Codes());

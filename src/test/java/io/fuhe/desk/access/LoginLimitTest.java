@@ -61,6 +61,23 @@ class LoginLimitTest {
     assertThat(LoginLimit.account("x".repeat(70), "hash")).endsWith("\nhash");
   }
 
+  @Test
+  void whoIsTriedAgainIsRemembered() {
+    fail("li", "a", 4);
+    for (int i = 0; i < 9_000; i++) {
+      limit.failed(LoginLimit.account("name " + i, ""), "address " + i);
+      if (i % 2_000 == 0) {
+        assertThat(reached("li", "a")).isFalse();
+      }
+    }
+    fail("li", "a", 1);
+    assertThat(reached("li", "a")).isTrue();
+    for (int i = 0; i < 9_000; i++) {
+      limit.failed(LoginLimit.account("other " + i, ""), "other address " + i);
+    }
+    assertThat(reached("li", "a")).as("forgotten").isFalse();
+  }
+
   private boolean reached(String name, String address) {
     return limit.isReached(LoginLimit.account(name, ""), address);
   }

@@ -1,5 +1,6 @@
 package io.fuhe.annotate;
 
+import io.fuhe.document.LastPart;
 import io.fuhe.files.DiskName;
 import io.fuhe.files.HarmlessName;
 import java.nio.file.Path;
@@ -28,8 +29,8 @@ final class SubmittedPath {
     if (path.isEmpty() || !path.equals(submitted)) {
       // What was neutralised must not fall on the path of another file.
       String mark = "%08x-".formatted(submitted.hashCode());
-      int slash = path.lastIndexOf('/') + 1;
-      path = path.substring(0, slash) + mark + path.substring(slash);
+      String last = LastPart.of(path);
+      path = path.substring(0, path.length() - last.length()) + mark + last;
     }
     Path target = folder;
     for (String name : path.split("/")) {

@@ -144,7 +144,7 @@ public final class Documents {
   }
 
   private static String ending(String name) {
-    String last = name.substring(name.lastIndexOf('/') + 1);
+    String last = LastPart.of(name);
     int dot = last.lastIndexOf('.');
     return dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
   }

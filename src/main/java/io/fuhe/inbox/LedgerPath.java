@@ -1,5 +1,6 @@
 package io.fuhe.inbox;
 
+import io.fuhe.document.LastPart;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -63,8 +64,7 @@ final class LedgerPath {
 
   /** The bytes on the disk; only the URI tells them. */
   private static byte[] bytes(Path element) {
-    String path = element.toUri().getRawPath();
-    String name = path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B");
+    String name = LastPart.of(element.toUri().getRawPath()).replace("+", "%2B");
     return URLDecoder.decode(name, StandardCharsets.ISO_8859_1)
         .getBytes(StandardCharsets.ISO_8859_1);
   }

@@ -1,5 +1,6 @@
 package io.fuhe.inbox;
 
+import io.fuhe.document.LastPart;
 import io.fuhe.files.DiskName;
 import io.fuhe.files.FolderTrace;
 import io.fuhe.files.Folders;
@@ -94,7 +95,7 @@ public final class Quarantine {
 
   /** The name alone; a file may be called like the reason's. */
   private static String nameOf(LedgerEntry entry) {
-    String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
+    String name = LastPart.of(entry.path());
     return name.equals(REASON) ? "_" + name : name;
   }
 }

@@ -7,6 +7,7 @@ import io.fuhe.desk.store.Original;
 import io.fuhe.desk.store.Refused;
 import io.fuhe.desk.store.UnitId;
 import io.fuhe.desk.store.WorkRow;
+import io.fuhe.document.LastPart;
 import io.fuhe.form.Place;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Reasons;
@@ -73,7 +74,7 @@ public final class FindingText {
 
   /** One of several originals: the file, and the sheet, page or table in it. */
   public String original(Original original) {
-    String file = original.path().substring(original.path().lastIndexOf('/') + 1);
+    String file = LastPart.of(original.path());
     return original
         .first()
         .map(place -> name(file) + " · " + part(place))

@@ -6,6 +6,7 @@ import io.fuhe.desk.Download;
 import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.store.MappingProblem;
 import io.fuhe.desk.store.MappingProblems;
+import io.fuhe.document.LastPart;
 import io.fuhe.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -107,6 +108,6 @@ class MappingsPage {
   }
 
   private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1).replaceAll("[\\\\:]", "_");
+    return LastPart.of(path).replaceAll("[\\\\:]", "_");
   }
 }

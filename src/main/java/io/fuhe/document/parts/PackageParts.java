@@ -1,5 +1,6 @@
 package io.fuhe.document.parts;
 
+import io.fuhe.document.LastPart;
 import io.fuhe.document.Limits;
 import io.fuhe.document.UnreadableDocument;
 import java.io.Closeable;
@@ -68,9 +69,9 @@ public final class PackageParts implements Closeable {
   /** The relations of a part by their ids. */
   public Map<String, Relation> relations(String part)
       throws IOException, XMLStreamException, UnreadableDocument {
-    int slash = part.lastIndexOf('/') + 1;
-    String folder = part.substring(0, slash);
-    String relations = folder + "_rels/" + part.substring(slash) + ".rels";
+    String last = LastPart.of(part);
+    String folder = part.substring(0, part.length() - last.length());
+    String relations = folder + "_rels/" + last + ".rels";
     Map<String, Relation> found = new LinkedHashMap<>();
     if (!has(relations)) {
       return found;
@@ -83,7 +84,7 @@ public final class PackageParts implements Closeable {
             String target = xml.attribute("Target");
             boolean external = "External".equals(xml.attribute("TargetMode"));
             if (type != null && target != null) {
-              String kind = type.substring(type.lastIndexOf('/') + 1);
+              String kind = LastPart.of(type);
               // A relation without an id is found by its kind only.
               String id = xml.attribute("Id") == null ? "#" + found.size() : xml.attribute("Id");
               found.put(id, new Relation(kind, located(folder, target), external));

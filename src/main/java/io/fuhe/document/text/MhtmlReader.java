@@ -3,6 +3,7 @@ package io.fuhe.document.text;
 import io.fuhe.document.Document;
 import io.fuhe.document.DocumentReader;
 import io.fuhe.document.Format;
+import io.fuhe.document.LastPart;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
 import io.fuhe.document.TextEncoding;
@@ -102,7 +103,6 @@ public final class MhtmlReader implements DocumentReader {
   }
 
   private static String lastPart(String address) {
-    String path = address.replaceFirst("[?#].*", "").replace('\\', '/');
-    return path.substring(path.lastIndexOf('/') + 1);
+    return LastPart.of(address.replaceFirst("[?#].*", "").replace('\\', '/'));
   }
 }

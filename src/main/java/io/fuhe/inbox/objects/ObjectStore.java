@@ -1,5 +1,6 @@
 package io.fuhe.inbox.objects;
 
+import io.fuhe.document.LastPart;
 import io.fuhe.files.Folders;
 import io.fuhe.files.Sha256;
 import io.fuhe.files.WritingFolder;
@@ -112,7 +113,7 @@ public final class ObjectStore implements OriginalStore {
                 .contents()
                 .stream()
                 .map(S3Object::key)
-                .map(key -> key.substring(key.lastIndexOf('/') + 1))
+                .map(LastPart::of)
                 .filter(asked::contains)
                 .collect(Collectors.toSet()));
   }

@@ -1,8 +1,11 @@
 package io.fuhe.desk;
 
+import io.fuhe.document.LastPart;
 import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
+import io.fuhe.inbox.LedgerEntry;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -47,10 +50,12 @@ public final class Download {
         .body(new FileSystemResource(file));
   }
 
-  /** Says of an answer, before its content is written, that it is a file to be saved. */
-  public static void begin(HttpServletResponse response, String name) {
+  /** Answers with a file as it was received, called by the last part of its path. */
+  public static void original(LedgerEntry entry, DeskWork work, HttpServletResponse response)
+      throws IOException {
     response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, called(name));
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, called(LastPart.of(entry.path())));
+    work.original(entry.sha256(), response.getOutputStream());
   }
 
   private static ResponseEntity.BodyBuilder as(String name) {

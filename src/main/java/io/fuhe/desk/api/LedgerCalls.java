@@ -85,8 +85,7 @@ class LedgerCalls {
         ledger
             .file(who.member().actor(), number)
             .orElseThrow(() -> new Unfulfilled(Problem.NOT_FOUND));
-    Download.begin(response, entry.path().substring(entry.path().lastIndexOf('/') + 1));
-    work.original(entry.sha256(), response.getOutputStream());
+    Download.original(entry, work, response);
   }
 
   private static FileJson file(LedgerEntry entry, LedgerText text, List<FileForm> forms) {

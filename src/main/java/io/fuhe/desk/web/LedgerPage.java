@@ -84,8 +84,7 @@ class LedgerPage {
         ledger
             .file(who.member().actor(), id)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Download.begin(response, entry.path().substring(entry.path().lastIndexOf('/') + 1));
-    work.original(entry.sha256(), response.getOutputStream());
+    Download.original(entry, work, response);
   }
 
   private static Line line(LedgerEntry entry, LedgerText text, List<FileForm> forms) {

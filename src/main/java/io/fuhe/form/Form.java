@@ -87,4 +87,28 @@ public record Form(
         report,
         Coverage.WHOLE);
   }
+
+  /** A form that holds its heading and nothing else. */
+  public static Form ofHeading(
+      String id, FormKind kind, String mapping, String container, Heading heading) {
+    return new Form(
+        id,
+        kind,
+        mapping,
+        container,
+        heading,
+        new Totals(null, null, null),
+        new Expenditure(null, null, null, null),
+        List.of(),
+        new OverallGoal(null, null),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Narrative(null, null, null, null, null, null, null),
+        false,
+        true,
+        null);
+  }
 }

@@ -1,14 +1,9 @@
 package io.fuhe.store;
 
-import io.fuhe.form.Expenditure;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Heading;
-import io.fuhe.form.Narrative;
-import io.fuhe.form.OverallGoal;
-import io.fuhe.form.Totals;
 import io.fuhe.json.Json;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -34,24 +29,6 @@ record FormBeginning(String id, FormKind kind, String mapping, String container,
   }
 
   private Form alone() {
-    return new Form(
-        id,
-        kind,
-        mapping,
-        container,
-        heading,
-        new Totals(null, null, null),
-        new Expenditure(null, null, null, null),
-        List.of(),
-        new OverallGoal(null, null),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        new Narrative(null, null, null, null, null, null, null),
-        false,
-        true,
-        null);
+    return Form.ofHeading(id, kind, mapping, container, heading);
   }
 }

@@ -51,25 +51,12 @@ class FormPlacesTest {
   @Test
   void leavesOutWhatIsNotThere() {
     Form bare =
-        new Form(
+        Form.ofHeading(
             "id",
             FormKind.PROJECT_SELF_EVALUATION,
             "m",
             "c",
-            new Heading(null, null, null, null, null, null, null),
-            new Totals(null, null, null),
-            new Expenditure(null, null, null, null),
-            List.of(),
-            new OverallGoal(null, null),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            new Narrative(null, null, null, null, null, null, null),
-            false,
-            true,
-            null);
+            new Heading(null, null, null, null, null, null, null));
 
     assertThat(FormPlaces.of(bare)).isEmpty();
     assertThat(FormPlaces.first(bare)).isNull();

@@ -51,7 +51,8 @@ public final class IndicatorHead {
     HeaderRow<IndicatorColumn> plain = roles.read(fromLevel1(all, below), band.size()).beside(all);
     List<List<Cell>> ahead = ahead(rows.subList(band.size(), rows.size()));
     HeaderRow<IndicatorColumn> innermost = withInnermostName(ofTheRows(ofTheYear(plain)));
-    HeaderRow<IndicatorColumn> settled = withNameBesideGroups(innermost, ahead);
+    HeaderRow<IndicatorColumn> settled =
+        withNameBehindLevels(withNameBesideGroups(innermost, ahead), ahead);
     HeaderRow<IndicatorColumn> row = withUnitOfActual(withLevelsBelow(settled, ahead));
     boolean named =
         row.has(IndicatorColumn.NAME)
@@ -145,6 +146,23 @@ public final class IndicatorHead {
     return row.with(found);
   }
 
+  /**
+   * 一级指标 | 二级指标 | 考核要素 | 指标值: where no heading is that of the names, the column behind the levels
+   * holds them, if each row prints words of its own there.
+   */
+  private HeaderRow<IndicatorColumn> withNameBehindLevels(
+      HeaderRow<IndicatorColumn> row, List<List<Cell>> ahead) {
+    Head outer = row.columns().get(IndicatorColumn.LEVEL1);
+    Head last = row.columns().getOrDefault(IndicatorColumn.LEVEL2, outer);
+    return row.others().stream()
+        .filter(other -> outer != null && !row.has(IndicatorColumn.NAME))
+        .filter(other -> !other.leftOut() && other.from() == last.to())
+        .filter(other -> !ahead.isEmpty() && printed(other, ahead) == ahead.size())
+        .findFirst()
+        .map(name -> row.with(Map.of(IndicatorColumn.NAME, name)))
+        .orElse(row);
+  }
+
   /** The first rows below, up to the head of another table. */
   private List<List<Cell>> ahead(List<List<Cell>> below) {
     return below.stream()
@@ -187,7 +205,11 @@ public final class IndicatorHead {
           .ifPresent(head -> found.put(IndicatorColumn.LEVEL1, head));
     }
     if (!row.has(IndicatorColumn.LEVEL2)) {
-      Optional<Head> second = above(row, ahead, words.packedLevel2());
+      // 成本指标 is a label of either level; the column of level 1 is not that of level 2, too.
+      Head outer =
+          found.getOrDefault(IndicatorColumn.LEVEL1, row.columns().get(IndicatorColumn.LEVEL1));
+      Optional<Head> second =
+          above(row, ahead, words.packedLevel2()).filter(head -> !head.equals(outer));
       Optional<Head> next =
           row.others().stream()
               .filter(head -> !head.leftOut() && name != null && head.from() == name.to())

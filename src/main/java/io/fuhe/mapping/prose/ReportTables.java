@@ -50,7 +50,7 @@ final class ReportTables {
     }
     Optional<HeaderRow<BudgetColumn>> budgetHead = BudgetHead.find(List.of(printed), words);
     if (budgetHead.isPresent()) {
-      BudgetSection table = new BudgetSection(budgetHead.get(), words, reading);
+      BudgetSection table = new BudgetSection(budgetHead.get(), null, words, reading);
       budget = budget == null ? table : budget;
       open = table;
     } else if (open != null && !open.take(row)) {

@@ -48,9 +48,14 @@ final class BudgetReading {
    * What was taken of a table, before it is known which line is the total.
    *
    * @param remarks what is said of the whole budget
+   * @param title the line above the table that names it; null where there is none
    */
   record Rows(
-      List<Row> all, List<BudgetRemarks.Remarks> remarks, Vocabulary words, CellReader reading) {
+      List<Row> all,
+      List<BudgetRemarks.Remarks> remarks,
+      Cell title,
+      Vocabulary words,
+      CellReader reading) {
 
     private boolean saysTotal(int line) {
       Row row = all.get(line);
@@ -296,7 +301,10 @@ final class BudgetReading {
     return cells == null ? null : rows.reading().amount(rows.reading().text(cells));
   }
 
-  /** The points behind the table's name, in the head of its scores, or in a label beside it. */
+  /**
+   * The points behind the table's name, in the head of its scores, in a label beside it, or behind
+   * the total's own name.
+   */
   private Figure pointsInLabels() {
     Stream<Cell> named = Stream.ofNullable(head.section());
     Stream<Cell> scored = Stream.ofNullable(head.columns().get(BudgetColumn.SCORE)).map(Head::cell);
@@ -307,7 +315,9 @@ final class BudgetReading {
             .filter(cell -> cell.column() < head.firstColumn())
             .filter(
                 cell -> rows.words().budgetRated().matcher(Wording.bare(cell.text())).matches());
-    return Stream.of(named, scored, heads, beside)
+    Stream<Cell> ofTotal =
+        rows.all().get(total).cells().stream().filter(cell -> cell.column() < head.firstColumn());
+    return Stream.of(named, Stream.ofNullable(rows.title()), scored, heads, beside, ofTotal)
         .flatMap(cells -> cells)
         .map(cell -> rows.reading().label(rows.reading().text(cell)).points())
         .filter(Objects::nonNull)

@@ -23,14 +23,21 @@ public final class BudgetSection implements TableBlock {
   private final Vocabulary words;
   private final CellReader reading;
   private final BudgetSides sides;
+  private final Cell title;
   private final List<BudgetReading.Row> rows = new ArrayList<>();
   private final List<BudgetRemarks.Remarks> remarks = new ArrayList<>();
   private BudgetReading chosen;
   private boolean ended;
 
-  /** Reads the budget below a head. */
-  public BudgetSection(HeaderRow<BudgetColumn> head, Vocabulary words, CellReader reading) {
+  /**
+   * Reads the budget below a head.
+   *
+   * @param title the line above the head that names the table; null where there is none
+   */
+  public BudgetSection(
+      HeaderRow<BudgetColumn> head, Cell title, Vocabulary words, CellReader reading) {
     this.head = head;
+    this.title = title;
     this.words = words;
     this.reading = reading;
     this.sides = new BudgetSides(head, reading);
@@ -126,7 +133,7 @@ public final class BudgetSection implements TableBlock {
   }
 
   private BudgetReading first() {
-    return BudgetReading.first(new BudgetReading.Rows(rows, remarks, words, reading), head);
+    return BudgetReading.first(new BudgetReading.Rows(rows, remarks, title, words, reading), head);
   }
 
   /** The lines; the total first says which of them are its parts. */
@@ -150,12 +157,16 @@ public final class BudgetSection implements TableBlock {
     return label;
   }
 
-  /** Whether a cell may name a line: it is no amount, and does not say what was completed. */
+  /**
+   * Whether a cell may name a line: it is no amount, and does not say what was completed. 金额合计 over
+   * 任务名称 | 完成情况 says no such thing.
+   */
   private boolean names(Cell cell) {
+    List<Head> above = head.left().stream().filter(h -> h.overlap(cell) > 0).toList();
     return !cell.blank()
         && !spansBlock(cell)
         && reading.amount(reading.text(cell)).number().isEmpty()
-        && head.left().stream().noneMatch(h -> h.overlap(cell) > 0 && saysWhatWasDone(h));
+        && (above.isEmpty() || above.stream().anyMatch(h -> !saysWhatWasDone(h)));
   }
 
   private boolean saysWhatWasDone(Head column) {

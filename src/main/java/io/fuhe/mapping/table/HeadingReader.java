@@ -86,14 +86,13 @@ public final class HeadingReader {
     return named ? implementer : unitOf(implementer);
   }
 
+  /** 编制单位 above a form wrote it; 主管部门 in it is its superior. */
   private Text unitOf(Text implementer) {
-    Text department = labels.get(Label.DEPARTMENT);
-    if (department != null && !department.blank()) {
-      return department;
-    }
-    Text bureau = labels.get(Label.BUREAU);
-    if (bureau != null && !bureau.blank()) {
-      return bureau;
+    for (Label label : List.of(Label.BUREAU, Label.DEPARTMENT)) {
+      Text named = labels.get(label);
+      if (named != null && !named.blank()) {
+        return named;
+      }
     }
     return implementer == null ? onCover("unit") : implementer;
   }

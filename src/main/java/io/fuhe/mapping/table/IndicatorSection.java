@@ -69,10 +69,11 @@ public final class IndicatorSection implements TableBlock {
       return true;
     }
     String bare = Wording.bare(first.get().text());
+    String unnumbered = Wording.bare(words.keptLabel(first.get().text()));
     if (ended) {
-      return isFurtherTotal(own, bare) && totalled(own, first.get());
+      return isFurtherTotal(own, unnumbered) && totalled(own, first.get());
     }
-    if (words.totalRow().match(bare)) {
+    if (words.totalRow().match(unnumbered)) {
       keepLonelyBand();
       total(own, first.get());
       ended = !rows.isEmpty();

@@ -29,6 +29,9 @@ public final class LabelValues {
   private static final Set<Label> NAMES =
       EnumSet.of(Label.UNIT, Label.BUREAU, Label.DEPARTMENT, Label.IMPLEMENTER);
 
+  private static final Pattern YEAR_BEHIND =
+      Pattern.compile("(?<=\\p{IsHan}\\)?)(\\((19|20)\\d\\d年度?\\)|(19|20)\\d\\d年度?)$");
+
   private static final Pattern GAP = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
   /** What stands between a value and the next label: 自评得分：97.5分；等级：优. */
@@ -182,12 +185,9 @@ public final class LabelValues {
     return value.substring(0, end);
   }
 
-  /** 填报单位：甲局（2025年度）单位：元: the year behind a name is no part of it. */
-  private String withoutYear(String value) {
-    int bracket = value.lastIndexOf('(');
-    return bracket > 0 && words.isYearAlone(value.substring(bracket))
-        ? value.substring(0, bracket)
-        : value;
+  /** 填报单位：甲局（2025年度）单位：元, 填报单位：甲局　　2025年度: the year behind a name is no part of it. */
+  private static String withoutYear(String value) {
+    return YEAR_BEHIND.matcher(value).replaceFirst("");
   }
 
   /** 部门：甲局　　公开14表: what stands behind a gap is of something else. */

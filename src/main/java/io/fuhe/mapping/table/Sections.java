@@ -48,6 +48,7 @@ final class Sections {
   private SidewaysIndicators sideways;
   private List<Head> listed = List.of();
   private TableBlock open;
+  private List<Cell> above = List.of();
 
   /**
    * Prepares for the tables of one form.
@@ -77,6 +78,7 @@ final class Sections {
   int opens(List<List<Cell>> ahead) {
     boolean heads = ahead.get(0).stream().anyMatch(this::heads);
     int height = heads ? opensForm(ahead) : 0;
+    above = ahead.get(0);
     if (height == 0 && kind == FormKind.TARGET_DECLARATION) {
       height = opensList(ahead);
       return height == 0 && heads ? opensAmounts(ahead.get(0)) : height;
@@ -99,7 +101,7 @@ final class Sections {
     }
     Optional<HeaderRow<BudgetColumn>> budgetHead = BudgetHead.find(ahead, words);
     if (budgetHead.isPresent() && budgets.isEmpty()) {
-      BudgetSection section = new BudgetSection(budgetHead.get(), words, reading);
+      BudgetSection section = new BudgetSection(budgetHead.get(), titleAbove(), words, reading);
       budgets.add(section);
       open = section;
       return budgetHead.get().height();
@@ -111,6 +113,15 @@ final class Sections {
       return 1;
     }
     return 0;
+  }
+
+  /** 二、预算执行情况（10分） alone in the row above a head; null where no such row is there. */
+  private Cell titleAbove() {
+    return above.stream()
+        .filter(cell -> above.size() == 1)
+        .filter(cell -> words.budgetRated().matcher(Wording.bare(cell.text())).matches())
+        .findFirst()
+        .orElse(null);
   }
 
   private void openIndicators(HeaderRow<IndicatorColumn> head, List<List<Cell>> ahead) {

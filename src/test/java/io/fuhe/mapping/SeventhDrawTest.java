@@ -1,0 +1,173 @@
+package io.fuhe.mapping;
+
+import static io.fuhe.mapping.SketchedForm.only;
+import static io.fuhe.mapping.SketchedForm.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Form;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What forms print in places and words where others do not: points, totals, names, years. */
+class SeventhDrawTest {
+
+  private static final String FORM =
+      """
+      2023年度项目支出绩效自评表 | < | < | < | < | < | <
+      项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | .
+      TITLE
+      项目资金（万元） | . | 全年预算数 | 全年执行数 | 执行率 | < | 得分
+      ^ | 年度资金总额 | 100 | 80 | 80% | < | BUDGET
+      LEVELS | 指标值 | 完成值 | 分值 | 得分
+      产出指标P1 | 数量指标 | 清扫 | 5次 | 5次 | 50 | 50
+      效益指标P2 | 社会效益指标 | 满意 | 90% | 91% | 40 | 40
+      TOTAL | < | < | < | < | 100 | 98
+      """;
+
+  private static Form form(String title, String levels, String p1, String p2, String total)
+      throws Exception {
+    return only(
+        FORM.replace("TITLE", title)
+            .replace("LEVELS", levels)
+            .replace("P1", p1)
+            .replace("P2", p2)
+            .replace("TOTAL", total)
+            .replace("BUDGET", "8"));
+  }
+
+  private static final String LEVELS = "一级指标 | 二级指标 | 三级指标";
+
+  private static final String TITLE = "二、预算执行情况（10分） | < | < | < | < | < | <";
+
+  @Test
+  void pointsInTheLineAboveTheBudgetAreItsPoints() throws Exception {
+    Form right = form(TITLE, LEVELS, "", "", "总分");
+    assertThat(words(right.budget().get(0).points())).isEqualTo("10");
+    assertThat(rules(right)).isEmpty();
+
+    Form wrong =
+        only(
+            FORM.replace("TITLE", TITLE)
+                .replace("LEVELS", LEVELS)
+                .replaceAll("P\\d", "")
+                .replace("TOTAL", "总分")
+                .replace("BUDGET", "8.5"));
+    assertThat(rules(wrong)).contains("budget-score-mismatch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"四、自评总分", "（四）总分", "5.合计"})
+  void aTotalMayBeNumbered(String total) throws Exception {
+    Form form = form(TITLE, LEVELS, "", "", total);
+
+    assertThat(words(form.totals().score())).isEqualTo("98");
+    assertThat(form.indicators()).hasSize(2);
+  }
+
+  @Test
+  void pointsInBracketsBehindALevelNeedNoWord() throws Exception {
+    Form right = form(TITLE, LEVELS, "(50)", "(40)", "总分");
+    assertThat(words(right.indicators().get(0).level1())).isEqualTo("产出指标");
+    assertThat(rules(right)).isEmpty();
+
+    assertThat(rules(form(TITLE, LEVELS, "(50)", "(35)", "总分")))
+        .containsExactly("points-sum-mismatch");
+    Form numbered = form(TITLE, LEVELS, "(1)", "(2)", "总分");
+    assertThat(rules(numbered)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"一级指标 | 二级指标 | 考核要素", "一级指标 | 二级指标 | 三级绩效要点"})
+  void namesStandBehindTheLevelsWhateverTheirHeading(String levels) throws Exception {
+    Form form = form(TITLE, levels, "", "", "总分");
+
+    assertThat(form.indicators()).extracting(i -> words(i.name())).containsExactly("清扫", "满意");
+    assertThat(rules(form)).isEmpty();
+  }
+
+  @Test
+  void twoLevelsMayShareOneColumn() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | <
+            项目名称 | 环卫 | < | 实施单位 | 甲环卫所 | .
+            一级指标 | 二级/三级指标 | 指标值 | 完成值 | 分值 | 得分
+            成本指标 | 清扫 | 5次 | 5次 | 60 | 60
+            效益指标 | 满意 | 90% | 91% | 40 | 40
+            总分 | < | < | < | 100 | 99
+            """);
+
+    assertThat(form.indicators()).extracting(i -> words(i.name())).containsExactly("清扫", "满意");
+    assertThat(form.indicators())
+        .extracting(i -> words(i.level1()))
+        .containsExactly("成本指标", "效益指标");
+    assertThat(rules(form)).containsExactly("total-score-mismatch");
+  }
+
+  @Test
+  void theTotalOfTasksIsTheBudgetsAndCarriesItsPoints() throws Exception {
+    String form =
+        """
+        2023年部门整体支出绩效自评表 | < | < | < | < | < | <
+        部门（单位）名称 | 甲局 | < | < | < | < | <
+        年度主要任务完成情况 | 任务名称 | 完成情况 | 全年预算数（万元） | 全年执行数（万元） | 执行率 | 得分
+        ^ | 保障运转 | 已完成 | 60 | 54 | 90% | .
+        ^ | 专项工作 | 已完成 | 40 | 36 | 90% | .
+        ^ | 金额合计（分值10分） | < | 100 | 90 | 90% | SCORE
+        一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+        产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 50 | 50
+        效益指标 | 社会效益指标 | 满意 | 90% | 91% | 40 | 40
+        """;
+    Form right = only(form.replace("SCORE", "9"));
+    BudgetLine total =
+        right.budget().stream().filter(BudgetLine::isTotal).findFirst().orElseThrow();
+    assertThat(words(total.points())).isEqualTo("10");
+    assertThat(total.partOf()).isNull();
+    assertThat(rules(right)).isEmpty();
+    assertThat(rules(only(form.replace("SCORE", "10")))).contains("budget-score-mismatch");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "填报单位（盖章）：甲环卫所　　2023年度, 甲环卫所",
+    "填报单位：甲环卫所（2023年度）, 甲环卫所",
+    "填报单位：甲环卫所　　2023年　　金额单位：万元, 甲环卫所",
+    "填报单位：乙镇2023号院服务站, 乙镇2023号院服务站",
+  })
+  void theYearBehindAUnitIsNoPartOfIt(String line, String unit) throws Exception {
+    Form form = form(line + " | < | < | < | < | < | <", LEVELS, "", "", "总分");
+
+    assertThat(form.heading().unit().value()).isEqualTo(unit);
+  }
+
+  @Test
+  void whoWroteAFormIsItsUnitBeforeItsSuperior() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | <
+            编制单位：甲环卫所　　　金额单位：万元 | < | < | < | < | <
+            项目名称 | 环卫 | < | 主管部门 | 乙城管局 | .
+            一级指标 | 二级指标 | 指标值 | 完成值 | 分值 | 得分
+            产出指标 | 清扫 | 5次 | 5次 | 60 | 60
+            效益指标 | 满意 | 90% | 91% | 40 | 40
+            """);
+
+    assertThat(form.heading().unit().value()).isEqualTo("甲环卫所");
+    assertThat(form.heading().department().value()).isEqualTo("乙城管局");
+  }
+
+  private static List<String> rules(Form form) {
+    return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
+        .map(Anomaly::rule)
+        .filter(rule -> rule.contains("mismatch"))
+        .toList();
+  }
+}

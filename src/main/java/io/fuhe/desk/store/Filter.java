@@ -1,12 +1,13 @@
 package io.fuhe.desk.store;
 
 import io.fuhe.desk.decision.Unfit;
-import java.util.Arrays;
+import io.fuhe.form.Folding;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the worklist shows.
@@ -18,6 +19,7 @@ import java.util.Map;
 public record Filter(Map<Facet, String> values, boolean toDo, String words) {
 
   private static final int WORDS = 8;
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
   /** Everything that is to be decided. */
   public static final Filter TO_DO = new Filter(Map.of(), true, "");
@@ -92,11 +94,19 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
     return !toDo && !values.containsKey(Facet.MACHINE) && !values.containsKey(Facet.PERSON);
   }
 
-  /** The words that all are to hold, in small letters. */
+  /** The words that all are to hold, folded. */
   List<String> searched() {
-    return words.isEmpty()
-        ? List.of()
-        : Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).limit(WORDS).toList();
+    return SPACES
+        .splitAsStream(words)
+        .map(Filter::folded)
+        .filter(word -> !word.isEmpty())
+        .limit(WORDS)
+        .toList();
+  }
+
+  /** The shape in which what is searched for and what is searched are compared. */
+  public static String folded(String text) {
+    return Folding.fold(text).toLowerCase(Locale.ROOT);
   }
 
   static String marks(int count) {

@@ -1,8 +1,11 @@
 package io.fuhe.desk.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.collections4.map.LRUMap;
 
 /**
@@ -18,22 +21,27 @@ final class SearchedTexts {
   private static final int SEARCHED = 16;
 
   private final Codes texts;
+
+  /** The texts by their numbers, each folded once. */
+  private final List<String> folded;
+
   private final int[][] ofRows = new int[TEXTS][];
   private final Map<String, BitSet> searched = new LRUMap<>(SEARCHED);
 
   SearchedTexts(int room) {
-    this(new Codes());
+    this(new Codes(), new ArrayList<>());
     for (int i = 0; i < TEXTS; i++) {
       ofRows[i] = new int[room];
     }
   }
 
-  private SearchedTexts(Codes texts) {
+  private SearchedTexts(Codes texts, List<String> folded) {
     this.texts = texts;
+    this.folded = folded;
   }
 
   SearchedTexts copy(int room) {
-    SearchedTexts copy = new SearchedTexts(texts.copy());
+    SearchedTexts copy = new SearchedTexts(texts.copy(), new ArrayList<>(folded));
     for (int i = 0; i < TEXTS; i++) {
       copy.ofRows[i] = Arrays.copyOf(ofRows[i], room);
     }
@@ -51,13 +59,28 @@ final class SearchedTexts {
     String[] said = words.split("\n", TEXTS);
     boolean changed = false;
     for (int i = 0; i < TEXTS; i++) {
-      int code = texts.of(i < said.length ? said[i] : "");
+      int code = code(i < said.length ? said[i] : "");
       changed |= ofRows[i][row] != code;
       ofRows[i][row] = code;
     }
     if (changed) {
       forget();
     }
+  }
+
+  private int code(String text) {
+    int code = texts.of(text);
+    if (code == folded.size()) {
+      folded.add(folded(text));
+    }
+    return code;
+  }
+
+  /** Nothing is found across the end of a line. */
+  private static String folded(String text) {
+    return text.indexOf('\n') < 0
+        ? Filter.folded(text)
+        : text.lines().map(Filter::folded).collect(Collectors.joining("\n"));
   }
 
   /** Puts what one row says in the place of what another says. */
@@ -77,6 +100,7 @@ final class SearchedTexts {
   /**
    * The rows that hold a word; not to be changed.
    *
+   * @param word folded
    * @param size so many rows there are
    */
   BitSet holding(String word, int size) {
@@ -86,9 +110,9 @@ final class SearchedTexts {
   }
 
   private BitSet search(String word, int size) {
-    boolean[] holds = new boolean[texts.size()];
+    boolean[] holds = new boolean[folded.size()];
     for (int i = 0; i < holds.length; i++) {
-      holds[i] = texts.text(i).contains(word);
+      holds[i] = folded.get(i).contains(word);
     }
     BitSet found = new BitSet(size);
     for (int[] column : ofRows) {

@@ -8,6 +8,7 @@ import io.fuhe.desk.access.LoggedIn;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.store.Actor;
 import io.fuhe.desk.store.Decisions;
+import io.fuhe.desk.store.Filter;
 import io.fuhe.desk.store.Filter.Facet;
 import io.fuhe.desk.store.SavedViews;
 import io.fuhe.desk.store.Slice;
@@ -16,10 +17,8 @@ import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Worklist.Counts;
 import io.fuhe.desk.store.Worklist.FacetValue;
-import io.fuhe.form.Folding;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -118,7 +117,7 @@ class WorklistPage {
       @RequestParam(defaultValue = "") String named,
       @RequestParam Map<String, String> parameters) {
     FilterQuery query = FilterQuery.of(parameters);
-    String words = searched(named);
+    String words = Filter.folded(named);
     model.addAttribute("query", query);
     model.addAttribute("facet", facet);
     model.addAttribute(
@@ -127,12 +126,9 @@ class WorklistPage {
             facet,
             query.filter(),
             who.member().actor(),
-            each -> searched(text.facet(facet.key(), each.value(), each.name())).contains(words)));
+            each ->
+                Filter.folded(text.facet(facet.key(), each.value(), each.name())).contains(words)));
     return "facet";
-  }
-
-  private static String searched(String text) {
-    return Folding.fold(text).toLowerCase(Locale.ROOT);
   }
 
   private Map<String, String> returned(List<WorkRow> rows, FindingText text) {

@@ -134,6 +134,19 @@ class FindingIndexTest {
   }
 
   @Test
+  void widthAndSpacesMakeNoDifferenceToASearch() {
+    desk.found("four", "临江 街道（ＮＯ．１）", "97", Severity.ERROR, 2);
+    desk.findings.refresh();
+
+    assertThat(search("临江街道(no.1)")).isEqualTo(1);
+    assertThat(search("江街")).isEqualTo(1);
+    assertThat(search("临江街道\u3000ａ．ｘｌｓｘ")).isEqualTo(1);
+    assertThat(search("临江 ＮＯ．２")).isZero();
+    assertThat(search("街道总分")).as("across two texts").isZero();
+    assertThat(search("\u200b")).as("no word").isEqualTo(list.count(Filter.TO_DO, LI));
+  }
+
+  @Test
   void pagesGoOnFromWhereOneWasEvenIfThatIsNotThereAnyMore() {
     WorkRow two = list.find(LI, "two").orElseThrow();
     desk.decisions.decide(LI, Act.CONFIRM, Why.NONE, List.of(two.chosen()));

@@ -164,6 +164,108 @@ class SeventhDrawTest {
     assertThat(form.heading().department().value()).isEqualTo("乙城管局");
   }
 
+  private static final String YEARS =
+      """
+      2023年度项目支出绩效自评表 | < | < | < | < | < | <
+      项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | .
+      一级指标 | 三级指标 | HEADS | 分值 | 得分
+      产出指标 | 清扫 | A | 60 | 60
+      效益指标 | 满意 | B | 40 | 40
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022年实际值 | 2023年目标值 | 2023年实际值, 4次 | ≥5次 | 6次, 88% | ≥90% | 91%",
+    "2023年目标值 | 2023年完成值 | 2022年完成值, ≥5次 | 6次 | 4次, ≥90% | 91% | 88%",
+    "上年实际值 | 本年目标值 | 本年实际值, 4次 | ≥5次 | 6次, 88% | ≥90% | 91%",
+  })
+  void whatWasDoneTheYearBeforeIsNoActual(String heads, String first, String second)
+      throws Exception {
+    Form form =
+        only(
+            YEARS
+                .replace("HEADS", heads)
+                .replace(" A ", " " + first + " ")
+                .replace(" B ", " " + second + " "));
+
+    assertThat(form.indicators()).extracting(i -> words(i.target())).containsExactly("≥5次", "≥90%");
+    assertThat(form.indicators()).extracting(i -> words(i.actual())).containsExactly("6次", "91%");
+  }
+
+  private static final String NUMBERED =
+      """
+      2023年度项目绩效自评表 | < | < | < | < | <
+      项目名称 | 环卫 | < | 实施单位 | 甲环卫所 | .
+      序号 | 评价内容 | 年度目标 | 完成情况 | 满分 | 自评分
+      一 | 预算执行（10分） | . | . | 10 | 9
+      1 | 预算执行率 | 100% | 90% | 10 | 9
+      二 | 产出指标（50分） | . | . | SUM | 50
+      2 | 清扫 | 5次 | 5次 | 30 | 30
+      3 | 垃圾清运 | 9吨 | 9吨 | 20 | 20
+      三 | 效益指标（40分） | . | . | 40 | 40
+      4 | 满意 | 90% | 91% | 40 | 40
+      . | 合计 | < | < | 100 | TOTAL
+      """;
+
+  @Test
+  void rowsThatOnlyAddUpOthersAreNoIndicators() throws Exception {
+    Form right = only(NUMBERED.replace("SUM", "50").replace("TOTAL", "99"));
+    assertThat(right.indicators())
+        .extracting(i -> words(i.level1()) + "/" + words(i.name()))
+        .containsExactly("预算执行/预算执行率", "产出指标/清扫", "产出指标/垃圾清运", "效益指标/满意");
+    assertThat(rules(right)).isEmpty();
+    assertThat(rules(only(NUMBERED.replace("SUM", "50").replace("TOTAL", "98"))))
+        .containsExactly("total-score-mismatch");
+  }
+
+  @Test
+  void aRowWithoutValuesThatAddsNothingUpStaysARow() throws Exception {
+    Form form =
+        only(
+            NUMBERED
+                .replace("SUM", "50")
+                .replace("TOTAL", "99")
+                .replace("30 | 30", "25 | 25")
+                .replace("产出指标（50分）", "产出情况"));
+
+    assertThat(form.indicators()).hasSize(7);
+  }
+
+  @Test
+  void aSumThatDoesNotComeOutIsFoundByItsLabel() throws Exception {
+    Form form =
+        only(NUMBERED.replace("SUM", "50").replace("TOTAL", "94").replace("30 | 30", "25 | 25"));
+
+    assertThat(form.indicators()).hasSize(4);
+    assertThat(rules(form)).containsOnly("points-sum-mismatch");
+  }
+
+  @Test
+  void aBudgetThatStandsDownwardsHasItsRateScoreAndPointsBesideIt() throws Exception {
+    String form =
+        """
+        2023年度项目支出绩效自评表 | < | < | < | < | < | <
+        项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | .
+        预算执行情况（10分） | 项目 | 合计（万元） | < | 其中：财政拨款 | 其他资金 | <
+        ^ | 年初预算数 | 100.00 | < | 100.00 | 0.00 | <
+        ^ | 全年执行数 | 90.00 | < | 90.00 | 0.00 | <
+        ^ | 执行率 | RATE | < | 得分 | 9.00 | <
+        一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+        产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 50 | 50
+        效益指标 | 社会效益指标 | 满意 | 90% | 91% | 40 | 40
+        总分 | < | < | < | < | 100 | TOTAL
+        """;
+    Form right = only(form.replace("RATE", "90%").replace("TOTAL", "99"));
+    assertThat(words(right.budget().get(0).points())).isEqualTo("10");
+    assertThat(words(right.budget().get(0).score())).isEqualTo("9.00");
+    assertThat(rules(right)).isEmpty();
+    assertThat(right.coverage().unread()).isEmpty();
+    assertThat(rules(only(form.replace("RATE", "95%").replace("TOTAL", "99"))))
+        .containsExactly("execution-rate-mismatch");
+    assertThat(rules(only(form.replace("RATE", "90%").replace("TOTAL", "98"))))
+        .containsExactly("total-score-mismatch");
+  }
+
   private static List<String> rules(Form form) {
     return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
         .map(Anomaly::rule)

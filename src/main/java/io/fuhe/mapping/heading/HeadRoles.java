@@ -7,11 +7,14 @@ import io.fuhe.mapping.layout.Meanings;
 import io.fuhe.mapping.layout.Patterns;
 import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells what the columns of a table mean by the paths of their headings. The heading right above a
@@ -21,6 +24,11 @@ public final class HeadRoles<E extends Enum<E>> {
 
   /** No heading is longer; what is takes no time. */
   private static final int LONGEST_HEADING = 60;
+
+  private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})年");
+
+  /** Columns of what was done, and so of a year that is over. */
+  private static final Set<Enum<?>> DONE = Set.of(IndicatorColumn.ACTUAL, BudgetColumn.EXECUTED);
 
   private final Class<E> type;
   private final Meanings<E> words;
@@ -113,13 +121,37 @@ public final class HeadRoles<E extends Enum<E>> {
 
   /** Whether a column is not the year's, and another one that means the same is. */
   private boolean isOfOtherTime(Head head, List<Head> heads) {
-    if (!saysOtherTime(head)) {
+    Integer year = yearOf(head);
+    Integer own = year == null ? null : lastYear(heads);
+    boolean otherYear = own != null && !own.equals(year);
+    if (!otherYear && !saysOtherTime(head)) {
       return false;
     }
     Optional<E> role = roleOf(head, Set.of());
     return heads.stream()
-        .filter(other -> !saysOtherTime(other))
+        .filter(other -> otherYear ? own.equals(yearOf(other)) : !saysOtherTime(other))
         .anyMatch(other -> role.isPresent() && roleOf(other, Set.of()).equals(role));
+  }
+
+  /** The last year of which a column says what was done: 2022年实际值 | 2023年实际值; null for none. */
+  private Integer lastYear(List<Head> heads) {
+    return heads.stream()
+        .filter(head -> roleOf(head, Set.of()).filter(DONE::contains).isPresent())
+        .map(HeadRoles::yearOf)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** The one year that a column's headings name; null where they name none or several. */
+  private static Integer yearOf(Head head) {
+    List<Integer> years =
+        head.path().stream()
+            .flatMap(cell -> YEAR.matcher(Wording.fold(cell.text())).results())
+            .map(found -> Integer.valueOf(found.group(1)))
+            .distinct()
+            .toList();
+    return years.size() == 1 ? years.get(0) : null;
   }
 
   /** 上年 › 预算数: what stands above says it, too. */

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A budget that stands downwards: 预算数, 执行数 and 执行率 each in a row of its own, the amounts beside
@@ -54,10 +56,27 @@ final class BudgetDown {
       labels.put(role.get(), reading.bareLabel(reading.text(own.get(0))));
       amounts.put(role.get(), figures);
       rows.add(own);
+    } else if (!ended && !amounts.isEmpty() && isPaired(own)) {
+      for (int i = 0; i < own.size(); i += 2) {
+        amounts.put(role(own.get(i)).orElseThrow(), List.of(own.get(i + 1)));
+      }
+      rows.add(own);
     } else {
       ended |= !amounts.isEmpty();
     }
     above = own;
+  }
+
+  /** 执行率 | 95% | 得分 | 9.5: what is said of the whole, by pairs in one row. */
+  private boolean isPaired(List<Cell> own) {
+    return own.size() % 2 == 0
+        && !own.isEmpty()
+        && IntStream.range(0, own.size())
+            .allMatch(
+                i ->
+                    i % 2 == 0
+                        ? role(own.get(i)).filter(WHOLE::contains).isPresent()
+                        : !reading.amount(reading.text(own.get(i))).isWords());
   }
 
   /** The cells that the lines were made of. */
@@ -146,6 +165,25 @@ final class BudgetDown {
     if (own != null || partOf != null) {
       return own;
     }
+    List<Cell> alone = amounts.getOrDefault(role, List.of());
+    if (alone.size() == 1) {
+      return reading.amount(reading.text(alone.get(0)));
+    }
+    Figure below = belowItsWord(role);
+    return below == null && role == BudgetColumn.POINTS ? pointsBeside() : below;
+  }
+
+  /** The points behind the name of the block that stands beside all rows: 预算执行情况（10分）. */
+  private Figure pointsBeside() {
+    return first.stream()
+        .filter(cell -> cell.rowSpan() > 1)
+        .map(cell -> reading.label(reading.text(cell)).points())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Figure belowItsWord(BudgetColumn role) {
     return sources.stream()
         .filter(head -> role(head).filter(r -> r == role).isPresent())
         .flatMap(head -> first.stream().filter(c -> head.coversColumn(c.column())))

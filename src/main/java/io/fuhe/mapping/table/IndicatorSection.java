@@ -276,9 +276,9 @@ public final class IndicatorSection implements TableBlock {
     return ended;
   }
 
-  /** The rows that hold an indicator, as printed. */
+  /** The rows that hold an indicator, as printed; those that only add others up hold none. */
   public List<RawIndicator> rows() {
-    return rows;
+    return new SumBands(rows, reading).told();
   }
 
   /** Whether the layout gives each row a place for its own explanation. */

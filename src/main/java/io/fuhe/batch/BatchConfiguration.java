@@ -48,6 +48,7 @@ import io.fuhe.store.Readings;
 import io.fuhe.store.ReportSets;
 import io.fuhe.store.Schema;
 import io.fuhe.store.Submissions;
+import io.fuhe.store.ToldForms;
 import io.fuhe.store.UnitNameStore;
 import io.fuhe.worker.FileWork;
 import java.io.IOException;
@@ -79,6 +80,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The parts that the jobs are made of. What Spring Boot is to set up is named, so that the web
@@ -319,6 +321,7 @@ public class BatchConfiguration {
   StandingReports standingReports(
       RunScope contents,
       JdbcClient db,
+      TransactionOperations transactions,
       SetOfReports writing,
       ReportProperties settings,
       Versions versions,
@@ -327,6 +330,8 @@ public class BatchConfiguration {
     return new StandingReports(
         contents,
         new ReportSets(db),
+        new ToldForms(db),
+        transactions,
         writing,
         settings.together(),
         versions.judge() + versions.copier() + known + reasons);

@@ -354,7 +354,8 @@ class Steps {
   @Bean
   Step report(RunScope contents, StandingReports standing, SetOfReports writing) {
     return new StepBuilder("report", repository)
-        .tasklet(new ReportStep(contents, standing, writing), transactions)
+        // What it notes of a large year would be one transaction otherwise, held in memory.
+        .tasklet(new ReportStep(contents, standing, writing), new ResourcelessTransactionManager())
         .allowStartIfComplete(true)
         .build();
   }

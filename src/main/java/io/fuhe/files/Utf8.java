@@ -2,6 +2,7 @@ package io.fuhe.files;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,9 +16,13 @@ public final class Utf8 {
 
   private Utf8() {}
 
+  /** Writes to a stream, which is closed with it. */
+  public static BufferedWriter writer(OutputStream out) {
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+  }
+
   /** Writes a file anew. */
   public static BufferedWriter writer(Path file) throws IOException {
-    return new BufferedWriter(
-        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+    return writer(Files.newOutputStream(file));
   }
 }

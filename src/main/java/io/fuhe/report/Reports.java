@@ -15,6 +15,7 @@ import io.fuhe.report.data.AnomalyCsv;
 import io.fuhe.report.data.AnomalyJson;
 import io.fuhe.report.data.AnomalySarif;
 import io.fuhe.report.data.DecisionJson;
+import io.fuhe.report.data.FormLines;
 import io.fuhe.report.data.JsonLines;
 import io.fuhe.report.data.LedgerJson;
 import io.fuhe.report.data.ReportedFormJson;
@@ -126,7 +127,7 @@ public final class Reports {
    */
   public Tally write(ReportContent content, Path folder) throws IOException {
     Tally tally = new Tally();
-    if (write(folder, SET, aside -> writeAll(content, aside, tally))) {
+    if (write(folder, SET, aside -> writeAll(content, aside, folder.resolve(FORMS), tally))) {
       tally.rewrite();
     }
     return tally;
@@ -159,18 +160,17 @@ public final class Reports {
     }
   }
 
-  private void writeAll(ReportContent content, Path folder, Tally tally) throws IOException {
+  private void writeAll(ReportContent content, Path folder, Path before, Tally tally)
+      throws IOException {
     LedgerJson ledger = new LedgerJson(new LedgerText(messages));
-    ReportedFormJson forms = new ReportedFormJson(messages);
     AnomalyJson anomaly = new AnomalyJson(new AnomalyText(messages));
     DecisionText decisions = new DecisionText(messages, content.reasons());
     Iterator<DecidedAnomaly> history = content.decisions().iterator();
     boolean decided = history.hasNext();
     boolean seen = content.showsCells();
     try (ReportWriter formLines =
-            JsonLines.ofFiles(
-                folder.resolve(FORMS),
-                file -> file.forms().stream().map(f -> forms.of(f, file.entry())));
+            new FormLines(
+                folder.resolve(FORMS), before, new ReportedFormJson(messages), content::form);
         ReportWriter anomalies = JsonLines.ofStanding(folder.resolve(ANOMALIES), anomaly::of);
         ReportWriter gone = JsonLines.ofGone(folder.resolve(GONE), anomaly::of);
         ReportWriter lines =

@@ -59,7 +59,7 @@ public final class FormStore {
                 + " form_correction c join form f on f.id = c.form_id where f.sha256 = ?")
         .param(sha256)
         .update();
-    for (String table : List.of("anomaly", "form_text", "seen_cell")) {
+    for (String table : List.of("anomaly", "form_text", "form_told", "seen_cell")) {
       db.sql("delete from " + table + " where form_id in (select id from form where sha256 = ?)")
           .param(sha256)
           .update();
@@ -129,6 +129,7 @@ public final class FormStore {
     touched.content(sha256);
     touched.readFrom(sha256);
     touched.fiscalYear(form.heading().fiscalYear());
+    new ToldForms(db).forget(List.of(form.id()));
     String unit = shortened(form.heading().unit());
     db.sql(
             "update form set corrected = ?, unit = ?, unit_ref = ?, project = ?, fiscal_year = ?"
@@ -420,6 +421,20 @@ public final class FormStore {
           .list();
     }
     return found;
+  }
+
+  /** How many characters forms take as they are stored, together. */
+  public long characters(Collection<String> ids) {
+    long characters = 0;
+    for (List<String> some : ListUtils.partition(List.copyOf(ids), AT_ONCE)) {
+      characters +=
+          db.sql("select sum(char_length(content)) from form_text where form_id in (:some)")
+              .param("some", some)
+              .query(Long.class)
+              .optional()
+              .orElse(0L);
+    }
+    return characters;
   }
 
   /** A form. */

@@ -29,11 +29,17 @@ public final class ReportSets {
    * @param basis what it rests on beside the store
    * @param touchedRun the run whose changes it tells
    * @param changedRun the run whose findings it tells as new
+   * @param writtenRun the run that wrote it; 0 where that is not known
    * @param stamp what its files look like from outside
    * @param counts how much it tells
    */
   public record ReportSet(
-      String basis, long touchedRun, long changedRun, String stamp, SetCounts counts) {}
+      String basis,
+      long touchedRun,
+      long changedRun,
+      long writtenRun,
+      String stamp,
+      SetCounts counts) {}
 
   /** How many forms and findings a set tells: standing ones by severity, all by state. */
   public record SetCounts(
@@ -116,9 +122,9 @@ public final class ReportSets {
   /** The set of a fiscal year that a folder holds. */
   public Optional<ReportSet> of(String folder, int fiscalYear) {
     return db.sql(
-            "select basis, touched_run, changed_run, stamp, forms, errors, warnings, notices,"
-                + " new_found, still_found, gone_found from report_set where folder_sha256 = ? and"
-                + " fiscal_year = ?")
+            "select basis, touched_run, changed_run, written_run, stamp, forms, errors, warnings,"
+                + " notices, new_found, still_found, gone_found from report_set where folder_sha256"
+                + " = ? and fiscal_year = ?")
         .params(folder, fiscalYear)
         .query((row, i) -> set(row))
         .optional();
@@ -129,15 +135,16 @@ public final class ReportSets {
         row.getString(1),
         row.getLong(2),
         row.getLong(3),
-        row.getString(4),
+        row.getLong(4),
+        row.getString(5),
         new SetCounts(
-            row.getInt(5),
             row.getInt(6),
             row.getInt(7),
             row.getInt(8),
             row.getInt(9),
             row.getInt(10),
-            row.getInt(11)));
+            row.getInt(11),
+            row.getInt(12)));
   }
 
   /** Notes that a folder holds a set. */
@@ -146,13 +153,17 @@ public final class ReportSets {
         .params(folder, fiscalYear)
         .update();
     SetCounts counts = set.counts();
-    db.sql("insert into report_set values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    db.sql(
+            "insert into report_set (folder_sha256, fiscal_year, basis, touched_run, changed_run,"
+                + " written_run, stamp, forms, errors, warnings, notices, new_found, still_found,"
+                + " gone_found) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             folder,
             fiscalYear,
             set.basis(),
             set.touchedRun(),
             set.changedRun(),
+            set.writtenRun(),
             set.stamp(),
             counts.forms(),
             counts.errors(),

@@ -93,6 +93,30 @@ class ReportsOfYearsTest {
     assertThat(files(year(2022))).isEqualTo(other);
   }
 
+  /** What did not change is not read again to be told; nobody can see that. */
+  @Test
+  void aChangedYearSaysWhatItWouldSayIfAllWereReadAnew() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      form(i + "/表.xlsx", 2022, i, "项目" + i);
+    }
+    night();
+    form("3a/表.xlsx", 2022, 7, "七");
+    Files.move(folder.resolve("inbox/1"), folder.resolve("inbox/6"));
+    Files.copy(folder.resolve("inbox/2/表.xlsx"), folder.resolve("inbox/2/表二.xlsx"));
+    Files.delete(folder.resolve("inbox/4/表.xlsx"));
+    form("0/表.xlsx", 2022, 0, "项目换了");
+    night();
+
+    Path anew = folder.resolve("anew");
+    Run run =
+        Run.of(words("export", "--reports", anew, "--data", folder.resolve("data")).toArray());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(lines(year(2022), Reports.FORMS)).hasSize(6);
+    for (String name : List.of(Reports.FORMS, Reports.ANOMALIES, Reports.LEDGER, Reports.CSV)) {
+      assertThat(year(2022).resolve(name)).hasSameTextualContentAs(anew.resolve(name));
+    }
+  }
+
   private void form(String path, int year, int unit, String project) throws IOException {
     Path file = folder.resolve("inbox").resolve(path);
     Files.createDirectories(file.getParent());
@@ -100,21 +124,26 @@ class ReportsOfYearsTest {
   }
 
   private void night() {
+    Run run =
+        Run.of(
+            words(
+                    "ingest",
+                    folder.resolve("inbox"),
+                    "--reports",
+                    reports(),
+                    "--data",
+                    folder.resolve("data"))
+                .toArray());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  private List<Object> words(Object... command) {
     List<Object> words = new ArrayList<>();
     settings.forEach((name, value) -> words.add("--" + name + "=" + value));
     words.addAll(
-        List.of(
-            "--fuhe.reports.together=0",
-            "--fuhe.isolated=false",
-            "--fuhe.annotate=never",
-            "ingest",
-            folder.resolve("inbox"),
-            "--reports",
-            reports(),
-            "--data",
-            folder.resolve("data")));
-    Run run = Run.of(words.toArray());
-    assertThat(run.exitCode()).as(run.err()).isZero();
+        List.of("--fuhe.reports.together=0", "--fuhe.isolated=false", "--fuhe.annotate=never"));
+    words.addAll(List.of(command));
+    return words;
   }
 
   private long quarantined() throws IOException {

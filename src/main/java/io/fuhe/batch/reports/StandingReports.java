@@ -2,6 +2,7 @@ package io.fuhe.batch.reports;
 
 import io.fuhe.batch.run.CopiesFolder;
 import io.fuhe.batch.run.ReportRequest;
+import io.fuhe.batch.years.Retelling;
 import io.fuhe.batch.years.RunScope;
 import io.fuhe.batch.years.StoredContent;
 import io.fuhe.check.Severity;
@@ -9,11 +10,13 @@ import io.fuhe.check.State;
 import io.fuhe.files.Sha256;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.YearFolders;
+import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.ReportedYear;
 import io.fuhe.report.content.Tally;
 import io.fuhe.store.ReportSets;
 import io.fuhe.store.ReportSets.ReportSet;
 import io.fuhe.store.ReportSets.SetCounts;
+import io.fuhe.store.ToldForms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Writes the reports of all that stands into a folder: one set where there are few files; of many,
@@ -34,6 +38,8 @@ public final class StandingReports {
 
   private final RunScope contents;
   private final ReportSets sets;
+  private final ToldForms noted;
+  private final TransactionOperations transactions;
   private final SetOfReports writing;
   private final int together;
   private final String versions;
@@ -41,13 +47,22 @@ public final class StandingReports {
   /**
    * Writes reports.
    *
+   * @param noted what was told of forms that did not change since
    * @param together so many different files are told in one set
    * @param versions what reports rest on beside the store and what is asked for
    */
   public StandingReports(
-      RunScope contents, ReportSets sets, SetOfReports writing, int together, String versions) {
+      RunScope contents,
+      ReportSets sets,
+      ToldForms noted,
+      TransactionOperations transactions,
+      SetOfReports writing,
+      int together,
+      String versions) {
     this.contents = contents;
     this.sets = sets;
+    this.noted = noted;
+    this.transactions = transactions;
     this.writing = writing;
     this.together = together;
     this.versions = versions;
@@ -59,7 +74,8 @@ public final class StandingReports {
    * @param run its number
    */
   public void fold(long run) {
-    sets.fold(run);
+    transactions.executeWithoutResult(any -> sets.fold(run));
+    noted.forgetTouched(transactions);
   }
 
   /** Forgets what a folder holds, because something else is written there. */
@@ -76,15 +92,15 @@ public final class StandingReports {
     Map<Integer, Long> years = sets.years();
     long touched = years.values().stream().mapToLong(Long::longValue).max().orElse(0);
     if (!sets.hasMoreContents(together)) {
-      return set(request, request.folder(), ReportSets.ALL_YEARS, touched).tally();
+      return set(request, run, request.folder(), ReportSets.ALL_YEARS, touched).tally();
     }
     Written all = new Written(run);
     for (Map.Entry<Integer, Long> year : years.entrySet()) {
       Path folder = YearFolders.of(request.folder(), year.getKey());
-      all.add(year.getKey(), set(request, folder, year.getKey(), year.getValue()));
+      all.add(year.getKey(), set(request, run, folder, year.getKey(), year.getValue()));
     }
     if (all.rewritten || !holds(request, request.folder(), ReportSets.ALL_YEARS, touched)) {
-      overview(request, all.years(touched), touched, all.tally());
+      overview(request, run, all.years(touched), touched, all.tally());
     }
     return all.tally();
   }
@@ -92,41 +108,62 @@ public final class StandingReports {
   /** A set and how much it tells. */
   private record Held(ReportSet set, Tally tally) {}
 
-  private Held set(ReportRequest request, Path folder, int year, long touched) throws IOException {
+  private Held set(ReportRequest request, long run, Path folder, int year, long touched)
+      throws IOException {
     String key = key(request.folder());
     if (holds(request, folder, year, touched)) {
       ReportSet set = sets.of(key, year).orElseThrow();
       return new Held(set, tally(set.counts()));
     }
+    Retelling retelling =
+        new Retelling(noted, transactions, Sha256.of(versions), before(request, folder, year), run);
+    Copies copies = CopiesFolder.copies(request, folder);
     StoredContent content =
         year == ReportSets.ALL_YEARS
-            ? contents.standing(null, null, CopiesFolder.copies(request, folder))
-            : contents.ofYear(year, CopiesFolder.copies(request, folder));
+            ? contents.all(copies, retelling)
+            : contents.ofYear(year, copies, retelling);
     Tally tally = writing.write(content, request, folder);
     ReportSet set =
         new ReportSet(
-            basis(request), touched, content.run(), YearFolders.stamp(folder), counts(tally));
+            basis(request), touched, content.run(), run, YearFolders.stamp(folder), counts(tally));
     sets.put(key, year, set);
     return new Held(set, tally);
   }
 
   private boolean holds(ReportRequest request, Path folder, int year, long touched)
       throws IOException {
-    Optional<ReportSet> set = sets.of(key(request.folder()), year);
-    return set.isPresent()
-        && set.get().touchedRun() >= touched
-        && set.get().basis().equals(basis(request))
-        && set.get().stamp().equals(YearFolders.stamp(folder));
+    return untouched(request, folder, year).filter(set -> set.touchedRun() >= touched).isPresent();
   }
 
-  private void overview(ReportRequest request, List<ReportedYear> years, long touched, Tally tally)
+  /** The run that wrote what a folder holds. */
+  private long before(ReportRequest request, Path folder, int year) throws IOException {
+    return untouched(request, folder, year)
+        .map(ReportSet::writtenRun)
+        .orElse(Retelling.NOTHING_BEFORE);
+  }
+
+  /** What a folder holds, if it would be written in the same way and nobody touched it. */
+  private Optional<ReportSet> untouched(ReportRequest request, Path folder, int year)
+      throws IOException {
+    String stamp = YearFolders.stamp(folder);
+    return sets.of(key(request.folder()), year)
+        .filter(set -> set.basis().equals(basis(request)) && set.stamp().equals(stamp));
+  }
+
+  private void overview(
+      ReportRequest request, long run, List<ReportedYear> years, long touched, Tally tally)
       throws IOException {
     new YearFolders(new Messages(request.language())).write(request.folder(), years);
     sets.put(
         key(request.folder()),
         ReportSets.ALL_YEARS,
         new ReportSet(
-            basis(request), touched, touched, YearFolders.stamp(request.folder()), counts(tally)));
+            basis(request),
+            touched,
+            touched,
+            run,
+            YearFolders.stamp(request.folder()),
+            counts(tally)));
   }
 
   private static String key(Path folder) {

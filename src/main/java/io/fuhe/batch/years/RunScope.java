@@ -92,22 +92,42 @@ public final class RunScope {
   }
 
   /**
+   * All that stands in the store.
+   *
+   * @param copies the annotated copies that are there
+   */
+  public StoredContent all(Copies copies, Retelling retelling) {
+    return content(
+        plans.get(), ledger::currentIds, Told.ALL, copies, findings.lastChange(), retelling);
+  }
+
+  /**
    * What stands of one fiscal year, its own changes new.
    *
    * @param year 0 for what names none
    * @param copies the annotated copies that are there
    */
-  public StoredContent ofYear(int year, Copies copies) {
+  public StoredContent ofYear(int year, Copies copies, Retelling retelling) {
     List<Long> files = ledger.idsOfYear(year);
     long changed = Math.max(findings.lastChange(year), ledger.presentedLast(files));
-    return content(plans.get(), () -> files, Told.ofYear(year), copies, changed);
+    return content(plans.get(), () -> files, Told.ofYear(year), copies, changed, retelling);
   }
 
   private StoredContent content(
       StoredYears plan, Supplier<List<Long>> files, Told told, Copies copies, long run) {
+    return content(plan, files, told, copies, run, null);
+  }
+
+  private StoredContent content(
+      StoredYears plan,
+      Supplier<List<Long>> files,
+      Told told,
+      Copies copies,
+      long run,
+      Retelling retelling) {
     return new StoredContent(
         plan, forms, findings, mappings, ledger, files, told, copies, weights, decisions, reasons,
-        run);
+        run, retelling);
   }
 
   /** Whether a folder holds the reports of one year or unit alone. */

@@ -1,17 +1,17 @@
 package io.fuhe.batch.years;
 
+import io.fuhe.batch.years.FormsTold.Outline;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.State;
-import io.fuhe.check.UncheckedSum;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.Form;
-import io.fuhe.form.Text;
 import io.fuhe.form.Weights;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
 import io.fuhe.mapping.layout.Mappings;
 import io.fuhe.report.content.ComparedForm;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.CountedForm;
 import io.fuhe.report.content.DecidedAnomaly;
 import io.fuhe.report.content.Reasons;
 import io.fuhe.report.content.ReportContent;
@@ -30,11 +30,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.collections4.ListUtils;
@@ -53,8 +52,8 @@ public final class StoredContent implements ReportContent {
 
   private final StoredYears plan;
   private final FormStore forms;
+  private final FormsTold formsTold;
   private final AnomalyStore findings;
-  private final Mappings mappings;
   private final Ledger ledger;
   private final Supplier<List<Long>> files;
   private final Told told;
@@ -89,6 +88,7 @@ public final class StoredContent implements ReportContent {
    * @param decisions what people decided
    * @param reasons what the bureau's reasons are called
    * @param run the latest run that changed anything: what stands since then is new
+   * @param retelling null where every form is to be read
    */
   StoredContent(
       StoredYears plan,
@@ -102,11 +102,17 @@ public final class StoredContent implements ReportContent {
       Weights weights,
       DecisionLog decisions,
       Reasons reasons,
-      long run) {
+      long run,
+      Retelling retelling) {
     this.plan = plan;
     this.forms = forms;
+    this.formsTold =
+        new FormsTold(
+            forms,
+            form -> Catalogue.unchecked(form, mappings.policy(form.mapping())),
+            told::mayTell,
+            retelling);
     this.findings = findings;
-    this.mappings = mappings;
     this.ledger = ledger;
     this.files = files;
     this.told = told;
@@ -131,7 +137,12 @@ public final class StoredContent implements ReportContent {
   @Override
   public Stream<ReportedFile> files() {
     return ListUtils.partition(files.get(), PAGE).stream()
-        .flatMap(page -> files(ledger.entries(page), forms::formsOf, this::unchecked).stream());
+        .flatMap(page -> files(ledger.entries(page), formsTold::of).stream());
+  }
+
+  @Override
+  public Form form(String id) {
+    return forms.form(id);
   }
 
   /** The numbers of one of several nearly equal shares: so many one after another are in one. */
@@ -148,26 +159,20 @@ public final class StoredContent implements ReportContent {
    * first value, and nothing is said of sums that nobody checked.
    */
   public ReportedFile file(LedgerEntry entry) {
-    return files(List.of(entry), forms::beginningsOf, form -> List.of()).get(0);
-  }
-
-  private List<UncheckedSum> unchecked(Form form) {
-    return Catalogue.unchecked(form, mappings.policy(form.mapping()));
+    return files(List.of(entry), formsTold::beginnings).get(0);
   }
 
   private List<ReportedFile> files(
       List<LedgerEntry> entries,
-      Function<Set<String>, Map<String, List<Form>>> formsOfContents,
-      Function<Form, List<UncheckedSum>> unchecked) {
-    // The content of a file that is there twice is told under one of them.
-    Map<String, List<Form>> formsOf =
-        formsOfContents.apply(
-            entries.stream()
-                .filter(entry -> entry.status() != Status.DUPLICATE)
-                .map(LedgerEntry::sha256)
-                .collect(Collectors.toSet()));
+      Function<List<LedgerEntry>, Map<String, List<Outline>>> formsOfEntries) {
+    Map<String, List<Outline>> formsOf = formsOfEntries.apply(entries);
     Map<String, List<StandingAnomaly>> found =
-        findings.of(formsOf.values().stream().flatMap(List::stream).map(Form::id).toList(), run);
+        findings.of(
+            formsOf.values().stream()
+                .flatMap(List::stream)
+                .map(form -> form.counted().id())
+                .toList(),
+            run);
     Particulars more = particulars(found.values().stream().flatMap(List::stream));
     return entries.stream()
         .map(
@@ -175,25 +180,17 @@ public final class StoredContent implements ReportContent {
                 new ReportedFile(
                     entry,
                     told(entry, formsOf).stream()
-                        .map(
-                            form ->
-                                new ReportedForm(
-                                    form,
-                                    unitOf(form),
-                                    reported(
-                                        form,
-                                        entry,
-                                        found.getOrDefault(form.id(), List.of()),
-                                        more),
-                                    unchecked.apply(form)))
+                        .map(form -> reported(form, entry, found, more))
                         .toList()))
         .toList();
   }
 
-  private List<Form> told(LedgerEntry entry, Map<String, List<Form>> formsOf) {
+  private List<Outline> told(LedgerEntry entry, Map<String, List<Outline>> formsOf) {
     return entry.status() == Status.DUPLICATE
         ? List.of()
-        : formsOf.getOrDefault(entry.sha256(), List.of()).stream().filter(this::tells).toList();
+        : formsOf.getOrDefault(entry.sha256(), List.of()).stream()
+            .filter(form -> tells(form.counted()))
+            .toList();
   }
 
   /**
@@ -285,35 +282,50 @@ public final class StoredContent implements ReportContent {
         .flatMap(each -> compared.of(each, year));
   }
 
-  private boolean tells(Form form) {
-    return told.tells(plan.years().unitOf(form), form.heading().fiscalYear());
+  private boolean tells(CountedForm form) {
+    return told.tells(unit(form), form.fiscalYear());
   }
 
   private boolean tells(RememberedAnomaly found) {
     return told.tells(plan.units().of(found.unit()), found.fiscalYear());
   }
 
-  private String unitOf(Form form) {
-    return plan.years().unitOf(form).map(Unit::name).orElse(words(form.heading().unit()));
+  private Optional<Unit> unit(CountedForm form) {
+    return Optional.ofNullable(form.unit())
+        .filter(name -> !name.isBlank())
+        .flatMap(plan.units()::of);
   }
 
-  private List<ReportedAnomaly> reported(
-      Form form, LedgerEntry entry, List<StandingAnomaly> found, Particulars more) {
-    String unit = unitOf(form);
-    return found.stream()
-        .map(
-            standing ->
-                new ReportedAnomaly(
-                    unit,
-                    words(form.heading().project()),
-                    form.heading().fiscalYear(),
-                    List.of(entry.path()),
-                    standing.anomaly(),
-                    standing.state(),
-                    standing.previous(),
-                    more.decisions(standing.anomaly()),
-                    more.pictures(standing.anomaly())))
-        .toList();
+  private ReportedForm reported(
+      Outline form, LedgerEntry entry, Map<String, List<StandingAnomaly>> found, Particulars more) {
+    CountedForm counted = form.counted();
+    String unit =
+        unit(counted).map(Unit::name).orElse(Objects.requireNonNullElse(counted.unit(), ""));
+    return new ReportedForm(
+        counted,
+        form.form(),
+        unit,
+        found.getOrDefault(counted.id(), List.of()).stream()
+            .map(standing -> reported(counted, unit, entry, standing, more))
+            .toList());
+  }
+
+  private static ReportedAnomaly reported(
+      CountedForm form,
+      String unit,
+      LedgerEntry entry,
+      StandingAnomaly standing,
+      Particulars more) {
+    return new ReportedAnomaly(
+        unit,
+        form.project(),
+        form.fiscalYear(),
+        List.of(entry.path()),
+        standing.anomaly(),
+        standing.state(),
+        standing.previous(),
+        more.decisions(standing.anomaly()),
+        more.pictures(standing.anomaly()));
   }
 
   private ReportedAnomaly across(UnitYearKey year, StandingAnomaly standing, Particulars more) {
@@ -348,9 +360,5 @@ public final class StoredContent implements ReportContent {
 
   private String name(RememberedAnomaly found) {
     return plan.units().of(found.unit()).map(Unit::name).orElse(found.unit());
-  }
-
-  private static String words(Text text) {
-    return text == null ? "" : text.value();
   }
 }

@@ -38,6 +38,11 @@ record Told(boolean all, Integer fiscalYear, boolean yearAlone, String unit) {
     return yearAlone && fiscalYear == null ? Integer.valueOf(0) : fiscalYear;
   }
 
+  /** Whether anything may be told of forms of a fiscal year, which may be null. */
+  boolean mayTell(Integer year) {
+    return all || !yearAlone || Objects.equals(year, fiscalYear);
+  }
+
   /** Whether something is told that is a unit's, of a year that may be null. */
   boolean tells(Optional<Unit> its, Integer year) {
     if (all) {

@@ -1,6 +1,8 @@
 package io.fuhe.report.content;
 
+import io.fuhe.form.Form;
 import io.fuhe.form.Weights;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /** What the reports of a run tell. Each stream can be asked for once and is read as it comes. */
@@ -8,6 +10,11 @@ public interface ReportContent {
 
   /** Every file that the run is about, in the order of the ledger. */
   Stream<ReportedFile> files();
+
+  /** A form of which {@link #files} gave only what is counted of it; for some there is none. */
+  default Form form(String id) {
+    throw new NoSuchElementException(id);
+  }
 
   /** What was found across the forms of a unit's year. */
   Stream<ReportedAnomaly> across();

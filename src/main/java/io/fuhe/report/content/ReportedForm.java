@@ -7,19 +7,29 @@ import java.util.List;
 /**
  * A form that counts, and what was found in it.
  *
+ * @param counted what reports say of it beside its values
+ * @param form null where neither it nor its file changed since the folder's reports told it
  * @param unit what its unit is called, however the form writes it; empty where it names none
- * @param unchecked the sums that nobody could hold against their parts
  */
 public record ReportedForm(
-    Form form, String unit, List<ReportedAnomaly> anomalies, List<UncheckedSum> unchecked) {
+    CountedForm counted, Form form, String unit, List<ReportedAnomaly> anomalies) {
 
   public ReportedForm {
     anomalies = List.copyOf(anomalies);
-    unchecked = List.copyOf(unchecked);
+  }
+
+  /**
+   * A form that is at hand.
+   *
+   * @param unchecked the sums that nobody could hold against their parts
+   */
+  public ReportedForm(
+      Form form, String unit, List<ReportedAnomaly> anomalies, List<UncheckedSum> unchecked) {
+    this(CountedForm.of(form, unchecked), form, unit, anomalies);
   }
 
   /** The form alone. */
   ReportedForm withoutAnomalies() {
-    return new ReportedForm(form, unit, List.of(), unchecked);
+    return new ReportedForm(counted, form, unit, List.of());
   }
 }

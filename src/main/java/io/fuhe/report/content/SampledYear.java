@@ -5,13 +5,8 @@ import io.fuhe.check.Figures;
 import io.fuhe.check.RuleKind;
 import io.fuhe.check.Severity;
 import io.fuhe.check.rules.Catalogue;
-import io.fuhe.form.Figure;
-import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
-import io.fuhe.form.Indicator;
 import io.fuhe.form.Policy;
-import io.fuhe.form.Text;
-import io.fuhe.form.Value;
 import io.fuhe.form.Weights;
 import io.fuhe.report.content.SamplingReason.Kind;
 import java.math.BigDecimal;
@@ -20,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -58,23 +53,18 @@ final class SampledYear {
   }
 
   /** Counts a form, not what was found in it. */
-  void count(Form form) {
+  void count(CountedForm form) {
     forms++;
     if (!SCORED.contains(form.kind())) {
       return;
     }
-    Optional<BigDecimal> total = value(form.totals().score());
-    if (total.isPresent()) {
+    if (form.score() != null) {
       totals++;
-      BigDecimal most = value(form.totals().points()).orElse(Policy.TOTAL_POINTS.otherwise());
-      full += total.get().compareTo(most) >= 0 ? 1 : 0;
+      BigDecimal most = Objects.requireNonNullElse(form.points(), Policy.TOTAL_POINTS.otherwise());
+      full += form.score().compareTo(most) >= 0 ? 1 : 0;
     }
-    for (Indicator indicator : form.indicators()) {
-      Text target = indicator.target();
-      Value value = target == null ? new Value.Nothing() : Value.of(target.value());
-      rows += value.isNothing() ? 0 : 1;
-      qualitative += value instanceof Value.Prose || value instanceof Value.Grade ? 1 : 0;
-    }
+    rows += form.targets();
+    qualitative += form.inWords();
   }
 
   /** Counts something found that stands; what follows from something else is no slip of its own. */
@@ -166,9 +156,5 @@ final class SampledYear {
 
   private static BigDecimal divided(BigDecimal points, int by) {
     return points.divide(BigDecimal.valueOf(by), PLACES, RoundingMode.HALF_UP);
-  }
-
-  private static Optional<BigDecimal> value(Figure figure) {
-    return Optional.ofNullable(figure).flatMap(Figure::value);
   }
 }

@@ -53,10 +53,10 @@ public final class Sampling implements ReportWriter {
       replacedBy.add(entry.supersededBy());
     }
     for (ReportedForm form : file.forms()) {
-      Integer year = form.form().heading().fiscalYear();
-      if (!form.unit().isBlank() && year != null && OWN.contains(form.form().kind())) {
+      Integer year = form.counted().fiscalYear();
+      if (!form.unit().isBlank() && year != null && OWN.contains(form.counted().kind())) {
         Key key = new Key(year, form.unit());
-        year(key).count(form.form());
+        year(key).count(form.counted());
         keysOf.computeIfAbsent(entry.path(), any -> new HashSet<>()).add(key);
         form.anomalies().forEach(this::across);
       }

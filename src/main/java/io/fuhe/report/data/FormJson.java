@@ -21,10 +21,7 @@ final class FormJson {
   private FormJson() {}
 
   static ObjectNode of(Form form, LedgerEntry file) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("id", form.id());
-    json.put("file", file.path());
-    json.put("sha256", file.sha256());
+    ObjectNode json = beginning(form.id(), file);
     json.put("container", form.container());
     json.put("mapping", form.mapping());
     json.put("kind", form.kind().name());
@@ -44,6 +41,15 @@ final class FormJson {
       corrected.forEach(json.putArray("corrected")::add);
     }
     return json;
+  }
+
+  /** What every form's line begins with: which form it is, and in which file it was told. */
+  static ObjectNode beginning(String id, LedgerEntry file) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", id)
+        .put("file", file.path())
+        .put("sha256", file.sha256());
   }
 
   private static <T> void put(ObjectNode json, List<Field<T>> fields, T part) {

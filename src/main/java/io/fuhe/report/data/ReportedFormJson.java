@@ -1,8 +1,10 @@
 package io.fuhe.report.data;
 
 import io.fuhe.check.UncheckedSum;
+import io.fuhe.form.Form;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
+import io.fuhe.report.content.CountedForm;
 import io.fuhe.report.content.ReportedForm;
 import io.fuhe.report.text.UncheckedText;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,9 +22,13 @@ public final class ReportedFormJson {
 
   /** One line of forms.jsonl. */
   public ObjectNode of(ReportedForm form, LedgerEntry file) {
-    ObjectNode json = FormJson.of(form.form(), file);
+    return of(form.form(), form.counted(), file);
+  }
+
+  ObjectNode of(Form form, CountedForm counted, LedgerEntry file) {
+    ObjectNode json = FormJson.of(form, file);
     ArrayNode sums = json.putArray("uncheckedSums");
-    for (UncheckedSum unchecked : form.unchecked()) {
+    for (UncheckedSum unchecked : counted.unchecked()) {
       sums.addObject()
           .put("sum", unchecked.sum().name())
           .put("subject", unchecked.subject())

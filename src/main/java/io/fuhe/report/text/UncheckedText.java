@@ -1,7 +1,6 @@
 package io.fuhe.report.text;
 
 import io.fuhe.check.UncheckedSum;
-import io.fuhe.form.Whereabouts;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ReportedForm;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ public final class UncheckedText {
   /** A sentence for each reason that a form gives, naming all sums that it holds for. */
   List<String> sentences(ReportedForm form) {
     Map<String, List<String>> byReason = new LinkedHashMap<>();
-    for (UncheckedSum unchecked : form.unchecked()) {
+    for (UncheckedSum unchecked : form.counted().unchecked()) {
       byReason.computeIfAbsent(why(unchecked), any -> new ArrayList<>()).add(sum(unchecked));
     }
     List<String> sentences = new ArrayList<>();
@@ -48,7 +47,7 @@ public final class UncheckedText {
             sentences.add(
                 messages.get(
                     "note.SUM_UNCHECKED",
-                    container.of(Whereabouts.of(form.form())),
+                    container.of(form.counted().whereabouts()),
                     named(sums),
                     why)));
     return sentences;

@@ -1,16 +1,13 @@
 package io.fuhe.report.web;
 
 import io.fuhe.check.Anomaly;
-import io.fuhe.check.CheckedForm;
-import io.fuhe.check.ExecutionRate;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
-import io.fuhe.form.Figure;
-import io.fuhe.form.Policy;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
 import io.fuhe.report.content.Copies;
+import io.fuhe.report.content.CountedForm;
 import io.fuhe.report.content.FindingsPart;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedForm;
@@ -67,18 +64,15 @@ final class WebSummary {
   /** Counts a form without what was found in it. */
   void count(ReportedForm reported) {
     tally.form();
-    unchecked += reported.unchecked().isEmpty() ? 0 : 1;
+    CountedForm form = reported.counted();
+    unchecked += form.unchecked().isEmpty() ? 0 : 1;
     unit(reported.unit());
-    Optional.ofNullable(reported.form().heading().fiscalYear()).ifPresent(years::add);
-    if (outOfHundred(reported.form().totals().points())) {
-      Optional.ofNullable(reported.form().totals().score())
-          .flatMap(Figure::value)
-          .ifPresent(scores::add);
+    Optional.ofNullable(form.fiscalYear()).ifPresent(years::add);
+    if (form.points() == null || form.points().compareTo(HUNDRED) == 0) {
+      // A total out of another number of points cannot be set beside the others.
+      Optional.ofNullable(form.score()).ifPresent(scores::add);
     }
-    new CheckedForm(reported.form(), Policy.DEFAULT)
-        .executionRate()
-        .map(ExecutionRate::percent)
-        .ifPresent(rates::add);
+    Optional.ofNullable(form.rate()).ifPresent(rates::add);
   }
 
   void count(ReportedAnomaly reported) {
@@ -144,14 +138,6 @@ final class WebSummary {
       row.add(part.standing().of(severity));
     }
     return row.add(part.gone()).add(part.folder());
-  }
-
-  /** A total out of another number of points cannot be set beside the others. */
-  private static boolean outOfHundred(Figure points) {
-    return Optional.ofNullable(points)
-        .flatMap(Figure::value)
-        .map(value -> value.compareTo(HUNDRED) == 0)
-        .orElse(true);
   }
 
   /** A row a unit: year, rank, number of the unit, points, and each reason in words. */

@@ -67,7 +67,8 @@ final class OverviewSheet {
   void count(ReportedFile file) {
     files.add(file.entry().status());
     forms += file.forms().size();
-    unchecked += (int) file.forms().stream().filter(f -> !f.unchecked().isEmpty()).count();
+    unchecked +=
+        (int) file.forms().stream().filter(f -> !f.counted().unchecked().isEmpty()).count();
   }
 
   /** Counts a finding, standing or gone. */

@@ -1,16 +1,12 @@
 package io.fuhe.report.workbook;
 
-import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Figures;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
-import io.fuhe.form.Figure;
-import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
-import io.fuhe.form.Policy;
+import io.fuhe.report.content.CountedForm;
 import io.fuhe.report.content.Counts;
 import io.fuhe.report.content.ReportedAnomaly;
-import java.util.Optional;
 
 /** What is counted of a unit's year. */
 final class UnitLine {
@@ -38,7 +34,7 @@ final class UnitLine {
   private final Spread projectRate = new Spread();
   private Integer firstRow;
 
-  void count(Form form) {
+  void count(CountedForm form) {
     forms.add(form.kind());
     if (form.kind() == FormKind.DEPARTMENT_SELF_EVALUATION) {
       declare(form, departmentScore, departmentRate);
@@ -47,13 +43,13 @@ final class UnitLine {
     }
   }
 
-  private static void declare(Form form, Spread scores, Spread rates) {
-    Optional.ofNullable(form.totals().score())
-        .flatMap(Figure::value)
-        .ifPresent(value -> scores.add(value, form.totals().score().printed()));
-    new CheckedForm(form, Policy.DEFAULT)
-        .executionRate()
-        .ifPresent(rate -> rates.add(rate.percent(), Figures.plain(rate.percent()) + "%"));
+  private static void declare(CountedForm form, Spread scores, Spread rates) {
+    if (form.score() != null) {
+      scores.add(form.score(), form.printedScore());
+    }
+    if (form.rate() != null) {
+      rates.add(form.rate(), Figures.plain(form.rate()) + "%");
+    }
   }
 
   /**

@@ -42,7 +42,7 @@ final class UnitSheet {
 
   /** Counts a form. */
   void count(ReportedForm form) {
-    line(form.unit(), form.form().heading().fiscalYear()).count(form.form());
+    line(form.unit(), form.counted().fiscalYear()).count(form.counted());
   }
 
   /**

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.collections4.ListUtils;
@@ -20,6 +22,17 @@ public final class MarkStore {
 
   /** A unit is written in so many ways at most, so that what all units have is not looked at. */
   private static final int WAYS_OF_WRITING = 4;
+
+  /**
+   * The units of marks that are in no more forms are counted together: a database holds them all.
+   */
+  private static final int FORMS_TOGETHER = 200;
+
+  /** So many forms are looked at for each unit that is enough. */
+  private static final int FORMS_A_UNIT = 4;
+
+  private static final String HAVING_MARKS =
+      " from text_mark m join form f on f.id = m.form_id where m.mark in (:marks) and f.stands";
 
   /** So many marks to a statement. */
   private static final int AT_A_TIME = 200;
@@ -109,13 +122,12 @@ public final class MarkStore {
    */
   public Set<UnitYearKey> yearsWith(Collection<String> marks, int mostUnits) {
     Map<String, Long> changes = changes(marks);
-    Map<String, Long> units = units(marks);
+    ToLongFunction<String> most =
+        mark -> (long) mostUnits * WAYS_OF_WRITING + changes.getOrDefault(mark, 0L);
+    Map<String, Long> units = units(marks, most);
     List<String> some =
         marks.stream()
-            .filter(
-                mark ->
-                    units.getOrDefault(mark, 0L)
-                        <= (long) mostUnits * WAYS_OF_WRITING + changes.getOrDefault(mark, 0L))
+            .filter(mark -> units.getOrDefault(mark, 0L) <= most.applyAsLong(mark))
             .toList();
     if (some.isEmpty()) {
       return Set.of();
@@ -129,12 +141,47 @@ public final class MarkStore {
             .list());
   }
 
-  /** In how many ways units are written whose forms have each of some marks and count. */
-  private Map<String, Long> units(Collection<String> marks) {
+  /**
+   * In how many ways units are written whose forms have each of some marks and count. What very
+   * many have is not counted to the end.
+   *
+   * @param most how many are of interest: of more, any number above it is said; of fewer forms, any
+   *     number up to it
+   */
+  private Map<String, Long> units(Collection<String> marks, ToLongFunction<String> most) {
+    Map<String, Long> forms =
+        count("select mark, count(*) from text_mark where mark in (:marks) group by mark", marks);
+    Map<Boolean, List<String>> byFew =
+        forms.keySet().stream()
+            .collect(Collectors.partitioningBy(mark -> forms.get(mark) <= FORMS_TOGETHER));
+    Map<String, Long> found = exactUnits(byFew.get(true));
+    for (String mark : byFew.get(false)) {
+      found.put(mark, units(mark, forms.get(mark), most.applyAsLong(mark)));
+    }
+    return found;
+  }
+
+  private long units(String mark, long forms, long most) {
+    if (forms <= most) {
+      return forms;
+    }
+    long among =
+        db
+            .sql("select f.unit" + HAVING_MARKS + " fetch first :some rows only")
+            .param("marks", List.of(mark))
+            .param("some", FORMS_A_UNIT * (most + 1))
+            .query(String.class)
+            .list()
+            .stream()
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
+    return among > most ? among : exactUnits(List.of(mark)).getOrDefault(mark, 0L);
+  }
+
+  private Map<String, Long> exactUnits(Collection<String> marks) {
     return count(
-        "select m.mark, count(distinct f.unit) from text_mark m join form f on f.id = m.form_id"
-            + " where m.mark in (:marks) and f.stands group by m.mark",
-        marks);
+        "select m.mark, count(distinct f.unit)" + HAVING_MARKS + " group by m.mark", marks);
   }
 
   /** How often each of some marks was in a form that changed. */
@@ -183,10 +230,12 @@ public final class MarkStore {
 
   /** Without what too many have, and the sentences that one unit has. */
   private Set<String> told(List<TextMark> marks, int mostUnits, CommonMarks common) {
-    Map<String, Long> units = units(marks.stream().map(TextMark::mark).collect(Collectors.toSet()));
+    long most = (long) mostUnits * WAYS_OF_WRITING;
+    Map<String, Long> units =
+        units(marks.stream().map(TextMark::mark).collect(Collectors.toSet()), mark -> most);
     units.forEach(
         (mark, number) -> {
-          if (number > (long) mostUnits * WAYS_OF_WRITING) {
+          if (number > most) {
             common.add(mark);
           }
         });

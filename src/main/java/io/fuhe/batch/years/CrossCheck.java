@@ -82,6 +82,15 @@ public final class CrossCheck implements ItemProcessor<Due, CheckedYear>, ItemWr
     if (StoreFailure.isOfTheDatabase(e)) {
       throw e;
     }
+    if (e instanceof TooLargeYear large) {
+      LOG.error(
+          LogLine.of(
+              "yearTooLarge",
+              year.unit().name(),
+              String.valueOf(year.fiscalYear()),
+              String.valueOf(large.forms())));
+      return;
+    }
     LOG.error(
         LogLine.of(
             "notCrossChecked",

@@ -16,6 +16,7 @@ public class YearsToCheck implements ItemReader<Due> {
 
   private final StoredYears plan;
   private final FormStore stored;
+  private final RoomForForms room;
   private final Mappings mappings;
   private final StoredYears.DueOnes due;
 
@@ -24,6 +25,7 @@ public class YearsToCheck implements ItemReader<Due> {
       StoredYears plan, FormStore stored, Mappings mappings, int share, int shares) {
     this.plan = plan;
     this.stored = stored;
+    this.room = new RoomForForms(stored, Runtime.getRuntime().maxMemory());
     this.mappings = mappings;
     this.due = plan.due(share, shares);
   }
@@ -33,9 +35,15 @@ public class YearsToCheck implements ItemReader<Due> {
     return due.next();
   }
 
-  /** The forms of a unit's year. */
+  /**
+   * The forms of a unit's year.
+   *
+   * @throws TooLargeYear when they do not fit into memory
+   */
   public UnitYear formsOf(Due year) {
-    Map<String, Form> forms = stored.forms(ListUtils.union(year.forms(), year.before()));
+    List<String> ids = ListUtils.union(year.forms(), year.before());
+    room.check(ids);
+    Map<String, Form> forms = stored.forms(ids);
     return plan.years()
         .of(
             year.unit(),

@@ -78,6 +78,19 @@ class CrossCheckTest {
   }
 
   @Test
+  void aYearThatDoesNotFitIntoMemoryTakesNoOtherWithIt() {
+    run(
+        year -> {
+          if (year.unit().key().equals("二")) {
+            throw new TooLargeYear(10_000);
+          }
+          return List.of();
+        });
+
+    assertThat(checked()).containsExactlyInAnyOrder("一", "部".repeat(900));
+  }
+
+  @Test
   void aDatabaseThatFailsEndsTheRun() {
     SQLException gone = new SQLException("any", "08006");
     assertThatThrownBy(

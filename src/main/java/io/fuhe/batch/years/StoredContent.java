@@ -27,7 +27,6 @@ import io.fuhe.store.StandingAnomaly;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitYearKey;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +36,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.collections4.ListUtils;
+import org.apache.commons.collections4.map.LRUMap;
 
 /** What a run's reports tell, fetched from the database file by file. */
 public final class StoredContent implements ReportContent {
@@ -68,16 +68,7 @@ public final class StoredContent implements ReportContent {
    * What was found across the years of units that were asked for last: their files come together.
    */
   private final Map<UnitYearKey, List<StandingAnomaly>> lately =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(
-                Map.Entry<UnitYearKey, List<StandingAnomaly>> eldest) {
-              return size() > YEARS_KEPT;
-            }
-          });
+      Collections.synchronizedMap(new LRUMap<>(YEARS_KEPT));
 
   /**
    * Makes the content of a run.

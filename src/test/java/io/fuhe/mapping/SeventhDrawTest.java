@@ -266,6 +266,77 @@ class SeventhDrawTest {
         .containsExactly("total-score-mismatch");
   }
 
+  @Test
+  void headingsMayNameTheirYear() throws Exception {
+    String form =
+        """
+        2023年度项目支出绩效自评表 | < | < | < | < | < | <
+        项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | .
+        资金来源 | 2022年决算数 | 2023年预算数 | 2023年执行数 | 执行率 | 分值 | 得分
+        合计 | 70.00 | 100.00 | 90.00 | RATE | 10 | 9
+        其中：财政拨款 | 70.00 | 100.00 | 90.00 | . | . | .
+        一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+        产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 50 | 50
+        效益指标 | 社会效益指标 | 满意 | 90% | 91% | 40 | 40
+        """;
+    Form right = only(form.replace("RATE", "90%"));
+    assertThat(words(right.budget().get(0).initial())).isEqualTo("100.00");
+    assertThat(words(right.budget().get(0).executed())).isEqualTo("90.00");
+    assertThat(rules(right)).isEmpty();
+    assertThat(rules(only(form.replace("RATE", "94%")))).containsExactly("execution-rate-mismatch");
+  }
+
+  @Test
+  void weightsWithinALevelAreNoPointsOfTheForm() throws Exception {
+    String form =
+        """
+        2023年度项目支出绩效自评表 | < | < | < | < | <
+        项目名称 | 环卫 | < | 实施单位 | 甲环卫所 | .
+        一级指标 | 三级指标 | 权重 | 指标值 | 完成值 | 得分
+        产出指标 | 清扫 | 40% | 5次 | 5次 | 24
+        ^ | 清运 | 60% | 5次 | 5次 | 36
+        效益指标 | 满意 | LAST% | 90% | 91% | 40
+        总分 | < | < | < | < | TOTAL
+        """;
+    Form right = only(form.replace("LAST", "100").replace("TOTAL", "100"));
+    assertThat(rules(right)).isEmpty();
+    assertThat(right.coverage().unread()).isEmpty();
+    assertThat(right.indicators()).allSatisfy(i -> assertThat(i.points()).isNull());
+    assertThat(rules(only(form.replace("LAST", "100").replace("TOTAL", "97"))))
+        .containsExactly("total-score-mismatch");
+    assertThat(only(form.replace("LAST", "90").replace("TOTAL", "100")).indicators())
+        .allSatisfy(i -> assertThat(i.points()).isNotNull());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"39.6（扣0.4分）, 39.6", "39.6分（扣0.4分）, 39.6", "40（满分40分）, 40"})
+  void whatWasTakenOffMayStandBehindAScore(String printed, String score) throws Exception {
+    Form form =
+        only(
+            FORM.replace("TITLE", TITLE)
+                .replace("LEVELS", LEVELS)
+                .replaceAll("P\\d", "")
+                .replace("TOTAL", "总分")
+                .replace("BUDGET", "8")
+                .replace("| 40 | 40", "| 40 | " + printed));
+
+    assertThat(words(form.indicators().get(1).score())).isEqualTo(score);
+  }
+
+  @Test
+  void aScoreBehindAnotherOneStaysWords() throws Exception {
+    Form form =
+        only(
+            FORM.replace("TITLE", TITLE)
+                .replace("LEVELS", LEVELS)
+                .replaceAll("P\\d", "")
+                .replace("TOTAL", "总分")
+                .replace("BUDGET", "8")
+                .replace("| 40 | 40", "| 40 | 40分（实得36分）"));
+
+    assertThat(words(form.indicators().get(1).score())).isEqualTo("40分（实得36分）");
+  }
+
   private static List<String> rules(Form form) {
     return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
         .map(Anomaly::rule)

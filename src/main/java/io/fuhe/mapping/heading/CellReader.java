@@ -33,8 +33,10 @@ public final class CellReader {
    */
   private static final Pattern DRESS = Pattern.compile("¥(?=[\\d.(-])|(?<=\\d)\\.(?=%?$)");
 
-  /** Words behind a figure: 95.5分(优). */
-  private static final Pattern REMARK = Pattern.compile("(?<=[\\d分%])\\([^()\\d]{1,12}\\)$");
+  /** Words behind a figure, or what it is made of or short of: 95.5分(优), 7.6(扣0.4分). */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?<=[\\d分%])(\\([^()\\d]{1,12}\\)|\\((?!\\d)[^()得评]{1,40}(?<=\\d)分[^()得评]{0,40}\\))$");
 
   private static final Pattern DASHES = Pattern.compile("[-—–―─－_/\\\\]+");
   private static final Pattern SIGN =

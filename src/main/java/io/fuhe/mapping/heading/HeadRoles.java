@@ -25,6 +25,8 @@ public final class HeadRoles<E extends Enum<E>> {
   /** No heading is longer; what is takes no time. */
   private static final int LONGEST_HEADING = 60;
 
+  private static final Pattern YEAR_BEFORE = Pattern.compile("20[0-9]{2}年度?(?=.)");
+
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})年");
 
   /** Columns of what was done, and so of a year that is over. */
@@ -86,17 +88,35 @@ public final class HeadRoles<E extends Enum<E>> {
       return false;
     }
     String bare = Wording.bare(cell.text());
-    return divisions.match(bare) || otherTime.match(bare) || words.any(bare);
+    return divisions.match(bare) || otherTime.match(bare) || means(bare);
   }
 
   /** Whether words say by themselves what a column is. */
   boolean isRole(Cell cell) {
-    return cell.text().length() <= LONGEST_HEADING && words.any(Wording.bare(cell.text()));
+    return cell.text().length() <= LONGEST_HEADING && means(Wording.bare(cell.text()));
   }
 
   /** Whether words say by themselves what a column is, with or without a remark in brackets. */
   boolean mayBeRole(Cell cell) {
-    return words.any(Wording.uncut(cell.text())) || words.any(Wording.bare(cell.text()));
+    return words.any(Wording.uncut(cell.text())) || means(Wording.bare(cell.text()));
+  }
+
+  /** Whether words mean a column, a year before them or not: 2023年执行数. */
+  private boolean means(String bare) {
+    return words.any(bare) || (hasYear(bare) && words.any(withoutYear(bare)));
+  }
+
+  private Optional<E> first(String bare, Set<E> taken) {
+    Optional<E> found = words.first(bare, taken);
+    return found.isPresent() || !hasYear(bare) ? found : words.first(withoutYear(bare), taken);
+  }
+
+  private static boolean hasYear(String bare) {
+    return bare.startsWith("20") && YEAR_BEFORE.matcher(bare).lookingAt();
+  }
+
+  private static String withoutYear(String bare) {
+    return YEAR_BEFORE.matcher(bare).replaceFirst("");
   }
 
   /** Whether words stand below another heading only. */
@@ -176,12 +196,12 @@ public final class HeadRoles<E extends Enum<E>> {
   private Optional<E> roleOf(Head head, Set<E> taken) {
     String own = Wording.bare(head.cell().text());
     Optional<E> whole = words.first(Wording.uncut(head.cell().text()), taken);
-    Optional<E> free = whole.isPresent() ? whole : words.first(own, taken);
+    Optional<E> free = whole.isPresent() ? whole : first(own, taken);
     if (head.parent() == null) {
       return free;
     }
     Optional<E> above = words.first(Wording.bare(head.parent().text()));
-    boolean known = words.any(own);
+    boolean known = means(own);
     boolean nameOfLevel =
         free.filter(role -> role == IndicatorColumn.NAME).isPresent()
             && above

@@ -51,6 +51,14 @@ public record HeaderRow<E extends Enum<E>>(
     return new HeaderRow<>(all, rest, beside, name, height);
   }
 
+  /** The same head without a column, which is known to mean something else. */
+  public HeaderRow<E> without(E role) {
+    Map<E, Head> all = new EnumMap<>(columns);
+    List<Head> rest = new ArrayList<>(others);
+    Optional.ofNullable(all.remove(role)).map(Head::known).ifPresent(rest::add);
+    return new HeaderRow<>(all, rest, left, section, height);
+  }
+
   /** The head of the overall goal. */
   public static Optional<HeaderRow<GoalColumn>> overallGoal(List<Cell> printed, Vocabulary words) {
     return plain(printed, words.overallGoal(), GoalColumn.class)

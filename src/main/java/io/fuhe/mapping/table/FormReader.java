@@ -233,6 +233,7 @@ public final class FormReader {
       choose();
     }
     sections.indicators().forEach(s -> coverage.unread(s.block(), s.doubtfulScores()));
+    sections.indicators().forEach(IndicatorSection::withoutWeightsInLevels);
     sections.budgets().forEach(s -> coverage.unread(s.block(), s.reading().inOtherUnits()));
     sections.budgets().forEach(s -> coverage.unread(s.block(), s.reading().unsureChanges()));
     List<RawIndicator> rows = sections.rows();

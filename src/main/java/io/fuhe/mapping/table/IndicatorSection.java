@@ -28,6 +28,9 @@ public final class IndicatorSection implements TableBlock {
   /** What a form can earn, as nearly all print it. */
   private static final BigDecimal WHOLE = new BigDecimal(100);
 
+  /** By so much thirds and the like miss a hundred: 33.33 + 33.33 + 33.33. */
+  private static final BigDecimal ROUNDED_WEIGHTS = new BigDecimal("0.1");
+
   /** What may stand again beside rows; 绩效目标 and 完成情况 there are labels of level 2. */
   private static final List<IndicatorColumn> HEADINGS =
       List.of(IndicatorColumn.LEVEL1, IndicatorColumn.LEVEL2, IndicatorColumn.NAME);
@@ -236,6 +239,29 @@ public final class IndicatorSection implements TableBlock {
       }
     }
     return both >= FEW_ROWS && above * 2 > both ? scores : List.of();
+  }
+
+  /**
+   * Takes no points where those of each label of level 1 are a hundred, of several such labels:
+   * they are weights within it, and no points of the form.
+   */
+  void withoutWeightsInLevels() {
+    List<BigDecimal> sums = new ArrayList<>();
+    Cell label = null;
+    for (RawIndicator row : rows()) {
+      Cell own = row.cell(IndicatorColumn.LEVEL1);
+      if (sums.isEmpty() || (own != null && !own.blank() && !own.equals(label))) {
+        sums.add(BigDecimal.ZERO);
+        label = own;
+      }
+      BigDecimal more = valueOf(row, IndicatorColumn.POINTS).orElse(BigDecimal.ZERO);
+      sums.add(sums.remove(sums.size() - 1).add(more));
+    }
+    boolean whole =
+        sums.stream().allMatch(sum -> sum.subtract(WHOLE).abs().compareTo(ROUNDED_WEIGHTS) <= 0);
+    if (sums.size() > 1 && whole && doubtfulScores().isEmpty()) {
+      readBy(head.without(IndicatorColumn.POINTS));
+    }
   }
 
   private Optional<BigDecimal> valueOf(RawIndicator row, IndicatorColumn column) {

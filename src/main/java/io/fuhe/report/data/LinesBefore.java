@@ -2,6 +2,7 @@ package io.fuhe.report.data;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +14,17 @@ import java.nio.file.Path;
  */
 final class LinesBefore implements AutoCloseable {
 
+  /** A line that does not fit is put together from pieces, which takes three times as long. */
+  private static final int LONGEST_USUAL = 1 << 17;
+
   private final BufferedReader lines;
 
   /** Begins before the first line. */
   LinesBefore(Path file) throws IOException {
-    this.lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
+    this.lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1),
+            LONGEST_USUAL);
   }
 
   /**

@@ -197,6 +197,7 @@ final class AnomalyMemory {
                     .collect(Collectors.toSet())));
     NewFindings fresh = new NewFindings(db, table, run);
     Set<Integer> years = new HashSet<>();
+    Set<String> standing = new HashSet<>();
     for (Found found : page) {
       String name = found.anomaly().anomaly().fingerprint();
       if (known.add(Subject.of(found)) && names.add(name)) {
@@ -204,7 +205,7 @@ final class AnomalyMemory {
         years.add(found.anomaly().fiscalYear());
       } else {
         fresh.enter();
-        names.add(other(table, found));
+        names.add(other(table, found, standing));
       }
     }
     fresh.enter();
@@ -226,9 +227,10 @@ final class AnomalyMemory {
    * One with other figures than any that is known, or a new one; it rests on what became of the one
    * before it.
    *
+   * @param standing what others of the page are known by, which stands for that
    * @return what it is known by
    */
-  private String other(Table table, Found found) {
+  private String other(Table table, Found found, Set<String> standing) {
     Optional<String> known =
         db.sql(
                 "select fingerprint from finding where whose = ? and about = ? and (evidence = ? or"
@@ -243,7 +245,7 @@ final class AnomalyMemory {
       return enter(table, found);
     }
     String name = known.get();
-    if (namesOf(GoneFindings.STANDS, List.of(name)).isEmpty()) {
+    if (standing.add(name) && namesOf(GoneFindings.STANDS, List.of(name)).isEmpty()) {
       take(Map.of(name, found));
     }
     link(table, Map.of(found.id(), name));

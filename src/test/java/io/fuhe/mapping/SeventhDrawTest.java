@@ -337,6 +337,59 @@ class SeventhDrawTest {
     assertThat(words(form.indicators().get(1).score())).isEqualTo("40分（实得36分）");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        资金 | 财政拨款 | < | 其他资金 | < | 合计 | < | 执行率
+        ^ | 预算数 | 执行数 | 预算数 | 执行数 | 预算数 | 执行数 | ^
+        . | 80 | 80 | 20 | 10 | 100 | 90 | 90%
+        """,
+        """
+        资金 | 预算数 | < | < | 执行数 | < | < | 执行率
+        ^ | 财政拨款 | 其他资金 | 合计 | 财政拨款 | 其他资金 | 合计 | ^
+        . | 80 | 20 | 100 | 80 | 10 | 90 | 90%
+        """
+      })
+  void ofAmountsInGroupsThoseOfTheTotalAreTheBudget(String budget) throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表（万元） | < | < | < | < | < | < | <
+            项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | < | <
+            """
+                + budget
+                + """
+                一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 说明
+                产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 60 | 60 | .
+                效益指标 | 社会效益指标 | 满意 | 90% | 91% | 40 | 40 | .
+                """);
+
+    assertThat(words(form.budget().get(0).initial())).isEqualTo("100");
+    assertThat(words(form.budget().get(0).executed())).isEqualTo("90");
+    assertThat(rules(form)).isEmpty();
+  }
+
+  @Test
+  void ofScoresOfThreeLevelsTheInnermostAreTheRows() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | <
+            项目名称 | 环卫 | < | 实施单位 | 甲环卫所 | < | <
+            一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 三级指标得分 | 一级指标得分
+            产出指标 | 清扫 | 5次 | 5次 | 30 | 30 | 60
+            ^ | 清运 | 5次 | 5次 | 30 | 30 | ^
+            效益指标 | 满意 | 90% | 91% | 40 | 40 | 40
+            总分 | < | < | < | 100 | 98 | <
+            """);
+
+    assertThat(form.indicators())
+        .extracting(i -> words(i.score()))
+        .containsExactly("30", "30", "40");
+    assertThat(rules(form)).containsExactly("total-score-mismatch");
+  }
+
   private static List<String> rules(Form form) {
     return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
         .map(Anomaly::rule)

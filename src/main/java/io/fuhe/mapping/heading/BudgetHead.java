@@ -34,7 +34,7 @@ public final class BudgetHead {
     List<Head> labels = List.copyOf(heads.subList(0, labels(heads, below)));
     heads.removeAll(labels);
     HeaderRow<BudgetColumn> row =
-        withSumAsBudget(withResultOfChange(roles.read(heads, band.size())));
+        withSumAsBudget(withResultOfChange(ofTheTotal(roles.read(heads, band.size()))));
     boolean figures = band.stream().anyMatch(cells -> HeadFinder.holdsFigures(cells, roles));
     return hasBudget(row) && row.has(BudgetColumn.EXECUTED) && !figures
         ? Optional.of(withOneBudget(row.named(labels, band.size())))
@@ -80,6 +80,27 @@ public final class BudgetHead {
         && blank
         && !below.isEmpty()
         && behind.stream().anyMatch(other -> roles.meaning(other).equals(role));
+  }
+
+  /**
+   * 财政拨款 › 预算数 | 其他资金 › 预算数 | 合计 › 预算数: of amounts in groups, those of the total are the budget's.
+   */
+  private HeaderRow<BudgetColumn> ofTheTotal(HeaderRow<BudgetColumn> row) {
+    Map<BudgetColumn, Head> totals = new EnumMap<>(BudgetColumn.class);
+    row.columns()
+        .forEach(
+            (role, first) ->
+                row.others().stream()
+                    .filter(other -> first.parent() != null && !isOfTotal(first))
+                    .filter(other -> other.parent() != null && isOfTotal(other))
+                    .filter(other -> roles.meaning(other).equals(Optional.of(role)))
+                    .findFirst()
+                    .ifPresent(total -> totals.put(role, total)));
+    return row.with(totals);
+  }
+
+  private boolean isOfTotal(Head head) {
+    return head.path().stream().anyMatch(c -> words.totalLine().match(Wording.bare(c.text())));
   }
 
   /** 预算调整数 | 预算实际数: what it was changed to is the budget, not what it was changed by. */

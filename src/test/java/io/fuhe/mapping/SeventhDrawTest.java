@@ -390,6 +390,62 @@ class SeventhDrawTest {
     assertThat(rules(form)).containsExactly("total-score-mismatch");
   }
 
+  @Test
+  void whatAddsUpOneLevelEndsNoTable() throws Exception {
+    String form =
+        """
+        2023年度项目支出绩效自评表 | < | < | < | < | <
+        项目名称 | 环卫 | < | 实施单位 | 甲环卫所 | .
+        一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+        产出指标 | 清扫 | 5次 | 5次 | 60 | 60
+        产出指标得分合计 | < | < | < | 60 | 60
+        服务效果 | 满意 | 90% | 91% | 40 | 40
+        服务效果得分合计 | < | < | < | 40 | 40
+        自评总得分 | < | < | < | 100 | TOTAL
+        """;
+    Form right = only(form.replace("TOTAL", "100"));
+    assertThat(right.indicators()).extracting(i -> words(i.name())).containsExactly("清扫", "满意");
+    assertThat(words(right.totals().score())).isEqualTo("100");
+    assertThat(rules(right)).isEmpty();
+    assertThat(rules(only(form.replace("TOTAL", "98")))).containsExactly("total-score-mismatch");
+  }
+
+  @Test
+  void weightsThatAreOneTogetherAreNoPoints() throws Exception {
+    String form =
+        """
+        2023年度项目支出绩效自评表 | < | < | < | < | <
+        项目名称 | 环卫 | < | 实施单位 | 甲环卫所 | .
+        一级指标 | 三级指标 | 权重 | 指标值 | 完成值 | 得分
+        产出指标 | 清扫 | 0.30 | 5次 | 5次 | 30
+        ^ | 清运 | 0.30 | 5次 | 5次 | 30
+        效益指标 | 满意 | 0.40 | 90% | 91% | 40
+        总分 | < | 1.00 | < | < | TOTAL
+        """;
+    assertThat(rules(only(form.replace("TOTAL", "100")))).isEmpty();
+    assertThat(only(form.replace("TOTAL", "100")).coverage().unread()).isEmpty();
+    assertThat(rules(only(form.replace("TOTAL", "98")))).containsExactly("total-score-mismatch");
+    String hundreds = form.replaceAll("[34]0(?=\\n)", "95");
+    assertThat(only(hundreds.replace("TOTAL", "95")).coverage().unread()).isNotEmpty();
+  }
+
+  @Test
+  void targetsOfTheYearBeforeAreKnownAndLeftOut() throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | < | <
+            项目名称 | 环卫 | < | 实施单位 | 甲环卫所 | < | <
+            一级指标 | 三级指标 | 指标值 | < | 2023年度完成值 | 分值 | 得分
+            ^ | ^ | 2022年 | 2023年 | ^ | ^ | ^
+            产出指标 | 清扫 | 4次 | 5次 | 5次 | 60 | 60
+            效益指标 | 满意 | 80% | 90% | 91% | 40 | 40
+            """);
+
+    assertThat(form.indicators()).extracting(i -> words(i.target())).containsExactly("5次", "90%");
+    assertThat(form.coverage().unread()).isEmpty();
+  }
+
   private static List<String> rules(Form form) {
     return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
         .map(Anomaly::rule)

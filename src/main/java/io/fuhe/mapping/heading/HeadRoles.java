@@ -61,14 +61,15 @@ public final class HeadRoles<E extends Enum<E>> {
               && (head.cell().rowSpan() > height
                       && (type != IndicatorColumn.class || isSaidAgain(head, heads))
                   || isExecutedFirst(head, heads));
-      boolean none = namesTable || isOfOtherTime(head, heads);
+      boolean otherTime = isOfOtherTime(head, heads);
+      boolean none = namesTable || otherTime;
       Optional<E> role = none ? Optional.empty() : roleOf(head, columns.keySet());
       if (role.isPresent()) {
         columns.put(role.get(), head);
       } else if (columns.isEmpty() && section == null) {
         section = head.cell();
       } else {
-        others.add(isKnown(head) ? head.known() : head);
+        others.add(otherTime || isKnown(head) ? head.known() : head);
       }
     }
     return new HeaderRow<>(columns, others, List.of(), section, height);

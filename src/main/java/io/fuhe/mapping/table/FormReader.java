@@ -232,8 +232,8 @@ public final class FormReader {
     if (sections.indicators().stream().anyMatch(section -> !section.alternatives().isEmpty())) {
       choose();
     }
+    sections.indicators().forEach(IndicatorSection::withoutWeights);
     sections.indicators().forEach(s -> coverage.unread(s.block(), s.doubtfulScores()));
-    sections.indicators().forEach(IndicatorSection::withoutWeightsInLevels);
     sections.budgets().forEach(s -> coverage.unread(s.block(), s.reading().inOtherUnits()));
     sections.budgets().forEach(s -> coverage.unread(s.block(), s.reading().unsureChanges()));
     List<RawIndicator> rows = sections.rows();

@@ -76,6 +76,9 @@ public final class IndicatorSection implements TableBlock {
     if (ended) {
       return isFurtherTotal(own, unnumbered) && totalled(own, first.get());
     }
+    if (words.totalRow().match(unnumbered) && isOfOneLevel(unnumbered)) {
+      return true;
+    }
     if (words.totalRow().match(unnumbered)) {
       keepLonelyBand();
       total(own, first.get());
@@ -161,6 +164,14 @@ public final class IndicatorSection implements TableBlock {
             .allMatch(figure -> figure != null && figure.number().isPresent());
   }
 
+  /** 产出指标得分合计 adds up no more than the rows of 产出指标, and further ones follow. */
+  private boolean isOfOneLevel(String bare) {
+    return rows.stream()
+        .flatMap(row -> Stream.ofNullable(row.cell(IndicatorColumn.LEVEL1)))
+        .map(cell -> Wording.bare(words.keptLabel(cell.text())))
+        .anyMatch(label -> !label.isEmpty() && bare.startsWith(label));
+  }
+
   private boolean totalled(List<Cell> row, Cell label) {
     total(row, label);
     return true;
@@ -242,10 +253,10 @@ public final class IndicatorSection implements TableBlock {
   }
 
   /**
-   * Takes no points where those of each label of level 1 are a hundred, of several such labels:
-   * they are weights within it, and no points of the form.
+   * Takes no points where those of each label of level 1 are a hundred, of several such labels, or
+   * where all of them are one: they are weights, and no points of the form.
    */
-  void withoutWeightsInLevels() {
+  void withoutWeights() {
     List<BigDecimal> sums = new ArrayList<>();
     Cell label = null;
     for (RawIndicator row : rows()) {
@@ -259,9 +270,22 @@ public final class IndicatorSection implements TableBlock {
     }
     boolean whole =
         sums.stream().allMatch(sum -> sum.subtract(WHOLE).abs().compareTo(ROUNDED_WEIGHTS) <= 0);
-    if (sums.size() > 1 && whole && doubtfulScores().isEmpty()) {
+    boolean inLevels = sums.size() > 1 && whole && doubtfulScores().isEmpty();
+    if (inLevels || areFractions(sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add))) {
       readBy(head.without(IndicatorColumn.POINTS));
     }
+  }
+
+  /** Weights of 0.12 and the like, beside scores that are a hundred together at most. */
+  private boolean areFractions(BigDecimal weights) {
+    BigDecimal scores =
+        rows().stream()
+            .flatMap(row -> valueOf(row, IndicatorColumn.SCORE).stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return weights.compareTo(BigDecimal.ONE) == 0
+        && rows.size() >= FEW_ROWS
+        && scores.compareTo(BigDecimal.ONE) > 0
+        && scores.compareTo(WHOLE) <= 0;
   }
 
   private Optional<BigDecimal> valueOf(RawIndicator row, IndicatorColumn column) {

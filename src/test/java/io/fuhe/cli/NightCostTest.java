@@ -24,7 +24,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Prints what nights cost over stores of several sizes: {@code -Dfuhe.nights=1000,10000} forms,
- * {@code -Dfuhe.nights.aYear=1000} of them of one fiscal year.
+ * {@code -Dfuhe.nights.aYear=1000} of them of one fiscal year, the latest 2021; new files are of
+ * {@code -Dfuhe.nights.into=2022}.
  */
 @EnabledIfSystemProperty(named = "fuhe.nights", matches = "[0-9,]+")
 class NightCostTest {
@@ -32,6 +33,7 @@ class NightCostTest {
   private static final int NEW_FILES = 10;
   private static final int NIGHTS = Integer.getInteger("fuhe.nights.times", 3);
   private static final int A_YEAR = Integer.getInteger("fuhe.nights.aYear", 1000);
+  private static final int INTO = Integer.getInteger("fuhe.nights.into", 2022);
   private static final int LOOK = 100;
   private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
 
@@ -57,7 +59,7 @@ class NightCostTest {
     Random random = new Random(night);
     Path unit = Files.createDirectories(folder.resolve("inbox/新单位" + night));
     for (int i = 0; i < NEW_FILES; i++) {
-      ManyFiles.form(unit.resolve(i + ".xlsx"), 1_000_000 + night, "第" + i + "项新工作", random);
+      ManyFiles.form(unit.resolve(i + ".xlsx"), INTO, 1_000_000 + night, "第" + i + "项新工作", random);
     }
   }
 

@@ -27,10 +27,13 @@ final class AnomalyMemory {
 
   private static final String NOT_KNOWN = "a.fingerprint = ''";
 
-  /** That something that stood says the same, whoever's it is; no index of what is gone is used. */
+  /**
+   * That something that stood says the same, whoever's it is; no index of what is gone is used.
+   * HSQLDB fetches all that there is unless it is told to look for one.
+   */
   private static final String SAID =
       " and exists (select 1 from finding e where e.about = a.about and e.evidence = a.evidence and"
-          + " coalesce(e.gone_run, 0) = 0)";
+          + " coalesce(e.gone_run, 0) = 0 fetch first 1 rows only)";
 
   private final JdbcClient db;
   private final AnomalyStore store;
@@ -118,8 +121,9 @@ final class AnomalyMemory {
     return namesOf(
         "gone_run is null and (exists (select 1 from anomaly o join form on form.id = o.form_id"
             + " where o.fingerprint = finding.fingerprint and o.evidence = finding.evidence and"
-            + " form.stands) or exists (select 1 from cross_anomaly o where o.fingerprint ="
-            + " finding.fingerprint and o.evidence = finding.evidence))",
+            + " form.stands fetch first 1 rows only) or exists (select 1 from cross_anomaly o where"
+            + " o.fingerprint = finding.fingerprint and o.evidence = finding.evidence fetch first 1"
+            + " rows only))",
         names);
   }
 

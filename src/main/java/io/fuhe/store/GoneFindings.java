@@ -10,8 +10,8 @@ final class GoneFindings {
   /** That a finding is one of those that stand. */
   static final String STANDS =
       "(exists (select 1 from anomaly o join form on form.id = o.form_id where o.fingerprint ="
-          + " finding.fingerprint and form.stands) or exists (select 1 from cross_anomaly o where"
-          + " o.fingerprint = finding.fingerprint))";
+          + " finding.fingerprint and form.stands fetch first 1 rows only) or exists (select 1 from"
+          + " cross_anomaly o where o.fingerprint = finding.fingerprint fetch first 1 rows only))";
 
   private final JdbcClient db;
   private final long run;

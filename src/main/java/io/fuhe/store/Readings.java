@@ -114,7 +114,7 @@ public final class Readings {
     db.sql(
             "update content set told = ? where sha256 = (select sha256 from submission where id ="
                 + " ?) and not exists (select 1 from submission s where s.sha256 = content.sha256"
-                + " and s.seen_to is null)")
+                + " and s.seen_to is null fetch first 1 rows only)")
         .params(id, id)
         .update();
   }

@@ -81,7 +81,7 @@ public final class ReportSets {
     db.sql(
             "update report_set set touched_run = 0 where fiscal_year in (select fiscal_year from"
                 + " fiscal_year_touched) or (fiscal_year = ? and exists (select 1 from"
-                + " fiscal_year_touched))")
+                + " fiscal_year_touched fetch first 1 rows only))")
         .param(ALL_YEARS)
         .update();
     db.sql("delete from fiscal_year_touched").update();

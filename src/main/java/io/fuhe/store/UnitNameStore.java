@@ -68,7 +68,8 @@ public final class UnitNameStore {
     while (!page.isEmpty()) {
       db.sql(
               "delete from unit_name where name_ref in (:refs) and not exists (select 1 from form"
-                  + " where form.unit_ref = unit_name.name_ref and form.unit = unit_name.name)")
+                  + " where form.unit_ref = unit_name.name_ref and form.unit = unit_name.name"
+                  + " fetch first 1 rows only)")
           .param("refs", page)
           .update();
       page = touched.after(page.get(page.size() - 1));

@@ -28,9 +28,6 @@ public final class IndicatorSection implements TableBlock {
   /** What a form can earn, as nearly all print it. */
   private static final BigDecimal WHOLE = new BigDecimal(100);
 
-  /** By so much thirds and the like miss a hundred: 33.33 + 33.33 + 33.33. */
-  private static final BigDecimal ROUNDED_WEIGHTS = new BigDecimal("0.1");
-
   /** What may stand again beside rows; 绩效目标 and 完成情况 there are labels of level 2. */
   private static final List<IndicatorColumn> HEADINGS =
       List.of(IndicatorColumn.LEVEL1, IndicatorColumn.LEVEL2, IndicatorColumn.NAME);
@@ -252,40 +249,11 @@ public final class IndicatorSection implements TableBlock {
     return both >= FEW_ROWS && above * 2 > both ? scores : List.of();
   }
 
-  /**
-   * Takes no points where those of each label of level 1 are a hundred, of several such labels, or
-   * where all of them are one: they are weights, and no points of the form.
-   */
+  /** Takes no points where what stands in their column is weights. */
   void withoutWeights() {
-    List<BigDecimal> sums = new ArrayList<>();
-    Cell label = null;
-    for (RawIndicator row : rows()) {
-      Cell own = row.cell(IndicatorColumn.LEVEL1);
-      if (sums.isEmpty() || (own != null && !own.blank() && !own.equals(label))) {
-        sums.add(BigDecimal.ZERO);
-        label = own;
-      }
-      BigDecimal more = valueOf(row, IndicatorColumn.POINTS).orElse(BigDecimal.ZERO);
-      sums.add(sums.remove(sums.size() - 1).add(more));
-    }
-    boolean whole =
-        sums.stream().allMatch(sum -> sum.subtract(WHOLE).abs().compareTo(ROUNDED_WEIGHTS) <= 0);
-    boolean inLevels = sums.size() > 1 && whole && doubtfulScores().isEmpty();
-    if (inLevels || areFractions(sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add))) {
+    if (new Weights(rows(), reading).noPoints() && head.has(IndicatorColumn.POINTS)) {
       readBy(head.without(IndicatorColumn.POINTS));
     }
-  }
-
-  /** Weights of 0.12 and the like, beside scores that are a hundred together at most. */
-  private boolean areFractions(BigDecimal weights) {
-    BigDecimal scores =
-        rows().stream()
-            .flatMap(row -> valueOf(row, IndicatorColumn.SCORE).stream())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return weights.compareTo(BigDecimal.ONE) == 0
-        && rows.size() >= FEW_ROWS
-        && scores.compareTo(BigDecimal.ONE) > 0
-        && scores.compareTo(WHOLE) <= 0;
   }
 
   private Optional<BigDecimal> valueOf(RawIndicator row, IndicatorColumn column) {

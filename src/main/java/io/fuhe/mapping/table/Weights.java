@@ -1,0 +1,73 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Figure;
+import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.layout.IndicatorColumn;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells weights from points by their sums: those of each label of level 1 are a hundred, of several
+ * such labels, or all of them are one. Then no row can earn what stands in the column of points.
+ */
+final class Weights {
+
+  private static final BigDecimal WHOLE = new BigDecimal(100);
+
+  /** By so much thirds and the like miss a hundred: 33.33 + 33.33 + 33.33. */
+  private static final BigDecimal ROUNDED = new BigDecimal("0.1");
+
+  /** Of fewer rows nobody can tell. */
+  private static final int FEW_ROWS = 3;
+
+  private final List<RawIndicator> rows;
+  private final CellReader reading;
+
+  /** Looks at the rows of one table. */
+  Weights(List<RawIndicator> rows, CellReader reading) {
+    this.rows = rows;
+    this.reading = reading;
+  }
+
+  /** Whether the points are weights, and the scores are none of a hundred for each row. */
+  boolean noPoints() {
+    BigDecimal scores = sum(IndicatorColumn.SCORE);
+    boolean ofTheForm = scores.compareTo(BigDecimal.ONE) > 0 && scores.compareTo(WHOLE) <= 0;
+    return ofTheForm && (areWholeInLevels() || areFractions());
+  }
+
+  private boolean areFractions() {
+    return rows.size() >= FEW_ROWS && sum(IndicatorColumn.POINTS).compareTo(BigDecimal.ONE) == 0;
+  }
+
+  private boolean areWholeInLevels() {
+    List<BigDecimal> sums = new ArrayList<>();
+    Cell label = null;
+    for (RawIndicator row : rows) {
+      Cell own = row.cell(IndicatorColumn.LEVEL1);
+      if (sums.isEmpty() || (own != null && !own.blank() && !own.equals(label))) {
+        sums.add(BigDecimal.ZERO);
+        label = own;
+      }
+      BigDecimal more = value(row, IndicatorColumn.POINTS).orElse(BigDecimal.ZERO);
+      sums.add(sums.remove(sums.size() - 1).add(more));
+    }
+    return sums.size() > 1
+        && sums.stream().allMatch(sum -> sum.subtract(WHOLE).abs().compareTo(ROUNDED) <= 0);
+  }
+
+  private BigDecimal sum(IndicatorColumn column) {
+    return rows.stream()
+        .flatMap(row -> value(row, column).stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private Optional<BigDecimal> value(RawIndicator row, IndicatorColumn column) {
+    return Optional.ofNullable(row.of(column))
+        .map(cells -> reading.figure(reading.text(cells)))
+        .flatMap(Figure::value);
+  }
+}

@@ -27,9 +27,7 @@ class FormFinderTest {
     Grid grid =
         GridSketch.grid("表", PROJECT + TABLE + PROJECT + "说明 | 无\n" + PROJECT + TABLE + PROJECT);
 
-    assertThat(finder.find(grid))
-        .extracting(region -> region.rows().get(0))
-        .containsExactly(0, 3);
+    assertThat(finder.find(grid)).extracting(region -> region.rows().get(0)).containsExactly(0, 3);
   }
 
   /** However many lines name projects, the tables below them are looked for once. */

@@ -27,6 +27,9 @@ final class AnomalyMemory {
 
   private static final String NOT_KNOWN = "a.fingerprint = ''";
 
+  /** By the index of what is gone all would be gone through that is not. */
+  private static final String NOT_GONE = "coalesce(gone_run, 0) = 0";
+
   /**
    * That something that stood says the same, whoever's it is; no index of what is gone is used.
    * HSQLDB fetches all that there is unless it is told to look for one.
@@ -119,7 +122,8 @@ final class AnomalyMemory {
   /** Those that something which stands still says to the figure. */
   private Set<String> stillSaid(Collection<String> names) {
     return namesOf(
-        "gone_run is null and (exists (select 1 from anomaly o join form on form.id = o.form_id"
+        NOT_GONE
+            + " and (exists (select 1 from anomaly o join form on form.id = o.form_id"
             + " where o.fingerprint = finding.fingerprint and o.evidence = finding.evidence and"
             + " form.stands fetch first 1 rows only) or exists (select 1 from cross_anomaly o where"
             + " o.fingerprint = finding.fingerprint and o.evidence = finding.evidence fetch first 1"
@@ -170,7 +174,9 @@ final class AnomalyMemory {
     Map<Said, String> known = new HashMap<>();
     db.sql(
             "select whose, about, evidence, fingerprint from finding where whose in (:whose) and"
-                + " about in (:about) and gone_run is null order by since_run, fingerprint")
+                + " about in (:about) and "
+                + NOT_GONE
+                + " order by since_run, fingerprint")
         .param("whose", page.stream().map(Found::whose).collect(Collectors.toSet()))
         .param("about", page.stream().map(Found::about).collect(Collectors.toSet()))
         .query(

@@ -24,6 +24,7 @@ import io.fuhe.inbox.Presence.Met;
 import io.fuhe.inbox.Presented;
 import io.fuhe.inbox.Status;
 import io.fuhe.json.Json;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -395,6 +397,31 @@ class FormStoreTest {
               });
     }
     assertThat(statements.get(1)).isEqualTo(statements.get(0));
+  }
+
+  /** A few that changed do not go through all that was ever found and still is. */
+  @Test
+  void whatIsKnownIsLookedUpByWhatItIs() throws SQLException {
+    Assumptions.assumeTrue(database == TestDatabase.HSQLDB, "plans of the other are its own");
+    StatementCount count = new StatementCount(connection);
+    AnomalyStore counted = new AnomalyStore(JdbcClient.create(count.counted()));
+    present("aa", named(FormSketch.clean().total("97"), "aa-1"), 1);
+    counted.remember(1, WHOSE);
+    present("bb", named(FormSketch.clean().total("97"), "bb-1"), 2);
+    store.judged(
+        "aa-1",
+        Catalogue.check(named(FormSketch.clean().total("95"), "aa-1"), Policy.DEFAULT),
+        "other");
+    counted.remember(2, WHOSE);
+
+    List<String> asked =
+        count.taken().stream().filter(sql -> sql.contains("from finding where")).toList();
+    assertThat(asked).hasSizeGreaterThan(3);
+    for (String sql : asked) {
+      assertThat(Plans.of(connection, sql))
+          .doesNotContain("index=FINDING_GONE")
+          .doesNotContainPattern("table=FINDING\\s+access=FULL SCAN");
+    }
   }
 
   /** Of a unit of its own. */

@@ -6,11 +6,7 @@ import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.Presence.Came;
 import io.fuhe.inbox.Presence.Met;
 import io.fuhe.inbox.Presented;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -50,7 +46,7 @@ class NothingNewTest {
     new GoneFindings(db, 1, TransactionOperations.withoutTransaction()).note();
 
     for (String statement : noted.taken()) {
-      assertThat(plan(statement)).doesNotContainPattern(SCAN);
+      assertThat(Plans.of(source, statement)).doesNotContainPattern(SCAN);
     }
   }
 
@@ -64,21 +60,5 @@ class NothingNewTest {
     ReportSets sets = new ReportSets(db);
     assertThat(sets.hasMoreContents(1)).isTrue();
     assertThat(sets.hasMoreContents(2)).isFalse();
-  }
-
-  private String plan(String statement) throws SQLException {
-    StringBuilder plan = new StringBuilder(statement);
-    try (Connection connection = source.getConnection();
-        PreparedStatement explain = connection.prepareStatement("explain plan for " + statement)) {
-      for (int i = 1; i <= explain.getParameterMetaData().getParameterCount(); i++) {
-        explain.setNull(i, Types.VARCHAR);
-      }
-      try (ResultSet lines = explain.executeQuery()) {
-        while (lines.next()) {
-          plan.append('\n').append(lines.getString(1));
-        }
-      }
-    }
-    return plan.toString();
   }
 }

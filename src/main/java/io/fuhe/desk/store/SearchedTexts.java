@@ -71,7 +71,9 @@ final class SearchedTexts {
   private int code(String text) {
     int code = texts.of(text);
     if (code == folded.size()) {
-      folded.add(folded(text));
+      String searched = folded(text);
+      // Most are folded already, and need no second copy in memory.
+      folded.add(searched.equals(text) ? text : searched);
     }
     return code;
   }

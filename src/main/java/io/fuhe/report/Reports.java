@@ -10,6 +10,7 @@ import io.fuhe.report.content.ReportContent;
 import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
+import io.fuhe.report.content.Sampling;
 import io.fuhe.report.content.Tally;
 import io.fuhe.report.data.AnomalyCsv;
 import io.fuhe.report.data.AnomalyJson;
@@ -168,6 +169,7 @@ public final class Reports {
     Iterator<DecidedAnomaly> history = content.decisions().iterator();
     boolean decided = history.hasNext();
     boolean seen = content.showsCells();
+    Sampling sampling = new Sampling(content.weights());
     try (ReportWriter formLines =
             new FormLines(
                 folder.resolve(FORMS), before, new ReportedFormJson(messages), content::form);
@@ -175,9 +177,6 @@ public final class Reports {
         ReportWriter gone = JsonLines.ofGone(folder.resolve(GONE), anomaly::of);
         ReportWriter lines =
             JsonLines.ofFiles(folder.resolve(LEDGER), file -> Stream.of(ledger.of(file)));
-        ReportWriter sampling =
-            new SamplingJson(
-                folder.resolve(SAMPLING), content.weights(), new SamplingText(messages));
         ReportWriter csv = new AnomalyCsv(folder.resolve(CSV), messages);
         ReportWriter sarif = new AnomalySarif(Utf8.writer(folder.resolve(SARIF)), messages);
         AnomalyWorkbook workbook =
@@ -185,12 +184,11 @@ public final class Reports {
                 folder.resolve(WORKBOOK),
                 messages,
                 content.copies(),
-                content.weights(),
+                sampling,
                 decided ? decisions : null,
                 seen);
         ReportPage page =
-            new ReportPage(
-                folder.resolve(PAGE), messages, content.copies(), content.weights(), decisions);
+            new ReportPage(folder.resolve(PAGE), messages, content.copies(), sampling, decisions);
         ReportWriter lists =
             new GravestFirst(
                 folder.resolve("lists.jsonl"),
@@ -207,7 +205,8 @@ public final class Reports {
                     page));
         Writer decisionLines = Utf8.writer(folder.resolve(DECISIONS))) {
       pour(
-          content, List.of(tally, formLines, anomalies, gone, lines, sampling, sarif, page, lists));
+          content, List.of(tally, sampling, formLines, anomalies, gone, lines, sarif, page, lists));
+      SamplingJson.write(folder.resolve(SAMPLING), sampling.ranked(), new SamplingText(messages));
       AnomalyText text = new AnomalyText(messages);
       while (history.hasNext()) {
         DecidedAnomaly each = history.next();

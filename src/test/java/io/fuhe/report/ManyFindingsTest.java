@@ -20,6 +20,7 @@ import io.fuhe.report.content.ReportWriter;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedFile;
 import io.fuhe.report.content.ReportedForm;
+import io.fuhe.report.content.Sampling;
 import io.fuhe.report.data.AnomalyCsv;
 import io.fuhe.report.data.AnomalyJson;
 import io.fuhe.report.data.AnomalySarif;
@@ -67,7 +68,7 @@ class ManyFindingsTest {
         Reports.WORKBOOK,
         file ->
             new AnomalyWorkbook(
-                file, MESSAGES, Copies.NONE, ProjectMappings.weights(), null, false));
+                file, MESSAGES, Copies.NONE, new Sampling(ProjectMappings.weights()), null, false));
     reports.put(
         Reports.PAGE,
         file ->
@@ -75,7 +76,7 @@ class ManyFindingsTest {
                 file,
                 MESSAGES,
                 Copies.NONE,
-                ProjectMappings.weights(),
+                new Sampling(ProjectMappings.weights()),
                 new DecisionText(MESSAGES, Reasons.BUILT_IN)));
     for (Map.Entry<String, Opening> report : reports.entrySet()) {
       Path file = folder.resolve(report.getKey());

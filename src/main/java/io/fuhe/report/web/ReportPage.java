@@ -2,7 +2,6 @@ package io.fuhe.report.web;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.files.Utf8;
-import io.fuhe.form.Weights;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.FindingsPart;
@@ -41,33 +40,33 @@ public final class ReportPage implements ReportWriter {
    * Begins a page.
    *
    * @param copies the annotated copies, seen from the page
-   * @param weights how much weighs what speaks for looking at a unit
+   * @param sampling whom to look at first, as is known when the page is closed
    * @param decisions tells what people decided
    */
   public ReportPage(
-      Path file, Messages messages, Copies copies, Weights weights, DecisionText decisions)
+      Path file, Messages messages, Copies copies, Sampling sampling, DecisionText decisions)
       throws IOException {
-    this(file, messages, copies, weights, decisions, null);
+    this(file, messages, copies, sampling, decisions, null);
   }
 
   /** Begins the page of a part of the findings; it is told no files. */
   public static ReportPage ofPart(
       Path file, Messages messages, Copies copies, DecisionText decisions, FindingsPart part)
       throws IOException {
-    return new ReportPage(file, messages, copies, Weights.NONE, decisions, part);
+    return new ReportPage(file, messages, copies, null, decisions, part);
   }
 
   private ReportPage(
       Path file,
       Messages messages,
       Copies copies,
-      Weights weights,
+      Sampling sampling,
       DecisionText decisions,
       FindingsPart part)
       throws IOException {
     this.part = part;
     this.file = file;
-    this.sampling = new Sampling(weights);
+    this.sampling = sampling;
     this.messages = messages;
     this.findings = new WebRows("findings", file.resolveSibling("index.findings"));
     this.files = new WebRows("files", file.resolveSibling("index.files"));
@@ -79,7 +78,6 @@ public final class ReportPage implements ReportWriter {
   @Override
   public void take(ReportedFile reported) throws IOException {
     summary.count(reported.entry());
-    sampling.take(reported);
     files.add(line.row(reported));
     for (ReportedForm form : reported.forms()) {
       summary.count(form);
@@ -91,7 +89,6 @@ public final class ReportPage implements ReportWriter {
 
   @Override
   public void across(ReportedAnomaly anomaly) throws IOException {
-    sampling.across(anomaly);
     add(anomaly);
   }
 

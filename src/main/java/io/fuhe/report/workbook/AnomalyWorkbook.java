@@ -1,6 +1,5 @@
 package io.fuhe.report.workbook;
 
-import io.fuhe.form.Weights;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.DecidedAnomaly;
@@ -48,7 +47,7 @@ public final class AnomalyWorkbook implements ReportWriter {
 
   /**
    * @param copies the annotated copies, seen from the workbook
-   * @param weights how much weighs what speaks for looking at a unit
+   * @param sampling whom to look at first, as is known when the workbook is closed
    * @param decisions tells what people decided; null where nobody did
    * @param seen whether pictures of cells are shown
    */
@@ -56,12 +55,12 @@ public final class AnomalyWorkbook implements ReportWriter {
       Path file,
       Messages messages,
       Copies copies,
-      Weights weights,
+      Sampling sampling,
       DecisionText decisions,
       boolean seen) {
     this.seen = seen;
     this.file = file;
-    this.sampling = new Sampling(weights);
+    this.sampling = sampling;
     this.messages = messages;
     this.copies = copies;
     this.decisions = decisions;
@@ -74,7 +73,6 @@ public final class AnomalyWorkbook implements ReportWriter {
   public void take(ReportedFile reported) {
     ledger.add(reported);
     overview.count(reported);
-    sampling.take(reported);
     for (ReportedForm form : reported.forms()) {
       units.count(form);
       form.anomalies().forEach(this::list);
@@ -83,7 +81,6 @@ public final class AnomalyWorkbook implements ReportWriter {
 
   @Override
   public void across(ReportedAnomaly anomaly) {
-    sampling.across(anomaly);
     list(anomaly);
   }
 

@@ -16,6 +16,13 @@ public final class Schema {
   private static final String HSQLDB = "hsqldb";
   private static final String POSTGRESQL = "postgresql";
 
+  /**
+   * A migration and the note that it was made are one transaction. With Flyway's own lock they are
+   * two, and a program killed between them can never be started again: the tables are there already.
+   */
+  private static final Map<String, String> ONE_TRANSACTION =
+      Map.of("flyway.postgresql.transactional.lock", "false");
+
   private Schema() {}
 
   /** Tells Flyway of the migrations for the database that it is to migrate. */
@@ -24,6 +31,7 @@ public final class Schema {
     return flyway
         .locations("classpath:db/migration", "classpath:db/" + vendor)
         .javaMigrations(new RekeyedAnomalies(), new PartsOfInbox())
+        .configuration(vendor.equals(POSTGRESQL) ? ONE_TRANSACTION : Map.of())
         .placeholders(Map.of("text", longText(vendor), "bytes", bytes(vendor)));
   }
 

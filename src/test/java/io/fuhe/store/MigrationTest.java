@@ -2,6 +2,7 @@ package io.fuhe.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.fuhe.check.Fingerprint;
 import io.fuhe.check.State;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -129,6 +131,23 @@ class MigrationTest {
         .isNotEmpty()
         .allMatch(each -> each.state() == State.STILL && each.previous() == null);
     source.destroy();
+  }
+
+  /** Killed between the two, the next start would make again what is there. */
+  @Test
+  void aMigrationAndTheNoteOfItAreOneTransaction() {
+    assumeThat(database).isEqualTo(TestDatabase.POSTGRESQL);
+    DataSource source = new DriverManagerDataSource(database.freshUrl(), "postgres", "postgres");
+    flyway(source, "latest").migrate();
+
+    assertThat(
+            JdbcClient.create(source)
+                .sql(
+                    "select distinct note.script from flyway_schema_history note, pg_attribute made"
+                        + " where made.xmin = note.xmin and made.attnum > 0")
+                .query(String.class)
+                .list())
+        .contains("V1__ledger_forms_anomalies.sql", "V160__what_was_told_of_forms.sql");
   }
 
   private static List<String> remembered(JdbcClient db) {

@@ -27,7 +27,7 @@ public record UnitName(String core, Map<Level, String> places) {
   private static final String GOVERNMENT = "人民政府";
 
   public UnitName {
-    places = Collections.unmodifiableMap(copyOf(places));
+    places = copyOf(places);
   }
 
   /** Takes a printed name apart. */
@@ -95,9 +95,10 @@ public record UnitName(String core, Map<Level, String> places) {
         .collect(Collectors.joining("/"));
   }
 
-  private static EnumMap<Level, String> copyOf(Map<Level, String> places) {
-    EnumMap<Level, String> copy = new EnumMap<>(Level.class);
-    copy.putAll(places);
-    return copy;
+  /** Most names print one place or none, and there are as many names as units. */
+  private static Map<Level, String> copyOf(Map<Level, String> places) {
+    return places.size() < 2
+        ? Map.copyOf(places)
+        : Collections.unmodifiableMap(new EnumMap<>(places));
   }
 }

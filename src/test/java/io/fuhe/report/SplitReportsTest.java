@@ -7,11 +7,13 @@ import io.fuhe.i18n.Language;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -31,7 +33,7 @@ class SplitReportsTest {
   private static final Pattern SUMMARY =
       Pattern.compile("<script type=\"application/json\" id=\"summary\">(.*?)</script>");
   private static final Pattern ROWS =
-      Pattern.compile("data-rows=\"findings\">(.*?)</script>", Pattern.DOTALL);
+      Pattern.compile("data-rows=\"([a-z]+)\">(.*?)</script>", Pattern.DOTALL);
 
   @TempDir private Path folder;
 
@@ -42,6 +44,11 @@ class SplitReportsTest {
     assertThat(folder.resolve("parts")).doesNotExist();
     assertThat(found(folder)).hasSize(LIMIT);
     assertThat(sheets(folder)).contains("疑点清单").doesNotContain("各部分");
+    try (XSSFWorkbook book = open(folder)) {
+      Row unit = book.getSheet("按单位").getRow(1);
+      assertThat(unit.getCell(unit.getLastCellNum() - 1).getCellFormula())
+          .isEqualTo("HYPERLINK(\"#'疑点清单'!A2\",\"第 1 号起\")");
+    }
   }
 
   @Test
@@ -59,7 +66,7 @@ class SplitReportsTest {
     assertThat(cells(part(2), "疑点清单", 4)).containsExactly("单位", "单位2", "单位2");
     assertThat(summary(part(2)).get("part").toString()).isEqualTo("[2,2]");
     assertThat(summary(folder).get("severities").get(0).asInt()).isEqualTo(5);
-    assertThat(summary(folder).get("units").get(0).get(1).asInt()).isEqualTo(2);
+    assertThat(rows(folder, "units").get(0).get(1).asInt()).isEqualTo(2);
   }
 
   @Test
@@ -74,8 +81,8 @@ class SplitReportsTest {
   void linksLeadBackToTheCopies() throws IOException {
     write(content(2, 1, 2), LIMIT);
 
-    assertThat(summary(part(1)).get("annotated").toString())
-        .contains("\"单位0.xlsx\":\"../../annotated/");
+    assertThat(rows(part(1), "annotated").toString())
+        .startsWith("[[\"单位0.xlsx\",\"../../annotated/");
   }
 
   @Test
@@ -139,21 +146,29 @@ class SplitReportsTest {
   }
 
   private static JsonNode summary(Path set) throws IOException {
-    return JsonMapper.shared().readTree(first(SUMMARY, set).get(0));
+    Matcher summary = SUMMARY.matcher(page(set));
+    assertThat(summary.find()).isTrue();
+    return JsonMapper.shared().readTree(summary.group(1));
   }
 
   private static List<JsonNode> found(Path set) {
-    try {
-      List<JsonNode> rows = new ArrayList<>();
-      first(ROWS, set).forEach(block -> JsonMapper.shared().readTree(block).forEach(rows::add));
-      return rows;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return rows(set, "findings");
   }
 
-  private static List<String> first(Pattern pattern, Path set) throws IOException {
-    String page = Files.readString(set.resolve(Reports.PAGE), StandardCharsets.UTF_8);
-    return pattern.matcher(page).results().map(m -> m.group(1)).toList();
+  private static List<JsonNode> rows(Path set, String kind) {
+    List<JsonNode> rows = new ArrayList<>();
+    ROWS.matcher(page(set))
+        .results()
+        .filter(block -> block.group(1).equals(kind))
+        .forEach(block -> JsonMapper.shared().readTree(block.group(2)).forEach(rows::add));
+    return rows;
+  }
+
+  private static String page(Path set) {
+    try {
+      return Files.readString(set.resolve(Reports.PAGE), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,35 +1,35 @@
 package io.fuhe.report.content;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** How many there are of each kind. */
 public final class Counts<E extends Enum<E>> {
 
-  private final Map<E, Integer> counts;
+  /** By the kinds' order: there are as many of these as units. */
+  private final int[] counts;
 
   /** Nothing counted yet. */
   public Counts(Class<E> kinds) {
-    this.counts = new EnumMap<>(kinds);
+    this.counts = new int[kinds.getEnumConstants().length];
   }
 
   /** Counts one more of a kind. */
   public void add(E kind) {
-    counts.merge(kind, 1, Integer::sum);
+    counts[kind.ordinal()]++;
   }
 
   /** Counts all that others counted. */
   public void add(Counts<E> others) {
-    others.counts.forEach((kind, n) -> counts.merge(kind, n, Integer::sum));
+    Arrays.setAll(counts, i -> counts[i] + others.counts[i]);
   }
 
   /** How many of a kind. */
   public int of(E kind) {
-    return counts.getOrDefault(kind, 0);
+    return counts[kind.ordinal()];
   }
 
   /** How many of all kinds. */
   public int total() {
-    return counts.values().stream().mapToInt(Integer::intValue).sum();
+    return Arrays.stream(counts).sum();
   }
 }

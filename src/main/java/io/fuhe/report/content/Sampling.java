@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which units a finance bureau should look at first. Each year has an order of its own; the same
@@ -46,6 +48,14 @@ public final class Sampling implements ReportWriter {
         Comparator.comparing(Key::fiscalYear, Comparator.reverseOrder()).thenComparing(Key::unit);
   }
 
+  private record Weighed(Key key, BigDecimal points) {
+
+    private static final Comparator<Weighed> ORDER =
+        Comparator.comparing((Weighed unit) -> unit.key().fiscalYear(), Comparator.reverseOrder())
+            .thenComparing(Weighed::points, Comparator.reverseOrder())
+            .thenComparing(unit -> unit.key().unit());
+  }
+
   @Override
   public void take(ReportedFile file) {
     LedgerEntry entry = file.entry();
@@ -57,7 +67,7 @@ public final class Sampling implements ReportWriter {
       if (!form.unit().isBlank() && year != null && OWN.contains(form.counted().kind())) {
         Key key = new Key(year, form.unit());
         year(key).count(form.counted());
-        keysOf.computeIfAbsent(entry.path(), any -> new HashSet<>()).add(key);
+        keysOf.merge(entry.path(), Set.of(key), Sampling::both);
         form.anomalies().forEach(this::across);
       }
     }
@@ -83,40 +93,60 @@ public final class Sampling implements ReportWriter {
     return years.computeIfAbsent(key, any -> new SampledYear(weights));
   }
 
-  /** The units of each year, the latest year first, those to be looked at first before others. */
-  public List<SampledUnit> ranked() {
+  /**
+   * The units of each year, the latest year first, those to be looked at first before others. They
+   * are made one by one.
+   */
+  public Stream<SampledUnit> ranked() {
     Map<Key, Integer> repeated = new HashMap<>();
     replacedBy.forEach(
         path ->
             keysOf
                 .getOrDefault(path, Set.of())
                 .forEach(key -> repeated.merge(key, 1, Integer::sum)));
-    Map<Integer, List<SampledUnit>> byYear = new TreeMap<>(Comparator.reverseOrder());
+    List<Weighed> weighed = new ArrayList<>(years.size());
     years.forEach(
-        (key, year) -> {
-          List<SamplingReason> reasons = year.reasons(repeated.getOrDefault(key, 0));
-          BigDecimal points =
-              reasons.stream().map(SamplingReason::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-          byYear
-              .computeIfAbsent(key.fiscalYear(), any -> new ArrayList<>())
-              .add(new SampledUnit(key.fiscalYear(), 0, key.unit(), points, reasons));
-        });
-    return byYear.values().stream().flatMap(units -> inOrder(units).stream()).toList();
+        (key, year) ->
+            weighed.add(new Weighed(key, points(year.reasons(repeated.getOrDefault(key, 0))))));
+    weighed.sort(Weighed.ORDER);
+    int[] ranks = ranks(weighed);
+    return IntStream.range(0, ranks.length)
+        .mapToObj(
+            i -> {
+              Weighed unit = weighed.get(i);
+              List<SamplingReason> reasons =
+                  years.get(unit.key()).reasons(repeated.getOrDefault(unit.key(), 0));
+              return new SampledUnit(
+                  unit.key().fiscalYear(), ranks[i], unit.key().unit(), unit.points(), reasons);
+            });
   }
 
-  private static List<SampledUnit> inOrder(List<SampledUnit> units) {
-    List<SampledUnit> sorted = new ArrayList<>(units);
-    sorted.sort(
-        Comparator.comparing(SampledUnit::points, Comparator.reverseOrder())
-            .thenComparing(SampledUnit::unit));
-    List<SampledUnit> ranked = new ArrayList<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      SampledUnit unit = sorted.get(i);
-      boolean equal = i > 0 && sorted.get(i - 1).points().compareTo(unit.points()) == 0;
-      int rank = equal ? ranked.get(i - 1).rank() : i + 1;
-      ranked.add(
-          new SampledUnit(unit.fiscalYear(), rank, unit.unit(), unit.points(), unit.reasons()));
+  /** Most files have one unit and year. */
+  private static Set<Key> both(Set<Key> known, Set<Key> one) {
+    if (known.containsAll(one)) {
+      return known;
     }
-    return ranked;
+    Set<Key> all = new HashSet<>(known);
+    all.addAll(one);
+    return all;
+  }
+
+  /** Counted from 1 in each year; equal points have one rank. */
+  private static int[] ranks(List<Weighed> units) {
+    int[] ranks = new int[units.size()];
+    int first = 0;
+    for (int i = 0; i < ranks.length; i++) {
+      Weighed before = units.get(Math.max(0, i - 1));
+      Weighed unit = units.get(i);
+      boolean sameYear = before.key().fiscalYear() == unit.key().fiscalYear();
+      first = sameYear ? first : i;
+      boolean equal = i > first && before.points().compareTo(unit.points()) == 0;
+      ranks[i] = equal ? ranks[i - 1] : i - first + 1;
+    }
+    return ranks;
+  }
+
+  private static BigDecimal points(List<SamplingReason> reasons) {
+    return reasons.stream().map(SamplingReason::points).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

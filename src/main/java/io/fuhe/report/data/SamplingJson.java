@@ -7,7 +7,7 @@ import io.fuhe.report.text.SamplingText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,10 +27,10 @@ public final class SamplingJson {
    *
    * @param text gives reasons in these words
    */
-  public static void write(Path file, List<SampledUnit> units, SamplingText text)
+  public static void write(Path file, Stream<SampledUnit> units, SamplingText text)
       throws IOException {
     try (Writer out = Utf8.writer(file)) {
-      for (SampledUnit unit : units) {
+      for (SampledUnit unit : (Iterable<SampledUnit>) units::iterator) {
         out.write(MAPPER.writeValueAsString(of(unit, text)));
         out.write('\n');
       }

@@ -12,11 +12,17 @@ import io.fuhe.report.content.ReportedForm;
 import io.fuhe.report.content.SampledUnit;
 import io.fuhe.report.content.Sampling;
 import io.fuhe.report.text.DecisionText;
+import io.fuhe.report.text.LinkText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The page for people: one file that needs no server and no network, works in any browser, and says
@@ -28,9 +34,14 @@ public final class ReportPage implements ReportWriter {
   private final Path file;
   private final WebRows findings;
   private final WebRows files;
+  private final WebRows units;
+  private final WebRows sampled;
+  private final WebRows annotated;
+  private final Set<String> seen = new HashSet<>();
   private final WebSummary summary;
   private final WebAnomaly finding;
   private final WebFile line;
+  private final Copies copies;
   private final Sampling sampling;
   private final Messages messages;
   private final FindingsPart part;
@@ -68,17 +79,26 @@ public final class ReportPage implements ReportWriter {
     this.file = file;
     this.sampling = sampling;
     this.messages = messages;
-    this.findings = new WebRows("findings", file.resolveSibling("index.findings"));
-    this.files = new WebRows("files", file.resolveSibling("index.files"));
-    this.summary = new WebSummary(messages, copies);
+    this.copies = copies;
+    this.findings = rows("findings");
+    this.files = rows("files");
+    this.units = rows("units");
+    this.sampled = rows("sampling");
+    this.annotated = rows("annotated");
+    this.summary = new WebSummary(messages);
     this.finding = new WebAnomaly(messages, decisions);
     this.line = new WebFile(messages);
+  }
+
+  private WebRows rows(String kind) throws IOException {
+    return new WebRows(kind, file.resolveSibling("index." + kind));
   }
 
   @Override
   public void take(ReportedFile reported) throws IOException {
     summary.count(reported.entry());
     files.add(line.row(reported));
+    copyOf(reported.entry().path());
     for (ReportedForm form : reported.forms()) {
       summary.count(form);
       for (ReportedAnomaly anomaly : form.anomalies()) {
@@ -106,27 +126,57 @@ public final class ReportPage implements ReportWriter {
     Anomaly anomaly = reported.anomaly();
     summary.count(reported);
     if (part != null) {
-      summary.copiesOf(reported.files());
+      for (String path : reported.files()) {
+        if (seen.add(path)) {
+          copyOf(path);
+        }
+      }
     }
     findings.add(finding.row(reported, summary.rule(anomaly), summary.unit(reported.unit())));
   }
 
+  /** Where the annotated copy of a file is, if there is one. */
+  private void copyOf(String path) throws IOException {
+    Optional<String> copy = copies.of(path);
+    if (copy.isPresent()) {
+      annotated.add(
+          JsonNodeFactory.instance.arrayNode().add(path).add(LinkText.of(copy.get())));
+    }
+  }
+
   /** A part's units are set in their order where all are. */
-  private List<SampledUnit> ranked() {
-    return part == null ? sampling.ranked() : List.of();
+  private void rank() throws IOException {
+    if (part == null) {
+      for (SampledUnit unit : (Iterable<SampledUnit>) sampling.ranked()::iterator) {
+        sampled.add(summary.row(unit));
+      }
+    }
+    for (ArrayNode unit : (Iterable<ArrayNode>) summary.units()::iterator) {
+      units.add(unit);
+    }
   }
 
   @Override
   public void close() throws IOException {
     try (findings;
         files;
+        units;
+        sampled;
+        annotated;
         Writer out = Utf8.writer(file)) {
+      rank();
       new WebTemplate(messages)
           .write(
               out,
               Map.of(
                   "summary",
-                  to -> to.write(ScriptJson.of(summary.json(ranked(), part, parts))),
+                  to -> to.write(ScriptJson.of(summary.json(part, parts))),
+                  "units",
+                  units::writeTo,
+                  "sampling",
+                  sampled::writeTo,
+                  "annotated",
+                  annotated::writeTo,
                   "findings",
                   parts.isEmpty() ? findings::writeTo : nothing -> {},
                   "files",

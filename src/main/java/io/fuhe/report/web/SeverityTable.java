@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -31,14 +33,15 @@ final class SeverityTable {
   }
 
   /** For each thing in order: its name, and its counts, the heaviest severity first. */
-  ArrayNode json() {
-    ArrayNode json = JsonNodeFactory.instance.arrayNode();
-    for (int i = 0; i < names.size(); i++) {
-      ArrayNode row = json.addArray().add(names.get(i));
-      for (int count : counts.get(i)) {
-        row.add(count);
-      }
+  Stream<ArrayNode> rows() {
+    return IntStream.range(0, names.size()).mapToObj(this::row);
+  }
+
+  private ArrayNode row(int number) {
+    ArrayNode row = JsonNodeFactory.instance.arrayNode().add(names.get(number));
+    for (int count : counts.get(number)) {
+      row.add(count);
     }
-    return json;
+    return row;
   }
 }

@@ -6,14 +6,12 @@ import io.fuhe.check.State;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
-import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.CountedForm;
 import io.fuhe.report.content.FindingsPart;
 import io.fuhe.report.content.ReportedAnomaly;
 import io.fuhe.report.content.ReportedForm;
 import io.fuhe.report.content.SampledUnit;
 import io.fuhe.report.content.Tally;
-import io.fuhe.report.text.LinkText;
 import io.fuhe.report.text.SamplingText;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -32,8 +30,6 @@ final class WebSummary {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final Messages messages;
-  private final Copies copies;
-  private final ObjectNode annotated = JsonNodeFactory.instance.objectNode();
   private final Tally tally = new Tally();
   private int unchecked;
   private final Map<Status, Integer> files = new EnumMap<>(Status.class);
@@ -43,22 +39,16 @@ final class WebSummary {
   private final Histogram scores = new Histogram(60, 1, 1);
   private final Histogram rates = new Histogram(0, 5, 5);
   private final WebRules ruleWords;
+  private final SamplingText sampling;
 
-  WebSummary(Messages messages, Copies copies) {
+  WebSummary(Messages messages) {
     this.messages = messages;
-    this.copies = copies;
     this.ruleWords = new WebRules(messages);
+    this.sampling = new SamplingText(messages);
   }
 
   void count(LedgerEntry entry) {
     files.merge(entry.status(), 1, Integer::sum);
-    copiesOf(List.of(entry.path()));
-  }
-
-  /** Notes where the annotated copies of files are. */
-  void copiesOf(List<String> paths) {
-    paths.forEach(
-        path -> copies.of(path).ifPresent(copy -> annotated.put(path, LinkText.of(copy))));
   }
 
   /** Counts a form without what was found in it. */
@@ -98,29 +88,25 @@ final class WebSummary {
   }
 
   /**
-   * The whole summary.
+   * The whole summary, of which nothing grows with the units.
    *
-   * @param sampled the units in the order in which they should be looked at
    * @param part the part of the findings that the page lists; null where it lists or tells all
    * @param parts those that it leads to; none where it lists the findings itself
    */
-  ObjectNode json(List<SampledUnit> sampled, FindingsPart part, List<FindingsPart> parts) {
+  ObjectNode json(FindingsPart part, List<FindingsPart> parts) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     if (part != null) {
       json.putArray("part").add(part.number()).add(part.of());
     }
     ArrayNode rows = json.putArray("parts");
     parts.forEach(each -> rows.add(row(each)));
-    json.set("annotated", annotated);
     json.put("forms", tally.forms());
     json.put("unchecked", unchecked);
     years.forEach(json.putArray("years")::add);
     counts(json.putArray("files"), Status.values(), files);
     counts(json.putArray("severities"), Severity.values(), tally.anomalies());
     counts(json.putArray("states"), State.values(), tally.states());
-    sampling(sampled, json.putArray("sampling"));
-    json.set("units", units.json());
-    json.set("rules", rules.json());
+    rules.rows().forEach(json.putArray("rules")::add);
     json.set("ruleWords", ruleWords.json());
     json.set("scores", scores.json());
     json.set("rates", rates.json());
@@ -140,18 +126,21 @@ final class WebSummary {
     return row.add(part.gone()).add(part.folder());
   }
 
-  /** A row a unit: year, rank, number of the unit, points, and each reason in words. */
-  private void sampling(List<SampledUnit> sampled, ArrayNode json) {
-    SamplingText text = new SamplingText(messages);
-    for (SampledUnit unit : sampled) {
-      ArrayNode row = json.addArray();
-      row.add(unit.fiscalYear());
-      row.add(unit.rank());
-      row.add(unit(unit.unit()));
-      row.add(unit.points().toPlainString());
-      ArrayNode reasons = row.addArray();
-      unit.reasons().forEach(reason -> reasons.add(text.of(reason)));
-    }
+  /** A unit to be looked at: year, rank, number of the unit, points, and each reason in words. */
+  ArrayNode row(SampledUnit unit) {
+    ArrayNode row = JsonNodeFactory.instance.arrayNode();
+    row.add(unit.fiscalYear());
+    row.add(unit.rank());
+    row.add(unit(unit.unit()));
+    row.add(unit.points().toPlainString());
+    ArrayNode reasons = row.addArray();
+    unit.reasons().forEach(reason -> reasons.add(sampling.of(reason)));
+    return row;
+  }
+
+  /** For each unit in the order of its number: its name and what was found. */
+  Stream<ArrayNode> units() {
+    return units.rows();
   }
 
   private static <E extends Enum<E>> void counts(

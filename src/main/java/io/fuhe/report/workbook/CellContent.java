@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -179,7 +177,7 @@ sealed interface CellContent {
     }
   }
 
-  /** A jump to a row of this workbook. */
+  /** A jump to a row of this workbook; a formula for the reasons of a {@link FileLink}. */
   record Jump(String sheet, int row, String words) implements CellContent {
 
     @Override
@@ -189,11 +187,7 @@ sealed interface CellContent {
 
     @Override
     public void fill(Cell cell, SheetStyles styles) {
-      Hyperlink link =
-          cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-      link.setAddress("'%s'!A%d".formatted(sheet, row + 1));
-      cell.setCellValue(words);
-      cell.setHyperlink(link);
+      FileLink.to("#'%s'!A%d".formatted(sheet, row + 1), words, cell);
       cell.setCellStyle(styles.link());
     }
   }
@@ -218,10 +212,14 @@ sealed interface CellContent {
       cell.setCellStyle(styles.body());
       String link = LinkText.of(path);
       if (link.length() <= LONGEST && link.equals(SafeText.of(link))) {
-        cell.setCellFormula("HYPERLINK(%s,%s)".formatted(literal(link), literal(words)));
-        cell.setCellValue(words);
+        to(link, words, cell);
         cell.setCellStyle(styles.link());
       }
+    }
+
+    private static void to(String link, String words, Cell cell) {
+      cell.setCellFormula("HYPERLINK(%s,%s)".formatted(literal(link), literal(words)));
+      cell.setCellValue(words);
     }
 
     private static String literal(String text) {

@@ -12,6 +12,7 @@ import io.fuhe.report.workbook.ListSheet.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -22,10 +23,10 @@ final class SamplingSheet {
   private SamplingSheet() {}
 
   static void write(
-      List<SampledUnit> units, SXSSFWorkbook workbook, SheetStyles styles, Messages messages) {
+      Stream<SampledUnit> units, SXSSFWorkbook workbook, SheetStyles styles, Messages messages) {
     SamplingText text = new SamplingText(messages);
     ListSheet sheet = new ListSheet(workbook, styles, messages, "sheet.sampling", 3, columns());
-    for (SampledUnit unit : units) {
+    for (SampledUnit unit : (Iterable<SampledUnit>) units::iterator) {
       List<CellContent> cells = new ArrayList<>();
       cells.add(new Ordinal(unit.fiscalYear()));
       cells.add(new Ordinal(unit.rank()));

@@ -73,6 +73,10 @@ function rows(kind) {
   return all;
 }
 
+summary.units = rows('units');
+summary.sampling = rows('sampling');
+summary.annotated = Object.fromEntries(rows('annotated'));
+
 /** Goes to a section without leaving the filter that the address holds. */
 function goTo(id) {
   $(id).scrollIntoView();

@@ -33,9 +33,9 @@ class SamplingTest {
     take("b.xlsx", unit("乙").total("60"));
 
     assertThat(ranks()).containsExactly("2020 1 乙 10.00", "2020 2 甲 0");
-    assertThat(words(sampling.ranked().get(0)))
+    assertThat(words(sampling.ranked().toList().get(0)))
         .containsExactly("错误级疑点 1 处，共 1 张表：1 × 10 ÷ 1 = 10 分");
-    assertThat(sampling.ranked().get(1).reasons()).isEmpty();
+    assertThat(sampling.ranked().toList().get(1).reasons()).isEmpty();
   }
 
   @Test
@@ -63,7 +63,7 @@ class SamplingTest {
     take("b.xlsx", unit("乙"));
 
     assertThat(ranks()).containsExactly("2020 1 甲 16.00", "2020 2 乙 0");
-    assertThat(words(sampling.ranked().get(0)))
+    assertThat(words(sampling.ranked().toList().get(0)))
         .containsExactly("2 张自评表全部满分：10 分", "有目标值的指标 10 项，其中 6 项的目标值无法量化：6 ÷ 10 × 10 = 6 分");
   }
 
@@ -71,7 +71,7 @@ class SamplingTest {
   void fullMarksAreThoseOfTheFormsOwnTotal() {
     take("a.xlsx", unit("甲").totalPoints("110"), unit("甲").project("乙").totalPoints(null));
 
-    assertThat(sampling.ranked().get(0).of(SamplingReason.Kind.FULL_MARKS).signum()).isZero();
+    assertThat(sampling.ranked().toList().get(0).of(SamplingReason.Kind.FULL_MARKS).signum()).isZero();
   }
 
   @Test
@@ -82,7 +82,7 @@ class SamplingTest {
     take("b.xlsx", unit("乙"));
 
     assertThat(ranks()).containsExactly("2020 1 甲 2.00", "2020 2 乙 0");
-    assertThat(words(sampling.ranked().get(0)).get(0)).startsWith("被后来的文件取代的 1 个");
+    assertThat(words(sampling.ranked().toList().get(0)).get(0)).startsWith("被后来的文件取代的 1 个");
   }
 
   @Test
@@ -106,19 +106,19 @@ class SamplingTest {
       sampling.across(reported(form, CrossCheck.late()));
     }
     assertThat(ranks()).containsExactly("2020 1 甲 6.00");
-    assertThat(words(sampling.ranked().get(0))).containsExactly("逾期报送的表 2 张：2 × 3 = 6 分");
+    assertThat(words(sampling.ranked().toList().get(0))).containsExactly("逾期报送的表 2 张：2 × 3 = 6 分");
 
     BigDecimal half = new BigDecimal("0.5");
     Sampling other = new Sampling(new Weights(half, half, half, half, half, half, half, half));
     take(other, "a.xlsx", unit("甲").total("60"));
     other.across(reported(form, CrossCheck.late()));
-    assertThat(words(other.ranked().get(0)))
+    assertThat(words(other.ranked().toList().get(0)))
         .containsExactly("错误级疑点 1 处，共 1 张表：1 × 0.5 ÷ 1 = 0.5 分", "逾期报送的表 1 张：1 × 0.5 = 0.5 分");
 
     Sampling none = new Sampling(Weights.NONE);
     take(none, "a.xlsx", unit("甲").total("60"));
     none.across(reported(form, CrossCheck.late()));
-    assertThat(none.ranked().get(0).reasons()).isEmpty();
+    assertThat(none.ranked().toList().get(0).reasons()).isEmpty();
   }
 
   @Test
@@ -138,7 +138,7 @@ class SamplingTest {
     take("b.xlsx", unit("乙"));
     take("c.xlsx", unit("甲").project("丙"));
 
-    assertThat(sampling.ranked()).isEqualTo(other.ranked());
+    assertThat(sampling.ranked().toList()).isEqualTo(other.ranked().toList());
   }
 
   private static FormSketch unit(String name) {
@@ -183,7 +183,7 @@ class SamplingTest {
   }
 
   private List<String> ranks() {
-    return sampling.ranked().stream()
+    return sampling.ranked()
         .map(
             unit ->
                 String.join(

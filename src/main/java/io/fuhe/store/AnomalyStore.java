@@ -167,23 +167,42 @@ public final class AnomalyStore {
             .list());
   }
 
-  /** What a run did not find any more. */
-  public Stream<RememberedAnomaly> goneIn(long run) {
-    return db
-        .sql(
-            "select unit_name, project, fiscal_year, files, content from finding where gone_run ="
-                + " ? order by unit_name, fiscal_year, project, fingerprint")
-        .param(run)
+  /**
+   * What a run did not find any more, fetched page by page: it may be nearly all that there was.
+   *
+   * @param fiscalYear the only year, 0 for what names none; null for all years
+   */
+  public Stream<List<RememberedAnomaly>> goneIn(long run, Integer fiscalYear) {
+    String ofYear = fiscalYear == null ? "" : " and coalesce(fiscal_year, 0) = " + fiscalYear;
+    List<String> gone =
+        db.sql(
+                "select fingerprint from finding where gone_run = ?"
+                    + ofYear
+                    + " order by unit_name, fiscal_year, project, fingerprint")
+            .param(run)
+            .query(String.class)
+            .list();
+    return ListUtils.partition(gone, Changes.PAGE).stream().map(this::remembered);
+  }
+
+  private List<RememberedAnomaly> remembered(List<String> fingerprints) {
+    Map<String, RememberedAnomaly> found = new HashMap<>();
+    db.sql(
+            "select unit_name, project, fiscal_year, files, content, fingerprint from finding where"
+                + " fingerprint in (:fingerprints)")
+        .param("fingerprints", fingerprints)
         .query(
-            (row, i) ->
-                new RememberedAnomaly(
-                    row.getString(1),
-                    row.getString(2),
-                    (Integer) row.getObject(3),
-                    List.of(Json.read(row.getString(4), String[].class)),
-                    Json.read(row.getString(5), Anomaly.class)))
-        .list()
-        .stream();
+            row -> {
+              found.put(
+                  row.getString(6),
+                  new RememberedAnomaly(
+                      row.getString(1),
+                      row.getString(2),
+                      (Integer) row.getObject(3),
+                      List.of(Json.read(row.getString(4), String[].class)),
+                      Json.read(row.getString(5), Anomaly.class)));
+            });
+    return fingerprints.stream().map(found::get).toList();
   }
 
   /** The path of the file that holds each form, in the order of the forms. */

@@ -18,7 +18,8 @@ public final class Schema {
 
   /**
    * A migration and the note that it was made are one transaction. With Flyway's own lock they are
-   * two, and a program killed between them can never be started again: the tables are there already.
+   * two, and a program killed between them can never be started again: the tables are there
+   * already.
    */
   private static final Map<String, String> ONE_TRANSACTION =
       Map.of("flyway.postgresql.transactional.lock", "false");

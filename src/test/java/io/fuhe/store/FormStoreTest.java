@@ -259,9 +259,12 @@ class FormStoreTest {
     findings.remember(2, WHOSE);
     assertThat(findings.lastChange()).isEqualTo(2);
     assertThat(states(form, 2)).hasSize(found.size() - 1).containsOnly(State.STILL);
-    assertThat(findings.goneIn(2))
+    assertThat(findings.goneIn(2, null).flatMap(List::stream))
         .extracting(RememberedAnomaly::anomaly)
         .containsExactly(found.get(0));
+    assertThat(findings.goneIn(2, form.heading().fiscalYear())).hasSize(1);
+    assertThat(findings.goneIn(2, form.heading().fiscalYear() + 1)).isEmpty();
+    assertThat(findings.goneIn(2, 0)).isEmpty();
 
     findings.remember(3, WHOSE);
     assertThat(findings.lastChange()).isEqualTo(2);
@@ -269,7 +272,7 @@ class FormStoreTest {
     store.judged(form.id(), found, "judge");
     findings.remember(4, WHOSE);
     assertThat(states(form, 4)).startsWith(State.NEW, State.STILL);
-    assertThat(findings.goneIn(2)).isEmpty();
+    assertThat(findings.goneIn(2, null)).isEmpty();
   }
 
   @Test
@@ -293,7 +296,7 @@ class FormStoreTest {
     assertThat(kept.anomaly().fingerprint())
         .isEqualTo(total(before.id(), 1).anomaly().fingerprint());
     assertThat(findings.lastChange()).isEqualTo(2);
-    assertThat(findings.goneIn(2)).isEmpty();
+    assertThat(findings.goneIn(2, null)).isEmpty();
 
     findings.remember(3, WHOSE);
     assertThat(total("bb-1", 3).previous()).isNull();
@@ -351,7 +354,7 @@ class FormStoreTest {
     store.stand(List.of("aa-1"), false, null);
     findings.remember(3, WHOSE);
     assertThat(total("bb-1", 3).state()).isEqualTo(State.STILL);
-    assertThat(findings.goneIn(3))
+    assertThat(findings.goneIn(3, null).flatMap(List::stream))
         .extracting(gone -> gone.anomaly().fingerprint())
         .containsExactly(first);
   }
@@ -366,7 +369,7 @@ class FormStoreTest {
 
     store.stand(List.of("aa-1"), false, null);
     findings.remember(2, WHOSE);
-    assertThat(findings.goneIn(2)).isEmpty();
+    assertThat(findings.goneIn(2, null)).isEmpty();
     assertThat(total("bb-1", 2).state()).isEqualTo(State.STILL);
   }
 

@@ -69,7 +69,7 @@ class MigrationTest {
     assertThat(standing(db, "form.stands")).isEqualTo(stood).hasSize(3);
     AnomalyStore findings = new AnomalyStore(db);
     findings.remember(last + 1, WHOSE);
-    assertThat(findings.goneIn(last + 1)).isEmpty();
+    assertThat(findings.goneIn(last + 1, null)).isEmpty();
     assertThat(
             new TreeSet<>(
                 db.sql("select fingerprint from finding where gone_run is null")
@@ -121,7 +121,7 @@ class MigrationTest {
     AnomalyStore anomalies = new AnomalyStore(db);
     anomalies.remember(last + 1, WHOSE);
 
-    assertThat(anomalies.goneIn(last + 1)).isEmpty();
+    assertThat(anomalies.goneIn(last + 1, null)).isEmpty();
     assertThat(remembered(db)).containsAll(stood);
     assertThat(
             forms.heads().stream()

@@ -99,7 +99,10 @@ public final class StandingReports {
       Path folder = YearFolders.of(request.folder(), year.getKey());
       all.add(year.getKey(), set(request, run, folder, year.getKey(), year.getValue()));
     }
-    if (all.rewritten || !holds(request, request.folder(), ReportSets.ALL_YEARS, touched)) {
+    if (all.rewritten
+        || untouched(request, request.folder(), ReportSets.ALL_YEARS)
+            .filter(set -> set.touchedRun() >= touched)
+            .isEmpty()) {
       overview(request, run, all.years(touched), touched, all.tally());
     }
     return all.tally();
@@ -110,13 +113,12 @@ public final class StandingReports {
 
   private Held set(ReportRequest request, long run, Path folder, int year, long touched)
       throws IOException {
-    String key = key(request.folder());
-    if (holds(request, folder, year, touched)) {
-      ReportSet set = sets.of(key, year).orElseThrow();
-      return new Held(set, tally(set.counts()));
+    Optional<ReportSet> there = untouched(request, folder, year);
+    if (there.isPresent() && there.get().touchedRun() >= touched) {
+      return new Held(there.get(), tally(there.get().counts()));
     }
-    Retelling retelling =
-        new Retelling(noted, transactions, Sha256.of(versions), before(request, folder, year), run);
+    long before = there.map(ReportSet::writtenRun).orElse(Retelling.NOTHING_BEFORE);
+    Retelling retelling = new Retelling(noted, transactions, Sha256.of(versions), before, run);
     Copies copies = CopiesFolder.copies(request, folder);
     StoredContent content =
         year == ReportSets.ALL_YEARS
@@ -126,20 +128,8 @@ public final class StandingReports {
     ReportSet set =
         new ReportSet(
             basis(request), touched, content.run(), run, YearFolders.stamp(folder), counts(tally));
-    sets.put(key, year, set);
+    sets.put(key(request.folder()), year, set);
     return new Held(set, tally);
-  }
-
-  private boolean holds(ReportRequest request, Path folder, int year, long touched)
-      throws IOException {
-    return untouched(request, folder, year).filter(set -> set.touchedRun() >= touched).isPresent();
-  }
-
-  /** The run that wrote what a folder holds. */
-  private long before(ReportRequest request, Path folder, int year) throws IOException {
-    return untouched(request, folder, year)
-        .map(ReportSet::writtenRun)
-        .orElse(Retelling.NOTHING_BEFORE);
   }
 
   /** What a folder holds, if it would be written in the same way and nobody touched it. */

@@ -54,17 +54,7 @@ final class FormsTold {
 
   /** The forms of files as far as their first value, by content. */
   Map<String, List<Outline>> beginnings(List<LedgerEntry> entries) {
-    Map<String, List<Outline>> found = new HashMap<>();
-    forms
-        .beginningsOf(contents(entries).keySet())
-        .forEach(
-            (content, its) ->
-                found.put(
-                    content,
-                    its.stream()
-                        .map(form -> new Outline(CountedForm.of(form, List.of()), form))
-                        .toList()));
-    return found;
+    return outlines(forms.beginningsOf(contents(entries).keySet()), any -> List.of());
   }
 
   /** The forms of files, by content. */
@@ -73,7 +63,7 @@ final class FormsTold {
     if (retelling == null) {
       return read(paths.keySet());
     }
-    Map<String, List<Standing>> standing = new HashMap<>(retelling.noted().of(paths.keySet()));
+    Map<String, List<Standing>> standing = retelling.noted().of(paths.keySet());
     standing.replaceAll(
         (content, its) -> its.stream().filter(form -> years.test(form.fiscalYear())).toList());
     Set<String> changed =
@@ -103,16 +93,19 @@ final class FormsTold {
   }
 
   private Map<String, List<Outline>> read(Set<String> contents) {
+    return outlines(forms.formsOf(contents), unchecked);
+  }
+
+  private static Map<String, List<Outline>> outlines(
+      Map<String, List<Form>> formsOf, Function<Form, List<UncheckedSum>> unchecked) {
     Map<String, List<Outline>> found = new HashMap<>();
-    forms
-        .formsOf(contents)
-        .forEach(
-            (content, its) ->
-                found.put(
-                    content,
-                    its.stream()
-                        .map(form -> new Outline(CountedForm.of(form, unchecked.apply(form)), form))
-                        .toList()));
+    formsOf.forEach(
+        (content, its) ->
+            found.put(
+                content,
+                its.stream()
+                    .map(form -> new Outline(CountedForm.of(form, unchecked.apply(form)), form))
+                    .toList()));
     return found;
   }
 

@@ -221,7 +221,9 @@ public final class StoredContent implements ReportContent {
 
   @Override
   public Stream<ReportedAnomaly> gone() {
-    return ListUtils.partition(findings.goneIn(run).filter(this::tells).toList(), PAGE).stream()
+    return findings
+        .goneIn(run, told.onlyYear())
+        .map(page -> page.stream().filter(this::tells).toList())
         .flatMap(
             page -> {
               Particulars more =

@@ -40,6 +40,7 @@ public final class IndicatorSection implements TableBlock {
   private final Vocabulary words;
   private final CellReader reading;
   private final List<RawIndicator> rows = new ArrayList<>();
+  private List<RawIndicator> told;
   private final List<List<Cell>> taken = new ArrayList<>();
   private final List<Map<IndicatorColumn, List<Cell>>> labelsAbove = new ArrayList<>();
   private final LevelBands bands;
@@ -129,6 +130,7 @@ public final class IndicatorSection implements TableBlock {
       List<Cell> own,
       Map<IndicatorColumn, List<Cell>> cells,
       Map<IndicatorColumn, List<Cell>> above) {
+    told = null;
     rows.add(new RawIndicator(besideGoal, head, cells));
     taken.add(own);
     labelsAbove.add(above);
@@ -238,8 +240,8 @@ public final class IndicatorSection implements TableBlock {
     long above = 0;
     List<Cell> scores = new ArrayList<>();
     for (RawIndicator row : rows) {
-      Optional<BigDecimal> points = valueOf(row, IndicatorColumn.POINTS);
-      Optional<BigDecimal> score = valueOf(row, IndicatorColumn.SCORE);
+      Optional<BigDecimal> points = row.value(IndicatorColumn.POINTS, reading);
+      Optional<BigDecimal> score = row.value(IndicatorColumn.SCORE, reading);
       if (points.isPresent() && score.isPresent()) {
         both++;
         above += score.get().compareTo(points.get()) > 0 ? 1 : 0;
@@ -256,18 +258,13 @@ public final class IndicatorSection implements TableBlock {
     }
   }
 
-  private Optional<BigDecimal> valueOf(RawIndicator row, IndicatorColumn column) {
-    return Optional.ofNullable(row.of(column))
-        .map(cells -> reading.figure(reading.text(cells)))
-        .flatMap(Figure::value);
-  }
-
   HeaderRow<IndicatorColumn> head() {
     return head;
   }
 
   /** Reads what it took by another head. */
   void readBy(HeaderRow<IndicatorColumn> other) {
+    told = null;
     head = other;
     for (int i = 0; i < rows.size(); i++) {
       RawIndicator row = rows.get(i);
@@ -296,7 +293,10 @@ public final class IndicatorSection implements TableBlock {
 
   /** The rows that hold an indicator, as printed; those that only add others up hold none. */
   public List<RawIndicator> rows() {
-    return new SumBands(rows, reading).told();
+    if (told == null) {
+      told = new SumBands(rows, reading).told();
+    }
+    return told;
   }
 
   /** Whether the layout gives each row a place for its own explanation. */

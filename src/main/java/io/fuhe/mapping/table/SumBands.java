@@ -1,7 +1,6 @@
 package io.fuhe.mapping.table;
 
 import io.fuhe.document.Cell;
-import io.fuhe.form.Figure;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import java.math.BigDecimal;
@@ -100,9 +99,7 @@ final class SumBands {
   }
 
   private Optional<BigDecimal> points(int row) {
-    return Optional.ofNullable(rows.get(row).of(IndicatorColumn.POINTS))
-        .map(cells -> reading.figure(reading.text(cells)))
-        .flatMap(Figure::value);
+    return rows.get(row).value(IndicatorColumn.POINTS, reading);
   }
 
   private static RawIndicator below(RawIndicator row, Cell label) {

@@ -1,13 +1,11 @@
 package io.fuhe.mapping.table;
 
 import io.fuhe.document.Cell;
-import io.fuhe.form.Figure;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells weights from points by their sums: those of each label of level 1 are a hundred, of several
@@ -52,7 +50,7 @@ final class Weights {
         sums.add(BigDecimal.ZERO);
         label = own;
       }
-      BigDecimal more = value(row, IndicatorColumn.POINTS).orElse(BigDecimal.ZERO);
+      BigDecimal more = row.value(IndicatorColumn.POINTS, reading).orElse(BigDecimal.ZERO);
       sums.add(sums.remove(sums.size() - 1).add(more));
     }
     return sums.size() > 1
@@ -61,13 +59,7 @@ final class Weights {
 
   private BigDecimal sum(IndicatorColumn column) {
     return rows.stream()
-        .flatMap(row -> value(row, column).stream())
+        .flatMap(row -> row.value(column, reading).stream())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private Optional<BigDecimal> value(RawIndicator row, IndicatorColumn column) {
-    return Optional.ofNullable(row.of(column))
-        .map(cells -> reading.figure(reading.text(cells)))
-        .flatMap(Figure::value);
   }
 }

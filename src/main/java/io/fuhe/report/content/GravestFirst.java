@@ -30,8 +30,10 @@ public final class GravestFirst implements ReportWriter {
   private final List<Entry> standing = new ArrayList<>();
   private final List<Entry> gone = new ArrayList<>();
 
-  /** One string a unit, not one a finding. */
+  /** One string a unit and one object a degree, not one a finding. */
   private final Map<String, String> units = new HashMap<>();
+
+  private final Map<Gravity, Gravity> degrees = new HashMap<>();
 
   /**
    * Begins without findings.
@@ -171,7 +173,7 @@ public final class GravestFirst implements ReportWriter {
     byte[] bytes = Json.write(reported).getBytes(StandardCharsets.UTF_8);
     Entry entry =
         new Entry(
-            Gravity.of(reported),
+            degrees.computeIfAbsent(Gravity.of(reported), gravity -> gravity),
             units.computeIfAbsent(reported.unit(), unit -> unit),
             reported.anomaly().severity(),
             isGone,

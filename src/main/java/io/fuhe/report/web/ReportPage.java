@@ -139,8 +139,7 @@ public final class ReportPage implements ReportWriter {
   private void copyOf(String path) throws IOException {
     Optional<String> copy = copies.of(path);
     if (copy.isPresent()) {
-      annotated.add(
-          JsonNodeFactory.instance.arrayNode().add(path).add(LinkText.of(copy.get())));
+      annotated.add(JsonNodeFactory.instance.arrayNode().add(path).add(LinkText.of(copy.get())));
     }
   }
 

@@ -71,7 +71,8 @@ class SamplingTest {
   void fullMarksAreThoseOfTheFormsOwnTotal() {
     take("a.xlsx", unit("甲").totalPoints("110"), unit("甲").project("乙").totalPoints(null));
 
-    assertThat(sampling.ranked().toList().get(0).of(SamplingReason.Kind.FULL_MARKS).signum()).isZero();
+    assertThat(sampling.ranked().toList().get(0).of(SamplingReason.Kind.FULL_MARKS).signum())
+        .isZero();
   }
 
   @Test
@@ -183,7 +184,8 @@ class SamplingTest {
   }
 
   private List<String> ranks() {
-    return sampling.ranked()
+    return sampling
+        .ranked()
         .map(
             unit ->
                 String.join(

@@ -252,7 +252,8 @@ public final class Runs {
 
   /** Later runs have greater numbers, whatever the clock says. */
   private long next() {
-    return Math.max(System.currentTimeMillis(), ledger.lastRun() + 1);
+    long before = Math.max(ledger.lastRun(), reports.lastRun());
+    return Math.max(System.currentTimeMillis(), before + 1);
   }
 
   private RunSummary run(Job job, JobParameters parameters) throws RunFailed {

@@ -110,6 +110,16 @@ public final class ReportSets {
     return found;
   }
 
+  /** The latest run that wrote a set or changed what one tells; 0 where there was none. */
+  public long lastRun() {
+    return db.sql(
+            "select max(run) from (select max(written_run) as run from report_set union all select"
+                + " max(touched_run) from reported_year) runs")
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
   /** Whether more contents were ever handed in than so many; no more of them are looked at. */
   public boolean hasMoreContents(int than) {
     return db.sql("select sha256 from content offset ? rows fetch first 1 rows only")

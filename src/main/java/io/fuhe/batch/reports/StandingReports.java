@@ -78,6 +78,11 @@ public final class StandingReports {
     noted.forgetTouched(transactions);
   }
 
+  /** The latest run that wrote any; 0 where there was none. */
+  public long lastRun() {
+    return sets.lastRun();
+  }
+
   /** Forgets what a folder holds, because something else is written there. */
   public void forget(Path folder) {
     sets.forget(key(folder));

@@ -43,12 +43,12 @@ import io.fuhe.store.FormerDatabase;
 import io.fuhe.store.Ledger;
 import io.fuhe.store.Looks;
 import io.fuhe.store.MarkStore;
+import io.fuhe.store.NotedForms;
 import io.fuhe.store.PartitionLeases;
 import io.fuhe.store.Readings;
 import io.fuhe.store.ReportSets;
 import io.fuhe.store.Schema;
 import io.fuhe.store.Submissions;
-import io.fuhe.store.ToldForms;
 import io.fuhe.store.UnitNameStore;
 import io.fuhe.worker.FileWork;
 import java.io.IOException;
@@ -330,7 +330,7 @@ public class BatchConfiguration {
     return new StandingReports(
         contents,
         new ReportSets(db),
-        new ToldForms(db),
+        new NotedForms(db),
         transactions,
         writing,
         settings.together(),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.collections4.map.LRUMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,6 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * two.
  */
 final class AnomalyMemory {
+
+  private static final int FINGERPRINTS = 1000;
 
   private static final String NOT_KNOWN = "a.fingerprint = ''";
 
@@ -45,6 +48,9 @@ final class AnomalyMemory {
   private final TransactionOperations transactions;
   private final Touched touched;
   private final TakenFindings taken;
+
+  /** How many go by a fingerprint, of those entered last: ten thousand are not counted up anew. */
+  private final Map<String, Integer> entered = new LRUMap<>(FINGERPRINTS);
 
   AnomalyMemory(
       JdbcClient db,
@@ -122,13 +128,7 @@ final class AnomalyMemory {
   /** Those that something which stands still says to the figure. */
   private Set<String> stillSaid(Collection<String> names) {
     return namesOf(
-        NOT_GONE
-            + " and (exists (select 1 from anomaly o join form on form.id = o.form_id"
-            + " where o.fingerprint = finding.fingerprint and o.evidence = finding.evidence and"
-            + " form.stands fetch first 1 rows only) or exists (select 1 from cross_anomaly o where"
-            + " o.fingerprint = finding.fingerprint and o.evidence = finding.evidence fetch first 1"
-            + " rows only))",
-        names);
+        NOT_GONE + " and " + GoneFindings.stands(" and o.evidence = finding.evidence"), names);
   }
 
   private Set<String> namesOf(String which, Collection<String> names) {
@@ -265,10 +265,11 @@ final class AnomalyMemory {
   /** Enters what was never found before. */
   private String enter(Table table, Found found) {
     String fingerprint = found.anomaly().anomaly().fingerprint();
-    int before = 0;
+    int before = entered.getOrDefault(fingerprint, 0);
     while (!namesOf("1 = 1", List.of(Fingerprint.nth(fingerprint, before))).isEmpty()) {
       before++;
     }
+    entered.put(fingerprint, before + 1);
     String name = Fingerprint.nth(fingerprint, before);
     NewFindings one = new NewFindings(db, table, run);
     one.add(found, name);

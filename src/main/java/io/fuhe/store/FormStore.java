@@ -129,7 +129,7 @@ public final class FormStore {
     touched.content(sha256);
     touched.readFrom(sha256);
     touched.fiscalYear(form.heading().fiscalYear());
-    new ToldForms(db).forget(List.of(form.id()));
+    new NotedForms(db).forget(List.of(form.id()));
     String unit = shortened(form.heading().unit());
     db.sql(
             "update form set corrected = ?, unit = ?, unit_ref = ?, project = ?, fiscal_year = ?"

@@ -8,10 +8,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class GoneFindings {
 
   /** That a finding is one of those that stand. */
-  static final String STANDS =
-      "(exists (select 1 from anomaly o join form on form.id = o.form_id where o.fingerprint ="
-          + " finding.fingerprint and form.stands fetch first 1 rows only) or exists (select 1 from"
-          + " cross_anomaly o where o.fingerprint = finding.fingerprint fetch first 1 rows only))";
+  static final String STANDS = stands("");
 
   private final JdbcClient db;
   private final long run;
@@ -21,6 +18,21 @@ final class GoneFindings {
     this.db = db;
     this.run = run;
     this.transactions = transactions;
+  }
+
+  /**
+   * That something which stands is known as a finding.
+   *
+   * @param as a further condition on the anomaly {@code o}
+   */
+  static String stands(String as) {
+    return "(exists (select 1 from anomaly o join form on form.id = o.form_id where o.fingerprint ="
+        + " finding.fingerprint and form.stands"
+        + as
+        + " fetch first 1 rows only) or exists (select 1 from cross_anomaly o where o.fingerprint ="
+        + " finding.fingerprint"
+        + as
+        + " fetch first 1 rows only))";
   }
 
   /** Looks at what was taken out, a page to a transaction. */

@@ -13,6 +13,7 @@ import io.fuhe.form.OverallGoal;
 import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Totals;
+import io.fuhe.json.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -271,6 +272,17 @@ public final class FormSketch {
     Anomalies anomalies = new Anomalies(form, policy);
     rule.check(new CheckedForm(form, policy), anomalies);
     return anomalies.anomalies();
+  }
+
+  /** The form under an id of its own, as stored forms have one. */
+  public Form build(String id) {
+    return as(id, build());
+  }
+
+  /** A form under another id. */
+  public static Form as(String id, Form form) {
+    return Json.read(
+        Json.write(form).replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\""), Form.class);
   }
 
   /** The form, every value in a cell of its own. */

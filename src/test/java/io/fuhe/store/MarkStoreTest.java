@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fuhe.check.FormSketch;
 import io.fuhe.check.TextMark;
 import io.fuhe.form.Form;
-import io.fuhe.json.Json;
+import io.fuhe.store.FormStore.Identity;
+import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What very many units write is nobody's own, and is not asked for. */
+/**
+ * What very many units write is nobody's own, and is not asked for; what very many forms have, only
+ * if very many units have it.
+ */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class MarkStoreTest {
@@ -26,6 +30,11 @@ class MarkStoreTest {
 
   /** A unit is written in four ways at most. */
   private static final int MOST_WAYS = 20;
+
+  /** More forms than are counted together. */
+  private static final int VERY_MANY = 240;
+
+  private static final TextMark SENTENCE = new TextMark(TextMark.Kind.SENTENCE, "a sentence");
 
   @Parameter private TestDatabase database;
   private SingleConnectionDataSource connection;
@@ -36,8 +45,7 @@ class MarkStoreTest {
 
   @BeforeEach
   void open() {
-    connection = new SingleConnectionDataSource(database.freshUrl(), true);
-    Schema.in(Flyway.configure().dataSource(connection)).load().migrate();
+    connection = database.migrated();
     count = new StatementCount(connection);
     forms = new FormStore(JdbcClient.create(connection));
     marks = new MarkStore(JdbcClient.create(count.counted()));
@@ -80,6 +88,40 @@ class MarkStoreTest {
     assertThat(marks.shared(List.of("甲街道"), MOST_UNITS, new CommonMarks())).hasSize(MOST_WAYS + 1);
   }
 
+  @Test
+  void whatVeryManyUnitsHaveIsTold() {
+    fill(30);
+    CommonMarks common = new CommonMarks();
+    assertThat(marks.shared(List.of("u1"), MOST_UNITS, common)).isEmpty();
+    assertThat(common.has(SENTENCE.mark())).isTrue();
+    assertThat(marks.yearsWith(List.of(SENTENCE.mark()), MOST_UNITS)).isEmpty();
+  }
+
+  @Test
+  void whatFewUnitsHaveInVeryManyFormsIsTheirs() {
+    fill(3);
+    CommonMarks common = new CommonMarks();
+    assertThat(marks.shared(List.of("u1"), MOST_UNITS, common)).hasSize(VERY_MANY);
+    assertThat(common.has(SENTENCE.mark())).isFalse();
+    assertThat(marks.yearsWith(List.of(SENTENCE.mark()), MOST_UNITS)).hasSize(3);
+  }
+
+  @Test
+  void aSentenceOfOneUnitIsNotShared() {
+    fill(1);
+    assertThat(marks.shared(List.of("u0"), MOST_UNITS, new CommonMarks())).isEmpty();
+  }
+
+  /** Of few that came first and many that came later, the later ones count too. */
+  @Test
+  void unitsThatComeLaterCount() {
+    fill(1, 0);
+    fill(30, VERY_MANY);
+    CommonMarks common = new CommonMarks();
+    assertThat(marks.shared(List.of("u0"), MOST_UNITS, common)).isEmpty();
+    assertThat(common.has(SENTENCE.mark())).isTrue();
+  }
+
   private int taken() {
     return count.taken().size();
   }
@@ -92,12 +134,31 @@ class MarkStoreTest {
         .sql("insert into content (sha256, size_bytes) values (?, 1)")
         .param(content)
         .update();
-    String json = Json.write(FormSketch.clean().unit(unit).build());
-    Form form =
-        Json.read(json.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\""), Form.class);
-    forms.put(content, 0, form, List.of(), "judge");
+    forms.put(content, 0, FormSketch.clean().unit(unit).build(id), List.of(), "judge");
     forms.marked(id, List.of(has));
     forms.stand(List.of(id), true, null);
-    forms.identify(List.of(new FormStore.Identity(id, unit, unit)));
+    forms.identify(List.of(new Identity(id, unit, unit)));
+  }
+
+  /** Very many forms of some units, as they stand after the run that read them. */
+  private void fill(int units) {
+    fill(units, 0);
+  }
+
+  private void fill(int units, int from) {
+    List<NewForm> many = new ArrayList<>();
+    List<Identity> identities = new ArrayList<>();
+    for (int i = from; i < from + VERY_MANY; i++) {
+      String id = "f" + i;
+      String unit = "u" + i % units;
+      Form form = FormSketch.clean().unit(unit).build(id);
+      many.add(new NewForm(form, List.of(), List.of(SENTENCE), Map.of()));
+      identities.add(new Identity(id, unit, id));
+    }
+    forms.put("content" + from, many, "judge");
+    forms.stand(identities.stream().map(Identity::form).toList(), true, null);
+    forms.identify(identities);
+    // Noted as new when they came, and looked at since.
+    JdbcClient.create(connection).sql("delete from mark_touched").update();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.store.ReportSets.ReportSet;
 import io.fuhe.store.ReportSets.SetCounts;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +15,7 @@ class ReportSetsTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void theLastRunIsTheLastThatWroteOrChangedAnything(TestDatabase database) {
-    SingleConnectionDataSource source = new SingleConnectionDataSource(database.freshUrl(), true);
-    Schema.in(Flyway.configure().dataSource(source)).load().migrate();
+    SingleConnectionDataSource source = database.migrated();
     JdbcClient db = JdbcClient.create(source);
     ReportSets sets = new ReportSets(db);
     assertThat(sets.lastRun()).isZero();

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The databases that Fuhe runs on, each as a new and empty one. */
 public enum TestDatabase {
@@ -43,6 +45,13 @@ public enum TestDatabase {
 
   /** The address of a new database. */
   public abstract String freshUrl();
+
+  /** The one connection to a new database with all tables, to be destroyed in the end. */
+  public SingleConnectionDataSource migrated() {
+    SingleConnectionDataSource connection = new SingleConnectionDataSource(freshUrl(), true);
+    Schema.in(Flyway.configure().dataSource(connection)).load().migrate();
+    return connection;
+  }
 
   /** The properties that make the program use a new one; none for the one that it brings. */
   public abstract Map<String, String> settings();

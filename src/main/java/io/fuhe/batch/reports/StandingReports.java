@@ -13,10 +13,10 @@ import io.fuhe.report.YearFolders;
 import io.fuhe.report.content.Copies;
 import io.fuhe.report.content.ReportedYear;
 import io.fuhe.report.content.Tally;
+import io.fuhe.store.NotedForms;
 import io.fuhe.store.ReportSets;
 import io.fuhe.store.ReportSets.ReportSet;
 import io.fuhe.store.ReportSets.SetCounts;
-import io.fuhe.store.ToldForms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class StandingReports {
 
   private final RunScope contents;
   private final ReportSets sets;
-  private final ToldForms noted;
+  private final NotedForms noted;
   private final TransactionOperations transactions;
   private final SetOfReports writing;
   private final int together;
@@ -54,7 +54,7 @@ public final class StandingReports {
   public StandingReports(
       RunScope contents,
       ReportSets sets,
-      ToldForms noted,
+      NotedForms noted,
       TransactionOperations transactions,
       SetOfReports writing,
       int together,

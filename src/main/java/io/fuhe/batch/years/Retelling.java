@@ -1,7 +1,7 @@
 package io.fuhe.batch.years;
 
-import io.fuhe.store.ToldForms;
-import io.fuhe.store.ToldForms.Told;
+import io.fuhe.store.NotedForms;
+import io.fuhe.store.NotedForms.Told;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * @param run that writes
  */
 public record Retelling(
-    ToldForms noted, TransactionOperations transactions, String basis, long before, long run) {
+    NotedForms noted, TransactionOperations transactions, String basis, long before, long run) {
 
   /** Of reports that hold nothing that can be said again. */
   public static final long NOTHING_BEFORE = -1;

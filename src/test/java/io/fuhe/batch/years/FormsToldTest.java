@@ -7,19 +7,16 @@ import io.fuhe.check.FormSketch;
 import io.fuhe.form.Form;
 import io.fuhe.inbox.LedgerEntry;
 import io.fuhe.inbox.Status;
-import io.fuhe.json.Json;
 import io.fuhe.store.Changes;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.NewForm;
-import io.fuhe.store.Schema;
+import io.fuhe.store.NotedForms;
 import io.fuhe.store.StatementCount;
 import io.fuhe.store.TestDatabase;
-import io.fuhe.store.ToldForms;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,16 +39,15 @@ class FormsToldTest {
   private StatementCount statements;
   private JdbcClient db;
   private FormStore store;
-  private ToldForms noted;
+  private NotedForms noted;
 
   @BeforeEach
   void twoForms() {
-    connection = new SingleConnectionDataSource(database.freshUrl(), true);
-    Schema.in(Flyway.configure().dataSource(connection)).load().migrate();
+    connection = database.migrated();
     statements = new StatementCount(connection);
     db = JdbcClient.create(statements.counted());
     store = new FormStore(db);
-    noted = new ToldForms(db);
+    noted = new NotedForms(db);
     put("aa");
     put("bb");
   }
@@ -117,7 +113,7 @@ class FormsToldTest {
             new Retelling(noted, NONE, "basis", 1, 2));
     assertThat(unread(others.of(entries("")))).isEmpty();
     assertThat(noted.of(List.of("aa")).get("aa"))
-        .extracting(ToldForms.Standing::told)
+        .extracting(NotedForms.Standing::told)
         .containsNull();
   }
 
@@ -156,8 +152,6 @@ class FormsToldTest {
   }
 
   private static Form form(String sha256) {
-    String json = Json.write(FormSketch.clean().unit(sha256).build());
-    return Json.read(
-        json.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + sha256 + "-1\""), Form.class);
+    return FormSketch.clean().unit(sha256).build(sha256 + "-1");
   }
 }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fuhe.check.FormSketch;
 import io.fuhe.form.Form;
-import io.fuhe.json.Json;
 import io.fuhe.store.FormStore;
 import io.fuhe.store.NewForm;
-import io.fuhe.store.Schema;
 import io.fuhe.store.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +24,7 @@ class RoomForFormsTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void veryManyFormsNeedMemory(TestDatabase database) {
-    SingleConnectionDataSource connection =
-        new SingleConnectionDataSource(database.freshUrl(), true);
-    Schema.in(Flyway.configure().dataSource(connection)).load().migrate();
+    SingleConnectionDataSource connection = database.migrated();
     FormStore store = new FormStore(JdbcClient.create(connection));
     List<String> ids = IntStream.range(0, MANY).mapToObj(i -> "f" + i).toList();
     store.put(
@@ -48,7 +43,6 @@ class RoomForFormsTest {
   }
 
   private static Form form(String id) {
-    String json = Json.write(FormSketch.clean().unit("甲").build());
-    return Json.read(json.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\""), Form.class);
+    return FormSketch.clean().unit("甲").build(id);
   }
 }

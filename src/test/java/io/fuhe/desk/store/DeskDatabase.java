@@ -3,6 +3,7 @@ package io.fuhe.desk.store;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.Basis;
 import io.fuhe.check.Evidence;
+import io.fuhe.check.FormSketch;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Form;
 import io.fuhe.form.Place;
@@ -124,7 +125,7 @@ public final class DeskDatabase implements AutoCloseable {
 
   /** A run read a form from a file of its own. */
   public void form(String id, Form form) {
-    String json = Json.write(form).replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\"");
+    String json = Json.write(FormSketch.as(id, form));
     db.sql("insert into content (sha256, size_bytes) values (?, 1)").param("sha-of-" + id).update();
     db.sql(
             "insert into submission (path, sha256, seen_from, met_run, last_run, presented_run)"

@@ -13,13 +13,13 @@ import org.springframework.transaction.support.TransactionOperations;
  * What was told of forms that did not change since. While something is noted of a form, neither it
  * nor the file under which it was told changed since the run that told it.
  */
-public final class ToldForms {
+public final class NotedForms {
 
   private static final int AT_ONCE = 200;
 
   private final JdbcClient db;
 
-  public ToldForms(JdbcClient db) {
+  public NotedForms(JdbcClient db) {
     this.db = db;
   }
 

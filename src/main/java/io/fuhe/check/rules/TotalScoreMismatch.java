@@ -12,6 +12,7 @@ import io.fuhe.check.UncheckedSum.Sum;
 import io.fuhe.check.UncheckedSum.Why;
 import io.fuhe.check.Words;
 import io.fuhe.form.Figure;
+import io.fuhe.form.Form;
 import io.fuhe.form.Interval;
 import io.fuhe.form.Parameter;
 import io.fuhe.form.Policy;
@@ -102,7 +103,7 @@ public final class TotalScoreMismatch extends FormRule {
   /** Whether there is no sum to hold the total against; says why, where a person may expect one. */
   private static boolean leftAlone(CheckedForm form, List<Scored> scored, Anomalies anomalies) {
     Optional<Scored> words = scored.stream().filter(s -> s.score().isWords()).findFirst();
-    if (scored.isEmpty()) {
+    if (scored.isEmpty() || isBudgetAlone(form)) {
       // The score of a report without tables is the sum of its sections': another rule's.
       if (form.form().report() == null) {
         anomalies.leaveAlone(Sum.TOTAL_SCORE, "", Why.PARTS_MISSING);
@@ -117,6 +118,14 @@ public final class TotalScoreMismatch extends FormRule {
       return false;
     }
     return true;
+  }
+
+  /** A form without indicators was not read: the score of its execution is no sum. */
+  private static boolean isBudgetAlone(CheckedForm form) {
+    Form whole = form.form();
+    return whole.report() == null
+        && whole.indicators().isEmpty()
+        && whole.overallGoal().score() == null;
   }
 
   /** A table of a report holds all that the total is made of only if its points say so. */

@@ -53,7 +53,8 @@ public final class IndicatorHead {
     HeaderRow<IndicatorColumn> innermost = withInnermostName(ofTheRows(ofTheYear(plain)));
     HeaderRow<IndicatorColumn> settled =
         withNameBehindLevels(withNameBesideGroups(innermost, ahead), ahead);
-    HeaderRow<IndicatorColumn> row = withUnitOfActual(withLevelsBelow(settled, ahead));
+    HeaderRow<IndicatorColumn> row =
+        withNamesInLevel2(withUnitOfActual(withLevelsBelow(settled, ahead)), ahead);
     boolean named =
         row.has(IndicatorColumn.NAME)
             || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
@@ -155,12 +156,27 @@ public final class IndicatorHead {
     Head outer = row.columns().get(IndicatorColumn.LEVEL1);
     Head last = row.columns().getOrDefault(IndicatorColumn.LEVEL2, outer);
     return row.others().stream()
-        .filter(other -> outer != null && !row.has(IndicatorColumn.NAME))
+        .filter(other -> last != null && !row.has(IndicatorColumn.NAME))
         .filter(other -> !other.leftOut() && other.from() == last.to())
         .filter(other -> !ahead.isEmpty() && printed(other, ahead) == ahead.size())
         .findFirst()
         .map(name -> row.with(Map.of(IndicatorColumn.NAME, name)))
         .orElse(row);
+  }
+
+  /** 一级指标 | 二级指标 | 评分标准 | 分值 | 得分: what is scored is named by the second level, row by row. */
+  private static HeaderRow<IndicatorColumn> withNamesInLevel2(
+      HeaderRow<IndicatorColumn> row, List<List<Cell>> ahead) {
+    Head names = row.columns().get(IndicatorColumn.LEVEL2);
+    boolean named =
+        names != null
+            && Stream.of(IndicatorColumn.NAME, IndicatorColumn.TARGET, IndicatorColumn.ACTUAL)
+                .noneMatch(row::has)
+            && !ahead.isEmpty()
+            && printed(names, ahead) == ahead.size();
+    return named
+        ? row.without(IndicatorColumn.LEVEL2).with(Map.of(IndicatorColumn.NAME, names))
+        : row;
   }
 
   /** The first rows below, up to the head of another table. */

@@ -267,7 +267,22 @@ final class BudgetReading {
     for (BudgetColumn role : BudgetColumn.values()) {
       found.addAll(head.alternatives(role, rows.words().budget().of(role)));
     }
+    if (!head.has(BudgetColumn.ADJUSTED)) {
+      found.addAll(withLaterBudget());
+    }
     return found;
+  }
+
+  /** 年初预算 | 年度预算数: of two budgets side by side the second may be what the first became. */
+  private List<HeaderRow<BudgetColumn>> withLaterBudget() {
+    Head first = head.columns().get(BudgetColumn.INITIAL);
+    return head
+        .alternatives(BudgetColumn.INITIAL, rows.words().budget().of(BudgetColumn.INITIAL))
+        .stream()
+        .map(other -> other.columns().get(BudgetColumn.INITIAL))
+        .filter(later -> later.from() >= first.to())
+        .map(later -> head.with(Map.of(BudgetColumn.ADJUSTED, later)))
+        .toList();
   }
 
   /** The lines that may be the total by their words; any where no words say so. */

@@ -127,6 +127,11 @@ public final class BudgetSection implements TableBlock {
     return Coverage.Block.BUDGET;
   }
 
+  /** Whether its head asks for the rate of the execution, or for what it earned. */
+  boolean isRated() {
+    return head.has(BudgetColumn.RATE) || head.has(BudgetColumn.SCORE);
+  }
+
   /** The reading that was chosen, or the first. */
   BudgetReading reading() {
     return chosen == null ? first() : chosen;

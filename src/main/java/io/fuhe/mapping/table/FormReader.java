@@ -245,7 +245,8 @@ public final class FormReader {
     List<Goal> goals = goals(rows);
     FormEquations equations = new FormEquations(budget, goal, read, totals, mapping.policy());
     OwnMeasures own = OwnMeasures.of(region, words);
-    boolean budgetUnderstood = !kind.scored() || !budget.isEmpty() || !ratesBudget;
+    boolean budgetUnderstood =
+        !kind.scored() || !budget.isEmpty() || !ratesBudget || ratesInRow(read);
     return new Form(
         id,
         kind,
@@ -277,6 +278,14 @@ public final class FormReader {
         new Completeness(mapping, budgetUnderstood).of(totals, budget, goal, goals, read),
         null,
         coverage(budget, equations));
+  }
+
+  /** Where a row scores the execution, words about it elsewhere speak of that row. */
+  private boolean ratesInRow(List<Indicator> read) {
+    return read.stream()
+        .filter(row -> row.name() != null && row.points() != null && row.score() != null)
+        .filter(row -> row.points().value().isPresent() && row.score().number().isPresent())
+        .anyMatch(row -> words.budgetRated().matcher(Wording.bare(row.name().value())).matches());
   }
 
   private List<Indicator> indicators(List<RawIndicator> rows) {

@@ -3,7 +3,6 @@ package io.fuhe.mapping.table;
 import io.fuhe.document.Cell;
 import io.fuhe.form.Coverage;
 import io.fuhe.form.Figure;
-import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
@@ -102,15 +101,15 @@ public final class IndicatorSection implements TableBlock {
     if (isSubtotal(cells) || words.subtotalRow().match(bare)) {
       return true;
     }
+    if (isWhole(own, cells)) {
+      total(own, null);
+      ended = true;
+      return true;
+    }
     if (startsWithLabel(first.get(), cells) || spansNameAndValue(own)) {
       return false;
     }
     if (isLeftEmpty(cells)) {
-      return true;
-    }
-    if (isWhole(own, cells)) {
-      total(own, null);
-      ended = true;
       return true;
     }
     if (!saysSomething(cells)) {
@@ -159,7 +158,7 @@ public final class IndicatorSection implements TableBlock {
     Map<IndicatorColumn, List<Cell>> cells = head.assign(own);
     return words.totalRow().match(bare)
         && Stream.of(IndicatorColumn.POINTS, IndicatorColumn.SCORE)
-            .map(column -> figureOf(cells.get(column), null))
+            .map(column -> TotalRow.figure(cells.get(column), reading))
             .allMatch(figure -> figure != null && figure.number().isPresent());
   }
 
@@ -330,16 +329,27 @@ public final class IndicatorSection implements TableBlock {
         .anyMatch(c -> words.subtotalRow().match(Wording.bare(c.text())));
   }
 
-  /** A row of nothing but the whole points and a score is the total, though no word says so. */
+  /**
+   * A row of nothing but the whole points and a score is the total, though no word says so, or one
+   * that is unknown stands across the levels and the names.
+   */
   private boolean isWhole(List<Cell> own, Map<IndicatorColumn, List<Cell>> cells) {
-    Figure points = figureOf(cells.get(IndicatorColumn.POINTS), null);
-    Figure score = figureOf(cells.get(IndicatorColumn.SCORE), null);
+    Figure points = TotalRow.figure(cells.get(IndicatorColumn.POINTS), reading);
+    Figure score = TotalRow.figure(cells.get(IndicatorColumn.SCORE), reading);
     return rows.size() > 1
         && points != null
         && score != null
         && points.value().filter(value -> value.compareTo(WHOLE) == 0).isPresent()
         && score.number().isPresent()
-        && own.stream().filter(cell -> !cell.blank()).count() == 2;
+        && own.stream().filter(cell -> !cell.blank() && !isAcrossNames(cell)).count() == 2;
+  }
+
+  private boolean isAcrossNames(Cell cell) {
+    Head name = head.columns().get(IndicatorColumn.NAME);
+    return name != null
+        && cell.columnSpan() > 1
+        && cell.column() < name.from()
+        && name.overlap(cell) == name.to() - name.from();
   }
 
   private static boolean saysSomething(Map<IndicatorColumn, List<Cell>> cells) {
@@ -402,27 +412,8 @@ public final class IndicatorSection implements TableBlock {
   private void total(List<Cell> row, Cell label) {
     totalRow = row;
     totalLabel = label;
-    Map<IndicatorColumn, List<Cell>> cells = head.assign(row);
-    totalPoints = figureOf(cells.get(IndicatorColumn.POINTS), label);
-    totalScore = figureOf(cells.get(IndicatorColumn.SCORE), label);
-    List<Figure> numbers =
-        row.stream()
-            .filter(c -> !c.equals(label) && !c.blank())
-            .map(c -> reading.figure(reading.text(c)))
-            .filter(f -> f.number().isPresent())
-            .toList();
-    if ((totalScore == null || totalScore.blank()) && !numbers.isEmpty()) {
-      Figure last = numbers.get(numbers.size() - 1);
-      boolean isPoints = totalPoints != null && last.place().equals(totalPoints.place());
-      totalScore = isPoints ? totalScore : last;
-    }
-  }
-
-  private Figure figureOf(List<Cell> cells, Cell label) {
-    if (cells == null || (label != null && cells.contains(label))) {
-      return null;
-    }
-    Text text = reading.text(cells);
-    return reading.figure(text);
+    TotalRow total = TotalRow.of(row, label, head, reading);
+    totalPoints = total.points();
+    totalScore = total.score();
   }
 }

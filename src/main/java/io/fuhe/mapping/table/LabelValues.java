@@ -7,6 +7,7 @@ import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -37,7 +38,11 @@ public final class LabelValues {
   /** What stands between a value and the next label: 自评得分：97.5分；等级：优. */
   private static final String SEPARATORS = ";,、。";
 
+  /** What a form can earn, as nearly all print it. */
+  private static final BigDecimal WHOLE = new BigDecimal(100);
+
   private final Vocabulary words;
+  private boolean totalBesideExecution;
   private Label heading;
   private final Map<Label, Pattern> inline = new EnumMap<>(Label.class);
   private final Map<Label, Text> values = new EnumMap<>(Label.class);
@@ -82,6 +87,10 @@ public final class LabelValues {
       Optional<Label> label = holdsItsWords(cell) ? Optional.empty() : words.label(cell.text());
       if (label.isPresent()) {
         int next = nextCell(row, i);
+        if (label.get() == Label.TOTAL) {
+          totalBesideExecution |= get(Label.TOTAL) == null && saysExecution(row, i);
+          next = behindPoints(row, next);
+        }
         names.putIfAbsent(label.get(), valueIn(cell));
         put(label.get(), next < 0 ? blankAt(cell) : valueIn(row.get(next)));
         taken.add(cell);
@@ -94,6 +103,45 @@ public final class LabelValues {
       }
     }
     return taken;
+  }
+
+  /**
+   * Whether the total was found in a row that speaks of the execution before: 执行率 | 98% | 分值 | 10 |
+   * 自评得分 | 9.8 may be the score of that.
+   */
+  boolean totalBesideExecution() {
+    return totalBesideExecution;
+  }
+
+  private boolean saysExecution(List<Cell> row, int end) {
+    return row.subList(0, end).stream()
+        .anyMatch(cell -> words.budgetRated().matcher(Wording.bare(cell.text())).matches());
+  }
+
+  /** 总分 | 100 | 97.5: of two figures, the whole points first, the second was earned. */
+  private static int behindPoints(List<Cell> row, int next) {
+    if (next < 0 || !isWhole(row.get(next))) {
+      return next;
+    }
+    List<Integer> behind = new ArrayList<>();
+    for (int j = next + 1; j < row.size(); j++) {
+      if (!row.get(j).blank()) {
+        behind.add(j);
+      }
+    }
+    boolean one = !behind.isEmpty() && isFigure(row.get(behind.get(0)));
+    boolean more = behind.size() > 1 && isFigure(row.get(behind.get(1)));
+    return one && !more ? behind.get(0) : next;
+  }
+
+  private static boolean isFigure(Cell cell) {
+    return PrintedNumber.parse(cell.text()).isPresent();
+  }
+
+  private static boolean isWhole(Cell cell) {
+    return PrintedNumber.parse(cell.text())
+        .filter(number -> !number.percent() && number.value().compareTo(WHOLE) == 0)
+        .isPresent();
   }
 
   /** Takes the values below heads that are labels: 项目名称 to the left of a table of indicators. */

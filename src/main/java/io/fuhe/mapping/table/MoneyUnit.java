@@ -8,6 +8,7 @@ import io.fuhe.mapping.layout.BudgetColumn;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,23 @@ public final class MoneyUnit {
         Matcher m = amount.matcher(Wording.fold(printed.get(i).text()));
         if (m.matches() && isOfMoney(printed.get(i - 1).text(), words)) {
           return new Text(m.group(1), printed.get(i).place());
+        }
+      }
+    }
+    return belowHead(region, words, amount);
+  }
+
+  /** 全年预算数 above 556.57万元: the unit behind the first amount below a head of such. */
+  private static Text belowHead(Region region, Vocabulary words, Pattern amount) {
+    List<Cell> heads = new ArrayList<>();
+    for (int row : region.rows()) {
+      for (Cell cell : region.printed(row)) {
+        Matcher m = amount.matcher(Wording.fold(cell.text()));
+        if (m.matches() && heads.stream().anyMatch(head -> head.coversColumn(cell.column()))) {
+          return new Text(m.group(1), cell.place());
+        }
+        if (words.budget().first(Wording.bare(cell.text())).filter(AMOUNTS::contains).isPresent()) {
+          heads.add(cell);
         }
       }
     }

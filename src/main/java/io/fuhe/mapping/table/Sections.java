@@ -33,6 +33,14 @@ final class Sections {
 
   private static final Set<Label> OF_THE_FORM = EnumSet.of(Label.TOTAL, Label.GRADE);
 
+  /** What tells an indicator from a name of something else. */
+  private static final Set<IndicatorColumn> VALUED =
+      EnumSet.of(
+          IndicatorColumn.LEVEL1,
+          IndicatorColumn.TARGET,
+          IndicatorColumn.ADJUSTED,
+          IndicatorColumn.ACTUAL);
+
   private final FormKind kind;
   private final Vocabulary words;
   private final CellReader reading;
@@ -95,12 +103,13 @@ final class Sections {
   /** What forms of every kind have: indicators, a budget, the overall goal. */
   private int opensForm(List<List<Cell>> ahead) {
     Optional<HeaderRow<IndicatorColumn>> indicatorHead = IndicatorHead.find(ahead, words);
-    if (indicatorHead.isPresent()) {
+    if (indicatorHead.isPresent() && !isOfMoney(indicatorHead.get(), ahead)) {
       openIndicators(indicatorHead.get(), ahead);
       return indicatorHead.get().height();
     }
     Optional<HeaderRow<BudgetColumn>> budgetHead = BudgetHead.find(ahead, words);
-    if (budgetHead.isPresent() && budgets.isEmpty()) {
+    if (budgetHead.isPresent() && (budgets.isEmpty() || isRatedFirst(budgetHead.get()))) {
+      budgets.clear();
       BudgetSection section = new BudgetSection(budgetHead.get(), titleAbove(), words, reading);
       budgets.add(section);
       open = section;
@@ -113,6 +122,24 @@ final class Sections {
       return 1;
     }
     return 0;
+  }
+
+  /**
+   * 任务名称 | 预算金额 | 执行金额 above 预算数 | 执行数 | 执行率 | 分值 | 得分: amounts of tasks, which nothing
+   * rates, are not the budget where a table that is rated follows.
+   */
+  private boolean isRatedFirst(HeaderRow<BudgetColumn> head) {
+    return head.has(BudgetColumn.RATE)
+        && head.has(BudgetColumn.SCORE)
+        && indicators.isEmpty()
+        && budgets.stream().noneMatch(BudgetSection::isRated);
+  }
+
+  /** 指标名称 | 预算金额 | 执行金额 | 执行率 | 分值 | 得分: names with amounts and no values are of the budget. */
+  private boolean isOfMoney(HeaderRow<IndicatorColumn> head, List<List<Cell>> ahead) {
+    return VALUED.stream().noneMatch(head::has)
+        && budgets.isEmpty()
+        && BudgetHead.find(ahead, words).filter(money -> money.has(BudgetColumn.RATE)).isPresent();
   }
 
   /** 二、预算执行情况（10分） alone in the row above a head; null where no such row is there. */

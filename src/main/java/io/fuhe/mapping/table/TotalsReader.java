@@ -5,19 +5,27 @@ import io.fuhe.form.Figure;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.Policy;
+import io.fuhe.form.Text;
 import io.fuhe.form.Totals;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Mapping;
+import io.fuhe.mapping.layout.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the total that a form declares: at its head, or in the row below its indicators. */
 final class TotalsReader {
+
+  private static final Pattern POINTS_BEFORE =
+      Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)分(?![0-9之制])");
 
   private final Mapping mapping;
   private final FormKind kind;
@@ -41,15 +49,39 @@ final class TotalsReader {
 
   /** The total beside these lines and indicators of the same form. */
   Totals totals(List<BudgetLine> budget, List<Indicator> indicators) {
-    Figure inHead =
-        labels.get(Label.TOTAL) == null ? null : reading.figure(labels.get(Label.TOTAL));
+    Figure inHead = inHead(budget);
     Figure printed = last(IndicatorSection::totalPoints);
     boolean alone = printed != null && isOfIndicatorsAlone(printed, budget, indicators);
     Figure inRow = alone ? null : last(IndicatorSection::totalScore);
-    Figure score = inHead == null || inHead.blank() ? (inRow == null ? inHead : inRow) : inHead;
+    boolean byRow = inHead == null || inHead.blank() || labels.totalBesideExecution();
+    Figure score = byRow && inRow != null ? inRow : inHead;
     Figure points = alone ? null : printed;
     boolean inHeads = points == null && kind == FormKind.TARGET_DECLARATION;
     return new Totals(score, inHeads ? pointsInHeads() : points, labels.get(Label.GRADE));
+  }
+
+  /**
+   * The total behind a label; what was read as the score of the execution is none. Words may follow
+   * it: 自评总分：98.39分（其中：…）.
+   */
+  private Figure inHead(List<BudgetLine> budget) {
+    Text printed = labels.get(Label.TOTAL);
+    if (printed == null) {
+      return null;
+    }
+    Figure figure = reading.figure(printed);
+    boolean ofBudget =
+        figure.number().isPresent()
+            && budget.stream()
+                .flatMap(line -> Stream.ofNullable(line.score()))
+                .anyMatch(score -> score.place().equals(figure.place()));
+    if (ofBudget) {
+      return null;
+    }
+    Matcher before = POINTS_BEFORE.matcher(Wording.fold(printed.value()));
+    return figure.number().isEmpty() && before.lookingAt()
+        ? reading.figure(printed.with(before.group(1)))
+        : figure;
   }
 
   /**

@@ -1,0 +1,75 @@
+package io.fuhe.mapping.table;
+
+import io.fuhe.document.Cell;
+import io.fuhe.form.Figure;
+import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.heading.Head;
+import io.fuhe.mapping.heading.HeaderRow;
+import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.Wording;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The row that adds the indicators up.
+ *
+ * @param points null where it prints none
+ * @param score null where it prints none
+ */
+record TotalRow(Figure points, Figure score) {
+
+  /** In a label that is asked for what was earned: 自评总得分. */
+  private static final String EARNED = "得分";
+
+  private static final BigDecimal WHOLE = new BigDecimal(100);
+
+  /** What a row says below a head; its label may be null. */
+  static TotalRow of(
+      List<Cell> row, Cell label, HeaderRow<IndicatorColumn> head, CellReader reading) {
+    Map<IndicatorColumn, List<Cell>> cells = head.assign(row);
+    Figure points = figure(cells.get(IndicatorColumn.POINTS), label, reading);
+    Figure score = figure(cells.get(IndicatorColumn.SCORE), label, reading);
+    if (score == null && points != null && isAcross(cells, head) && isEarned(points, label)) {
+      return new TotalRow(null, points);
+    }
+    List<Figure> numbers =
+        row.stream()
+            .filter(c -> !c.equals(label) && !c.blank())
+            .map(c -> reading.figure(reading.text(c)))
+            .filter(f -> f.number().isPresent())
+            .toList();
+    if ((score == null || score.blank()) && !numbers.isEmpty()) {
+      Figure last = numbers.get(numbers.size() - 1);
+      boolean isPoints = points != null && last.place().equals(points.place());
+      score = isPoints ? score : last;
+    }
+    return new TotalRow(points, score);
+  }
+
+  /** Whether the one figure of the row stands below the points and the scores together. */
+  private static boolean isAcross(
+      Map<IndicatorColumn, List<Cell>> cells, HeaderRow<IndicatorColumn> head) {
+    Head scores = head.columns().get(IndicatorColumn.SCORE);
+    return scores != null
+        && cells.get(IndicatorColumn.POINTS).stream()
+            .allMatch(cell -> cell.blank() || scores.overlap(cell) > 0);
+  }
+
+  /** 合计 | 100 may be the points; another figure, or one that is called a score, is earned. */
+  private static boolean isEarned(Figure figure, Cell label) {
+    return figure.value().filter(value -> value.compareTo(WHOLE) != 0).isPresent()
+        || (label != null && Wording.bare(label.text()).contains(EARNED));
+  }
+
+  /** What cells of one column print; null where there are none. */
+  static Figure figure(List<Cell> cells, CellReader reading) {
+    return cells == null ? null : reading.figure(reading.text(cells));
+  }
+
+  private static Figure figure(List<Cell> cells, Cell label, CellReader reading) {
+    return cells == null || (label != null && cells.contains(label))
+        ? null
+        : figure(cells, reading);
+  }
+}

@@ -58,8 +58,7 @@ class EighthDrawTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"评分合计", "绩效自评总分", "合计得分", "打分总计", "考评总分", "本表合并计算", "最后结果"})
+  @ValueSource(strings = {"评分合计", "绩效自评总分", "合计得分", "打分总计", "考评总分", "本表合并计算", "最后结果"})
   void aTotalIsFoundWhateverItIsCalled(String label) throws Exception {
     Form right = ending(label + " | < | < | < | < | 100 | 98");
     assertThat(right.indicators()).hasSize(2);
@@ -185,9 +184,7 @@ class EighthDrawTest {
     assertThat(
             rules(
                 only(
-                    MONEY
-                        .replace("HEADS", "年初安排数 | 最终预算数 | 全年执行数 | 执行比例")
-                        .replace("RATE", "95%"))))
+                    MONEY.replace("HEADS", "年初安排数 | 最终预算数 | 全年执行数 | 执行比例").replace("RATE", "95%"))))
         .containsExactly("execution-rate-mismatch");
   }
 

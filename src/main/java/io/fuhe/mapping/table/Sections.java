@@ -125,8 +125,8 @@ final class Sections {
   }
 
   /**
-   * 任务名称 | 预算金额 | 执行金额 above 预算数 | 执行数 | 执行率 | 分值 | 得分: amounts of tasks, which nothing
-   * rates, are not the budget where a table that is rated follows.
+   * 任务名称 | 预算金额 | 执行金额 above 预算数 | 执行数 | 执行率 | 分值 | 得分: amounts of tasks, which nothing rates, are
+   * not the budget where a table that is rated follows.
    */
   private boolean isRatedFirst(HeaderRow<BudgetColumn> head) {
     return head.has(BudgetColumn.RATE)

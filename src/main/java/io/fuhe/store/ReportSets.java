@@ -39,7 +39,13 @@ public final class ReportSets {
       long changedRun,
       long writtenRun,
       String stamp,
-      SetCounts counts) {}
+      SetCounts counts) {
+
+    /** Whether it tells what a run changed. */
+    public boolean tells(long run) {
+      return touchedRun >= run;
+    }
+  }
 
   /** How many forms and findings a set tells: standing ones by severity, all by state. */
   public record SetCounts(

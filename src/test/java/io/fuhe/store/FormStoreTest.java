@@ -138,7 +138,7 @@ class FormStoreTest {
             new TextMark(TextMark.Kind.RELATED, "财政局"));
     for (String unit : List.of("甲街道", "乙街道")) {
       receive(unit + ".xlsx", unit, 1);
-      Form form = named(FormSketch.clean().unit(unit), unit + "-1");
+      Form form = FormSketch.clean().unit(unit).build(unit + "-1");
       store.put(unit, 0, form, List.of(), "judge");
       store.marked(form.id(), marks);
       store.stand(List.of(form.id()), true, null);
@@ -277,7 +277,7 @@ class FormStoreTest {
 
   @Test
   void aCorrectionThatSpellsTheUnitDifferentlyAndChangesFiguresKeepsWhatItDoesNotMend() {
-    Form before = named(FormSketch.clean().total("97"), "aa-1");
+    Form before = FormSketch.clean().total("97").build("aa-1");
     FormSketch after =
         FormSketch.clean()
             .unit("洪山街道办事处（本级）")
@@ -287,7 +287,7 @@ class FormStoreTest {
     present("aa", before, 1);
     findings.remember(1, WHOSE);
     store.stand(List.of(before.id()), false, "bb-1");
-    present("bb", named(after, "bb-1"), 2);
+    present("bb", after.build("bb-1"), 2);
     findings.remember(2, WHOSE);
 
     StandingAnomaly kept = total("bb-1", 2);
@@ -310,7 +310,7 @@ class FormStoreTest {
     for (int i = 0; i < 120; i++) {
       String content = "c%03d".formatted(i);
       receive(content + ".xlsx", content, 1);
-      Form form = named(FormSketch.clean(), content + "-1");
+      Form form = FormSketch.clean().build(content + "-1");
       store.put(content, 0, form, List.of(), "judge");
       close(content, Status.ACCEPTED, null, List.of(), 1);
       identities.add(new FormStore.Identity(form.id(), "u" + i, "s" + i));
@@ -336,8 +336,8 @@ class FormStoreTest {
 
   @Test
   void twoFormsThatSayDifferentThingsOfTheSameHoldTwo() {
-    Form one = named(FormSketch.clean().total("97"), "aa-1");
-    Form other = named(FormSketch.clean().total("95"), "bb-1");
+    Form one = FormSketch.clean().total("97").build("aa-1");
+    Form other = FormSketch.clean().total("95").build("bb-1");
     present("aa", one, 1);
     present("bb", other, 1);
     findings.remember(1, WHOSE);
@@ -361,8 +361,8 @@ class FormStoreTest {
 
   @Test
   void twoFormsThatSayTheSameHoldOne() {
-    present("aa", named(FormSketch.clean().total("97"), "aa-1"), 1);
-    present("bb", named(FormSketch.clean().total("97"), "bb-1"), 1);
+    present("aa", FormSketch.clean().total("97").build("aa-1"), 1);
+    present("bb", FormSketch.clean().total("97").build("bb-1"), 1);
     findings.remember(1, WHOSE);
     assertThat(total("aa-1", 1).anomaly().fingerprint())
         .isEqualTo(total("bb-1", 1).anomaly().fingerprint());
@@ -381,12 +381,12 @@ class FormStoreTest {
     for (int forms : new int[] {2, 30}) {
       List<String> ids = IntStream.range(0, forms).mapToObj(i -> forms + "-" + i).toList();
       int run = forms * 10;
-      ids.forEach(id -> present(id, named(of(id).total("97"), id), run));
+      ids.forEach(id -> present(id, of(id).total("97").build(id), run));
       findings.remember(run, WHOSE);
       ids.forEach(
           id ->
               store.judged(
-                  id, Catalogue.check(named(of(id).total("95"), id), Policy.DEFAULT), "other"));
+                  id, Catalogue.check(of(id).total("95").build(id), Policy.DEFAULT), "other"));
       count.taken();
       counted.remember(run + 1, WHOSE);
       statements.add(count.taken().size());
@@ -408,12 +408,12 @@ class FormStoreTest {
     Assumptions.assumeTrue(database == TestDatabase.HSQLDB, "plans of the other are its own");
     StatementCount count = new StatementCount(connection);
     AnomalyStore counted = new AnomalyStore(JdbcClient.create(count.counted()));
-    present("aa", named(FormSketch.clean().total("97"), "aa-1"), 1);
+    present("aa", FormSketch.clean().total("97").build("aa-1"), 1);
     counted.remember(1, WHOSE);
-    present("bb", named(FormSketch.clean().total("97"), "bb-1"), 2);
+    present("bb", FormSketch.clean().total("97").build("bb-1"), 2);
     store.judged(
         "aa-1",
-        Catalogue.check(named(FormSketch.clean().total("95"), "aa-1"), Policy.DEFAULT),
+        Catalogue.check(FormSketch.clean().total("95").build("aa-1"), Policy.DEFAULT),
         "other");
     counted.remember(2, WHOSE);
 
@@ -430,10 +430,6 @@ class FormStoreTest {
   /** Of a unit of its own. */
   private static FormSketch of(String id) {
     return FormSketch.clean().unit(Fingerprint.whose(id, "", 0).substring(0, 6) + "街道办事处");
-  }
-
-  private static Form named(FormSketch sketch, String id) {
-    return sketch.build(id);
   }
 
   private void present(String sha256, Form form, long run) {

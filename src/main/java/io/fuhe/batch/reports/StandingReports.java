@@ -106,7 +106,7 @@ public final class StandingReports {
     }
     if (all.rewritten
         || untouched(request, request.folder(), ReportSets.ALL_YEARS)
-            .filter(set -> set.touchedRun() >= touched)
+            .filter(set -> set.tells(touched))
             .isEmpty()) {
       overview(request, run, all.years(touched), touched, all.tally());
     }
@@ -119,7 +119,7 @@ public final class StandingReports {
   private Held set(ReportRequest request, long run, Path folder, int year, long touched)
       throws IOException {
     Optional<ReportSet> there = untouched(request, folder, year);
-    if (there.isPresent() && there.get().touchedRun() >= touched) {
+    if (there.isPresent() && there.get().tells(touched)) {
       return new Held(there.get(), tally(there.get().counts()));
     }
     long before = there.map(ReportSet::writtenRun).orElse(Retelling.NOTHING_BEFORE);

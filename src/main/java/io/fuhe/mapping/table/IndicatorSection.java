@@ -3,6 +3,7 @@ package io.fuhe.mapping.table;
 import io.fuhe.document.Cell;
 import io.fuhe.form.Coverage;
 import io.fuhe.form.Figure;
+import io.fuhe.form.Policy;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
@@ -23,9 +24,6 @@ import java.util.stream.Stream;
  * is of another table unless a head says otherwise.
  */
 public final class IndicatorSection implements TableBlock {
-
-  /** What a form can earn, as nearly all print it. */
-  private static final BigDecimal WHOLE = new BigDecimal(100);
 
   /** What may stand again beside rows; 绩效目标 and 完成情况 there are labels of level 2. */
   private static final List<IndicatorColumn> HEADINGS =
@@ -339,7 +337,10 @@ public final class IndicatorSection implements TableBlock {
     return rows.size() > 1
         && points != null
         && score != null
-        && points.value().filter(value -> value.compareTo(WHOLE) == 0).isPresent()
+        && points
+            .value()
+            .filter(value -> value.compareTo(Policy.TOTAL_POINTS.otherwise()) == 0)
+            .isPresent()
         && score.number().isPresent()
         && own.stream().filter(cell -> !cell.blank() && !isAcrossNames(cell)).count() == 2;
   }

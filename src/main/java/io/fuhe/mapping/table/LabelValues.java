@@ -1,13 +1,13 @@
 package io.fuhe.mapping.table;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -37,9 +37,6 @@ public final class LabelValues {
 
   /** What stands between a value and the next label: 自评得分：97.5分；等级：优. */
   private static final String SEPARATORS = ";,、。";
-
-  /** What a form can earn, as nearly all print it. */
-  private static final BigDecimal WHOLE = new BigDecimal(100);
 
   private final Vocabulary words;
   private boolean totalBesideExecution;
@@ -140,7 +137,9 @@ public final class LabelValues {
 
   private static boolean isWhole(Cell cell) {
     return PrintedNumber.parse(cell.text())
-        .filter(number -> !number.percent() && number.value().compareTo(WHOLE) == 0)
+        .filter(
+            number ->
+                !number.percent() && number.value().compareTo(Policy.TOTAL_POINTS.otherwise()) == 0)
         .isPresent();
   }
 

@@ -2,12 +2,12 @@ package io.fuhe.mapping.table;
 
 import io.fuhe.document.Cell;
 import io.fuhe.form.Figure;
+import io.fuhe.form.Policy;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.Wording;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +21,6 @@ record TotalRow(Figure points, Figure score) {
 
   /** In a label that is asked for what was earned: 自评总得分. */
   private static final String EARNED = "得分";
-
-  private static final BigDecimal WHOLE = new BigDecimal(100);
 
   /** What a row says below a head; its label may be null. */
   static TotalRow of(
@@ -58,7 +56,10 @@ record TotalRow(Figure points, Figure score) {
 
   /** 合计 | 100 may be the points; another figure, or one that is called a score, is earned. */
   private static boolean isEarned(Figure figure, Cell label) {
-    return figure.value().filter(value -> value.compareTo(WHOLE) != 0).isPresent()
+    return figure
+            .value()
+            .filter(value -> value.compareTo(Policy.TOTAL_POINTS.otherwise()) != 0)
+            .isPresent()
         || (label != null && Wording.bare(label.text()).contains(EARNED));
   }
 

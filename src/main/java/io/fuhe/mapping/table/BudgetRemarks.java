@@ -81,10 +81,18 @@ final class BudgetRemarks {
       if (role.isPresent() && figure.isPresent() && !figures.containsKey(role.get())) {
         figures.put(role.get(), figure.get());
         cells.addAll(said);
+        pointsBeside(role.get(), cell).ifPresent(p -> figures.putIfAbsent(BudgetColumn.POINTS, p));
       }
     }
     boolean alone = row.stream().noneMatch(cell -> isFigure(cell) && !cells.contains(cell));
     return new Remarks(figures, cells, rated, alone);
+  }
+
+  /** 预算执行得分（10分） | 9.5: the points stand with the label of the score. */
+  private Optional<Figure> pointsBeside(BudgetColumn role, Cell label) {
+    return role == BudgetColumn.SCORE
+        ? Optional.ofNullable(reading.label(reading.text(label)).points())
+        : Optional.empty();
   }
 
   /** A label and what stands next to it; cells that were not merged leave blank ones between. */

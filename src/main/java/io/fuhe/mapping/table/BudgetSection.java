@@ -63,7 +63,7 @@ public final class BudgetSection implements TableBlock {
     Text label = labelOf(row);
     boolean part = label != null && words.saysPart(label.value());
     ended |= !figures && !below && isBlockName(head.section());
-    if (ended || (!figures && !part && !(below && label != null))) {
+    if (ended || (!figures && !part && !(below && label != null)) || isOfScores(label)) {
       return false;
     }
     if (label == null && !rows.isEmpty() && !rows.get(0).named()) {
@@ -95,6 +95,16 @@ public final class BudgetSection implements TableBlock {
     }
     remarks.add(said);
     return said.cells();
+  }
+
+  /** 预算执行得分（10分） | 9.5 tells points, and no amount. */
+  private boolean isOfScores(Text label) {
+    return label != null
+        && words
+            .budget()
+            .first(Wording.bare(label.value()))
+            .filter(role -> role == BudgetColumn.SCORE || role == BudgetColumn.POINTS)
+            .isPresent();
   }
 
   /** 自评总分 below a budget at the foot of a form is that of the form. */

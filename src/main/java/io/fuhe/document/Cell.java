@@ -43,6 +43,11 @@ public record Cell(int row, int column, int rowSpan, int columnSpan, String text
     return new Cell(row, column, rowSpan, columnSpan, text, other);
   }
 
+  /** The cell so many rows further down, in the same place of the original. */
+  Cell movedDown(int rows) {
+    return new Cell(row + rows, column, rowSpan, columnSpan, text, place);
+  }
+
   /** Whether nothing is printed in it. */
   public boolean blank() {
     return text.isBlank();

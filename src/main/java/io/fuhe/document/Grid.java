@@ -1,6 +1,7 @@
 package io.fuhe.document;
 
 import io.fuhe.form.Place;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -101,6 +102,23 @@ public final class Grid {
   public Grid withPlaces(UnaryOperator<Place> change) {
     List<Cell> changed = cells.stream().map(c -> c.at(change.apply(c.place()))).toList();
     return new Grid(name, changed, (row, column) -> change.apply(blankPlaces.apply(row, column)));
+  }
+
+  /** The grid with the rows of another one below its own, from one of them on. */
+  public Grid followedBy(Grid next, int from) {
+    int shift = rows.lastKey() + 1 - from;
+    List<Cell> all = new ArrayList<>(cells);
+    next.cells.stream()
+        .filter(cell -> cell.row() >= from)
+        .map(cell -> cell.movedDown(shift))
+        .forEach(all::add);
+    return new Grid(
+        name,
+        all,
+        (row, column) ->
+            row < from + shift
+                ? blankPlaces.apply(row, column)
+                : next.blankPlaces.apply(row - shift, column));
   }
 
   /** The cells of one row; which they are is worked out once, for rows are looked at many times. */

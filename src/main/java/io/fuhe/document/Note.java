@@ -60,6 +60,8 @@ public record Note(Code code, List<String> arguments) {
     STRIPS_JOINED,
     /** Pages may show one table that was wider than its paper; nothing proves it. */
     STRIPS_APART,
+    /** A sheet goes on with the form of the one before; arguments: both names. */
+    SHEETS_JOINED,
     /** Columns without sides were told by what lines up; the form's sums come out. */
     COLUMNS_BY_ALIGNMENT,
     /** A later file's form took the place of one of the forms. */

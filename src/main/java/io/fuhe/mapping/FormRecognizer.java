@@ -13,11 +13,13 @@ import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
 import io.fuhe.form.Whereabouts;
+import io.fuhe.mapping.bounds.ContinuedSheets;
 import io.fuhe.mapping.bounds.FormFinder;
 import io.fuhe.mapping.heading.Container;
 import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.layout.Mapping;
 import io.fuhe.mapping.layout.Mappings;
+import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.prose.ReportReader;
 import io.fuhe.mapping.table.FormReader;
 import java.util.ArrayList;
@@ -67,7 +69,7 @@ public final class FormRecognizer {
     List<Form> forms = new ArrayList<>();
     List<Note> notes = new ArrayList<>(document.notes());
     Reason without = document.unread() == null ? Reason.NO_FORM : document.unread();
-    for (Grid grid : document.grids()) {
+    for (Grid grid : joined(document.grids(), notes)) {
       int before = forms.size();
       boolean empty = false;
       Region cover = null;
@@ -105,9 +107,31 @@ public final class FormRecognizer {
     return new Recognized(List.copyOf(forms), List.copyOf(notes), without);
   }
 
+  /** The grids, where one that goes on with the form of the one before is put together with it. */
+  private List<Grid> joined(List<Grid> grids, List<Note> notes) {
+    List<Grid> found = new ArrayList<>();
+    for (Grid grid : grids) {
+      int last = found.size() - 1;
+      Optional<Grid> both =
+          last < 0 || grid.name().isEmpty()
+              ? Optional.empty()
+              : new ContinuedSheets(wordsOf(found.get(last))).joined(found.get(last), grid);
+      if (both.isPresent()) {
+        found.set(last, both.get());
+        notes.add(Note.of(Note.Code.SHEETS_JOINED, both.get().name(), grid.name()));
+      } else {
+        found.add(grid);
+      }
+    }
+    return found;
+  }
+
   private List<Region> find(Grid grid) {
-    String text = grid.cells().stream().map(Cell::text).distinct().collect(joining("\n"));
-    return new FormFinder(words.of(text)).find(grid);
+    return new FormFinder(wordsOf(grid)).find(grid);
+  }
+
+  private Vocabulary wordsOf(Grid grid) {
+    return words.of(grid.cells().stream().map(Cell::text).distinct().collect(joining("\n")));
   }
 
   /** The form of a region, filled in or not; empty where it is none. */

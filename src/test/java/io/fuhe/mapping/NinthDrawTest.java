@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.rules.Catalogue;
+import io.fuhe.document.Document;
+import io.fuhe.document.Format;
+import io.fuhe.document.GridSketch;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Form;
 import java.util.List;
@@ -68,6 +71,105 @@ class NinthDrawTest {
 
     assertThat(form.budget()).hasSize(3);
     assertThat(rules(form)).isEmpty();
+  }
+
+  private static final String FIRST_SHEET =
+      """
+      2023年度项目支出绩效自评表 | < | < | < | < | < | <
+      项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | .
+      项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分
+      年度资金总额 | 100 | 100 | 80 | 80% | 10 | 8
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+      产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 50 | 50
+      """;
+
+  private static final String REST =
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+      效益指标 | 社会效益指标 | 满意 | 90% | 91% | 40 | 40
+      总分 | < | < | < | < | 100 | TOTAL
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "项目支出绩效自评表（续） | < | < | < | < | < | <",
+        "续表 | < | < | < | < | < | <\n项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | .",
+        "（2023年度） | < | < | < | < | < | <",
+      })
+  void aSheetGoesOnWithTheFormOfTheOneBefore(String lines) throws Exception {
+    String above = lines.isEmpty() ? "" : lines + "\n";
+    Form form = one(sheets(FIRST_SHEET, above + REST.replace("TOTAL", "98")));
+
+    assertThat(form.indicators()).extracting(i -> words(i.name())).containsExactly("清扫", "满意");
+    assertThat(form.budget()).hasSize(1);
+    assertThat(words(form.totals().score())).isEqualTo("98");
+    assertThat(form.indicators().get(1).score().place().cell()).startsWith("G");
+    assertThat(rules(form)).isEmpty();
+    assertThat(rules(one(sheets(FIRST_SHEET, above + REST.replace("TOTAL", "96")))))
+        .containsExactly("total-score-mismatch");
+  }
+
+  @Test
+  void aSheetThatSaysSoGoesOnWithoutAHead() throws Exception {
+    String rest = "续表 | < | < | < | < | < | <\n" + REST.substring(REST.indexOf("效益"));
+    Form form = one(sheets(FIRST_SHEET, rest.replace("TOTAL", "98")));
+
+    assertThat(form.indicators()).hasSize(2);
+    assertThat(rules(form)).isEmpty();
+  }
+
+  @Test
+  void theIndicatorsMayStandOnASheetOfTheirOwn() throws Exception {
+    int head = FIRST_SHEET.indexOf("一级指标");
+    Form form =
+        one(
+            sheets(
+                FIRST_SHEET.substring(0, head),
+                "绩效指标 | < | < | < | < | < | <\n"
+                    + FIRST_SHEET.substring(head)
+                    + REST.substring(REST.indexOf("效益")).replace("TOTAL", "98")));
+
+    assertThat(form.indicators()).hasSize(2);
+    assertThat(form.budget()).hasSize(1);
+    assertThat(rules(form)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2023年度项目支出绩效自评表 | < | < | < | < | < | <",
+        "项目名称 | 绿化 | < | < | 实施单位 | 甲环卫所 | .",
+        "续表 | < | < | < | < | < | <\n项目名称 | 绿化 | < | < | 实施单位 | 甲环卫所 | .",
+      })
+  void aFormOfItsOwnIsNotOfTheSheetBefore(String line) throws Exception {
+    Document both = sheets(FIRST_SHEET, line + "\n" + REST.replace("TOTAL", "40"));
+
+    assertThat(read(both).forms()).hasSize(2);
+  }
+
+  @Test
+  void aFormThatHasItsTotalIsNotGoneOnWith() throws Exception {
+    String whole = FIRST_SHEET + "总分 | < | < | < | < | 60 | 58\n";
+
+    assertThat(read(sheets(whole, REST.replace("TOTAL", "40"))).forms()).hasSize(2);
+  }
+
+  private static Document sheets(String first, String next) {
+    return new Document(
+        Format.XLSX,
+        List.of(GridSketch.grid("自评表", first), GridSketch.grid("Sheet2", next)),
+        List.of());
+  }
+
+  private static FormRecognizer.Recognized read(Document document) throws Exception {
+    return new FormRecognizer(ProjectMappings.get()).read(document, "doc");
+  }
+
+  private static Form one(Document document) throws Exception {
+    assertThat(read(document).forms()).hasSize(1);
+    return read(document).forms().get(0);
   }
 
   private static List<String> rules(Form form) {

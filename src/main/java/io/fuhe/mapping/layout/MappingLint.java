@@ -61,6 +61,7 @@ final class MappingLint {
             "moneyBlock",
             "packedLevel1",
             "packedLevel2",
+            "continuedSheet",
             "otherForm",
             "lessIsBetter",
             "executionScoring",

@@ -87,6 +87,7 @@ final class VocabularyReader {
         list(root.get("packedLevel2"), base == null ? Patterns.NONE : base.packedLevel2()),
         list(root.get("lessIsBetter"), base == null ? Patterns.NONE : base.lessIsBetter()),
         pattern(root, "continued", base == null ? null : base.continued()),
+        list(root.get("continuedSheet"), base == null ? Patterns.NONE : base.continuedSheet()),
         pattern(root, "pointsInLabel", base == null ? null : base.pointsInLabel()),
         list(root.get("totalRow"), base == null ? Patterns.NONE : base.totalRow()),
         list(root.get("subtotalRow"), base == null ? Patterns.NONE : base.subtotalRow()),

@@ -2,6 +2,7 @@ package io.fuhe.document.excel;
 
 import io.fuhe.document.excel.StreamedStyles.Look;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -30,6 +31,11 @@ record StreamedCell(
     String formula,
     Optional<Look> look)
     implements BookCell {
+
+  /** What the file has for it, before any format; empty where that is nothing. */
+  String written() {
+    return words != null ? words.text() : Objects.toString(value, "");
+  }
 
   @Override
   public CellType type() {

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -30,6 +31,9 @@ final class StreamedSheet {
 
   /** The formulas that several cells share, by their numbers. */
   private final Map<String, String> shared = new HashMap<>();
+
+  /** The columns that are not seen, as far as it is known when the cells begin. */
+  private BitSet hiddenColumns = new BitSet();
 
   private boolean startsDifferently;
   private String drawing;
@@ -93,7 +97,10 @@ final class StreamedSheet {
     switch (name) {
       case "sheetFormatPr" -> columns.usual(xml);
       case "cols" -> each(xml, "col", () -> columns.add(xml));
-      case "sheetData" -> each(xml, "row", () -> row(xml));
+      case "sheetData" -> {
+        hiddenColumns = columns.hidden(SpreadsheetVersion.EXCEL2007.getMaxColumns());
+        each(xml, "row", () -> row(xml));
+      }
       case "mergeCells" ->
           each(xml, "mergeCell", () -> merged.add(CellRangeAddress.valueOf(xml.attribute("ref"))));
       case "headerFooter" -> {
@@ -139,7 +146,8 @@ final class StreamedSheet {
           if (cell == null) {
             cells.remove(column);
           } else {
-            room.take("", 1);
+            // What is seen is counted here: held until its grid counts it, it fills the memory.
+            room.take(isSeen(row, column) ? cell.written() : "", 1);
             cells.put(column, cell);
           }
         });
@@ -148,6 +156,10 @@ final class StreamedSheet {
     if (!cells.isEmpty()) {
       rows.put(row, cells);
     }
+  }
+
+  private boolean isSeen(int row, int column) {
+    return !hiddenRows.get(row) && !hiddenColumns.get(column);
   }
 
   private static boolean isHidden(XmlCursor row) {

@@ -119,6 +119,41 @@ class LargeSheetTest {
   }
 
   @Test
+  void moreFiguresThanAnyFormHasAreTooMuchBeforeAllAreHeld() throws Exception {
+    Path file = changed(SHEET, sheet -> sheet.replace("</sheetData>", figures(4, 400_000, "")));
+    assertThat(reason(file)).isEqualTo(Reason.TOO_COMPLEX);
+    long effort = Effort.of(() -> reason(file));
+
+    changed(SHEET, sheet -> sheet.replace("</sheetData>", figures(4, 800_000, "")));
+
+    assertThat(Effort.of(() -> reason(file))).isLessThan(effort * 11 / 10);
+  }
+
+  @Test
+  void figuresInHiddenRowsAreNoneOfTheForm() throws Exception {
+    Path file =
+        changed(
+            SHEET, sheet -> sheet.replace("</sheetData>", figures(4, 220_000, " hidden=\"1\"")));
+
+    assertThat(grid(file)).isEqualTo(grid(good));
+  }
+
+  @Test
+  void figuresInHiddenColumnsAreNoneOfTheForm() throws Exception {
+    Path file =
+        changed(
+            SHEET,
+            sheet ->
+                sheet
+                    .replace(
+                        "<sheetData>",
+                        "<cols><col min=\"5\" max=\"5\" hidden=\"1\"/></cols><sheetData>")
+                    .replace("</sheetData>", figures(4, 220_000, "").replace("\"A", "\"E")));
+
+    assertThat(grid(file)).isEqualTo(grid(good));
+  }
+
+  @Test
   void mergedRegionsBelowTheLastRowAreNothing() throws Exception {
     StringBuilder merges = new StringBuilder("<mergeCells>");
     for (int row = 100; row < 60_100; row++) {
@@ -221,6 +256,15 @@ class LargeSheetTest {
     for (int row = from; row <= to; row++) {
       rows.append("<row r=\"").append(row).append("\" s=\"1\" customFormat=\"1\">");
       rows.append("<c r=\"A").append(row).append("\" s=\"1\"/></row>");
+    }
+    return rows.append("</sheetData>").toString();
+  }
+
+  private static String figures(int from, int to, String said) {
+    StringBuilder rows = new StringBuilder();
+    for (int row = from; row <= to; row++) {
+      rows.append("<row r=\"").append(row).append('"').append(said).append("><c r=\"A");
+      rows.append(row).append("\"><v>").append(row).append("</v></c></row>");
     }
     return rows.append("</sheetData>").toString();
   }

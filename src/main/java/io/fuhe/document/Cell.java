@@ -43,9 +43,9 @@ public record Cell(int row, int column, int rowSpan, int columnSpan, String text
     return new Cell(row, column, rowSpan, columnSpan, text, other);
   }
 
-  /** The cell so many rows further down, in the same place of the original. */
-  Cell movedDown(int rows) {
-    return new Cell(row + rows, column, rowSpan, columnSpan, text, place);
+  /** The cell further down or right, over so many columns, in the same place of the original. */
+  Cell moved(int rows, int columns, int span) {
+    return new Cell(row + rows, column + columns, rowSpan, span, text, place);
   }
 
   /** Whether nothing is printed in it. */

@@ -110,7 +110,7 @@ public final class Grid {
     List<Cell> all = new ArrayList<>(cells);
     next.cells.stream()
         .filter(cell -> cell.row() >= from)
-        .map(cell -> cell.movedDown(shift))
+        .map(cell -> cell.moved(shift, 0, cell.columnSpan()))
         .forEach(all::add);
     return new Grid(
         name,
@@ -119,6 +119,28 @@ public final class Grid {
             row < from + shift
                 ? blankPlaces.apply(row, column)
                 : next.blankPlaces.apply(row - shift, column));
+  }
+
+  /**
+   * The grid with one more column before a given one. What covers both sides becomes wider.
+   *
+   * @param parted the cells that become two, each with both texts; they end before that column
+   */
+  public Grid withColumn(int column, Map<Cell, List<String>> parted) {
+    List<Cell> all = new ArrayList<>();
+    for (Cell cell : cells) {
+      List<String> texts = parted.get(cell);
+      int end = cell.column() + cell.columnSpan();
+      if (texts != null) {
+        all.add(cell.with(texts.get(0)));
+        all.add(cell.moved(0, column - cell.column(), 1).with(texts.get(1)));
+      } else if (cell.column() >= column) {
+        all.add(cell.moved(0, 1, cell.columnSpan()));
+      } else {
+        all.add(end >= column ? cell.moved(0, 0, cell.columnSpan() + 1) : cell);
+      }
+    }
+    return new Grid(name, all, (row, c) -> blankPlaces.apply(row, c < column ? c : c - 1));
   }
 
   /** The cells of one row; which they are is worked out once, for rows are looked at many times. */

@@ -15,6 +15,7 @@ import io.fuhe.form.Text;
 import io.fuhe.form.Whereabouts;
 import io.fuhe.mapping.bounds.ContinuedSheets;
 import io.fuhe.mapping.bounds.FormFinder;
+import io.fuhe.mapping.bounds.TwofoldColumns;
 import io.fuhe.mapping.heading.Container;
 import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.layout.Mapping;
@@ -69,7 +70,8 @@ public final class FormRecognizer {
     List<Form> forms = new ArrayList<>();
     List<Note> notes = new ArrayList<>(document.notes());
     Reason without = document.unread() == null ? Reason.NO_FORM : document.unread();
-    for (Grid grid : joined(document.grids(), notes)) {
+    for (Grid read : joined(document.grids(), notes)) {
+      Grid grid = new TwofoldColumns(wordsOf(read)).apart(read);
       int before = forms.size();
       boolean empty = false;
       Region cover = null;

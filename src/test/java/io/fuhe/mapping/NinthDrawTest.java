@@ -14,6 +14,7 @@ import io.fuhe.form.Form;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scores that stand outside of their columns, and forms that go on elsewhere. */
@@ -156,6 +157,151 @@ class NinthDrawTest {
     assertThat(read(sheets(whole, REST.replace("TOTAL", "40"))).forms()).hasSize(2);
   }
 
+  private static final String TWOFOLD =
+      """
+      2023年度项目支出绩效自评表 | < | < | < | < | < | <
+      项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | .
+      项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | HEAD | .
+      年度资金总额 | 100 | 100 | 80 | 80% | 10OPEN8SHUT | .
+      其中：财政拨款 | 100 | 100 | 80 | — | / | .
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | HEAD | 未完成原因
+      产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 50OPEN50SHUT | .
+      ^ | 质量指标 | 验收 | 1次 | 1次 | 10OPEN10SHUT | 如期完工
+      效益指标 | 社会效益指标 | 满意 | 90% | 91% | 30OPENSCORESHUT | .
+      总分 | < | < | < | < | 100OPENTOTALSHUT | .
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "分值/得分, /, ''",
+    "分值（得分）, （, ）",
+    "权重／自评得分, ／, ''",
+    "分值及得分, 分/, 分",
+    "满分(评分), (, 分)",
+  })
+  void pointsAndScoresMayStandInOneColumn(String head, String open, String shut) throws Exception {
+    String sketch = TWOFOLD.replace("HEAD", head).replace("OPEN", open).replace("SHUT", shut);
+    Form right = only(sketch.replace("SCORE", "29.5").replace("TOTAL", "97.5"));
+
+    assertThat(right.indicators())
+        .extracting(i -> words(i.points()) + "-" + words(i.score()))
+        .containsExactly("50-50", "10-10", "30-29.5");
+    assertThat(words(right.indicators().get(1).explanation())).isEqualTo("如期完工");
+    assertThat(right.indicators().get(1).explanation().place().cell()).isEqualTo("G8");
+    assertThat(right.indicators().get(1).score().place().cell()).isEqualTo("F8");
+    assertThat(words(right.totals().points())).isEqualTo("100");
+    assertThat(words(right.totals().score())).isEqualTo("97.5");
+    assertThat(rules(right)).isEmpty();
+    assertThat(rules(only(sketch.replace("SCORE", "29.5").replace("TOTAL", "95"))))
+        .containsExactly("total-score-mismatch");
+    assertThat(all(only(sketch.replace("SCORE", "31").replace("TOTAL", "99"))))
+        .contains("score-exceeds-points");
+  }
+
+  @Test
+  void theScoreMayStandBeforeItsPoints() throws Exception {
+    Form form =
+        only(
+            TWOFOLD
+                .replace("HEAD", "得分/分值")
+                .replaceAll("(\\d+)OPEN(\\w+?)SHUT", "$2/$1")
+                .replace("SCORE", "30")
+                .replace("TOTAL", "98"));
+
+    assertThat(words(form.indicators().get(2).points())).isEqualTo("30");
+    assertThat(words(form.budget().get(0).score())).isEqualTo("8");
+    assertThat(rules(form)).isEmpty();
+  }
+
+  @Test
+  void aColumnOfOneFigureIsNotTakenApart() throws Exception {
+    Form form =
+        only(
+            TWOFOLD
+                .replace("HEAD", "得分（分值）")
+                .replaceAll("(\\d+)OPEN(\\w+?)SHUT", "$2")
+                .replace("SCORE", "30")
+                .replace("TOTAL", "98"));
+
+    assertThat(form.indicators()).hasSize(3);
+    assertThat(rules(form)).isEmpty();
+  }
+
+  private static final String DEDUCTED =
+      """
+      2023年度项目支出绩效自评表 | < | < | < | < | < | < | <
+      项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | < | <
+      自评得分 | TOTAL | < | < | < | < | < | <
+      项目资金（万元） | . | 全年预算数 | 全年执行数 | 执行率 | 分值 | 扣分 | .
+      ^ | 年度资金总额 | 100 | 80 | 80% | 10 | BUDGET | .
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 扣分 | 扣分原因
+      产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 50 | . | .
+      ^ | 质量指标 | 验收 | 10次 | 9次 | 10 | ONE | 人手不足
+      效益指标 | 社会效益指标 | 满意 | 90% | 91% | 30 | 0 | .
+      合计 | < | < | < | < | 100 | SUM | .
+      """;
+
+  private static Form deducted(String total, String budget, String one, String sum)
+      throws Exception {
+    return only(
+        DEDUCTED
+            .replace("TOTAL", total)
+            .replace("BUDGET", budget)
+            .replace("ONE", one)
+            .replace("SUM", sum));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"97, 2, 1, 3", "97, 2, -1, 3", "97, 2, 1, 97", "97, 2, 1, .", "97分, 2, 1, -3"})
+  void whatWasTakenOffTellsTheScores(String total, String budget, String one, String sum)
+      throws Exception {
+    Form form = deducted(total, budget, one, sum);
+
+    assertThat(form.indicators())
+        .extracting(i -> words(i.score()))
+        .containsExactly("50", "9", "30");
+    assertThat(words(form.budget().get(0).score())).isEqualTo("8");
+    assertThat(form.indicators().get(1).score().place().cell()).isEqualTo("G8");
+    assertThat(all(form)).isEmpty();
+  }
+
+  @Test
+  void faultsOfWhatWasTakenOffAreFound() throws Exception {
+    assertThat(rules(deducted("98", "2", "1", "3"))).containsExactly("total-score-mismatch");
+    assertThat(rules(deducted("98", "1", "1", "2"))).containsExactly("budget-score-mismatch");
+    assertThat(all(deducted("98", "2", "0", "2"))).containsExactly("full-score-target-missed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"每少一次扣1分", "11"})
+  void whatMayBeNoDeductionTellsNoScore(String one) throws Exception {
+    Form form = deducted("90", "2", one, ".");
+
+    assertThat(form.indicators()).allMatch(row -> row.score() == null);
+    assertThat(rules(form)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"优", "良好", "中"})
+  void aGradeAboveAHeadIsNoHeading(String grade) throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | <
+            项目名称 | 环卫 | < | < | 总分 | SCORE
+            等次 | GRADE | < | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分
+            产出指标（50分） | 数量指标 | 清扫 | 5次 | 5次 | 50
+            效益指标（50分） | 社会效益指标 | 满意 | 90% | 91% | 45
+            """
+                .replace("GRADE", grade)
+                .replace("SCORE", "95"));
+
+    assertThat(words(form.totals().grade())).isEqualTo(grade);
+    assertThat(form.indicators()).hasSize(2);
+    assertThat(all(form).contains("grade-mismatch")).isEqualTo(!grade.equals("优"));
+  }
+
   private static Document sheets(String first, String next) {
     return new Document(
         Format.XLSX,
@@ -173,9 +319,12 @@ class NinthDrawTest {
   }
 
   private static List<String> rules(Form form) {
+    return all(form).stream().filter(rule -> rule.contains("mismatch")).toList();
+  }
+
+  private static List<String> all(Form form) {
     return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
         .map(Anomaly::rule)
-        .filter(rule -> rule.contains("mismatch"))
         .toList();
   }
 }

@@ -81,12 +81,22 @@ public final class HeadFinder<E extends Enum<E>> {
 
   /** Whether a cell is one of several below a wider heading; a label's value is none. */
   private boolean isBelowWide(Cell cell, List<Cell> above) {
-    return above.stream()
-        .anyMatch(
-            wide ->
-                wide.columnSpan() > cell.columnSpan()
-                    && wide.coversColumn(cell.column())
-                    && wide.rowSpan() == 1
-                    && roles.isHeading(wide));
+    return !isLabelled(above)
+        && above.stream()
+            .anyMatch(
+                wide ->
+                    wide.columnSpan() > cell.columnSpan()
+                        && wide.coversColumn(cell.column())
+                        && wide.rowSpan() == 1
+                        && roles.isHeading(wide));
+  }
+
+  /** 等次 | 优 over all columns above a head is a label with its value, though 优 heads one, too. */
+  private boolean isLabelled(List<Cell> row) {
+    Cell label = row.get(0);
+    return row.size() == 2
+        && label.rowSpan() == 1
+        && label.columnSpan() == 1
+        && !roles.isHeading(label);
   }
 }

@@ -61,7 +61,8 @@ public final class IndicatorHead {
     boolean valued =
         row.has(IndicatorColumn.TARGET)
             || row.has(IndicatorColumn.ADJUSTED)
-            || (row.has(IndicatorColumn.POINTS) && row.has(IndicatorColumn.SCORE));
+            || (row.has(IndicatorColumn.POINTS)
+                && (row.has(IndicatorColumn.SCORE) || row.has(IndicatorColumn.DEDUCTION)));
     return named && valued && row.columns().size() >= 3 && row.isMostlyKnown() && isInOrder(row)
         ? Optional.of(row)
         : Optional.empty();

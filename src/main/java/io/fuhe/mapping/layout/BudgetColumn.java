@@ -8,6 +8,8 @@ public enum BudgetColumn {
   RATE,
   POINTS,
   SCORE,
+  /** What was taken off the points; it tells the score where no column does. */
+  DEDUCTION,
   /** A column that has a name and no use. */
   IGNORED
 }

@@ -25,6 +25,8 @@ public enum IndicatorColumn {
   ACTUALUNIT,
   POINTS,
   SCORE,
+  /** What was taken off the points; it tells the score where no column does. */
+  DEDUCTION,
   EXPLANATION,
   /** A column that has a name and no use. */
   IGNORED

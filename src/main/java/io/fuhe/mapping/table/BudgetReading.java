@@ -294,7 +294,7 @@ final class BudgetReading {
   private BudgetLine line(Row row, boolean total, String partOf) {
     Map<BudgetColumn, List<Cell>> cells = head.assign(row.cells());
     Figure points = figure(cells, BudgetColumn.POINTS);
-    Figure score = figure(cells, BudgetColumn.SCORE);
+    Figure score = head.has(BudgetColumn.SCORE) ? figure(cells, BudgetColumn.SCORE) : left(cells);
     return new BudgetLine(
         row.label(),
         partOf,
@@ -304,6 +304,15 @@ final class BudgetReading {
         figure(cells, BudgetColumn.RATE),
         total && points == null ? pointsInLabels() : orNull(points, total),
         orNull(score, total));
+  }
+
+  /** 分值 | 扣分: what the points leave; null where they do not tell. */
+  private Figure left(Map<BudgetColumn, List<Cell>> line) {
+    Figure points = figure(line, BudgetColumn.POINTS);
+    Figure off = figure(line, BudgetColumn.DEDUCTION);
+    return points == null || off == null || points.value().isEmpty() || off.value().isEmpty()
+        ? null
+        : Deductions.less(points, off.value().get(), off.place());
   }
 
   /** A part owes neither points nor a score; a blank there means nothing. */

@@ -33,11 +33,13 @@ public final class IndicatorAssembly {
   private final CellReader reading;
   private final Set<IndicatorColumn> spanning = EnumSet.noneOf(IndicatorColumn.class);
   private final List<RawIndicator> rows;
+  private final Deductions deductions;
 
   /** Assembles these rows. */
   public IndicatorAssembly(List<RawIndicator> rows, CellReader reading) {
     this.rows = rows;
     this.reading = reading;
+    this.deductions = new Deductions(rows, reading);
     for (RawIndicator row : rows) {
       for (IndicatorColumn column : List.of(IndicatorColumn.LEVEL1, IndicatorColumn.LEVEL2)) {
         Cell cell = row.cell(column);
@@ -224,7 +226,9 @@ public final class IndicatorAssembly {
         reading.target(
             null, text(row, IndicatorColumn.ACTUAL), text(row, IndicatorColumn.ACTUALUNIT)),
         points,
-        oncePerCell(row, above, IndicatorColumn.SCORE),
+        row.head().has(IndicatorColumn.SCORE)
+            ? oncePerCell(row, above, IndicatorColumn.SCORE)
+            : deductions.score(row, above, points),
         text(row, IndicatorColumn.EXPLANATION),
         new Review(
             text(row, IndicatorColumn.VERIFIED),

@@ -8,8 +8,10 @@ import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.Wording;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The row that adds the indicators up.
@@ -31,9 +33,10 @@ record TotalRow(Figure points, Figure score) {
     if (score == null && points != null && isAcross(cells, head) && isEarned(points, label)) {
       return new TotalRow(null, points);
     }
+    List<Cell> taken = deducted(cells, head, points, reading);
     List<Figure> numbers =
         row.stream()
-            .filter(c -> !c.equals(label) && !c.blank())
+            .filter(c -> !c.equals(label) && !c.blank() && !taken.contains(c))
             .map(c -> reading.figure(reading.text(c)))
             .filter(f -> f.number().isPresent())
             .toList();
@@ -43,6 +46,28 @@ record TotalRow(Figure points, Figure score) {
       score = isPoints ? score : last;
     }
     return new TotalRow(points, score);
+  }
+
+  /**
+   * What stands below 扣分, where no column is that of scores and it is too little to be what was
+   * earned: nobody knows what else was taken off.
+   */
+  private static List<Cell> deducted(
+      Map<IndicatorColumn, List<Cell>> cells,
+      HeaderRow<IndicatorColumn> head,
+      Figure points,
+      CellReader reading) {
+    List<Cell> below = cells.getOrDefault(IndicatorColumn.DEDUCTION, List.of());
+    BigDecimal half =
+        Optional.ofNullable(points)
+            .flatMap(Figure::value)
+            .orElse(Policy.TOTAL_POINTS.otherwise())
+            .divide(BigDecimal.valueOf(2));
+    boolean little =
+        !head.has(IndicatorColumn.SCORE)
+            && !below.isEmpty()
+            && figure(below, reading).value().filter(v -> v.compareTo(half) < 0).isPresent();
+    return little ? below : List.of();
   }
 
   /** Whether the one figure of the row stands below the points and the scores together. */

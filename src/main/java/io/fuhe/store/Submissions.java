@@ -268,11 +268,16 @@ public final class Submissions {
     }
   }
 
-  /** Settles under which submission each content is told. */
+  /**
+   * Settles under which submission each content is told: the first that is there, or else the first
+   * of those that were there last.
+   */
   public void settle() {
     String told =
         "coalesce((select min(s.id) from submission s where s.sha256 = content.sha256 and s.seen_to"
-            + " is null), (select max(s.id) from submission s where s.sha256 = content.sha256))";
+            + " is null), (select min(s.id) from submission s where s.sha256 = content.sha256 and"
+            + " s.seen_to = (select max(l.seen_to) from submission l where l.sha256 ="
+            + " s.sha256)))";
     String other = " where (told is null or told <> " + told + ")";
     String changed = " and sha256 in (select sha256 from content_touched)";
     db.sql("update content set told = " + told + other + changed).update();

@@ -53,11 +53,8 @@ public final class CrossStore {
 
   /** Puts what was found in a unit's year in the place of what was found before. */
   public void replace(Unit unit, int fiscalYear, String basis, List<Anomaly> anomalies) {
-    forget(new UnitYearKey(unit.key(), fiscalYear));
+    rest(unit, fiscalYear, basis);
     String id = id(unit.key());
-    db.sql("insert into unit_year (unit_id, unit_key, fiscal_year, basis) values (?, ?, ?, ?)")
-        .params(id, unit.key(), fiscalYear, basis)
-        .update();
     touched.formsOf(anomalies);
     if (!anomalies.isEmpty()) {
       touched.fiscalYear(fiscalYear);
@@ -92,6 +89,65 @@ public final class CrossStore {
         .put(rows);
   }
 
+  private void rest(Unit unit, int fiscalYear, String basis) {
+    forget(new UnitYearKey(unit.key(), fiscalYear));
+    db.sql("insert into unit_year (unit_id, unit_key, fiscal_year, basis) values (?, ?, ?, ?)")
+        .params(id(unit.key()), unit.key(), fiscalYear, basis)
+        .update();
+  }
+
+  /**
+   * Unit's year whose forms do not fit into memory together.
+   *
+   * @param unit what it is called
+   * @param forms how many they are, those of the year before included
+   * @param characters what they take as they are stored
+   */
+  public record TooLarge(String unit, int fiscalYear, int forms, long characters) {}
+
+  /** Takes out what was found in a unit's year, and notes that it cannot be checked for its size. */
+  public void leave(Unit unit, String basis, TooLarge size) {
+    rest(unit, size.fiscalYear(), basis);
+    db.sql(
+            "insert into unit_year_too_large (unit_id, fiscal_year, unit_name, forms, characters)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(
+            id(unit.key()),
+            size.fiscalYear(),
+            ColumnText.of(size.unit()),
+            size.forms(),
+            size.characters())
+        .update();
+  }
+
+  /** The units' years that were left for their size. */
+  public List<TooLarge> tooLarge() {
+    return db.sql(
+            "select unit_name, fiscal_year, forms, characters from unit_year_too_large order by"
+                + " unit_id, fiscal_year")
+        .query(
+            (row, i) ->
+                new TooLarge(row.getString(1), row.getInt(2), row.getInt(3), row.getLong(4)))
+        .list();
+  }
+
+  /**
+   * Has those checked that were left for their size and fit now.
+   *
+   * @param characters for so many there is room
+   */
+  public void takeUp(long characters) {
+    String which = " from unit_year_too_large where characters <= ?";
+    db.sql("insert into unit_year_touched (unit_id, fiscal_year) select unit_id, fiscal_year" + which)
+        .param(characters)
+        .update();
+    db.sql("delete from unit_year where (unit_id, fiscal_year) in (select unit_id, fiscal_year"
+            + which + ")")
+        .param(characters)
+        .update();
+    db.sql("delete" + which).param(characters).update();
+  }
+
   /** Takes out a unit's year that is no more. */
   public void forget(UnitYearKey year) {
     touched.across(id(year.unit()), year.fiscalYear());
@@ -104,7 +160,7 @@ public final class CrossStore {
             .stream()
             .map(json -> Json.read(json, Anomaly.class))
             .toList());
-    for (String table : List.of("cross_anomaly", "unit_year")) {
+    for (String table : List.of("cross_anomaly", "unit_year_too_large", "unit_year")) {
       db.sql("delete from " + table + " where unit_id = ? and fiscal_year = ?")
           .params(id(year.unit()), year.fiscalYear())
           .update();

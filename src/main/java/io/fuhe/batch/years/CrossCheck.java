@@ -8,7 +8,6 @@ import io.fuhe.store.CrossStore;
 import io.fuhe.store.StoreFailure;
 import io.fuhe.unit.UnitYearKey;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Holds the forms of units' years against one another, and stores what is found. A year that fails
  * takes no other with it: nothing is said across its forms, because what was said before may rest
- * on forms that no longer count, and the next run tries it again.
+ * on forms that no longer count, and the next run tries it again; one that does not fit into memory
+ * is left until its forms change or a run has more.
  */
 public final class CrossCheck implements ItemProcessor<Due, CheckedYear>, ItemWriter<CheckedYear> {
 
@@ -49,10 +49,12 @@ public final class CrossCheck implements ItemProcessor<Due, CheckedYear>, ItemWr
   @Override
   public CheckedYear process(Due year) {
     try {
-      return new CheckedYear(year, Optional.of(check.apply(year)));
+      return CheckedYear.with(year, check.apply(year));
+    } catch (TooLargeYear e) {
+      return CheckedYear.tooLarge(year, e);
     } catch (RuntimeException e) {
       tell(year, e);
-      return new CheckedYear(year, Optional.empty());
+      return CheckedYear.failed(year);
     }
   }
 
@@ -63,7 +65,7 @@ public final class CrossCheck implements ItemProcessor<Due, CheckedYear>, ItemWr
         alone.executeWithoutResult(any -> write(year));
       } catch (RuntimeException e) {
         tell(year.year(), e);
-        write(new CheckedYear(year.year(), Optional.empty()));
+        write(CheckedYear.failed(year.year()));
       }
     }
   }
@@ -73,6 +75,8 @@ public final class CrossCheck implements ItemProcessor<Due, CheckedYear>, ItemWr
     if (checked.anomalies().isPresent()) {
       store.replace(
           year.unit(), year.fiscalYear(), year.basis(), checked.anomalies().orElseThrow());
+    } else if (checked.size().isPresent()) {
+      store.leave(year.unit(), year.basis(), checked.size().orElseThrow());
     } else {
       store.forget(new UnitYearKey(year.unit().key(), year.fiscalYear()));
     }
@@ -81,15 +85,6 @@ public final class CrossCheck implements ItemProcessor<Due, CheckedYear>, ItemWr
   private void tell(Due year, RuntimeException e) {
     if (StoreFailure.isOfTheDatabase(e)) {
       throw e;
-    }
-    if (e instanceof TooLargeYear large) {
-      LOG.error(
-          LogLine.of(
-              "yearTooLarge",
-              year.unit().name(),
-              String.valueOf(year.fiscalYear()),
-              String.valueOf(large.forms())));
-      return;
     }
     LOG.error(
         LogLine.of(

@@ -1,18 +1,27 @@
 package io.fuhe.batch.years;
 
 import io.fuhe.batch.run.RunParameters;
+import io.fuhe.i18n.LogLine;
 import io.fuhe.store.AnomalyStore;
 import io.fuhe.store.Changes;
 import io.fuhe.store.CrossStore;
+import io.fuhe.store.CrossStore.TooLarge;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes out units' years that are no more, and takes note of what is new, other and gone. */
+/**
+ * Takes out units' years that are no more, and takes note of what is new, other and gone. Tells which
+ * years are left for their size, in every run.
+ */
 public final class RememberStep implements Tasklet {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RememberStep.class);
 
   private final Supplier<StoredYears> plans;
   private final CrossStore store;
@@ -47,6 +56,16 @@ public final class RememberStep implements Tasklet {
     findings.remember(parameters.run(), plan::whose, transactions);
     transactions.executeWithoutResult(any -> plan.obsolete(changes::noMore));
     changes.unitYearsChecked(transactions);
+    store.tooLarge().forEach(RememberStep::tell);
     return RepeatStatus.FINISHED;
+  }
+
+  private static void tell(TooLarge year) {
+    LOG.error(
+        LogLine.of(
+            "yearTooLarge",
+            year.unit(),
+            String.valueOf(year.fiscalYear()),
+            String.valueOf(year.forms())));
   }
 }

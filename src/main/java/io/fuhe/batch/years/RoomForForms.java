@@ -25,7 +25,12 @@ final class RoomForForms {
    */
   RoomForForms(FormStore stored, long memory) {
     this.stored = stored;
-    this.characters = memory / PART_OF_MEMORY / BYTES_A_CHARACTER;
+    this.characters = characters(memory);
+  }
+
+  /** For so many characters of stored forms there is room in some memory of bytes. */
+  static long characters(long memory) {
+    return memory / PART_OF_MEMORY / BYTES_A_CHARACTER;
   }
 
   /**
@@ -34,8 +39,12 @@ final class RoomForForms {
    * @throws TooLargeYear when they do not
    */
   void check(List<String> forms) {
-    if (forms.size() > FEW && stored.characters(forms) > characters) {
-      throw new TooLargeYear(forms.size());
+    if (forms.size() <= FEW) {
+      return;
+    }
+    long needed = stored.characters(forms);
+    if (needed > characters) {
+      throw new TooLargeYear(forms.size(), needed);
     }
   }
 }

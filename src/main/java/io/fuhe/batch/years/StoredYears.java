@@ -195,6 +195,15 @@ public final class StoredYears {
     }
   }
 
+  /**
+   * Has those checked that were left for their size, where they fit into some memory.
+   *
+   * @param memory in bytes
+   */
+  void takeUp(long memory) {
+    store.takeUp(RoomForForms.characters(memory));
+  }
+
   private boolean isThere(UnitYearKey year) {
     Unit unit = who().byId().get(year.unit());
     return unit != null

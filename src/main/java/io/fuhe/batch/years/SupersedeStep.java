@@ -125,6 +125,7 @@ public final class SupersedeStep implements Tasklet {
 
   private StoredYears tellApart() {
     StoredYears who = plan.get();
+    who.takeUp(Runtime.getRuntime().maxMemory());
     new NameChanges(names, marks, changes, findings).find(who, settings);
     return who;
   }

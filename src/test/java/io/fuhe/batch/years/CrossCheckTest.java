@@ -82,12 +82,23 @@ class CrossCheckTest {
     run(
         year -> {
           if (year.unit().key().equals("二")) {
-            throw new TooLargeYear(10_000);
+            throw new TooLargeYear(10_000, 100_000_000);
           }
-          return List.of();
+          return List.of(found("other"));
         });
 
-    assertThat(checked()).containsExactlyInAnyOrder("一", "部".repeat(900));
+    assertThat(checked()).containsExactlyInAnyOrder("一", "二", "部".repeat(900));
+    assertThat(store.tooLarge())
+        .containsExactly(new CrossStore.TooLarge("二", 2022, 10_000, 100_000_000));
+    assertThat(
+            JdbcClient.create(source)
+                .sql("select unit_name from cross_anomaly")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("一", "部".repeat(900));
+
+    run(year -> List.of());
+    assertThat(store.tooLarge()).isEmpty();
   }
 
   @Test

@@ -127,6 +127,30 @@ class StoredYearsTest {
         .containsValue(new Arrival(LocalDate.of(2021, 4, 12), LocalDate.of(1970, 1, 1)));
   }
 
+  @Test
+  void aYearLeftForItsSizeIsDueAgainWhenItChangedOrThereIsRoom() {
+    handIn("望湖街道办事处", "第一稿");
+    leave(due(), Long.MAX_VALUE);
+    assertThat(due()).isEmpty();
+
+    handIn("望湖街道办事处", "第二稿");
+    List<Due> changed = due();
+    assertThat(changed).hasSize(1);
+    leave(changed, 1);
+    assertThat(crossed.tooLarge()).hasSize(1);
+    assertThat(due()).hasSize(1);
+    assertThat(crossed.tooLarge()).isEmpty();
+  }
+
+  private void leave(List<Due> years, long characters) {
+    for (Due due : years) {
+      crossed.leave(
+          due.unit(),
+          due.basis(),
+          new CrossStore.TooLarge(due.unit().name(), due.fiscalYear(), 1_000, characters));
+    }
+  }
+
   private static long day(int year, int month, int day) {
     return LocalDate.of(year, month, day)
         .atTime(12, 0)

@@ -29,7 +29,8 @@ public final class MappingSource {
   /** The folder that is used where it is there and no other is named. */
   public static final Path USUAL = Path.of("mappings");
 
-  private static final String BUILT_IN = "classpath*:/mappings/*.yaml";
+  /** Where the program is, and in no other of the places that classes come from. */
+  private static final String BUILT_IN = "classpath:/mappings/*.yaml";
 
   private MappingSource() {}
 
@@ -73,6 +74,9 @@ public final class MappingSource {
    * @throws InvalidMappings when a file of the folder cannot be one
    */
   public static List<String> own(Path folder) throws IOException, InvalidMappings {
+    if (folder == null) {
+      return List.of();
+    }
     List<String> names = new ArrayList<>();
     files(folder).stream()
         .filter(file -> !file.builtIn())
@@ -80,7 +84,7 @@ public final class MappingSource {
         .forEach(names::add);
     for (Template template : Template.values()) {
       for (Language language : Language.values()) {
-        if (folder != null && isOwnTemplate(folder, template.file(language))) {
+        if (isOwnTemplate(folder, template.file(language))) {
           names.add(template.file(language));
         }
       }

@@ -105,8 +105,9 @@ public final class MappingLoader {
         layouts,
         bureau,
         run,
-        fingerprint(ReadingParts.of(trees)),
-        fingerprint(folder.stream().map(file -> file.name() + file.yaml()).collect(joining())));
+        () -> fingerprint(ReadingParts.of(trees)),
+        () ->
+            fingerprint(folder.stream().map(file -> file.name() + file.yaml()).collect(joining())));
   }
 
   private static Policy settings(

@@ -4,25 +4,37 @@ import io.fuhe.form.FormKind;
 import io.fuhe.form.Policy;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * All layouts that Fuhe knows, and the general mapping that reads what none of them recognizes.
  *
  * @param bureau what the bureau sets for all forms
  * @param run what is asked for in this run
- * @param reading changes with anything that forms are read by
- * @param judging changes with anything that they are judged by
+ * @param readBy what forms are read by, worked out when it is asked for: a check of one file needs
+ *     none
+ * @param judgedBy what they are judged by, likewise
  */
 public record Mappings(
     Mapping general,
     List<Mapping> layouts,
     Policy bureau,
     Policy run,
-    String reading,
-    String judging) {
+    Supplier<String> readBy,
+    Supplier<String> judgedBy) {
 
   public Mappings {
     layouts = List.copyOf(layouts);
+  }
+
+  /** Changes with anything that forms are read by. */
+  public String reading() {
+    return readBy.get();
+  }
+
+  /** Changes with anything that forms are judged by. */
+  public String judging() {
+    return judgedBy.get();
   }
 
   /** The mapping that recognizes most of a region, the general one where no layout does. */

@@ -4,7 +4,6 @@ import io.fuhe.document.Document;
 import io.fuhe.document.Documents;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
-import io.fuhe.json.Json;
 import io.fuhe.mapping.FormRecognizer.Recognized;
 import io.fuhe.mapping.layout.Mappings;
 import java.nio.file.Path;
@@ -12,9 +11,6 @@ import java.util.List;
 
 /** Examines files in this very process: nothing bounds their time, and all share its memory. */
 public final class Examiner implements FileExaminer {
-
-  /** Of all forms of a file and what was found in them; a thousand forms take a fifth of it. */
-  private static final long MOST_BYTES = 32L << 20;
 
   private final Documents documents;
   private final Mappings mappings;
@@ -54,9 +50,9 @@ public final class Examiner implements FileExaminer {
 
   /** What nothing after this could hold in memory, or store, is refused here. */
   private static Examined bounded(Examined examined) {
-    return Json.size(examined) <= MOST_BYTES
-        ? examined
-        : Examined.refused(Reason.TOO_COMPLEX, "too much to say", List.of());
+    return Volume.isTooMuch(examined)
+        ? Examined.refused(Reason.TOO_COMPLEX, "too much to say", List.of())
+        : examined;
   }
 
   private static Examined refused(Reason reason, Throwable met) {

@@ -10,10 +10,12 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.OriginalsUnavailable;
 import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.store.OtherDatabase;
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +25,15 @@ import java.util.stream.Stream;
  */
 final class Explanation {
 
-  private static final String NO_SPACE = "no space left";
+  /** How systems say that a disk is full, in the language of whoever runs the program. */
+  private static final List<String> NO_SPACE =
+      List.of(
+          "no space left",
+          "not enough space",
+          "disk quota exceeded",
+          "设备上没有空间",
+          "磁盘空间不足",
+          "超出磁盘限额");
 
   private final Settings settings;
   private final Messages messages;
@@ -87,8 +97,12 @@ final class Explanation {
     if (cause instanceof SQLException sql) {
       return database(sql, e);
     }
-    return cause instanceof FileSystemException file && file.getFile() != null
-        ? file(file, e)
+    if (cause instanceof FileSystemException file && file.getFile() != null) {
+      return file(file, e);
+    }
+    // What fails while it is written does not say which file it is.
+    return cause instanceof IOException io && isFull(io.getMessage())
+        ? failed(ExitCode.FAILED, e, "error.diskFullSomewhere")
         : null;
   }
 
@@ -134,10 +148,14 @@ final class Explanation {
       case "28" -> failed(ExitCode.USAGE, e, "error.database.login", address);
       case "3D" -> failed(ExitCode.USAGE, e, "error.database.missing", address);
       case "53" -> failed(ExitCode.FAILED, e, "error.database.resources", address);
-      default ->
-          state.equals("42501")
-              ? failed(ExitCode.USAGE, e, "error.database.rights", address)
-              : null;
+      default -> {
+        if (state.equals("42501")) {
+          yield failed(ExitCode.USAGE, e, "error.database.rights", address);
+        }
+        yield isFull(sql.getMessage())
+            ? failed(ExitCode.FAILED, e, "error.diskFullSomewhere")
+            : null;
+      }
     };
   }
 
@@ -145,7 +163,7 @@ final class Explanation {
     String why = String.valueOf(file.getReason());
     // Of a move: the place that something was to go to.
     String name = file.getOtherFile() == null ? file.getFile() : file.getOtherFile();
-    if (why.toLowerCase(Locale.ROOT).contains(NO_SPACE)) {
+    if (isFull(why)) {
       return failed(ExitCode.FAILED, e, "error.diskFullNow", name);
     }
     String kind =
@@ -158,6 +176,11 @@ final class Explanation {
         "error.file",
         name,
         messages.get("error.file." + kind, file.getReason() == null ? kindOf(file) : why));
+  }
+
+  private static boolean isFull(String said) {
+    String why = String.valueOf(said).toLowerCase(Locale.ROOT);
+    return NO_SPACE.stream().anyMatch(why::contains);
   }
 
   private static String kindOf(Exception e) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Failures from outside have a sentence, however deep they lie; others have none. */
 class ExplanationTest {
@@ -60,6 +61,25 @@ class ExplanationTest {
         Arguments.of(new NoSuchFileException(file), "不见了"),
         Arguments.of(new FileSystemException(file, null, "No space left on device"), "磁盘满了"),
         Arguments.of(new FileSystemException("/a/aside", file, "Is a directory"), "读写不了"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No space left on device",
+        "设备上没有空间",
+        "Disk quota exceeded",
+        "There is not enough space on the disk",
+        "磁盘空间不足。"
+      })
+  void aDiskThatGetsFullWhileItIsWrittenTo(String system) {
+    Exception e = new IllegalStateException(new UncheckedIOException(new IOException(system)));
+
+    assertThat(failures.words(e)).contains("磁盘满了", "腾出空间").doesNotContain("Exception", system);
+    assertThat(failures.kinds(e)).isEqualTo(failures.words(e));
+    assertThat(failures.exitCode(e)).isEqualTo(ExitCode.FAILED);
+    assertThat(failures.words(new UncheckedIOException(new IOException("Broken pipe"))))
+        .contains("Broken pipe");
   }
 
   @Test

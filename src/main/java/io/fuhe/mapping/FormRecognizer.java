@@ -70,12 +70,12 @@ public final class FormRecognizer {
     List<Form> forms = new ArrayList<>();
     List<Note> notes = new ArrayList<>(document.notes());
     Reason without = document.unread() == null ? Reason.NO_FORM : document.unread();
-    for (Grid read : joined(document.grids(), notes)) {
-      Grid grid = new TwofoldColumns(wordsOf(read)).apart(read);
+    for (Worded sheet : joined(document.grids(), notes)) {
+      Grid grid = new TwofoldColumns(sheet.words()).apart(sheet.grid());
       int before = forms.size();
       boolean empty = false;
       Region cover = null;
-      for (Region region : find(grid)) {
+      for (Region region : new FormFinder(sheet.words()).find(grid)) {
         String id = documentId + "-" + (forms.size() + 1);
         if (region.illegible()) {
           boolean picture = region.isRecognized();
@@ -109,31 +109,31 @@ public final class FormRecognizer {
     return new Recognized(List.copyOf(forms), List.copyOf(notes), without);
   }
 
+  /** A grid, and the words to find its forms with. */
+  private record Worded(Grid grid, Vocabulary words) {}
+
   /** The grids, where one that goes on with the form of the one before is put together with it. */
-  private List<Grid> joined(List<Grid> grids, List<Note> notes) {
-    List<Grid> found = new ArrayList<>();
+  private List<Worded> joined(List<Grid> grids, List<Note> notes) {
+    List<Worded> found = new ArrayList<>();
     for (Grid grid : grids) {
       int last = found.size() - 1;
       Optional<Grid> both =
           last < 0 || grid.name().isEmpty()
               ? Optional.empty()
-              : new ContinuedSheets(wordsOf(found.get(last))).joined(found.get(last), grid);
+              : new ContinuedSheets(found.get(last).words()).joined(found.get(last).grid(), grid);
       if (both.isPresent()) {
-        found.set(last, both.get());
+        found.set(last, worded(both.get()));
         notes.add(Note.of(Note.Code.SHEETS_JOINED, both.get().name(), grid.name()));
       } else {
-        found.add(grid);
+        found.add(worded(grid));
       }
     }
     return found;
   }
 
-  private List<Region> find(Grid grid) {
-    return new FormFinder(wordsOf(grid)).find(grid);
-  }
-
-  private Vocabulary wordsOf(Grid grid) {
-    return words.of(grid.cells().stream().map(Cell::text).distinct().collect(joining("\n")));
+  private Worded worded(Grid grid) {
+    String text = grid.cells().stream().map(Cell::text).distinct().collect(joining("\n"));
+    return new Worded(grid, words.of(text));
   }
 
   /** The form of a region, filled in or not; empty where it is none. */

@@ -19,6 +19,9 @@ public final class TwofoldColumns {
 
   private static final int LONGEST = 24;
 
+  /** One of these is between the two, as printed. */
+  private static final Pattern BETWEEN = Pattern.compile("[/／、(（|｜及和与]");
+
   private static final Pattern HEADING =
       Pattern.compile("([^/、(|及和与]{1,8})[/、(|及和与]([^/、()|]{1,8})\\)?");
 
@@ -57,7 +60,7 @@ public final class TwofoldColumns {
   }
 
   private Optional<List<String>> heading(Cell cell) {
-    if (cell.blank() || cell.text().length() > LONGEST) {
+    if (cell.text().length() > LONGEST || !BETWEEN.matcher(cell.text()).find()) {
       return Optional.empty();
     }
     Matcher m = HEADING.matcher(Wording.fold(cell.text()));

@@ -2,6 +2,7 @@ package io.fuhe.check;
 
 import io.fuhe.form.Figure;
 import io.fuhe.form.Indicator;
+import io.fuhe.form.Quantity;
 import io.fuhe.form.Remembered;
 import io.fuhe.form.Sense;
 import io.fuhe.form.Senses;
@@ -21,6 +22,7 @@ public final class Row {
 
   private static final String COST_INDICATOR = "成本指标";
   private static final String SAVING = "节约";
+  private static final String PERCENT = "%";
 
   private static final Remembered<Value> VALUES = new Remembered<>(4096, Value::of);
 
@@ -55,7 +57,7 @@ public final class Row {
     this.target = words(indicator.target());
     this.actual = words(indicator.actual());
     this.aim = VALUES.of(target);
-    this.done = VALUES.of(actual);
+    this.done = inUnitOf(indicator.target(), aim, VALUES.of(actual));
     this.points = value(indicator.points());
     this.score = value(indicator.score());
   }
@@ -214,6 +216,22 @@ public final class Row {
         .map(Text::value)
         .findFirst()
         .orElse("");
+  }
+
+  /**
+   * What was done, in the unit that a cell of its own gives for the row: 88 beside ≥ | 90 | %. A
+   * number up to 1 may be a share that was not written as a percentage.
+   */
+  private static Value inUnitOf(Text target, Value aim, Value done) {
+    boolean percent = aim.quantity().filter(Quantity::isPercent).isPresent();
+    if (!percent || target.source().places().size() < 2) {
+      return done;
+    }
+    return done.quantity()
+        .filter(number -> number.unit().isEmpty())
+        .filter(number -> number.value().compareTo(BigDecimal.ONE) > 0)
+        .<Value>map(n -> new Quantity(n.bound(), n.strict(), n.number(), PERCENT))
+        .orElse(done);
   }
 
   private static Optional<BigDecimal> value(Figure figure) {

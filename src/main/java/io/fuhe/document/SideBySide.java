@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Takes forms apart that stand beside one another, on a sheet or in a table. That they do is told
- * by the labels of the first column, which come again at one and the same distance to the right.
+ * by the labels of the first column, most of which come again at one and the same distance to the
+ * right. Few that do are of one form, such as the sources of what was planned and of what was paid.
  */
 public final class SideBySide {
 
@@ -39,11 +40,13 @@ public final class SideBySide {
   /** The column where the second form begins; empty where there is none. */
   private Optional<Integer> border() {
     Map<Integer, Repeated> distances = new HashMap<>();
+    int labels = 0;
     for (int row : grid.rowIndexes()) {
       Map<String, Cell> seen = new HashMap<>();
       for (Cell cell : grid.row(row)) {
         String text = cell.row() == row ? Folding.fold(cell.text()) : "";
         if (text.codePoints().filter(Character::isIdeographic).limit(2).count() > 1) {
+          labels += cell.column() == first && !isLine(cell) ? 1 : 0;
           Cell before = seen.putIfAbsent(text, cell);
           if (before != null) {
             distances
@@ -53,8 +56,9 @@ public final class SideBySide {
         }
       }
     }
+    int most = labels / 2;
     return distances.entrySet().stream()
-        .filter(e -> e.getValue().tells() && isBorder(first + e.getKey(), e.getValue().row))
+        .filter(e -> e.getValue().tells(most) && isBorder(first + e.getKey(), e.getValue().row))
         .map(e -> first + e.getKey())
         .sorted()
         .findFirst();
@@ -101,8 +105,8 @@ public final class SideBySide {
       labels += label ? 1 : 0;
     }
 
-    boolean tells() {
-      return texts >= FEWEST_REPEATED && labels >= FEWEST_LABELS;
+    boolean tells(int most) {
+      return texts >= FEWEST_REPEATED && labels >= Math.max(FEWEST_LABELS, most);
     }
   }
 }

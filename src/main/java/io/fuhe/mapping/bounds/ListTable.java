@@ -90,20 +90,23 @@ final class ListTable {
         .toList();
   }
 
-  /** 按支出性质分 › 项目支出 is a column of money. */
-  private boolean holdsAmounts(Head head, int from) {
+  /** 按支出性质分 › 项目支出 is a column of money, and 项目 › 绩效管理（40分） one of scored labels. */
+  private boolean holdsNoProject(Head head, int from) {
     return region.rows().stream()
         .skip(from)
         .map(row -> region.grid().at(row, head.from()))
         .filter(cell -> !cell.blank())
         .findFirst()
-        .filter(cell -> PrintedNumber.parse(cell.text()).isPresent())
+        .filter(
+            cell ->
+                PrintedNumber.parse(cell.text()).isPresent()
+                    || words.pointsInLabel().matcher(Wording.fold(cell.text())).matches())
         .isPresent();
   }
 
   private List<Region> groups(int from, List<Head> left, int firstColumn) {
     Optional<Head> project =
-        left.stream().filter(head -> namesProject(head) && !holdsAmounts(head, from)).findFirst();
+        left.stream().filter(head -> namesProject(head) && !holdsNoProject(head, from)).findFirst();
     return project.isEmpty() ? List.of(region) : groups(from, firstColumn, project.get());
   }
 

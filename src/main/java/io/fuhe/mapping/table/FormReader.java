@@ -238,15 +238,20 @@ public final class FormReader {
     sections.budgets().forEach(s -> coverage.unread(s.block(), s.reading().unsureChanges()));
     List<RawIndicator> rows = sections.rows();
     FormKind kind = KindGuess.of(region.kind(), labels, rows);
-    List<BudgetLine> budget = budget(kind);
+    List<BudgetLine> found = budget(kind);
     OverallGoal goal = sections.overallGoal();
     List<Indicator> read = indicators(rows);
     Totals totals = totals(read);
+    List<BudgetLine> budget = WholeOfRows.without(found, totals, read);
     List<Goal> goals = goals(rows);
     FormEquations equations = new FormEquations(budget, goal, read, totals, mapping.policy());
     OwnMeasures own = OwnMeasures.of(region, words);
     boolean budgetUnderstood =
-        !kind.scored() || !budget.isEmpty() || !ratesBudget || ratesInRow(read);
+        !kind.scored()
+            || !budget.isEmpty()
+            || !ratesBudget
+            || ratesInRow(read)
+            || WholeOfRows.isAll(totals, read);
     return new Form(
         id,
         kind,

@@ -251,10 +251,21 @@ public final class IndicatorAssembly {
     Text adjusted = text(row, IndicatorColumn.ADJUSTED);
     boolean counts = adjusted != null && !reading.saysNothing(adjusted);
     Text value = counts ? adjusted : text(row, IndicatorColumn.TARGET);
-    return reading.target(
-        text(row, IndicatorColumn.SIGN),
-        value == null ? adjusted : value,
-        text(row, IndicatorColumn.UNIT));
+    Text sign = text(row, IndicatorColumn.SIGN);
+    Text unit = text(row, IndicatorColumn.UNIT);
+    return isInWords(row, sign, value, unit)
+        ? unit
+        : reading.target(sign, value == null ? adjusted : value, unit);
+  }
+
+  /** 文字描述 | | 好 below 符号 | 值 | 单位（文字描述）: the unit's head names what the sign says. */
+  private static boolean isInWords(RawIndicator row, Text sign, Text value, Text unit) {
+    return unit != null
+        && sign != null
+        && !sign.blank()
+        && (value == null || value.blank())
+        && row.head().columns().get(IndicatorColumn.UNIT).path().stream()
+            .anyMatch(head -> Wording.clean(head.text()).contains(sign.value()));
   }
 
   private Pointed pointed(Cell label) {

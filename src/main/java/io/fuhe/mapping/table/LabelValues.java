@@ -170,7 +170,8 @@ public final class LabelValues {
                   && words.moneyBlock().match(Wording.bare(head.parent().text()));
       return money ? Optional.of(Label.YEAR_BUDGET) : words.label(head.cell().text());
     }
-    return words.listedProject().match(Wording.fold(head.cell().text()))
+    boolean scored = words.pointsInLabel().matcher(Wording.fold(value.text())).matches();
+    return words.listedProject().match(Wording.fold(head.cell().text())) && !scored
         ? Optional.of(Label.PROJECT)
         : words.label(head.cell().text());
   }

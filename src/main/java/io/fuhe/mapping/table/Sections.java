@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The tables of a form, each opened by the rows of its head. One is open at a time and takes the
@@ -49,6 +50,7 @@ final class Sections {
   private final CoverageReader coverage;
   private final PackedIndicators packed;
   private final List<IndicatorSection> indicators = new ArrayList<>();
+  private final List<IndicatorSection> ofOtherTime = new ArrayList<>();
   private final List<BudgetSection> budgets = new ArrayList<>();
   private final List<AmountSection<?>> funding = new ArrayList<>();
   private final List<AmountSection<?>> items = new ArrayList<>();
@@ -158,8 +160,21 @@ final class Sections {
     ahead.stream().skip(head.height()).findFirst().ifPresent(row -> labels.below(head.left(), row));
     ahead.stream().skip(head.height()).findFirst().ifPresent(row -> ofTheForm(head, row));
     IndicatorSection section = new IndicatorSection(head, goals.current(), words, reading);
-    indicators.add(section);
     open = section;
+    if (!isOfOtherTime(head)) {
+      indicators.removeAll(ofOtherTime);
+      indicators.add(section);
+    } else if (ofOtherTime.containsAll(indicators)) {
+      ofOtherTime.add(section);
+      indicators.add(section);
+    }
+  }
+
+  /** 长期绩效指标 beside or above a table, of which the form has none of its own year. */
+  private boolean isOfOtherTime(HeaderRow<IndicatorColumn> head) {
+    return Stream.concat(Stream.ofNullable(head.section()), above.stream())
+        .filter(cell -> cell.equals(head.section()) || above.size() == 1)
+        .anyMatch(cell -> words.otherTime().match(Wording.bare(cell.text())));
   }
 
   /** 自评总分 at the head of a column whose one cell spans the rows is that of the form. */
@@ -234,7 +249,10 @@ final class Sections {
     return open != null && open.ended();
   }
 
-  /** The tables of indicators, from top to bottom. */
+  /**
+   * The tables of indicators, from top to bottom; those of several years only where the form has
+   * none of its own year.
+   */
   List<IndicatorSection> indicators() {
     return indicators;
   }

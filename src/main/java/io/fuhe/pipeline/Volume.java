@@ -38,10 +38,8 @@ final class Volume {
   }
 
   private static long of(Anomaly found) {
-    int parts =
-        found.places().size() + found.addends().size() + found.repairs().size() + EACH;
-    int words =
-        found.subject().length() + found.details().stream().mapToInt(String::length).sum();
+    int parts = found.places().size() + found.addends().size() + found.repairs().size() + EACH;
+    int words = found.subject().length() + found.details().stream().mapToInt(String::length).sum();
     return EACH * (long) parts + words;
   }
 }

@@ -105,7 +105,9 @@ public final class CrossStore {
    */
   public record TooLarge(String unit, int fiscalYear, int forms, long characters) {}
 
-  /** Takes out what was found in a unit's year, and notes that it cannot be checked for its size. */
+  /**
+   * Takes out what was found in a unit's year, and notes that it cannot be checked for its size.
+   */
   public void leave(Unit unit, String basis, TooLarge size) {
     rest(unit, size.fiscalYear(), basis);
     db.sql(
@@ -138,11 +140,15 @@ public final class CrossStore {
    */
   public void takeUp(long characters) {
     String which = " from unit_year_too_large where characters <= ?";
-    db.sql("insert into unit_year_touched (unit_id, fiscal_year) select unit_id, fiscal_year" + which)
+    db.sql(
+            "insert into unit_year_touched (unit_id, fiscal_year) select unit_id, fiscal_year"
+                + which)
         .param(characters)
         .update();
-    db.sql("delete from unit_year where (unit_id, fiscal_year) in (select unit_id, fiscal_year"
-            + which + ")")
+    db.sql(
+            "delete from unit_year where (unit_id, fiscal_year) in (select unit_id, fiscal_year"
+                + which
+                + ")")
         .param(characters)
         .update();
     db.sql("delete" + which).param(characters).update();

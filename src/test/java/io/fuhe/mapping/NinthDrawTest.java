@@ -36,8 +36,7 @@ class NinthDrawTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"预算执行情况得分（满分10分）", "预算执行率得分（10分）", "资金执行自评分（分值10分）", "预算使用得分(10分)"})
+  @ValueSource(strings = {"预算执行情况得分（满分10分）", "预算执行率得分（10分）", "资金执行自评分（分值10分）", "预算使用得分(10分)"})
   void theScoreOfTheExecutionBelowTheAmountsIsNoAmount(String label) throws Exception {
     String form = SCORED_BELOW.replace("LABEL", label);
     Form right = only(form.replace("SCORE", "8").replace("PART", "90").replace("TOTAL", "98"));
@@ -49,14 +48,11 @@ class NinthDrawTest {
     assertThat(words(whole.points())).isEqualTo("10");
     assertThat(words(whole.score())).isEqualTo("8");
     assertThat(rules(right)).isEmpty();
-    assertThat(
-            rules(only(form.replace("SCORE", "8").replace("PART", "90").replace("TOTAL", "96"))))
+    assertThat(rules(only(form.replace("SCORE", "8").replace("PART", "90").replace("TOTAL", "96"))))
         .containsExactly("total-score-mismatch");
-    assertThat(
-            rules(only(form.replace("SCORE", "9").replace("PART", "90").replace("TOTAL", "99"))))
+    assertThat(rules(only(form.replace("SCORE", "9").replace("PART", "90").replace("TOTAL", "99"))))
         .containsExactly("budget-score-mismatch");
-    assertThat(
-            rules(only(form.replace("SCORE", "8").replace("PART", "80").replace("TOTAL", "98"))))
+    assertThat(rules(only(form.replace("SCORE", "8").replace("PART", "80").replace("TOTAL", "98"))))
         .containsExactly("budget-parts-mismatch");
   }
 

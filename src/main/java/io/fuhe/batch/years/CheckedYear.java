@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param anomalies empty when the forms could not be held against one another
  * @param size where that is because they do not fit into memory
  */
-public record CheckedYear(
-    Due year, Optional<List<Anomaly>> anomalies, Optional<TooLarge> size) {
+public record CheckedYear(Due year, Optional<List<Anomaly>> anomalies, Optional<TooLarge> size) {
 
   static CheckedYear with(Due year, List<Anomaly> anomalies) {
     return new CheckedYear(year, Optional.of(anomalies), Optional.empty());

@@ -16,8 +16,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes out units' years that are no more, and takes note of what is new, other and gone. Tells which
- * years are left for their size, in every run.
+ * Takes out units' years that are no more, and takes note of what is new, other and gone. Tells
+ * which years are left for their size, in every run.
  */
 public final class RememberStep implements Tasklet {
 

@@ -36,7 +36,8 @@ import java.util.regex.Pattern;
  * @param packedLevel2 labels of level 2 in such prose
  * @param lessIsBetter what in the place of a target's sign says that less is better: 反向
  * @param continued behind a label that a further page prints again: （续）
- * @param continuedSheet the name or the title of a sheet that goes on with the form of the one before
+ * @param continuedSheet the name or the title of a sheet that goes on with the form of the one
+ *     before
  * @param pointsInLabel points inside a label, with the groups {@code label}, {@code points} and
  *     {@code rest}
  * @param totalRow the row that adds up the indicators

@@ -68,6 +68,26 @@ class WithdrawnNamesTest {
   }
 
   @Test
+  void anOldVersionPutAsideInAnotherFolderIsNoOtherUnits() throws Exception {
+    form("望湖/甲.xlsx", "保洁", "60");
+    form("望湖/乙.xlsx", "绿化", "60");
+    ingest();
+    Files.createDirectories(inbox.resolve("旧"));
+    Files.move(inbox.resolve("望湖/甲.xlsx"), inbox.resolve("旧/甲.xlsx"));
+    form("望湖/甲.xlsx", "保洁", "55");
+    form("柳岸/乙.xlsx", "绿化", "55");
+
+    ingest();
+
+    assertThat(text("ledger.jsonl").lines())
+        .filteredOn(line -> line.contains("SUPERSEDES_ACROSS_FOLDERS"))
+        .singleElement()
+        .asString()
+        .startsWith("{\"file\":\"柳岸/乙.xlsx\"")
+        .contains("望湖/乙.xlsx");
+  }
+
+  @Test
   void whatWasRenamedAndThenTakenAwayHasItsLastName() throws Exception {
     form("甲.xlsx", "保洁", "60");
     form("乙.xlsx", "绿化", "60");

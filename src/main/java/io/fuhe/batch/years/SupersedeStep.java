@@ -290,19 +290,27 @@ public final class SupersedeStep implements Tasklet {
 
   /**
    * A template copied from another unit that kept its name takes away that unit's form. What was
-   * there before and takes its place back is not told of.
+   * there before and takes its place back is not told of, nor what takes the place of an older
+   * version that lay in its own folder once.
    */
   private void warn(List<String> touched) {
     List<Content> superseded = readings.supersededBy(touched);
     Set<String> both = new HashSet<>(touched);
     superseded.forEach(content -> both.add(content.sha256()));
-    Map<String, Long> firstCame = firstCame(both);
+    List<Known> handedIn = submissions.submissionsOf(both);
+    Map<String, Long> firstCame = firstCame(handedIn);
+    Map<String, Set<String>> folders =
+        handedIn.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Known::sha256,
+                    Collectors.mapping(known -> folder(known.path()), Collectors.toSet())));
     Map<String, Content> contents = contents(touched);
     Map<String, Content> displaced = new HashMap<>();
     for (Content content : superseded) {
       String by = content.supersededBy();
       if (firstCame.get(by) > firstCame.get(content.sha256())
-          && !folder(contents.get(by)).equals(folder(content))) {
+          && !folders.get(content.sha256()).contains(folder(contents.get(by).path()))) {
         displaced.putIfAbsent(by, content);
       }
     }
@@ -320,14 +328,14 @@ public final class SupersedeStep implements Tasklet {
   }
 
   /** The submission that each content came with first. */
-  private Map<String, Long> firstCame(Set<String> contents) {
-    return submissions.submissionsOf(contents).stream()
+  private static Map<String, Long> firstCame(List<Known> handedIn) {
+    return handedIn.stream()
         .collect(Collectors.toMap(Known::sha256, Known::id, BinaryOperator.minBy(naturalOrder())));
   }
 
   /** The first folder below the inbox: a unit's own, where each has one. */
-  private static String folder(Content content) {
-    int slash = content.path().indexOf('/');
-    return slash < 0 ? "" : content.path().substring(0, slash);
+  private static String folder(String path) {
+    int slash = path.indexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
   }
 }

@@ -132,6 +132,15 @@ final class Continuation {
         && texts.stream().anyMatch(c -> NUMBER.matcher(below(c).text().strip()).matches());
   }
 
+  /** Whether a cell ends a row of heads above the break, with the first row under them below. */
+  private boolean isHead(PageCell cell) {
+    return standOverNumbers(
+        upper.stream()
+            .filter(c -> c.row() == cell.row() && c.lastRow() == cell.lastRow() && !c.blank())
+            .filter(c -> below(c) != null && !below(c).blank())
+            .toList());
+  }
+
   private static boolean holdsNumber(String text) {
     return DIGIT.matcher(BRACKETED.matcher(text).replaceAll("")).find();
   }
@@ -165,7 +174,7 @@ final class Continuation {
    */
   private boolean splitLabel(PageCell cell, PageCell next) {
     boolean spanning = cell.rowSpan() > 1 || next.rowSpan() > 1;
-    if (!spanning || cell.blank() || !cell.fullBefore(next)) {
+    if (!spanning || cell.blank() || !cell.fullBefore(next) || isHead(cell)) {
       return false;
     }
     Sides sides = Sides.of(cell);

@@ -9,12 +9,14 @@ import io.fuhe.mapping.heading.LineFlow;
 import io.fuhe.mapping.heading.PackedText;
 import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.heading.SidewaysHead;
+import io.fuhe.mapping.heading.TableOfContents;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds where forms begin in a grid: at a title that stands alone in its row, or, in rows without
@@ -34,6 +36,7 @@ public final class FormFinder {
     LineFlow flow = LineFlow.of(grid, words.report());
     TitleLines titles = new TitleLines(words, flow);
     LastHead heads = new LastHead(grid);
+    Set<Integer> contents = TableOfContents.rows(grid);
     List<Region> found = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     FormKind kind = null;
@@ -44,13 +47,14 @@ public final class FormFinder {
     boolean other = false;
     for (int row : grid.rowIndexes()) {
       List<Cell> printed = grid.printed(row);
+      boolean line = printed.size() == 1 && !contents.contains(row);
       Optional<FormKind> titled =
-          printed.size() == 1 ? kindOfTitle(printed.get(0), above, kind, flow) : Optional.empty();
-      boolean twoLines = printed.size() == 1 && titles.isFormTitle(above, printed.get(0));
+          line ? kindOfTitle(printed.get(0), above, kind, flow) : Optional.empty();
+      boolean twoLines = line && titles.isFormTitle(above, printed.get(0));
       if (twoLines) {
         titled = words.kindOfTitle(TitleLines.joined(above, printed.get(0)).text());
       }
-      boolean ofOther = printed.size() == 1 && words.isTitleOfOther(printed.get(0).text());
+      boolean ofOther = line && words.isTitleOfOther(printed.get(0).text());
       titled = ofOther ? Optional.empty() : titled;
       boolean nextUntitled =
           sawIndicators && kind != FormKind.EVALUATION_REPORT && opensUntitled(grid, row, heads);

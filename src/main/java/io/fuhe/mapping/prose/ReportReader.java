@@ -18,6 +18,7 @@ import io.fuhe.mapping.heading.Container;
 import io.fuhe.mapping.heading.LineFlow;
 import io.fuhe.mapping.heading.Passage;
 import io.fuhe.mapping.heading.Region;
+import io.fuhe.mapping.heading.TableOfContents;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Mapping;
 import io.fuhe.mapping.layout.Vocabulary;

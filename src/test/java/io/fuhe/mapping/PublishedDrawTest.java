@@ -87,6 +87,115 @@ class PublishedDrawTest {
     assertThat(rules(read)).isEmpty();
   }
 
+  private static final String SCORED =
+      """
+      一级指标 | 二级指标 | 三级指标 | < | < | 分值 | 得分 | 评分依据 | <
+      项目决策 | 立项 | 立项规范性 | < | < | 40 | 38 | 查阅资料 | <
+      项目产出 | 数量 | 完成数量 | < | < | 60 | 59 | 现场核查 | <
+      合计 | < | < | < | < | 100 | 97 | . | <
+      """;
+
+  private static final String ACTIONS =
+      """
+      序号 | 存在问题 | < | < | 整改措施 | < | 责任科室 | < | 完成时限
+      1 | 预算执行偏慢 | < | < | . | < | 办公室 | < | 三月底
+      """;
+
+  @Test
+  void tablesOfOtherTasksBelowAFormAreNotOfIt() throws Exception {
+    String form =
+        FORM.replace("清运垃圾 | ≥300吨 | 310吨 | 15 | 15", "清运垃圾 | ≥300吨 | 290吨 | 15 | 14.5")
+            .replace("14.5 | 无", "14.5 | 车辆检修")
+            .replace("TOTAL", "99.35");
+    PrintedPages pages = new PrintedPages();
+    pages.line("项目支出绩效自评表").line("（2022年度）").table(COLUMNS, form);
+    pages.line("财政评价项目得分表").line("单位：万元").table(COLUMNS, SCORED);
+    pages.line("绩效问题整改台账").table(COLUMNS, ACTIONS).next();
+    pages.line("项目支出绩效自评表").line("（2022年度）");
+    pages.table(COLUMNS, form.replace("环卫保洁", "路灯维护").replace("99.35", "96.35"));
+    pages.line("财政评价项目得分表").table(COLUMNS, SCORED);
+
+    List<Form> forms = forms(pages.document());
+    assertThat(forms).extracting(form2 -> form2.indicators().size()).containsExactly(5, 5);
+    assertThat(forms.get(0).narrative().deviationAnalysis()).isNull();
+    assertThat(rules(forms.get(0))).isEmpty();
+    assertThat(rules(forms.get(1))).containsExactly("total-score-mismatch");
+  }
+
+  @Test
+  void aTableOfScoresAloneIsReadWhereNothingElseIs() throws Exception {
+    PrintedPages pages = new PrintedPages();
+    pages.line("财政评价项目得分表").table(COLUMNS, SCORED);
+    assertThat(forms(pages.document())).hasSize(1);
+  }
+
+  @Test
+  void theTotalBelowAPageBreakIsNoRestOfTheRowAboveIt() throws Exception {
+    int[] narrow = {8, 12, 14, 20, 12, 18, 3, 3, 10};
+    PrintedPages pages = new PrintedPages();
+    pages.line("项目支出绩效自评表").line("（2022年度）");
+    pages.table(
+        narrow,
+        FORM.replace("市民满意度 | ≥90% | 92% | 10 | 10 | 无", "市民满意度 | ≥90% | 92% | 10 | 10 | .")
+            .replace("总分 |", "====\n总分 |")
+            .replace("TOTAL", "99.85"));
+
+    Form form = forms(pages.document()).get(0);
+    assertThat(words(form.totals().points())).isEqualTo("100");
+    assertThat(form.indicators()).hasSize(5);
+    assertThat(words(form.indicators().get(4).points())).isEqualTo("10");
+    assertThat(rules(form)).isEmpty();
+  }
+
+  @Test
+  void aNumberBrokenBehindItsPointTellsThatThePageBreakCutTheRow() throws Exception {
+    String above = "^ | ^ | ^ | . | ≥300万公 | 310万公 | 14. | 14. | 无";
+    String below = "^ | ^ | ^ | 增产粮食 | 斤 | 斤 | 5 | 5 | .";
+    String form =
+        FORM.replaceFirst("\\^ \\| \\^ \\| \\^ \\| 清运.*", above + "\n====\n" + below)
+            .replace("15 | 15 | 无", "15.5 | 15.5 | 无")
+            .replace("TOTAL", "99.85");
+    PrintedPages pages = new PrintedPages();
+    pages.line("项目支出绩效自评表").line("（2022年度）").table(COLUMNS, form);
+
+    Form read = forms(pages.document()).get(0);
+    assertThat(read.indicators()).hasSize(5);
+    assertThat(words(read.indicators().get(1).points())).isEqualTo("14.5");
+    assertThat(rules(read)).isEmpty();
+  }
+
+  private static final String LABELLED =
+      """
+      项目名称 | 环卫保洁 | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 得分
+      产出指标（60分） | 数量指标 | 清扫道路（20分） | ≥50公里 | 52公里 | 20
+      ^ | 质量指标 | 合格率（25分） | ≥90% | 95% | 25
+      LABEL | 时效指标 | 及时率（15分） | ≥95% | 96% | 15
+      效益指标（40分） | 社会效益 | 满意度（SHARE分） | ≥90% | 92% | SHARE
+      总分 | < | < | < | < | 100
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"^", "."})
+  void aLabelThatWasCutOffTakesNothingFromItsPoints(String label) throws Exception {
+    String form = LABELLED.replace("LABEL", label);
+    assertThat(rules(SketchedForm.only(form.replace("SHARE", "40")))).isEmpty();
+    assertThat(rules(SketchedForm.only(form.replace("SHARE", "38"))))
+        .contains("points-sum-mismatch");
+  }
+
+  @Test
+  void aRowThatPrintsNothingOfItsOwnIsNone() throws Exception {
+    String form =
+        LABELLED
+            .replace("LABEL |", "^ |")
+            .replace("96% | 15\n", "96% | 15\n^ | . | ^ | ^ | ^ | ^\n")
+            .replace("SHARE", "40");
+    Form read = SketchedForm.only(form);
+    assertThat(read.indicators()).hasSize(4);
+    assertThat(rules(read)).isEmpty();
+  }
+
   private static List<Form> forms(Document document) {
     return new FormRecognizer(ProjectMappings.get()).read(document, "doc").forms();
   }

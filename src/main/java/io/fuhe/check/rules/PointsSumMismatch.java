@@ -60,7 +60,8 @@ public final class PointsSumMismatch extends FormRule {
 
   @Override
   public void check(CheckedForm form, Anomalies anomalies) {
-    PointsGroup.ofLevel1(form.rows())
+    PointsGroup.ofLevel1(form.rows()).stream()
+        .filter(group -> !isMadeUpBelow(group, form.rows()))
         .forEach(group -> compare(form, anomalies, "level1", ".level1Points", group));
     List<PointsGroup> second = PointsGroup.ofLevel2(form.rows());
     second.stream()
@@ -83,6 +84,22 @@ public final class PointsSumMismatch extends FormRule {
           rows);
     }
     whole(form, anomalies);
+  }
+
+  /**
+   * Whether rows without a label make up what is missing: they follow the group, and a page or a
+   * side that was not drawn cut its label off.
+   */
+  private static boolean isMadeUpBelow(PointsGroup group, List<Row> rows) {
+    BigDecimal missing = group.excess();
+    int next = rows.indexOf(group.rows().get(group.rows().size() - 1)) + 1;
+    while (missing.signum() > 0
+        && next < rows.size()
+        && folded(rows.get(next).indicator().level1()).isEmpty()
+        && rows.get(next).points().isPresent()) {
+      missing = missing.subtract(rows.get(next++).points().get());
+    }
+    return missing.signum() == 0 && group.excess().signum() > 0;
   }
 
   /** Holds the rows of each level-1 indicator against what the city lays down for it. */

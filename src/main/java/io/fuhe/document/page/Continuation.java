@@ -24,6 +24,10 @@ final class Continuation {
   private static final Pattern NUMBER =
       Pattern.compile("[≤≥＜＞<>=]?\\s{0,3}\\d[\\d.,]*+\\s{0,3}[%％]?");
 
+  private static final Pattern HALF_NUMBER = Pattern.compile("[\\d,]{1,20}[.,]");
+
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?%?");
+
   /** So many words one beside the other are heads. */
   private static final int LEAST_HEADS = 3;
 
@@ -79,12 +83,18 @@ final class Continuation {
    * goes on only from cells whose last line is full, and is blank where everything did fit.
    */
   boolean rowIsCut() {
+    if (upper.stream().anyMatch(this::isHalfANumber)) {
+      return true;
+    }
     int complete = 0;
     boolean full = true;
     List<PageCell> goneOn = new ArrayList<>();
     for (PageCell cell : upper) {
       PageCell next = below(cell);
       if (cell.rowSpan() == 1 && next == null && standsOverSeveral(cell)) {
+        return false;
+      }
+      if (cell.lastRow() == lastRow() && standsUnderOneOfSeveral(cell)) {
         return false;
       }
       if (next == null || cell.rowSpan() > 1) {
@@ -120,6 +130,37 @@ final class Continuation {
                 .filter(c -> c.column() + c.columnSpan() <= cell.column() + cell.columnSpan())
                 .count()
             > 1;
+  }
+
+  /** Whether a number was broken behind its point or comma: nothing else goes on so. */
+  private boolean isHalfANumber(PageCell cell) {
+    PageCell next = below(cell);
+    return cell.rowSpan() == 1
+        && next != null
+        && HALF_NUMBER.matcher(cell.text().strip()).matches()
+        && DIGITS.matcher(next.text().strip()).matches();
+  }
+
+  /** Whether the row below has one text where several stand here: no rest of a row has. */
+  private boolean standsUnderOneOfSeveral(PageCell cell) {
+    return !cell.blank()
+        && lower.stream()
+            .filter(c -> c.row() == 0 && !c.blank())
+            .filter(c -> c.column() <= cell.column())
+            .filter(c -> c.column() + c.columnSpan() >= cell.column() + cell.columnSpan())
+            .anyMatch(
+                c ->
+                    upper.stream()
+                            .filter(u -> u.lastRow() == cell.lastRow() && !u.blank())
+                            .filter(u -> u.column() >= c.column())
+                            .filter(
+                                u -> u.column() + u.columnSpan() <= c.column() + c.columnSpan())
+                            .count()
+                        > 1);
+  }
+
+  private int lastRow() {
+    return upper.stream().mapToInt(PageCell::lastRow).max().orElse(0);
   }
 
   /**

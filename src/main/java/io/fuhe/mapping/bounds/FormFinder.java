@@ -37,6 +37,7 @@ public final class FormFinder {
     TitleLines titles = new TitleLines(words, flow);
     LastHead heads = new LastHead(grid);
     Set<Integer> contents = TableOfContents.rows(grid);
+    OtherTables others = new OtherTables(grid, words);
     List<Region> found = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     FormKind kind = null;
@@ -58,8 +59,10 @@ public final class FormFinder {
       titled = ofOther ? Optional.empty() : titled;
       boolean nextUntitled =
           sawIndicators && kind != FormKind.EVALUATION_REPORT && opensUntitled(grid, row, heads);
-      if (titled.isPresent() || ofOther || nextUntitled) {
+      boolean otherTable = titled.isEmpty() && !ofOther && line && others.beginsAt(row);
+      if (titled.isPresent() || ofOther || nextUntitled || otherTable) {
         other = ofOther;
+        others.clear();
         boolean startsAbove =
             twoLines
                 || (titled.filter(k -> k == FormKind.EVALUATION_REPORT).isPresent()
@@ -82,11 +85,19 @@ public final class FormFinder {
             sawIndicators
                 || IndicatorHead.find(ahead(grid, row), words).isPresent()
                 || (kind == FormKind.TARGET_DECLARATION && declares(ahead(grid, row)));
+        others.take(row, sawIndicators);
       }
       above = printed.isEmpty() ? null : printed.get(0);
     }
     add(found, new Region(grid, kind, title, before, rows), sawIndicators);
+    if (found.stream().anyMatch(FormFinder::isTitledForm)) {
+      found.removeIf(each -> each.kind() == null && OtherTables.isScoresOnly(each, words));
+    }
     return found;
+  }
+
+  private static boolean isTitledForm(Region region) {
+    return region.kind() != null && region.kind() != FormKind.EVALUATION_REPORT;
   }
 
   /** In and before prose, a line of a list or the rest of a sentence may read like a title. */

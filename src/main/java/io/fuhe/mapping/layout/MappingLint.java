@@ -63,6 +63,7 @@ final class MappingLint {
             "packedLevel2",
             "continuedSheet",
             "otherForm",
+            "tableName",
             "lessIsBetter",
             "executionScoring",
             "moneyUnits",

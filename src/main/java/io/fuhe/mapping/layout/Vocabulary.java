@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param note words at the beginning of a note below a table
  * @param thisUnit words for the unit itself: 本单位
  * @param otherTable a line alone that begins something else than the table above it
+ * @param tableName a line alone above a table that is no form: 整改台账
  * @param otherForm the title of a form that is none of those that are read: 绩效运行监控表
  * @param cover the first lines of a document, with the groups {@code unit} and {@code year}
  * @param listedProject the head of a column of projects, each beside its indicators
@@ -71,6 +72,7 @@ public record Vocabulary(
     Patterns note,
     Patterns thisUnit,
     Patterns otherTable,
+    Patterns tableName,
     Patterns otherForm,
     Patterns cover,
     Patterns listedProject,
@@ -119,6 +121,14 @@ public record Vocabulary(
   public boolean isTitleOfOther(String text) {
     String folded = Wording.fold(Wording.clean(text));
     return folded.length() <= LONGEST_TITLE && otherForm.match(folded);
+  }
+
+  /** Whether words name a table that is no form that is read. */
+  public boolean isNameOfTable(String text) {
+    String folded = Wording.fold(Wording.clean(text));
+    return folded.length() <= LONGEST_TITLE
+        && tableName.match(folded)
+        && kindOfTitle(text).isEmpty();
   }
 
   /** The kind of the form that words are the title of; empty when they are no title. */

@@ -74,6 +74,7 @@ final class VocabularyReader {
         list(root.get("note"), base == null ? Patterns.NONE : base.note()),
         list(root.get("thisUnit"), base == null ? Patterns.NONE : base.thisUnit()),
         list(root.get("otherTable"), base == null ? Patterns.NONE : base.otherTable()),
+        list(root.get("tableName"), base == null ? Patterns.NONE : base.tableName()),
         list(root.get("otherForm"), base == null ? Patterns.NONE : base.otherForm()),
         list(root.get("cover"), base == null ? Patterns.NONE : base.cover()),
         list(root.get("listedProject"), base == null ? Patterns.NONE : base.listedProject()),

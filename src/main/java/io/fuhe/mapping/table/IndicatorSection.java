@@ -107,7 +107,7 @@ public final class IndicatorSection implements TableBlock {
     if (startsWithLabel(first.get(), cells) || spansNameAndValue(own)) {
       return false;
     }
-    if (isLeftEmpty(cells)) {
+    if (isLeftEmpty(cells) || goesOn(own)) {
       return true;
     }
     if (!saysSomething(cells)) {
@@ -131,6 +131,12 @@ public final class IndicatorSection implements TableBlock {
     rows.add(new RawIndicator(besideGoal, head, cells));
     taken.add(own);
     labelsAbove.add(above);
+  }
+
+  /** Whether a row prints nothing but what the row above has: all of its cells span both. */
+  private boolean goesOn(List<Cell> own) {
+    List<Cell> last = taken.isEmpty() ? List.of() : taken.get(taken.size() - 1);
+    return own.stream().allMatch(cell -> cell.blank() || last.contains(cell));
   }
 
   private void openBand(IndicatorColumn level, List<Cell> row, Cell label) {

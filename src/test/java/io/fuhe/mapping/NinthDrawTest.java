@@ -147,6 +147,16 @@ class NinthDrawTest {
   }
 
   @Test
+  void aHeadInOtherWordsIsThatOfTheTableWhereTheSheetSaysSo() throws Exception {
+    String rest = REST.replace("TOTAL", "98").replace("完成值", "实际完成情况").replace("得分", "自评得分");
+    Form form = one(sheets(FIRST_SHEET, "续表 | < | < | < | < | < | <\n" + rest));
+
+    assertThat(form.indicators()).hasSize(2);
+    assertThat(rules(form)).isEmpty();
+    assertThat(read(sheets(FIRST_SHEET, rest)).forms()).hasSize(2);
+  }
+
+  @Test
   void aFormThatHasItsTotalIsNotGoneOnWith() throws Exception {
     String whole = FIRST_SHEET + "总分 | < | < | < | < | 60 | 58\n";
 
@@ -296,6 +306,30 @@ class NinthDrawTest {
     assertThat(words(form.totals().grade())).isEqualTo(grade);
     assertThat(form.indicators()).hasSize(2);
     assertThat(all(form).contains("grade-mismatch")).isEqualTo(!grade.equals("优"));
+  }
+
+  private static final String TWO_BUDGETS =
+      """
+      2023年度项目支出绩效自评表 | < | < | < | < | < | <
+      项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | .
+      项目资金（万元） | 年初预算安排数 | SECOND | 支出数 | 执行率 | 分值 | 得分
+      年度资金总额 | 44.04 | 56.54 | EXECUTED | RATE | 10 | 10
+      其中：财政拨款 | 11.56 | 24.06 | 24.06 | 1 | . | .
+      其他资金 | 32.48 | 32.48 | 32.48 | 1 | . | .
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+      产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 50 | 50
+      效益指标 | 社会效益指标 | 满意 | 90% | 91% | 40 | 40
+      总分 | < | < | < | < | 100 | 100
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"年度预算数", "预算数", "全年预算数（调整后）"})
+  void whatIsWithinTheLaterBudgetIsNotOverTheFirst(String second) throws Exception {
+    String sketch = TWO_BUDGETS.replace("SECOND", second);
+
+    assertThat(all(only(sketch.replace("EXECUTED", "56.54").replace("RATE", "1")))).isEmpty();
+    assertThat(all(only(sketch.replace("EXECUTED", "66.54").replace("RATE", "117.69%"))))
+        .contains("execution-over-100");
   }
 
   private static Document sheets(String first, String next) {

@@ -42,7 +42,7 @@ public final class ContinuedSheets {
     boolean marked = isMarked(next);
     int from = beginning(next, first, marked);
     boolean mayGoOn = from >= 0 && !holdsBudget(next) && (marked || totals(next, from));
-    return mayGoOn && goesOn(first, next, from)
+    return mayGoOn && goesOn(first, next, from, marked)
         ? Optional.of(first.followedBy(next, from))
         : Optional.empty();
   }
@@ -98,8 +98,11 @@ public final class ContinuedSheets {
         .anyMatch(cell -> words.label(cell.text()).filter(Label.PROJECT::equals).isPresent());
   }
 
-  /** Whether a table of the first sheet is open at its end, or its indicators are still to come. */
-  private boolean goesOn(Grid first, Grid next, int from) {
+  /**
+   * Whether a table of the first sheet is open at its end, or its indicators are still to come. A
+   * head in other words is that of the same table where the sheet says that it goes on.
+   */
+  private boolean goesOn(Grid first, Grid next, int from, boolean marked) {
     Optional<HeaderRow<IndicatorColumn>> again = headAt(next, from);
     Optional<Integer> last =
         first.rowIndexes().descendingSet().stream()
@@ -109,7 +112,8 @@ public final class ContinuedSheets {
       return again.isPresent() && isFormWithoutIndicators(first);
     }
     Map<IndicatorColumn, String> open = headings(headAt(first, last.get()).orElseThrow());
-    boolean sameTable = again.isEmpty() || headings(again.get()).equals(open);
+    Map<IndicatorColumn, String> said = again.map(ContinuedSheets::headings).orElse(open);
+    boolean sameTable = marked ? said.keySet().equals(open.keySet()) : said.equals(open);
     return sameTable && !totals(first, last.get() + 1);
   }
 

@@ -17,7 +17,8 @@ final class MappingLint {
   private static final Map<String, List<String>> GROUPS =
       Map.of(
           "goal", List.of("number", "points", "text"),
-          "pointsInLabel", List.of("label", "points", "rest"));
+          "pointsInLabel", List.of("label", "points", "rest"),
+          "scoreWithRemark", List.of("score"));
 
   /** One of several expressions for a thing must not name groups: two of them could not. */
   private static final Pattern NAMED = Pattern.compile("\\(\\?<[a-zA-Z]");
@@ -62,6 +63,7 @@ final class MappingLint {
             "packedLevel1",
             "packedLevel2",
             "continuedSheet",
+            "earned",
             "otherForm",
             "tableName",
             "lessIsBetter",
@@ -78,6 +80,7 @@ final class MappingLint {
             "goal",
             "goalLabel",
             "continued",
+            "scoreWithRemark",
             "pointsInLabel",
             "partOf",
             "numbering")) {

@@ -39,6 +39,8 @@ import java.util.regex.Pattern;
  * @param continued behind a label that a further page prints again: （续）
  * @param continuedSheet the name or the title of a sheet that goes on with the form of the one
  *     before
+ * @param scoreWithRemark a total that words follow, with the group score: 98.39分（其中：…）
+ * @param earned what in the label of a total asks for what was earned: 自评总得分
  * @param pointsInLabel points inside a label, with the groups {@code label}, {@code points} and
  *     {@code rest}
  * @param totalRow the row that adds up the indicators
@@ -89,6 +91,8 @@ public record Vocabulary(
     Patterns continuedSheet,
     Pattern pointsInLabel,
     Patterns totalRow,
+    Patterns earned,
+    Pattern scoreWithRemark,
     Patterns subtotalRow,
     Patterns totalLine,
     Patterns outsideTotal,

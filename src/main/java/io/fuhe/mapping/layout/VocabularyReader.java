@@ -91,6 +91,8 @@ final class VocabularyReader {
         list(root.get("continuedSheet"), base == null ? Patterns.NONE : base.continuedSheet()),
         pattern(root, "pointsInLabel", base == null ? null : base.pointsInLabel()),
         list(root.get("totalRow"), base == null ? Patterns.NONE : base.totalRow()),
+        list(root.get("earned"), base == null ? Patterns.NONE : base.earned()),
+        pattern(root, "scoreWithRemark", base == null ? null : base.scoreWithRemark()),
         list(root.get("subtotalRow"), base == null ? Patterns.NONE : base.subtotalRow()),
         list(root.get("totalLine"), base == null ? Patterns.NONE : base.totalLine()),
         list(root.get("outsideTotal"), base == null ? Patterns.NONE : base.outsideTotal()),

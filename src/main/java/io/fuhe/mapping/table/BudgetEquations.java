@@ -51,6 +51,11 @@ final class BudgetEquations {
     return (int) tried.stream().filter(holds -> holds).count();
   }
 
+  /** Whether more was executed than the budget. */
+  boolean exceeds() {
+    return share().filter(share -> share.low().compareTo(BigDecimal.ONE) > 0).isPresent();
+  }
+
   /** Whether parts can be tried, and are their whole in no column. */
   boolean partsFail() {
     List<Boolean> tried = parts();

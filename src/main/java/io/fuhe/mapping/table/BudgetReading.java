@@ -133,13 +133,25 @@ final class BudgetReading {
     int most = Math.max(1, equations.holding());
     for (BudgetReading way : ways()) {
       int holding = way.equations.holding();
-      if (holding > most) {
+      if (holding > most || way.excuses(best)) {
         best = way;
-        most = holding;
+        most = Math.max(most, holding);
       }
     }
     boolean unsure = rows.isOpenWhoseParts() && new BudgetEquations(best.lines()).partsFail();
     return unsure ? new BudgetReading(rows, best.head, best.total, best.nested, NO_SIDE) : best;
+  }
+
+  /**
+   * 年初预算 100 | 年度预算数 120 | 执行数 120 | 执行率 1: what is over the first budget is not over the second,
+   * where the figures allow either.
+   */
+  private boolean excuses(BudgetReading other) {
+    return head.has(BudgetColumn.ADJUSTED)
+        && !other.head.has(BudgetColumn.ADJUSTED)
+        && equations.holding() == other.equations.holding()
+        && other.equations.exceeds()
+        && !equations.exceeds();
   }
 
   HeaderRow<BudgetColumn> head() {

@@ -419,7 +419,7 @@ public final class IndicatorSection implements TableBlock {
   private void total(List<Cell> row, Cell label) {
     totalRow = row;
     totalLabel = label;
-    TotalRow total = TotalRow.of(row, label, head, reading);
+    TotalRow total = TotalRow.of(row, label, head, words, reading);
     totalPoints = total.points();
     totalScore = total.score();
   }

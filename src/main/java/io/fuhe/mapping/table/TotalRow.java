@@ -7,6 +7,7 @@ import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,16 +22,18 @@ import java.util.Optional;
  */
 record TotalRow(Figure points, Figure score) {
 
-  /** In a label that is asked for what was earned: 自评总得分. */
-  private static final String EARNED = "得分";
-
   /** What a row says below a head; its label may be null. */
   static TotalRow of(
-      List<Cell> row, Cell label, HeaderRow<IndicatorColumn> head, CellReader reading) {
+      List<Cell> row,
+      Cell label,
+      HeaderRow<IndicatorColumn> head,
+      Vocabulary words,
+      CellReader reading) {
     Map<IndicatorColumn, List<Cell>> cells = head.assign(row);
     Figure points = figure(cells.get(IndicatorColumn.POINTS), label, reading);
     Figure score = figure(cells.get(IndicatorColumn.SCORE), label, reading);
-    if (score == null && points != null && isAcross(cells, head) && isEarned(points, label)) {
+    boolean earned = label != null && words.earned().match(Wording.bare(label.text()));
+    if (score == null && points != null && isAcross(cells, head) && isEarned(points, earned)) {
       return new TotalRow(null, points);
     }
     List<Cell> taken = deducted(cells, head, points, reading);
@@ -80,12 +83,12 @@ record TotalRow(Figure points, Figure score) {
   }
 
   /** 合计 | 100 may be the points; another figure, or one that is called a score, is earned. */
-  private static boolean isEarned(Figure figure, Cell label) {
-    return figure
+  private static boolean isEarned(Figure figure, boolean called) {
+    return called
+        || figure
             .value()
             .filter(value -> value.compareTo(Policy.TOTAL_POINTS.otherwise()) != 0)
-            .isPresent()
-        || (label != null && Wording.bare(label.text()).contains(EARNED));
+            .isPresent();
   }
 
   /** What cells of one column print; null where there are none. */

@@ -18,14 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the total that a form declares: at its head, or in the row below its indicators. */
 final class TotalsReader {
-
-  private static final Pattern POINTS_BEFORE =
-      Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)分(?![0-9之制])");
 
   private final Mapping mapping;
   private final FormKind kind;
@@ -78,9 +74,10 @@ final class TotalsReader {
     if (ofBudget) {
       return null;
     }
-    Matcher before = POINTS_BEFORE.matcher(Wording.fold(printed.value()));
-    return figure.number().isEmpty() && before.lookingAt()
-        ? reading.figure(printed.with(before.group(1)))
+    Matcher before =
+        mapping.vocabulary().scoreWithRemark().matcher(Wording.fold(printed.value()));
+    return figure.number().isEmpty() && before.matches()
+        ? reading.figure(printed.with(before.group("score")))
         : figure;
   }
 

@@ -80,6 +80,23 @@ public final class CheckedForm {
   }
 
   /**
+   * Whether a row says nothing itself, and the one below, which earns nothing, says it of a part:
+   * 粮食种植面积 | 10 | | above 红薯种植面积 | | 5.5亩 | 5.5亩.
+   */
+  public boolean isBrokenDown(Row row) {
+    int below = row.index() + 1;
+    if (!row.aim().isNothing() || !row.done().isNothing() || below >= rows.size()) {
+      return false;
+    }
+    Row part = rows.get(below);
+    return part.points().isEmpty()
+        && part.score().isEmpty()
+        && !part.aim().isNothing()
+        && !part.done().isNothing()
+        && part.level2().equals(row.level2());
+  }
+
+  /**
    * The rows below a row that its points and its score are given to as well, in a cell merged over
    * them all.
    */

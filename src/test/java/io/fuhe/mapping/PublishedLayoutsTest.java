@@ -40,8 +40,7 @@ class PublishedLayoutsTest {
 
   @Test
   void besideATargetThatIsPrintedWholeItStaysUnknown() throws Exception {
-    Form form =
-        only(UNITS_APART.replace("≥ | 90 | %", ". | ≥90% | .").replace("DONE", "88"));
+    Form form = only(UNITS_APART.replace("≥ | 90 | %", ". | ≥90% | .").replace("DONE", "88"));
 
     assertThat(all(form)).doesNotContain("full-score-target-missed");
   }
@@ -212,8 +211,7 @@ class PublishedLayoutsTest {
         ^ | 效益指标 | 社会效益 | 受益 | 300人
         """;
 
-    assertThat(rows(only(both)))
-        .containsExactly("产出指标/数量指标/里程/100公里///", "效益指标/社会效益/受益/300人///");
+    assertThat(rows(only(both))).containsExactly("产出指标/数量指标/里程/100公里///", "效益指标/社会效益/受益/300人///");
     assertThat(rows(only(both.substring(0, both.indexOf("年度绩效"))))).hasSize(2);
   }
 
@@ -273,6 +271,27 @@ class PublishedLayoutsTest {
     assertThat(form.indicators())
         .extracting(i -> words(i.name()))
         .containsExactly("财务制度", "里程", "受益");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5.5亩, ., true", "., ., false", "5.5亩, 2, false"})
+  void whatIsGivenForPartsBelowIsNotMissing(String part, String points, boolean given)
+      throws Exception {
+    Form form =
+        only(
+            """
+            绩效目标自评表（2023年度） | < | < | < | < | < | <
+            项目名称 | 养殖 | < | 实施单位 | 乙镇人民政府 | < | <
+            一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 全年实际值 | 得分
+            产出指标 | 数量指标 | ★粮食种植面积 | 60 | . | . | 60
+            ^ | ^ | 红薯种植面积 | POINTS | PART | PART | POINTS
+            效益指标 | 社会效益指标 | 受益 | 40 | 64户 | 64户 | 40
+            """
+                .replace("PART", part)
+                .replace("POINTS", points));
+
+    assertThat(all(form).contains("actual-missing")).isEqualTo(!given);
+    assertThat(all(form).contains("target-missing")).isEqualTo(!given);
   }
 
   private static List<String> mismatches(Form form) {

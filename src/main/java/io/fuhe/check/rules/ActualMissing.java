@@ -20,7 +20,8 @@ public final class ActualMissing extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Anomalies anomalies) {
-    if (row.indicator().actual() != null && row.done().isNothing() && row.scoredAboveZero()) {
+    boolean missing = row.indicator().actual() != null && row.done().isNothing();
+    if (missing && row.scoredAboveZero() && !form.isBrokenDown(row)) {
       anomalies
           .of(this)
           .at(row.path())

@@ -29,7 +29,7 @@ public final class TargetMissing extends IndicatorRule {
         row.indicator().target() != null
             && (Words.saysNothing(row.target()) || NO_BENEFIT.matcher(row.target()).matches());
     boolean owed = !row.isProcess() && !row.mustNotBe() && !row.isBonus() && !isBonus(row, form);
-    if (missing && owed && row.scoredAboveZero()) {
+    if (missing && owed && row.scoredAboveZero() && !form.isBrokenDown(row)) {
       anomalies
           .of(this)
           .at(row.path())

@@ -130,6 +130,11 @@ public final class CheckedForm {
     return budgetTotal().map(form.budget()::get);
   }
 
+  /** Whether the form says which unit of money its amounts are in. */
+  public boolean namesMoneyUnit() {
+    return form.expenditure().moneyUnit() != null;
+  }
+
   /** The finest place that the form prints any amount with. */
   public int amountPlaces() {
     return amountPlaces;

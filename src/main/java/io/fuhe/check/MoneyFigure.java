@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record MoneyFigure(BigDecimal yuan, Interval range) {
 
+  /** Less than the units in use are apart, more than an amount is changed by. */
+  private static final BigDecimal FAR = new BigDecimal(100);
+
   /** Reads an amount; empty where none is printed. */
   public static Optional<MoneyFigure> of(CheckedForm form, Figure figure) {
     BigDecimal unit = unitOf(form);
@@ -28,6 +31,15 @@ public record MoneyFigure(BigDecimal yuan, Interval range) {
       return Agreement.AGREES;
     }
     return range.meets(other.range) ? Agreement.ROUNDING_EXPLAINS : Agreement.CONTRADICTS;
+  }
+
+  /**
+   * Whether two amounts are so far apart that the unit of money explains it where a form names none:
+   * 万元 is taken for it then, and some print 元.
+   */
+  public boolean isFarFrom(MoneyFigure other) {
+    BigDecimal less = yuan.min(other.yuan);
+    return less.signum() > 0 && less.multiply(FAR).compareTo(yuan.max(other.yuan)) <= 0;
   }
 
   /** So many times the amount. */

@@ -68,11 +68,16 @@ public final class CostBudgetConflict extends IndicatorRule {
             .toList();
     return money.isPresent()
         && !printed.isEmpty()
-        && printed.stream().noneMatch(amount -> money.get().yuan().meets(inYuan(form, amount)));
+        && printed.stream()
+            .flatMap(amount -> inYuan(form, amount))
+            .noneMatch(money.get().yuan()::meets);
   }
 
-  private static Interval inYuan(CheckedForm form, BigDecimal amount) {
-    return form.amount(amount).times(Money.yuanPer(form.form().expenditure().moneyUnit()));
+  /** A form that names no unit of money may print 元, though 万元 is usual. */
+  private static Stream<Interval> inYuan(CheckedForm form, BigDecimal amount) {
+    Interval usual =
+        form.amount(amount).times(Money.yuanPer(form.form().expenditure().moneyUnit()));
+    return form.namesMoneyUnit() ? Stream.of(usual) : Stream.of(usual, form.amount(amount));
   }
 
   private static String words(Text text) {

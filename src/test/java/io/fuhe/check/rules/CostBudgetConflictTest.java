@@ -55,6 +55,13 @@ class CostBudgetConflictTest {
             .budget(b -> b.initial("1000000.00").executed("900000.00"));
     assertThat(inYuan.seenBy(RULE)).isEmpty();
     assertThat(cost("100万元", "90万元").moneyUnit(null).seenBy(RULE)).isEmpty();
+    assertThat(
+            cost("100万元", "90万元")
+                .moneyUnit(null)
+                .budget(b -> b.initial("1000000.00").executed("900000.00"))
+                .seenBy(RULE))
+        .isEmpty();
+    assertThat(cost("120万元", "90万元").moneyUnit(null).seenBy(RULE)).hasSize(1);
   }
 
   @Test

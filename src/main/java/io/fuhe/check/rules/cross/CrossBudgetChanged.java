@@ -46,8 +46,12 @@ final class CrossBudgetChanged extends UnitRule {
         || isToldAsScale(promised.get(), reported.get(), anomalies)) {
       return;
     }
-    Agreement agreement = promised.get().compare(reported.get());
     CheckedForm unit = declaration.checked();
+    boolean named = unit.namesMoneyUnit() && form.checked().namesMoneyUnit();
+    if (!named && promised.get().isFarFrom(reported.get())) {
+      return;
+    }
+    Agreement agreement = promised.get().compare(reported.get());
     anomalies
         .of(this, declaration, form)
         .at(path(declaration.checked()), path(form.checked()))

@@ -76,7 +76,10 @@ final class CrossDepartmentProjects extends UnitRule {
       range = range.plus(executed.get().range());
     }
     MoneyFigure total = new MoneyFigure(sum, range);
-    report(anomalies, forms, addends, declaredMoney.get(), total);
+    boolean named = forms.stream().allMatch(form -> form.checked().namesMoneyUnit());
+    if (named || !declaredMoney.get().isFarFrom(total)) {
+      report(anomalies, forms, addends, declaredMoney.get(), total);
+    }
   }
 
   private void report(

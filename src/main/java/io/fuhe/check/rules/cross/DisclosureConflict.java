@@ -127,7 +127,8 @@ final class DisclosureConflict extends UnitRule {
     boolean none =
         !sums.isEmpty()
             && sums.stream().allMatch(sum -> declared.compare(sum) == Agreement.CONTRADICTS);
-    if (none) {
+    boolean named = projects.stream().allMatch(form -> form.checked().namesMoneyUnit());
+    if (none && (named || !declared.isFarFrom(sums.get(0)))) {
       BigDecimal computed = sums.get(0).yuan().divide(unit, MathContext.DECIMAL128);
       anomaly(report, projects, said.get(), "money", anomalies)
           .figures(said.get().figure(), computed)

@@ -58,6 +58,33 @@ class CrossAmountsTest {
   }
 
   @Test
+  void aFormThatNamesNoUnitOfMoneyMayPrintAnother() {
+    ShortForm whole = department("d").projectExpenditure("3124894.78");
+    assertThat(
+            CrossCheck.of(
+                    whole,
+                    project("p1", "甲").budget("777.66", "777.66").money("万元"),
+                    project("p2", "乙").budget("284.45", "284.45").money("万元"))
+                .found())
+        .isEmpty();
+    assertThat(CrossCheck.of(whole.money("元"), project("p1", "甲").budget("10", "10").money("万元")).found())
+        .containsExactly(
+            "cross-department-projects WARNING d,p1 (projectExpenditure) 3124894.78 ~ 100000");
+    assertThat(
+            CrossCheck.of(
+                    declaration("t", "教育支出").budget("18074000", null),
+                    project("p", "教育支出项目").budget("1900", "1900").money("万元"))
+                .found())
+        .isEmpty();
+    assertThat(
+            CrossCheck.of(
+                    declaration("t", "教育支出").budget("18074000", null).money("元"),
+                    project("p", "教育支出项目").budget("19", "19").money("万元"))
+                .found())
+        .anyMatch(line -> line.startsWith("cross-budget-changed"));
+  }
+
+  @Test
   void roundedProjectsAreANotice() {
     CrossCheck check =
         CrossCheck.of(

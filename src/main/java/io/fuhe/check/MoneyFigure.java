@@ -34,8 +34,8 @@ public record MoneyFigure(BigDecimal yuan, Interval range) {
   }
 
   /**
-   * Whether two amounts are so far apart that the unit of money explains it where a form names none:
-   * 万元 is taken for it then, and some print 元.
+   * Whether two amounts are so far apart that the unit of money explains it where a form names
+   * none: 万元 is taken for it then, and some print 元.
    */
   public boolean isFarFrom(MoneyFigure other) {
     BigDecimal less = yuan.min(other.yuan);

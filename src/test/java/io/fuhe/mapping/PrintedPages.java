@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Pages as a printer fills them. Tables are drawn in text: a row a line, cells between bars, {@code
- * <} goes on with the cell to the left, {@code ^} with the cell above, a dot is a blank cell; a line
- * of {@code ====} breaks the page within the table, whose cells go on below it.
+ * <} goes on with the cell to the left, {@code ^} with the cell above, a dot is a blank cell; a
+ * line of {@code ====} breaks the page within the table, whose cells go on below it.
  */
 final class PrintedPages {
 

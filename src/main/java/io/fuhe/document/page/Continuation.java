@@ -153,8 +153,7 @@ final class Continuation {
                     upper.stream()
                             .filter(u -> u.lastRow() == cell.lastRow() && !u.blank())
                             .filter(u -> u.column() >= c.column())
-                            .filter(
-                                u -> u.column() + u.columnSpan() <= c.column() + c.columnSpan())
+                            .filter(u -> u.column() + u.columnSpan() <= c.column() + c.columnSpan())
                             .count()
                         > 1);
   }

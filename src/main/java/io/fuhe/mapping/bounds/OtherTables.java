@@ -107,8 +107,7 @@ final class OtherTables {
   static boolean isScoresOnly(Region region, Vocabulary words) {
     for (int at = 0; at < region.rows().size(); at++) {
       List<Cell> printed = region.printed(region.rows().get(at));
-      Optional<HeaderRow<IndicatorColumn>> head =
-          IndicatorHead.find(region.printedFrom(at), words);
+      Optional<HeaderRow<IndicatorColumn>> head = IndicatorHead.find(region.printedFrom(at), words);
       if (head.isPresent()) {
         return !head.get().has(IndicatorColumn.TARGET) && !head.get().has(IndicatorColumn.ACTUAL);
       }

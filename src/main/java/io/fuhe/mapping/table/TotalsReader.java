@@ -74,8 +74,7 @@ final class TotalsReader {
     if (ofBudget) {
       return null;
     }
-    Matcher before =
-        mapping.vocabulary().scoreWithRemark().matcher(Wording.fold(printed.value()));
+    Matcher before = mapping.vocabulary().scoreWithRemark().matcher(Wording.fold(printed.value()));
     return figure.number().isEmpty() && before.matches()
         ? reading.figure(printed.with(before.group("score")))
         : figure;

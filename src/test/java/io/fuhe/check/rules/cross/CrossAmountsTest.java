@@ -67,7 +67,9 @@ class CrossAmountsTest {
                     project("p2", "乙").budget("284.45", "284.45").money("万元"))
                 .found())
         .isEmpty();
-    assertThat(CrossCheck.of(whole.money("元"), project("p1", "甲").budget("10", "10").money("万元")).found())
+    assertThat(
+            CrossCheck.of(whole.money("元"), project("p1", "甲").budget("10", "10").money("万元"))
+                .found())
         .containsExactly(
             "cross-department-projects WARNING d,p1 (projectExpenditure) 3124894.78 ~ 100000");
     assertThat(

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import io.fuhe.check.Severity;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.report.InstalledChromium;
@@ -112,12 +113,18 @@ class DeskBrowserTest {
     assertThat(second.locator(".history")).containsText("auditor");
   }
 
+  /** After all parts of the page have come: one that came later would lead to the login itself. */
+  private static void endSession(Page page) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.context().clearCookies();
+  }
+
   @Test
   void aSessionThatEndedLeadsFromAPartOfAPageToTheLoginAndBack() {
     found("过期");
     Page page = in("auditor", "/?q=过期");
     assertThat(page.locator("#work .row")).hasCount(1);
-    page.context().clearCookies();
+    endSession(page);
 
     page.locator("#work button[value=CONFIRM]").click();
 
@@ -136,7 +143,7 @@ class DeskBrowserTest {
     found("打字");
     Page page = in("auditor", "/findings/打字");
     page.locator("textarea[name=note]").fill("<b>写了很久</b>");
-    page.context().clearCookies();
+    endSession(page);
     page.locator(".note-form button").first().click();
 
     page.fill("[name=username]", "auditor");

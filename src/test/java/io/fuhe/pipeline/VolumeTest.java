@@ -19,32 +19,34 @@ class VolumeTest {
   private static final long MOST = 32L << 20;
 
   @ParameterizedTest
-  @ValueSource(strings = {"文", "a", "\u0001", "\u2028"})
+  @ValueSource(strings = {"文", "\u0001"})
   void aLongText(String character) {
-    for (int characters : new int[] {1, 1_000_000, 5_000_000, 12_000_000, 34_000_000}) {
-      tells(examined(form(character.repeat(characters)), 1, Map.of()));
+    for (int characters : new int[] {1, 5_000_000, 12_000_000}) {
+      tells(1, new ExaminedForm(form(character.repeat(characters)), List.of(), List.of()));
     }
   }
 
   @Test
-  void veryManyFormsAndPictures() {
-    for (int forms : new int[] {1, 1_000, 4_000, 12_000}) {
-      tells(examined(form("甲"), forms, Map.of()));
+  void veryManyForms() {
+    Form form = form("甲");
+    ExaminedForm judged = ExaminedForm.of(form, ProjectMappings.get().policy(form.mapping()));
+    for (int forms : new int[] {1, 1_000, 12_000}) {
+      tells(forms, judged);
     }
-    tells(examined(form("甲"), 1, Map.of("第 1 页", "A".repeat(40 << 20))));
   }
 
-  private static void tells(Examined examined) {
+  @Test
+  void aLargePicture() {
+    ExaminedForm form = new ExaminedForm(form("甲"), List.of(), List.of());
+    tells(1, form.seen(Map.of("第 1 页", "A".repeat(40 << 20))));
+  }
+
+  private static void tells(int forms, ExaminedForm one) {
+    Examined examined = new Examined(null, null, List.of(), Collections.nCopies(forms, one));
     assertThat(Volume.isTooMuch(examined)).isEqualTo(Json.size(examined) > MOST);
   }
 
   private static Form form(String unit) {
     return FormSketch.clean().unit(unit).total("97").build();
-  }
-
-  private static Examined examined(Form form, int forms, Map<String, String> seen) {
-    ExaminedForm one =
-        ExaminedForm.of(form, ProjectMappings.get().policy(form.mapping())).seen(seen);
-    return new Examined(null, null, List.of(), Collections.nCopies(forms, one));
   }
 }

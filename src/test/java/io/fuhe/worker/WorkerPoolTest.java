@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -102,9 +104,9 @@ class WorkerPoolTest {
   /** Of a worker that has read others before, these may be to blame: it is tried in a fresh one. */
   @Test
   void whatTakesTooMuchMemoryIsGivenUpAndTheNextFileIsRead() throws Exception {
-    Path large = repeated("指标名称 | 次数 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 八", Limits.DEFAULT.cells() / 10);
+    Path large = withSheet("1", (sheet, out) -> longTexts(out));
 
-    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 64L << 20, 100), folder)) {
+    try (WorkerPool pool = Pools.of(new Budget(Duration.ofMinutes(5), 48L << 20, 100), folder)) {
       assertThat(pool.examine(good(), "表.xlsx", "id").accepted()).isTrue();
       List<ProcessHandle> used = Pools.workers();
       var answer = CompletableFuture.supplyAsync(() -> pool.examine(large, "large.xlsx", "id"));
@@ -186,6 +188,23 @@ class WorkerPoolTest {
   }
 
   /** More than the memory holds, in few pieces: with many, most time goes into collecting them. */
+  /** As many characters as are read of a workbook, no two texts the same. */
+  private static void longTexts(OutputStream out) throws IOException {
+    PrintStream sheet = new PrintStream(out, false, StandardCharsets.UTF_8);
+    sheet.print(
+        "<worksheet"
+            + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+    byte[] text = new byte[15_000];
+    for (int row = 1; row <= 1_300; row++) {
+      new Random(row).nextBytes(text);
+      sheet.print("<row r=\"" + row + "\"><c t=\"inlineStr\"><is><t>");
+      sheet.print(HexFormat.of().formatHex(text));
+      sheet.print("</t></is></c></row>");
+    }
+    sheet.print("</sheetData></worksheet>");
+    sheet.flush();
+  }
+
   private static void millionRows(OutputStream out) throws IOException {
     PrintStream sheet = new PrintStream(out, false, StandardCharsets.UTF_8);
     sheet.print(

@@ -138,8 +138,8 @@ class YearOnYearTest {
   void withoutTheRuleOfUnitsItIsABudgetThatWasChanged() {
     CrossCheck check =
         CrossCheck.of(
-            declaration("t", "环卫").budget("50", null),
-            project("p", "环卫").budget("500000", "500000"));
+            declaration("t", "环卫").budget("50", null).money("万元"),
+            project("p", "环卫").budget("500000", "500000").money("万元"));
     for (String off : List.of("unit-scale", "arithmetic")) {
       Policy policy =
           new Policy(
@@ -160,9 +160,16 @@ class YearOnYearTest {
     assertThat(
             rules(
                 CrossCheck.of(
-                    declaration("t", "环卫").budget("50", null),
-                    project("p", "环卫").budget("500001", "50"))))
+                    declaration("t", "环卫").budget("50", null).money("万元"),
+                    project("p", "环卫").budget("500001", "50").money("万元"))))
         .containsExactly("cross-budget-changed");
+    assertThat(
+            CrossCheck.of(
+                    declaration("t", "环卫").budget("50", null).money("万元"),
+                    project("p", "环卫").budget("500001", "50"))
+                .found())
+        .as("it may be 元")
+        .isEmpty();
     assertThat(
             CrossCheck.of(
                     declaration("t", "环卫").budget("50", null).money("万元"),

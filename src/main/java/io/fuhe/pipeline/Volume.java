@@ -19,6 +19,9 @@ final class Volume {
   /** A value or a part of a finding beside its words: names of fields, and where it stands. */
   private static final int EACH = 32;
 
+  /** The parts that every finding has. */
+  private static final int FINDING = 32;
+
   private Volume() {}
 
   /** Whether it is more than anything after this could hold in memory, or store. */
@@ -38,7 +41,7 @@ final class Volume {
   }
 
   private static long of(Anomaly found) {
-    int parts = found.places().size() + found.addends().size() + found.repairs().size() + EACH;
+    int parts = found.places().size() + found.addends().size() + found.repairs().size() + FINDING;
     int words = found.subject().length() + found.details().stream().mapToInt(String::length).sum();
     return EACH * (long) parts + words;
   }

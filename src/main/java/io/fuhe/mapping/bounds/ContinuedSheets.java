@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Puts sheets together of which the second goes on with the form of the first: it says so, or it
@@ -150,23 +149,16 @@ public final class ContinuedSheets {
 
   private boolean holdsBudget(Grid sheet) {
     return sheet.rowIndexes().stream()
-        .anyMatch(row -> BudgetHead.find(ahead(sheet, row), words).isPresent());
+        .anyMatch(row -> BudgetHead.find(Region.ahead(sheet, row), words).isPresent());
   }
 
   private Optional<HeaderRow<IndicatorColumn>> headAt(Grid sheet, int row) {
-    return IndicatorHead.find(ahead(sheet, row), words);
+    return IndicatorHead.find(Region.ahead(sheet, row), words);
   }
 
   private static Map<IndicatorColumn, String> headings(HeaderRow<IndicatorColumn> head) {
     Map<IndicatorColumn, String> said = new EnumMap<>(IndicatorColumn.class);
     head.columns().forEach((role, column) -> said.put(role, Wording.bare(column.cell().text())));
     return said;
-  }
-
-  private static List<List<Cell>> ahead(Grid sheet, int row) {
-    return sheet.rowIndexes().tailSet(row, true).stream()
-        .limit(Region.ROWS_AHEAD)
-        .map(sheet::printed)
-        .collect(Collectors.toList());
   }
 }

@@ -83,8 +83,8 @@ public final class FormFinder {
         rows.add(row);
         sawIndicators =
             sawIndicators
-                || IndicatorHead.find(ahead(grid, row), words).isPresent()
-                || (kind == FormKind.TARGET_DECLARATION && declares(ahead(grid, row)));
+                || IndicatorHead.find(Region.ahead(grid, row), words).isPresent()
+                || (kind == FormKind.TARGET_DECLARATION && declares(Region.ahead(grid, row)));
         others.take(row, sawIndicators);
       }
       above = printed.isEmpty() ? null : printed.get(0);
@@ -172,7 +172,7 @@ public final class FormFinder {
       if (last == null) {
         last =
             grid.rowIndexes().descendingSet().stream()
-                .filter(each -> IndicatorHead.find(ahead(grid, each), words).isPresent())
+                .filter(each -> IndicatorHead.find(Region.ahead(grid, each), words).isPresent())
                 .findFirst()
                 .orElse(NOWHERE);
       }
@@ -182,14 +182,6 @@ public final class FormFinder {
 
   private boolean holdsBudget(Region region) {
     return region.rows().stream()
-        .anyMatch(row -> BudgetHead.find(ahead(region.grid(), row), words).isPresent());
-  }
-
-  /** The printed cells of a row and of those below it that may be of one head with it. */
-  private static List<List<Cell>> ahead(Grid grid, int row) {
-    return grid.rowIndexes().tailSet(row, true).stream()
-        .limit(Region.ROWS_AHEAD)
-        .map(grid::printed)
-        .toList();
+        .anyMatch(row -> BudgetHead.find(Region.ahead(region.grid(), row), words).isPresent());
   }
 }

@@ -69,7 +69,9 @@ final class DraftHeads {
     List<DraftHead> own = new ArrayList<>();
     for (int row : grid.rowIndexes()) {
       if (isFree(row, found)) {
-        kind.finder().of(ahead(grid, row)).ifPresent(head -> own.add(known(grid, row, kind, head)));
+        kind.finder()
+            .of(Region.ahead(grid, row))
+            .ifPresent(head -> own.add(known(grid, row, kind, head)));
       }
     }
     if (own.isEmpty()) {
@@ -96,7 +98,7 @@ final class DraftHeads {
     int best = FEWEST_KNOWN - 1;
     DraftHead likely = null;
     for (int row : grid.rowIndexes()) {
-      List<Cell> printed = ahead(grid, row).get(0);
+      List<Cell> printed = Region.ahead(grid, row).get(0);
       HeaderRow<E> read = roles.read(Head.of(List.of(printed)), 1);
       boolean looks =
           isFree(row, found)
@@ -121,7 +123,7 @@ final class DraftHeads {
         .max(Comparator.comparingInt(shape::rowsBelow))
         .map(
             row -> {
-              List<Cell> printed = ahead(grid, row).get(0);
+              List<Cell> printed = Region.ahead(grid, row).get(0);
               HeadRoles<E> roles =
                   new HeadRoles<>(kind.type(), kind.words(), words.divisions(), words.otherTime());
               HeaderRow<E> read = roles.read(Head.of(List.of(printed)), 1);
@@ -193,14 +195,6 @@ final class DraftHeads {
 
   private static String called(Enum<?> role) {
     return role.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The printed cells of a row and of those below it that may be of one head with it. */
-  private static List<List<Cell>> ahead(Grid grid, int row) {
-    return grid.rowIndexes().tailSet(row, true).stream()
-        .limit(Region.ROWS_AHEAD)
-        .map(grid::printed)
-        .toList();
   }
 
   /** A kind of tables. */

@@ -38,7 +38,7 @@ public record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Int
   private static final int MOST_COLUMNS = 64;
 
   /** The head of a table has three rows at most; the row below tells what it heads. */
-  public static final int ROWS_AHEAD = 4;
+  private static final int ROWS_AHEAD = 4;
 
   /** This region with what stands before it: a cover, or a table of contents. */
   public Region after(Region front) {
@@ -128,6 +128,14 @@ public record Region(Grid grid, FormKind kind, Cell title, Cell before, List<Int
   public List<List<Cell>> printedFrom(int at) {
     return rows.subList(at, Math.min(rows.size(), at + ROWS_AHEAD)).stream()
         .map(this::printed)
+        .toList();
+  }
+
+  /** The printed cells of a row of a grid and of those below it that may be of one head with it. */
+  public static List<List<Cell>> ahead(Grid grid, int row) {
+    return grid.rowIndexes().tailSet(row, true).stream()
+        .limit(ROWS_AHEAD)
+        .map(grid::printed)
         .toList();
   }
 

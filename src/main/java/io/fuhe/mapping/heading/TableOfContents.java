@@ -24,6 +24,9 @@ public final class TableOfContents {
   private static final Pattern DOTTED =
       Pattern.compile(".*([.．…⋯·]\\s?){3,}[\\s\\u3000-]*\\d{1,3}-?\\s*", Pattern.DOTALL);
 
+  /** With one of these a page number ends; most lines do not, and no expression looks for one. */
+  private static final String COUNTED = "0123456789-";
+
   private static final Pattern PAGE = Pattern.compile("[^\\d.,%％-](\\d{1,3})$");
 
   private TableOfContents() {}
@@ -46,9 +49,11 @@ public final class TableOfContents {
     for (int row : grid.rowIndexes()) {
       boolean prose = LineFlow.isProse(grid.row(row));
       String end = prose ? end(grid.row(row).get(0)) : "";
-      Matcher number = PAGE.matcher(end.strip());
-      boolean numbered = number.find();
-      if (DOTTED.matcher(end).matches()) {
+      String words = end.strip();
+      boolean counted = !words.isEmpty() && COUNTED.indexOf(words.charAt(words.length() - 1)) >= 0;
+      Matcher number = PAGE.matcher(words);
+      boolean numbered = counted && number.find();
+      if (counted && DOTTED.matcher(end).matches()) {
         rows.add(row);
       }
       boolean goesOn = numbered ? Integer.parseInt(number.group(1)) >= page : prose && between == 0;

@@ -139,19 +139,20 @@ public final class CrossStore {
    * @param characters for so many there is room
    */
   public void takeUp(long characters) {
-    String which = " from unit_year_too_large where characters <= ?";
-    db.sql(
-            "insert into unit_year_touched (unit_id, fiscal_year) select unit_id, fiscal_year"
-                + which)
+    // Few, each by its key: a condition on all checked years would go through every one, each
+    // night.
+    db.sql("select unit_id, fiscal_year from unit_year_too_large where characters <= ?")
         .param(characters)
+        .query((row, i) -> new UnitYearKey(row.getString(1), row.getInt(2)))
+        .list()
+        .forEach(this::takeUp);
+  }
+
+  private void takeUp(UnitYearKey year) {
+    db.sql("insert into unit_year_touched (unit_id, fiscal_year) values (?, ?)")
+        .params(year.unit(), year.fiscalYear())
         .update();
-    db.sql(
-            "delete from unit_year where (unit_id, fiscal_year) in (select unit_id, fiscal_year"
-                + which
-                + ")")
-        .param(characters)
-        .update();
-    db.sql("delete" + which).param(characters).update();
+    delete(year, "unit_year_too_large", "unit_year");
   }
 
   /** Takes out a unit's year that is no more. */
@@ -166,9 +167,18 @@ public final class CrossStore {
             .stream()
             .map(json -> Json.read(json, Anomaly.class))
             .toList());
-    for (String table : List.of("cross_anomaly", "unit_year_too_large", "unit_year")) {
+    delete(
+        new UnitYearKey(id(year.unit()), year.fiscalYear()),
+        "cross_anomaly",
+        "unit_year_too_large",
+        "unit_year");
+  }
+
+  /** Deletes what tables have of a unit's year, the unit by what it is looked up by. */
+  private void delete(UnitYearKey year, String... tables) {
+    for (String table : tables) {
       db.sql("delete from " + table + " where unit_id = ? and fiscal_year = ?")
-          .params(id(year.unit()), year.fiscalYear())
+          .params(year.unit(), year.fiscalYear())
           .update();
     }
   }

@@ -11,15 +11,19 @@ import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.heading.IndicatorHead;
 import io.fuhe.mapping.layout.BudgetColumn;
 import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
+import io.fuhe.mapping.layout.Wording;
 import io.fuhe.mapping.table.BudgetSection;
 import io.fuhe.mapping.table.IndicatorAssembly;
 import io.fuhe.mapping.table.IndicatorSection;
 import io.fuhe.mapping.table.RawIndicator;
 import io.fuhe.mapping.table.TableBlock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tables of a report: what was aimed at and completed, indicators with scores, a budget. */
 final class ReportTables {
@@ -28,7 +32,8 @@ final class ReportTables {
   private final CellReader reading;
   private final List<IndicatorSection> indicators = new ArrayList<>();
   private final List<OutlineSection> places = new ArrayList<>();
-  private BudgetSection budget;
+  private final List<BudgetSection> budgets = new ArrayList<>();
+  private final Set<BudgetSection> lists = new HashSet<>();
   private TableBlock open;
 
   ReportTables(Vocabulary words, CellReader reading) {
@@ -51,7 +56,10 @@ final class ReportTables {
     Optional<HeaderRow<BudgetColumn>> budgetHead = BudgetHead.find(List.of(printed), words);
     if (budgetHead.isPresent()) {
       BudgetSection table = new BudgetSection(budgetHead.get(), null, words, reading);
-      budget = budget == null ? table : budget;
+      budgets.add(table);
+      if (printed.stream().anyMatch(this::namesProjects)) {
+        lists.add(table);
+      }
       open = table;
     } else if (open != null && !open.take(row)) {
       open = null;
@@ -63,8 +71,23 @@ final class ReportTables {
     open = null;
   }
 
+  /** The first budget that is the report's own: of a list of projects, no line is the whole. */
   List<BudgetLine> budget() {
-    return budget == null ? List.of() : budget.lines();
+    return budgets.stream()
+        .filter(table -> !isOfSeveralProjects(table))
+        .map(BudgetSection::lines)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private boolean isOfSeveralProjects(BudgetSection table) {
+    return lists.contains(table)
+        && table.lines().size() > 1
+        && !words.totalLine().match(Wording.bare(table.lines().get(0).label().value()));
+  }
+
+  private boolean namesProjects(Cell head) {
+    return words.label(head.text()).filter(label -> label == Label.PROJECT).isPresent();
   }
 
   /** The rows; where a table names no level, the heading above it does. */

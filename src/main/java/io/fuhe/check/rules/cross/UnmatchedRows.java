@@ -19,13 +19,21 @@ import java.util.stream.Collectors;
  */
 final class UnmatchedRows {
 
+  private static final String PART = "其中";
+
   private UnmatchedRows() {}
 
   /**
-   * Rows of one form that are missing in the other; none where the two share no name at all, or
-   * where rows of the other may have been left unread.
+   * Rows of one form that are missing in the other, by whatever words; none where the two share no
+   * name at all, or where rows of the other may have been left unread. A row that breaks another
+   * one down is none of its own.
    */
   static List<Row> of(UnitForm form, UnitForm other) {
+    List<Row> missing = byName(form, other);
+    return missing.isEmpty() ? missing : Reworded.without(missing, byName(other, form));
+  }
+
+  private static List<Row> byName(UnitForm form, UnitForm other) {
     if (other.mayMissIndicators()) {
       return List.of();
     }
@@ -33,7 +41,7 @@ final class UnmatchedRows {
     RowIndex theirs = RowIndex.of(List.of(other), row -> "");
     Map<String, List<Row>> byName =
         form.checked().rows().stream()
-            .filter(row -> !row.name().isEmpty())
+            .filter(row -> !row.name().isEmpty() && !row.name().startsWith(PART))
             .collect(Collectors.groupingBy(Row::name, LinkedHashMap::new, Collectors.toList()));
     List<Row> missing = new ArrayList<>();
     boolean anyShared = false;

@@ -154,6 +154,7 @@ public final class Gold {
             null,
             null,
             null,
+            null,
             null),
         !boxes,
         true,

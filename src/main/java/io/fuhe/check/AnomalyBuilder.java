@@ -95,6 +95,12 @@ public final class AnomalyBuilder {
     return this;
   }
 
+  /** Says that it is worth a look and no more, whatever the rule's severity. */
+  public AnomalyBuilder worthALook() {
+    severity = Severity.NOTICE;
+    return this;
+  }
+
   /** Says that the two figures are points or scores. */
   public AnomalyBuilder points() {
     measure = Measure.POINTS;

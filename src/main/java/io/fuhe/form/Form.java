@@ -106,7 +106,7 @@ public record Form(
         List.of(),
         List.of(),
         List.of(),
-        new Narrative(null, null, null, null, null, null, null),
+        new Narrative(null, null, null, null, null, null, null, null),
         false,
         true,
         null);

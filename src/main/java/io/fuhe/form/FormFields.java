@@ -184,6 +184,7 @@ public final class FormFields {
           words("budgetReason", f -> f.narrative().budgetReason()),
           words("executionScoring", f -> f.narrative().executionScoring()),
           words("bestGradeFrom", f -> f.narrative().bestGradeFrom()),
+          words("remarks", f -> f.narrative().remarks()),
           new Parts<>(
               "reading", "How the form was understood.", READING, f -> f.coverage().reading()),
           new Parts<>(

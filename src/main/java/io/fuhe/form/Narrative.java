@@ -12,6 +12,7 @@ package io.fuhe.form;
  *     says that it is not points × rate
  * @param bestGradeFrom the total from which on the form itself calls the grade the best; null where
  *     it does not say
+ * @param remarks 其他需要说明的事项
  */
 public record Narrative(
     Text deviationAnalysis,
@@ -20,4 +21,5 @@ public record Narrative(
     Text executionReason,
     Text budgetReason,
     Text executionScoring,
-    Text bestGradeFrom) {}
+    Text bestGradeFrom,
+    Text remarks) {}

@@ -39,8 +39,18 @@ public enum Sense {
   VAGUE("vague"),
   /** Words that say that work is not done or not accepted yet: 待验收, 未完工. */
   UNFINISHED("unfinished"),
+  /** Words of a budget that was adjusted, with its amount or whose approval: 年中追加60万元. */
+  BUDGET_ADJUSTED("budgetAdjusted"),
+  /** Words of a target that was adjusted: 目标值由600人调整为400人. */
+  TARGET_ADJUSTED("targetAdjusted"),
+  /** Labels of the line of a department's budget that its projects add up to: 项目支出. */
+  PROJECT_SPENDING("projectSpending"),
   /** Targets that end with the fiscal year: 年底前完成. */
   WITHIN_YEAR("withinYear"),
+  /** Titles of reports by which a unit evaluates itself. */
+  SELF_REPORT("selfReport"),
+  /** Titles of reports on all that a department spent. */
+  WHOLE_REPORT("wholeReport"),
   /** What a report says of how many projects were evaluated; the number is the first group. */
   DISCLOSED_PROJECTS("disclosedProjects"),
   /** What a report says of the projects' money; the amount and its unit are the groups. */

@@ -324,7 +324,8 @@ public final class FormSketch {
             places.text(executionReason),
             places.text(budgetReason),
             places.text(executionScoring),
-            places.text(bestGradeFrom)),
+            places.text(bestGradeFrom),
+            null),
         explanationColumn,
         complete,
         null);

@@ -26,6 +26,7 @@ public final class ShortForm {
   private final List<BudgetLine> budget = new ArrayList<>();
   private String unit = "甲街道办事处";
   private String project;
+  private String title = "自评表";
   private int year = 2020;
   private Policy policy = Policy.DEFAULT;
   private final List<Text> passages = new ArrayList<>();
@@ -34,6 +35,7 @@ public final class ShortForm {
   private Text moneyUnit;
   private Text deviationAnalysis;
   private Text improvement;
+  private Text remarks;
   private String department;
   private String implementer;
   private int cells;
@@ -70,7 +72,8 @@ public final class ShortForm {
     return new ShortForm(FormKind.TARGET_DECLARATION, id).named(name);
   }
 
-  private ShortForm named(String name) {
+  /** The project that it is about. */
+  public ShortForm named(String name) {
     project = name;
     return this;
   }
@@ -141,6 +144,57 @@ public final class ShortForm {
     return this;
   }
 
+  public ShortForm remarks(String words) {
+    remarks = text(words);
+    return this;
+  }
+
+  /** Judged so. */
+  public ShortForm judgedBy(Policy other) {
+    policy = other;
+    return this;
+  }
+
+  /** A line of the budget below its total. */
+  public ShortForm part(String label, String initial, String executed) {
+    budget.add(
+        new BudgetLine(
+            text(label),
+            budget.get(0).label().value(),
+            figure(initial),
+            null,
+            figure(executed),
+            null,
+            null,
+            null));
+    return this;
+  }
+
+  /** Why the row added last deviates. */
+  public ShortForm explained(String words) {
+    Indicator last = rows.remove(rows.size() - 1);
+    rows.add(
+        new Indicator(
+            last.goal(),
+            last.level1(),
+            last.level1Points(),
+            last.level2(),
+            last.level2Points(),
+            last.name(),
+            last.target(),
+            last.actual(),
+            last.points(),
+            last.score(),
+            text(words)));
+    return this;
+  }
+
+  /** What it is called above. */
+  public ShortForm titled(String words) {
+    title = words;
+    return this;
+  }
+
   /** The unit that the project belongs to. */
   public ShortForm belongingTo(String name) {
     department = name;
@@ -162,7 +216,7 @@ public final class ShortForm {
             "general",
             "",
             new Heading(
-                text("自评表"),
+                text(title),
                 year,
                 text(unit),
                 text(project),
@@ -178,7 +232,7 @@ public final class ShortForm {
             List.of(),
             List.of(),
             List.of(),
-            new Narrative(deviationAnalysis, improvement, null, null, null, null, null),
+            new Narrative(deviationAnalysis, improvement, null, null, null, null, null, remarks),
             false,
             true,
             passages.isEmpty() ? null : new Report(List.of(), passages, List.of()));

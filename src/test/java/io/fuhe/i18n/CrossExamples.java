@@ -39,6 +39,7 @@ final class CrossExamples {
         new ArrayList<>(
             CrossCatalogue.check(years.of(unit, 2020, forms(), before()), Policy.DEFAULT));
     found.addAll(CrossCatalogue.check(years.of(unit, 2024, full(), again()), Policy.DEFAULT));
+    found.addAll(CrossCatalogue.check(years.of(unit, 2026, reported(), List.of()), Policy.DEFAULT));
     for (String said : List.of("1个项目", "2个项目")) {
       found.addAll(
           CrossCatalogue.check(years.of(unit, 2025, disclosed(said), List.of()), Policy.DEFAULT));
@@ -105,6 +106,17 @@ final class CrossExamples {
             .year(2025),
         ShortForm.project("d1", "环卫").year(2025).total("95").budget("1", "1"),
         ShortForm.project("d2", "绿化").year(2025).total("96").budget("2", "2"));
+  }
+
+  private static List<CheckedForm> reported() {
+    return checked(
+        ShortForm.report("r", ProjectMappings.get().general().policy())
+            .titled("部门整体支出绩效自评报告")
+            .year(2026)
+            .money("万元")
+            .total("95")
+            .budget("100", "90"),
+        ShortForm.department("d").year(2026).money("万元").total("96").budget("100", "80"));
   }
 
   private static List<CheckedForm> again() {

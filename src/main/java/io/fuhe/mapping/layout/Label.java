@@ -22,6 +22,7 @@ public enum Label {
   IMPROVEMENT("improvement"),
   EXECUTION_REASON("executionReason"),
   BUDGET_REASON("budgetReason"),
+  REMARKS("remarks"),
   /** Known to be a label, and of no further use. */
   OTHER("other");
 

@@ -20,6 +20,7 @@ final class ReportNarrative {
         null,
         null,
         null,
+        null,
         null);
   }
 

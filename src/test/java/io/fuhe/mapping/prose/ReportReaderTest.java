@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports in other wordings and numberings than the real one, read by the usual words alone. */
 class ReportReaderTest {
@@ -218,6 +219,27 @@ class ReportReaderTest {
     assertThat(form.indicators()).hasSize(2);
     assertThat(statements(form)).containsExactly("三 100/96", "三（二）预算执行率 10/10");
     assertThat(findings(form)).containsExactly("report-figure-conflict indicators[0] 290件/310件");
+  }
+
+  @Test
+  void aTableOfProjectsIsNotTheReportsOwnBudget() throws Exception {
+    String projects =
+        """
+        项目名称|全年预算数（万元）|全年执行数（万元）|自评得分
+        馆藏数字化|90|88.2|99.8
+        档案宣传|210|208.46|98
+        """;
+    Form form = only(WITH_TABLE.replace("二、绩效目标\n", projects + "二、绩效目标\n"));
+
+    assertThat(budget(form)).isEqualTo(budget(only(WITH_TABLE)));
+    assertThat(rules(form)).doesNotContain("budget-parts-mismatch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"本部门2023年度整体支出绩效自评得分为", "经综合评价，部门整体支出自我评价得分", "部门整体支出绩效评价总分"})
+  void theScoreOfAllThatADepartmentSpentIsTheReports(String words) throws Exception {
+    Form form = only(WITH_TABLE.replace("本部门2023年度整体支出绩效自评得分为", words));
+    assertThat(form.totals().score().printed()).isEqualTo("96");
   }
 
   @Test

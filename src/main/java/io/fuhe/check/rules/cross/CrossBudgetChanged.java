@@ -1,6 +1,7 @@
 package io.fuhe.check.rules.cross;
 
 import io.fuhe.check.Agreement;
+import io.fuhe.check.AnomalyBuilder;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.MoneyFigure;
@@ -14,8 +15,9 @@ import java.util.Optional;
 
 /**
  * The budget in the self-evaluation is not the one in the target declaration. Where the form prints
- * an initial and an adjusted budget, the initial one is the one that was declared. Silent where the
- * two are apart by what 元 and 万元 are and unit-scale tells it.
+ * an initial and an adjusted budget, the initial one is the one that was declared. Only worth a
+ * look where the self-evaluation says that the budget was adjusted; silent where the two are apart
+ * by what 元 and 万元 are and unit-scale tells it.
  *
  * <p>Source: the unit's own forms, which state the same budget twice.
  */
@@ -52,12 +54,13 @@ final class CrossBudgetChanged extends UnitRule {
       return;
     }
     Agreement agreement = promised.get().compare(reported.get());
-    anomalies
-        .of(this, declaration, form)
-        .at(path(declaration.checked()), path(form.checked()))
-        .subject(form.title())
-        .figures(promised.get().in(unit), reported.get().in(unit))
-        .add(agreement);
+    AnomalyBuilder finding =
+        anomalies
+            .of(this, declaration, form)
+            .at(path(declaration.checked()), path(form.checked()))
+            .subject(form.title())
+            .figures(promised.get().in(unit), reported.get().in(unit));
+    (Adjusted.budget(form.checked()) ? finding.worthALook() : finding).add(agreement);
   }
 
   private boolean isToldAsScale(MoneyFigure one, MoneyFigure other, UnitAnomalies anomalies) {

@@ -1,6 +1,7 @@
 package io.fuhe.check.rules.cross;
 
 import io.fuhe.check.Agreement;
+import io.fuhe.check.AnomalyBuilder;
 import io.fuhe.check.Basis;
 import io.fuhe.check.RowPair;
 import io.fuhe.check.Severity;
@@ -10,7 +11,8 @@ import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
 
 /**
- * An indicator has one target in one form and another one in the other.
+ * An indicator has one target in one form and another one in the other. Only worth a look where the
+ * row says that its target was adjusted.
  *
  * <p>Source: the unit's own forms, which set the same target twice.
  */
@@ -26,12 +28,14 @@ final class CrossTargetChanged extends UnitRule {
   public void check(UnitYear year, UnitAnomalies anomalies) {
     for (RowPair pair : year.pairs()) {
       if (TargetComparison.of(pair.oneRow(), pair.otherRow()) == Agreement.CONTRADICTS) {
-        pair.anomaly(this, anomalies)
-            .variant(pair.declared() ? "declaration" : "department")
-            .declared(pair.oneRow().indicator().target().value())
-            .expected(pair.otherRow().indicator().target().value())
-            .with(pair.other().title())
-            .add();
+        AnomalyBuilder finding =
+            pair.anomaly(this, anomalies)
+                .variant(pair.declared() ? "declaration" : "department")
+                .declared(pair.oneRow().indicator().target().value())
+                .expected(pair.otherRow().indicator().target().value())
+                .with(pair.other().title());
+        boolean said = Adjusted.target(pair.oneRow()) || Adjusted.target(pair.otherRow());
+        (said ? finding.worthALook() : finding).add();
       }
     }
   }

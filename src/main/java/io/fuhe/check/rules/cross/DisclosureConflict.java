@@ -36,7 +36,8 @@ import java.util.stream.Stream;
  * many, and their mean score, their money or their grades are not what the report says. Silent
  * where there are fewer forms, because some may not have been handed in, with fewer than two, and
  * where a project has two forms. Money agrees with the budgets, first or adjusted, or with what was
- * executed.
+ * executed. A self-evaluation report's own score and amounts are held against the form that it is
+ * about.
  *
  * <p>Source: the unit's own forms and report, which state one thing twice.
  */
@@ -48,7 +49,7 @@ final class DisclosureConflict extends UnitRule {
   DisclosureConflict() {
     super(
         arithmetic("disclosure-conflict", Severity.WARNING, Basis.FORMS_AGREE)
-            .variants("projects", "mean", "money", "grades")
+            .variants("projects", "mean", "money", "grades", "score", "executed")
             .measuredBy(Policy.ROUNDING, GradeBand.GRADES));
   }
 
@@ -66,6 +67,7 @@ final class DisclosureConflict extends UnitRule {
 
   @Override
   public void check(UnitYear year, UnitAnomalies anomalies) {
+    new DisclosedWhole(this, year, anomalies).check();
     List<UnitForm> projects = year.of(FormKind.PROJECT_SELF_EVALUATION);
     long distinct = projects.stream().map(UnitForm::project).distinct().count();
     if (projects.size() < FEWEST || distinct < projects.size()) {

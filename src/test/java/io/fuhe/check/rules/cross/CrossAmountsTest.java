@@ -8,10 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.ShortForm;
+import io.fuhe.form.Policy;
+import io.fuhe.mapping.ProjectMappings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Amounts that two forms state. */
 class CrossAmountsTest {
+
+  private static final Policy POLICY = ProjectMappings.get().general().policy();
 
   @Test
   void projectsThatDoNotAddUp() {
@@ -84,6 +91,53 @@ class CrossAmountsTest {
                     project("p", "教育支出项目").budget("19", "19").money("万元"))
                 .found())
         .anyMatch(line -> line.startsWith("cross-budget-changed"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20.00, WARNING", "40.00, NOTICE"})
+  void projectExpenditureInTheBudgetTable(String executed, String severity) {
+    ShortForm whole =
+        department("d")
+            .judgedBy(POLICY)
+            .budget("90.00", "90.00")
+            .part("基本支出", "50.00", "50.00")
+            .part("项目支出", "40.00", executed);
+    assertThat(CrossCheck.of(whole, project("p", "甲").budget("30.50", "30.50")).found())
+        .containsExactly(
+            "cross-department-projects %s d,p (budget[2].executed) %s ~ 30.5"
+                .formatted(severity, executed.replace(".00", "")));
+    assertThat(CrossCheck.of(whole, project("p", "甲").budget(executed, executed)).found())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "年中经市财政局批复（临财预〔2023〕118号）追加预算60万元。",
+        "受机构职能调整影响，年中财政收回预算33万元。",
+        "预算由315万元调减为282万元。",
+        "经批准，本项目资金调整为282万元。",
+        "经局党组同意调减该项目经费。"
+      })
+  void aBudgetThatTheFormSaysWasAdjustedIsWorthALook(String said) {
+    ShortForm declared = declaration("t", "养老").budget("315", null);
+    ShortForm form = project("p", "养老").judgedBy(POLICY).budget("282", "282");
+    String found = "cross-budget-changed %s t,p (budget[0] | budget[0]) 315 ~ 282";
+    assertThat(CrossCheck.of(declared, form.remarks(said)).found())
+        .containsExactly(found.formatted("NOTICE"));
+    assertThat(CrossCheck.of(declared, form.remarks(null).deviationAnalysis(said)).found())
+        .containsExactly(found.formatted("NOTICE"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"无", "本年度预算未调整。", "建议加强预算调整管理，提高预算执行率。", "全年执行282万元，执行率100%。", "结余33万元。"})
+  void otherWordsExplainNoOtherBudget(String said) {
+    assertThat(
+            CrossCheck.of(
+                    declaration("t", "养老").budget("315", null),
+                    project("p", "养老").judgedBy(POLICY).budget("282", "282").remarks(said))
+                .found())
+        .containsExactly("cross-budget-changed WARNING t,p (budget[0] | budget[0]) 315 ~ 282");
   }
 
   @Test

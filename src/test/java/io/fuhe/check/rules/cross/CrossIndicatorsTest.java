@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.ShortForm;
+import io.fuhe.mapping.ProjectMappings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,69 @@ class CrossIndicatorsTest {
                 + one
                 + " ~ "
                 + other);
+  }
+
+  @Test
+  void aTargetThatTheRowSaysWasAdjustedIsWorthALook() {
+    for (String said : List.of("经主管部门批准，目标值由600人调整为400人。", "年中任务数调减", "根据市里安排下调目标")) {
+      assertThat(adjusted(said)).as(said).contains("cross-target-changed NOTICE");
+    }
+    for (String said : List.of("无", "目标未调整", "受天气影响", "下一步加强目标管理")) {
+      assertThat(adjusted(said)).as(said).contains("cross-target-changed WARNING");
+    }
+  }
+
+  private static String adjusted(String said) {
+    return CrossCheck.of(
+            declaration("t", "培训").row("数量指标", "电商参训人数", "≥600人", null),
+            project("p", "培训")
+                .judgedBy(ProjectMappings.get().general().policy())
+                .row("数量指标", "电商参训人数", "≥400人", "412人")
+                .explained(said))
+        .found()
+        .toString();
+  }
+
+  @Test
+  void anIndicatorInOtherWordsIsNeitherDroppedNorAdded() {
+    assertThat(
+            CrossCheck.of(
+                    declaration("t", "科普")
+                        .row("数量指标", "科技进校园场次", "≥60场", null)
+                        .row("数量指标", "科普展品购置数量", "≥20件", null)
+                        .row("满意度指标", "参与学校满意度", "≥90%", null)
+                        .row("质量指标", "展品完好率", "≥95%", null),
+                    project("p", "科普")
+                        .row("数量指标", "科技进校园活动场次", "≥60场", "62场")
+                        .row("数量指标", "购置科普展品数量", "≥20件", "20件")
+                        .row("数量指标", "其中：互动展品", "≥5件", "5件")
+                        .row("满意度指标", "参与学校的满意度", "≥90%", "96%")
+                        .row("质量指标", "展品完好率", "≥95%", "97%"))
+                .found())
+        .isEmpty();
+  }
+
+  @Test
+  void anotherIndicatorOrOneOfTwoAlikeIsNotOtherWords() {
+    assertThat(
+            CrossCheck.of(
+                    declaration("t", "科普")
+                        .row("数量指标", "科技进校园场次", "≥60场", null)
+                        .row("数量指标", "城区讲座场次", "≥20场", null)
+                        .row("质量指标", "展品完好率", "≥95%", null),
+                    project("p", "科普")
+                        .row("数量指标", "科技进校园活动场次", "≥50场", "62场")
+                        .row("数量指标", "城区科普讲座场次", "≥20场", "20场")
+                        .row("数量指标", "城区安全讲座场次", "≥20场", "20场")
+                        .row("质量指标", "展品完好率", "≥95%", "97%"))
+                .found())
+        .extracting(line -> line.substring(0, line.indexOf(' ')))
+        .containsExactly(
+            "indicator-dropped",
+            "indicator-dropped",
+            "indicator-added",
+            "indicator-added",
+            "indicator-added");
   }
 
   @ParameterizedTest

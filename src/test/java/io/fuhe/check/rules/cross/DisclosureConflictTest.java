@@ -1,5 +1,6 @@
 package io.fuhe.check.rules.cross;
 
+import static io.fuhe.check.ShortForm.department;
 import static io.fuhe.check.ShortForm.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +53,46 @@ class DisclosureConflictTest {
         .containsExactly(
             "disclosure-conflict WARNING r,q,p (passages[0] | form | form) 97 ~ 95.5",
             "disclosure-conflict WARNING r,q,p (passages[0] | form | form) 31万元 ~ 30万元");
+  }
+
+  @Test
+  void aReportsOwnScoreAndAmountBesideItsForm() {
+    ShortForm whole = department("d").total("99.83").budget("2900", "2852").money("万元");
+    assertThat(found(report("部门整体支出绩效自评报告", "95.5", "2900", "2752"), whole))
+        .containsExactly(
+            "disclosure-conflict WARNING r,d (declaredTotal | declaredTotal) 95.5 ~ 99.83",
+            "disclosure-conflict WARNING r,d (budget[0].executed | budget[0].executed) 2752 ~"
+                + " 2852");
+    assertThat(found(report("部门整体支出绩效自评报告", "99.8", "2900", "2852"), whole)).isEmpty();
+  }
+
+  @Test
+  void anotherScopeAndAnotherEvaluationHaveFiguresOfTheirOwn() {
+    ShortForm whole = department("d").total("99.83").budget("2900", "2852").money("万元");
+    assertThat(found(report("部门整体支出绩效自评报告", "99.83", "3100", "2752"), whole)).isEmpty();
+    assertThat(found(report("部门整体支出绩效评价报告", "91", "2900", "2752"), whole)).isEmpty();
+    assertThat(found(report("绩效自评工作报告", "91", "2900", "2752"), whole)).isEmpty();
+  }
+
+  @Test
+  void aProjectsReportIsHeldAgainstItsOwnForm() {
+    ShortForm own = project("p", "环卫").total("96").budget("90", "80").money("万元");
+    ShortForm other = project("q", "绿化").total("93").budget("10", "10").money("万元");
+    assertThat(found(report("项目支出绩效自评报告", "93", "90", "80").named("环卫"), own, other))
+        .containsExactly("disclosure-conflict WARNING r,p (declaredTotal | declaredTotal) 93 ~ 96");
+    assertThat(found(report("项目支出绩效自评报告", "96", "90", "80").named("环卫项目"), own, other)).isEmpty();
+  }
+
+  private static ShortForm report(String title, String score, String budget, String executed) {
+    return ShortForm.report("r", POLICY)
+        .titled(title)
+        .total(score)
+        .budget(budget, executed)
+        .money("万元");
+  }
+
+  private static List<String> found(ShortForm... forms) {
+    return CrossCheck.of(forms).found();
   }
 
   @Test

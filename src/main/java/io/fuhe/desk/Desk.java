@@ -48,6 +48,8 @@ public final class Desk implements AutoCloseable {
             "--server.address=" + properties.address(),
             // People type such addresses; browsers write them as they are typed.
             "--server.tomcat.relaxed-query-chars=" + TYPED,
+            // A page tells thrice what it is narrowed to, and names of projects can be long.
+            "--server.max-http-request-header-size=64KB",
             "--server.servlet.session.cookie.same-site=lax",
             "--server.servlet.session.timeout=8h",
             "--spring.session.jdbc.initialize-schema=never",

@@ -66,7 +66,7 @@ public class Freshness {
     this.findings = findings;
   }
 
-  /** Has the worklist in memory before the first page is asked for. */
+  /** Has the worklist, and what the last run found, before the first page is asked for. */
   @EventListener(ApplicationReadyEvent.class)
   void warm() {
     worker.execute(
@@ -83,6 +83,7 @@ public class Freshness {
             LOG.error(LogLine.of("desk.unread"), e);
           }
         });
+    begin();
   }
 
   /** Looks whether a run ended since, and waits a little for what it found. */
@@ -103,8 +104,9 @@ public class Freshness {
   }
 
   private synchronized Future<?> begin() {
-    if (underWay != null && !underWay.isDone()) {
-      return null;
+    if (isComing()) {
+      // Where nothing was taken over yet there is no list from before to show.
+      return takenOver == Long.MIN_VALUE ? underWay : null;
     }
     if (nanos.getAsLong() - looked < EVERY) {
       return null;
@@ -154,6 +156,11 @@ public class Freshness {
   /** Whether what is shown is older than the last run because taking over what it found failed. */
   public synchronized boolean isBehind() {
     return failed != Long.MIN_VALUE;
+  }
+
+  /** Whether what the last run found is being taken over: what is shown is not all of it yet. */
+  public synchronized boolean isComing() {
+    return underWay != null && !underWay.isDone();
   }
 
   private long lastEnded() {

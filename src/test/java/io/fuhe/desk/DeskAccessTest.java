@@ -172,7 +172,7 @@ class DeskAccessTest {
 
   @Test
   void whoAsksForWhatCannotBeIsToldOnAPageWithWaysOn() throws Exception {
-    for (String page : new String[] {"/?year=x", "/?show=every", "/facets?run=12345678901"}) {
+    for (String page : new String[] {"/?year=x", "/?show=every", "/?severity=X", "/facets?run=12345678901"}) {
       HttpResponse<String> answer = in("viewer").get(page);
       assertThat(answer.statusCode()).as(page).isEqualTo(400);
       assertThat(answer.body()).as(page).contains("无法这样筛选", "<nav");
@@ -183,6 +183,21 @@ class DeskAccessTest {
     assertThat(new Person(desk.address()).get("/error").body()).doesNotContain("<nav");
     assertThat(in("viewer").get("/letter?unit=x&year=2023&due=2001-01-01").body())
         .contains("答复期限已经过去");
+  }
+
+  @Test
+  void aPagePastTheEndDoesNotSayThatNothingIsToBeDone() throws Exception {
+    assertThat(in("auditor").get("/?after=zzz").body())
+        .contains("回到开头", "往后没有了")
+        .doesNotContain("没有待处理的疑点");
+    assertThat(in("auditor").get("/?q=nobody-wrote-this").body()).contains("没有待处理的疑点");
+  }
+
+  @Test
+  void aProjectWithALongNameCanBeChosen() throws Exception {
+    String address = "/?project=" + "%E5%BE%88".repeat(600);
+    HttpResponse<String> answer = in("auditor").get(address, "HX-Current-URL", address);
+    assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   @Test

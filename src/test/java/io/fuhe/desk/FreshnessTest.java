@@ -13,10 +13,12 @@ import io.fuhe.store.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What a run found and cannot be taken over costs nobody the list that was there before. */
@@ -70,6 +72,43 @@ class FreshnessTest {
     look();
     assertThat(freshness.isBehind()).isFalse();
     assertThat(shown()).containsExactlyInAnyOrder("one", "two");
+  }
+
+  @Test
+  void whatIsTakenOverIsToldUntilItIsThereAndNobodyHasToLookFirst() throws InterruptedException {
+    desk.found("one", "望湖街道", "97", Severity.ERROR, 1);
+    ended(1);
+    CountDownLatch held = new CountDownLatch(1);
+    Freshness opening =
+        new Freshness(
+            desk.db,
+            desk.findings,
+            new FormFigures(desk.db, heldUntil(held)),
+            worklist,
+            nanos::get);
+
+    opening.warm();
+    assertThat(opening.isComing()).isTrue();
+    held.countDown();
+    opening.look();
+
+    assertThat(opening.isComing()).isFalse();
+    assertThat(shown()).containsExactly("one");
+    opening.stop();
+  }
+
+  private static TransactionOperations heldUntil(CountDownLatch held) {
+    return new TransactionOperations() {
+      @Override
+      public <T> T execute(TransactionCallback<T> action) {
+        try {
+          held.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        return TransactionOperations.withoutTransaction().execute(action);
+      }
+    };
   }
 
   private void look() {

@@ -1,7 +1,12 @@
 package io.fuhe.desk.store;
 
+import io.fuhe.check.RuleKind;
+import io.fuhe.check.Severity;
+import io.fuhe.desk.decision.MachineState;
+import io.fuhe.desk.decision.PersonState;
 import io.fuhe.desk.decision.Unfit;
 import io.fuhe.form.Folding;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +33,7 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
    * Takes what somebody asks for.
    *
    * @throws Unfit when a value cannot be one of its facet: with it left out more would be shown
-   *     than was meant
+   *     than was meant, and with one that nothing has, a list with nothing to do
    */
   public Filter {
     EnumMap<Facet, String> copy = new EnumMap<>(Facet.class);
@@ -71,13 +76,20 @@ public record Filter(Map<Facet, String> values, boolean toDo, String words) {
       return column;
     }
 
-    /** Whether it can be narrowed to a value at all; years and runs are numbers. */
+    /** Whether it can be narrowed to a value at all. */
     private boolean takes(String value) {
-      return !isNumber() || value.matches("\\d{1,9}");
+      return switch (this) {
+        case YEAR, RUN -> value.matches("\\d{1,9}");
+        case SEVERITY -> isOne(Severity.values(), value);
+        case KIND -> isOne(RuleKind.values(), value);
+        case MACHINE -> isOne(MachineState.values(), value);
+        case PERSON -> isOne(PersonState.values(), value);
+        case RULE, UNIT, PROJECT, ASSIGNEE -> true;
+      };
     }
 
-    private boolean isNumber() {
-      return this == YEAR || this == RUN;
+    private static boolean isOne(Enum<?>[] all, String value) {
+      return Arrays.stream(all).anyMatch(each -> each.name().equals(value));
     }
   }
 

@@ -17,12 +17,16 @@ import io.fuhe.report.text.DecisionText;
 import io.fuhe.report.text.PlaceText;
 import io.fuhe.report.text.SamplingText;
 import io.fuhe.report.text.ShownText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Findings and decisions in words. */
 public final class FindingText {
+
+  private static final BigDecimal KILO = new BigDecimal(1024);
 
   private final Messages messages;
   private final DecisionText decisions;
@@ -112,6 +116,15 @@ public final class FindingText {
   /** A run by when it began, which is what its number says; an older one by its number. */
   public String run(long run) {
     return DecisionText.run(run);
+  }
+
+  /** How large a file is: whole kilobytes, rounded up, or megabytes with a decimal. */
+  public String size(long bytes) {
+    BigDecimal kilobytes = new BigDecimal(bytes).divide(KILO, 0, RoundingMode.CEILING);
+    return kilobytes.compareTo(KILO) < 0
+        ? kilobytes.toPlainString() + " KB"
+        : new BigDecimal(bytes).divide(KILO.multiply(KILO), 1, RoundingMode.HALF_UP).toPlainString()
+            + " MB";
   }
 
   /** What a value of a facet is called. */

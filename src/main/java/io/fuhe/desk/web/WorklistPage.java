@@ -1,6 +1,7 @@
 package io.fuhe.desk.web;
 
 import io.fuhe.check.Decision;
+import io.fuhe.check.Severity;
 import io.fuhe.desk.DeskWork;
 import io.fuhe.desk.FilterQuery;
 import io.fuhe.desk.Freshness;
@@ -17,6 +18,7 @@ import io.fuhe.desk.store.WorkRow;
 import io.fuhe.desk.store.Worklist;
 import io.fuhe.desk.store.Worklist.Counts;
 import io.fuhe.desk.store.Worklist.FacetValue;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +99,7 @@ class WorklistPage {
         .forEach(
             (facet, values) -> {
               if (values.size() > 1 || query.filter().values().containsKey(facet)) {
-                facets.put(facet, values);
+                facets.put(facet, facet == Facet.SEVERITY ? gravestFirst(values) : values);
               }
             });
     model.addAttribute("query", query);
@@ -105,6 +107,12 @@ class WorklistPage {
     model.addAttribute("count", counts.count());
     model.addAttribute("most", Worklist.FACET_VALUES);
     return "facets";
+  }
+
+  private static List<FacetValue> gravestFirst(List<FacetValue> severities) {
+    return severities.stream()
+        .sorted(Comparator.comparing(each -> Severity.valueOf(each.value())))
+        .toList();
   }
 
   /** The values of a facet with some words in their names, for those that have very many. */

@@ -46,6 +46,7 @@ final class Application {
     application.setDefaultProperties(settings.defaults());
     application.addInitializers(
         context -> {
+          LoggingTrouble.keepFromTerminal();
           DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
           beans.registerSingleton("progress", progress);
           // Registered first, so let go of last: after the database is closed.

@@ -9,6 +9,7 @@ import io.fuhe.batch.remote.WorkersRefused;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.OriginalsUnavailable;
 import io.fuhe.mapping.layout.InvalidMappings;
+import io.fuhe.store.DatabaseMark;
 import io.fuhe.store.OtherDatabase;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +33,17 @@ final class Explanation {
           "no space left",
           "not enough space",
           "disk quota exceeded",
+          // The embedded database's words for it.
+          "data file size limit is reached",
           "设备上没有空间",
           "磁盘空间不足",
           "超出磁盘限额");
+
+  /**
+   * What the embedded database answers where its files are not what it wrote: errors of input and
+   * output, in the script, in the data, in the log.
+   */
+  private static final Set<Integer> DAMAGED = Set.of(-452, -461, -466, -467, -472);
 
   private final Settings settings;
   private final Messages messages;
@@ -152,8 +162,11 @@ final class Explanation {
         if (state.equals("42501")) {
           yield failed(ExitCode.USAGE, e, "error.database.rights", address);
         }
-        yield isFull(sql.getMessage())
-            ? failed(ExitCode.FAILED, e, "error.diskFullSomewhere")
+        if (isFull(sql.getMessage())) {
+          yield failed(ExitCode.FAILED, e, "error.diskFullSomewhere");
+        }
+        yield DAMAGED.contains(sql.getErrorCode()) && DatabaseMark.isEmbedded(address)
+            ? failed(ExitCode.FAILED, e, "error.database.damaged", address)
             : null;
       }
     };

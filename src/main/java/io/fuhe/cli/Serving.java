@@ -38,6 +38,7 @@ final class Serving {
               new Failures(settings, messages)::kinds);
       application.addInitializers(
           context -> {
+            LoggingTrouble.keepFromTerminal();
             ConfigurableListableBeanFactory beans = context.getBeanFactory();
             beans.registerSingleton("messages", messages);
             beans.registerSingleton("nightlyRun", run);

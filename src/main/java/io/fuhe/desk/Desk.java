@@ -49,7 +49,7 @@ public final class Desk implements AutoCloseable {
             // People type such addresses; browsers write them as they are typed.
             "--server.tomcat.relaxed-query-chars=" + TYPED,
             // A page tells thrice what it is narrowed to, and names of projects can be long.
-            "--server.max-http-request-header-size=64KB",
+            "--server.max-http-request-header-size=16KB",
             "--server.servlet.session.cookie.same-site=lax",
             "--server.servlet.session.timeout=8h",
             "--spring.session.jdbc.initialize-schema=never",

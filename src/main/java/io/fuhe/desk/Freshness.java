@@ -33,6 +33,7 @@ public class Freshness {
 
   private static final Logger LOG = LoggerFactory.getLogger(Freshness.class);
   private static final long EVERY = Duration.ofSeconds(2).toNanos();
+  private static final long NO_RUN = -1;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final JdbcClient db;
@@ -83,7 +84,9 @@ public class Freshness {
             LOG.error(LogLine.of("desk.unread"), e);
           }
         });
-    begin();
+    if (lastEnded() != NO_RUN) {
+      begin();
+    }
   }
 
   /** Looks whether a run ended since, and waits a little for what it found. */
@@ -165,8 +168,9 @@ public class Freshness {
 
   private long lastEnded() {
     return db.sql(
-            "select coalesce(max(job_execution_id), -1) from batch_job_execution where end_time is"
+            "select coalesce(max(job_execution_id), ?) from batch_job_execution where end_time is"
                 + " not null")
+        .param(NO_RUN)
         .query(Long.class)
         .single();
   }

@@ -26,6 +26,10 @@ class ExplanationTest {
   private final Settings settings =
       new Settings("--spring.datasource.url=" + SERVER + "?password=secret");
   private final Failures failures = new Failures(settings, new Messages(Language.CHINESE));
+  private final Failures embedded =
+      new Failures(
+          new Settings("--spring.datasource.url=jdbc:hsqldb:file:/srv/data/db/fuhe;shutdown=true"),
+          new Messages(Language.CHINESE));
 
   @ParameterizedTest
   @CsvSource({
@@ -80,6 +84,25 @@ class ExplanationTest {
     assertThat(failures.exitCode(e)).isEqualTo(ExitCode.FAILED);
     assertThat(failures.words(new UncheckedIOException(new IOException("Broken pipe"))))
         .contains("Broken pipe");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-452, -461, -466, -467, -472})
+  void anEmbeddedDatabaseThatCannotBeRead(int code) {
+    Exception e = new IllegalStateException(new SQLException("Data File: x", "S1000", code));
+
+    assertThat(embedded.words(e))
+        .contains("/srv/data/db/fuhe", "损坏", "fuhe restore")
+        .doesNotContain("Exception");
+    assertThat(embedded.exitCode(e)).isEqualTo(ExitCode.FAILED);
+    assertThat(failures.words(e)).as("of a server").contains("Data File: x");
+  }
+
+  @Test
+  void anEmbeddedDatabaseWithoutRoom() {
+    Exception full = new SQLException("Data File size limit is reached", "S1000", -468);
+
+    assertThat(embedded.words(new IllegalStateException(full))).contains("磁盘满了", "腾出空间");
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class TwofoldColumns {
   private static final int LONGEST = 24;
 
   /** One of these is between the two, as printed. */
-  private static final Pattern BETWEEN = Pattern.compile("[/／、(（|｜及和与]");
+  private static final String BETWEEN = "/／、(（|｜及和与";
 
   private static final Pattern HEADING =
       Pattern.compile("([^/、(|及和与]{1,8})[/、(|及和与]([^/、()|]{1,8})\\)?");
@@ -60,7 +60,7 @@ public final class TwofoldColumns {
   }
 
   private Optional<List<String>> heading(Cell cell) {
-    if (cell.text().length() > LONGEST || !BETWEEN.matcher(cell.text()).find()) {
+    if (cell.text().length() > LONGEST || !holdsBetween(cell.text())) {
       return Optional.empty();
     }
     Matcher m = HEADING.matcher(Wording.fold(cell.text()));
@@ -69,6 +69,10 @@ public final class TwofoldColumns {
             && ((isPoints(m.group(1)) && isScore(m.group(2)))
                 || (isScore(m.group(1)) && isPoints(m.group(2))));
     return both ? Optional.of(List.of(m.group(1), m.group(2))) : Optional.empty();
+  }
+
+  private static boolean holdsBetween(String text) {
+    return text.chars().anyMatch(c -> BETWEEN.indexOf(c) >= 0);
   }
 
   private boolean isPoints(String label) {

@@ -207,7 +207,7 @@ public final class CellReader {
     Matcher again = words.continued().matcher(folded);
     String label = again.find() ? folded.substring(0, again.start()) : folded;
     Matcher m = words.pointsInLabel().matcher(label);
-    if (!m.matches()) {
+    if (!Wording.holdsDigit(label) || !m.matches()) {
       return new Pointed(label.length() == folded.length() ? text : text.with(label), null);
     }
     return new Pointed(

@@ -36,6 +36,9 @@ public record HeaderRow<E extends Enum<E>>(
 
   /** The same head with other columns in the place of some. */
   public HeaderRow<E> with(Map<E, Head> heads) {
+    if (heads.isEmpty()) {
+      return this;
+    }
     Map<E, Head> all = new EnumMap<>(columns);
     List<Head> rest = new ArrayList<>(others);
     all.values().removeAll(heads.values());

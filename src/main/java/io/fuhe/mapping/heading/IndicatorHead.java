@@ -49,6 +49,10 @@ public final class IndicatorHead {
     List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
     List<Head> all = Head.of(band);
     HeaderRow<IndicatorColumn> plain = roles.read(fromLevel1(all, below), band.size()).beside(all);
+    if (!isValued(plain)) {
+      // What follows settles names and levels; no column of values is found there.
+      return Optional.empty();
+    }
     List<List<Cell>> ahead = ahead(rows.subList(band.size(), rows.size()));
     HeaderRow<IndicatorColumn> innermost = withInnermostName(ofTheRows(ofTheYear(plain)));
     HeaderRow<IndicatorColumn> settled =
@@ -58,14 +62,16 @@ public final class IndicatorHead {
     boolean named =
         row.has(IndicatorColumn.NAME)
             || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
-    boolean valued =
-        row.has(IndicatorColumn.TARGET)
-            || row.has(IndicatorColumn.ADJUSTED)
-            || (row.has(IndicatorColumn.POINTS)
-                && (row.has(IndicatorColumn.SCORE) || row.has(IndicatorColumn.DEDUCTION)));
-    return named && valued && row.columns().size() >= 3 && row.isMostlyKnown() && isInOrder(row)
+    return named && isValued(row) && row.columns().size() >= 3 && row.isMostlyKnown() && isInOrder(row)
         ? Optional.of(row)
         : Optional.empty();
+  }
+
+  private static boolean isValued(HeaderRow<IndicatorColumn> row) {
+    return row.has(IndicatorColumn.TARGET)
+        || row.has(IndicatorColumn.ADJUSTED)
+        || (row.has(IndicatorColumn.POINTS)
+            && (row.has(IndicatorColumn.SCORE) || row.has(IndicatorColumn.DEDUCTION)));
   }
 
   /**

@@ -32,10 +32,12 @@ public record SidewaysHead(List<Group> groups, List<Head> left, int height) {
 
   /** The head that begins with the first of these rows. */
   public static Optional<SidewaysHead> of(List<List<Cell>> ahead, Vocabulary words) {
-    for (int height = FEWEST; height <= Math.min(MOST_ROWS, ahead.size()); height++) {
-      if (ahead.subList(0, height - 1).stream().noneMatch(row -> namesLevel1(row, words))) {
-        continue;
-      }
+    int most = Math.min(MOST_ROWS, ahead.size());
+    int level1 = 0;
+    while (level1 < most - 1 && !namesLevel1(ahead.get(level1), words)) {
+      level1++;
+    }
+    for (int height = Math.max(FEWEST, level1 + 2); height <= most; height++) {
       List<Head> heads = Head.of(ahead.subList(0, height));
       List<Group> groups = groups(heads, words);
       if (groups.size() >= FEWEST) {

@@ -41,8 +41,8 @@ import java.util.regex.Pattern;
  *     before
  * @param scoreWithRemark a total that words follow, with the group score: 98.39分（其中：…）
  * @param earned what in the label of a total asks for what was earned: 自评总得分
- * @param pointsInLabel points inside a label, with the groups {@code label}, {@code points} and
- *     {@code rest}
+ * @param pointsInLabel points in digits inside a label, with the groups {@code label}, {@code
+ *     points} and {@code rest}
  * @param totalRow the row that adds up the indicators
  * @param subtotalRow a row that adds up some of them
  * @param totalLine a budget line that is a total

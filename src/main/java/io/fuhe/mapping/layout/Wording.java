@@ -35,6 +35,8 @@ public final class Wording {
 
   private static final int REMEMBERED = 4096;
   private static final Remembered<String> BARE = new Remembered<>(REMEMBERED, Wording::bared);
+  private static final Remembered<String> UNCUT =
+      new Remembered<>(REMEMBERED, text -> inChinese(withoutColon(fold(text))));
   private static final Remembered<String> CLEAN = new Remembered<>(REMEMBERED, Wording::cleaned);
 
   private Wording() {}
@@ -57,7 +59,7 @@ public final class Wording {
 
   /** A label without spaces and a colon at the end, remarks in brackets kept. */
   public static String uncut(String text) {
-    return inChinese(withoutColon(fold(text)));
+    return UNCUT.of(text);
   }
 
   private static String inChinese(String label) {
@@ -70,20 +72,33 @@ public final class Wording {
 
   /** Whether there is a letter that is no Chinese character; most labels have none. */
   private static boolean mayBeTwice(String label) {
-    int letter;
-    for (int i = 0; i < label.length(); i += Character.charCount(letter)) {
-      letter = label.codePointAt(i);
-      boolean common = letter >= FIRST_COMMON && letter <= LAST_COMMON;
-      if (!common && Character.isLetter(letter) && !Character.isIdeographic(letter)) {
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      boolean common = (c >= FIRST_COMMON && c <= LAST_COMMON) || c < 'A';
+      if (!common && isOfOtherScript(label.codePointAt(i))) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isOfOtherScript(int letter) {
+    return Character.isLetter(letter) && !Character.isIdeographic(letter);
+  }
+
   private static boolean holdsCircled(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= '\u2460' && text.charAt(i) <= '\u2473') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is a digit in folded words: in most there is none, and so no figure. */
+  public static boolean holdsDigit(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if (folded.charAt(i) >= '0' && folded.charAt(i) <= '9') {
         return true;
       }
     }

@@ -39,8 +39,9 @@ record OwnMeasures(Text executionScoring, Text bestGradeFrom) {
   }
 
   private static Optional<Text> bestGradeFrom(Cell cell, Vocabulary words) {
-    Matcher said = words.bestGradeFrom().matcher(Wording.fold(cell.text()));
-    return said.find()
+    String folded = Wording.fold(cell.text());
+    Matcher said = words.bestGradeFrom().matcher(folded);
+    return Wording.holdsDigit(folded) && said.find()
         ? Stream.of(said.group(1), said.group(2))
             .filter(from -> from != null)
             .findFirst()

@@ -8,6 +8,7 @@ import io.fuhe.check.Row;
 import io.fuhe.check.Severity;
 import io.fuhe.check.Words;
 import io.fuhe.form.Text;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,8 @@ public final class ValueMalformed extends IndicatorRule {
   /** 2020.12.31, and 2020.12.31前: a date is no broken number. */
   private static final Pattern DATE = Pattern.compile(".*(19|20)\\d\\d\\.\\d{1,2}(\\.\\d{1,2})?.*");
 
+  private static final Pattern ENTRY = Pattern.compile("\\d{1,2}\\.");
+
   public ValueMalformed() {
     super(
         arithmetic("value-malformed", Severity.WARNING, Basis.MEASURED_VALUES)
@@ -41,7 +44,9 @@ public final class ValueMalformed extends IndicatorRule {
 
   private void check(Row row, String column, Text value, Anomalies anomalies) {
     // What is not well-formed in a picture was misread.
-    if (value != null && !value.source().isRecognized() && malformed(Words.fold(value.value()))) {
+    if (value != null
+        && !value.source().isRecognized()
+        && malformed(withoutNumber(Words.fold(value.value()), row.indicator().name()))) {
       anomalies
           .of(this)
           .at(row.path() + "." + column)
@@ -50,6 +55,14 @@ public final class ValueMalformed extends IndicatorRule {
           .declared(value.value())
           .add();
     }
+  }
+
+  /** 1.0.8‰ beside 1.森林火灾受害率 is the first of the row's entries. */
+  private static String withoutNumber(String value, Text name) {
+    Matcher entry = ENTRY.matcher(value);
+    boolean numbered =
+        name != null && entry.lookingAt() && Words.fold(name.value()).startsWith(entry.group());
+    return numbered ? value.substring(entry.end()) : value;
   }
 
   private static boolean malformed(String value) {

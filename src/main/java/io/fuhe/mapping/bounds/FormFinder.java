@@ -38,6 +38,7 @@ public final class FormFinder {
     LastHead heads = new LastHead(grid);
     Set<Integer> contents = TableOfContents.rows(grid);
     OtherTables others = new OtherTables(grid, words);
+    ContinuedTitle continued = new ContinuedTitle(grid, words);
     List<Region> found = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     FormKind kind = null;
@@ -46,9 +47,14 @@ public final class FormFinder {
     Cell above = null;
     boolean sawIndicators = false;
     boolean other = false;
+    int saidAgain = -1;
     for (int row : grid.rowIndexes()) {
       List<Cell> printed = grid.printed(row);
       boolean line = printed.size() == 1 && !contents.contains(row);
+      if (line && sawIndicators && !other && continued.is(row, printed.get(0), rows)) {
+        saidAgain = continued.last(row);
+        continue;
+      }
       Optional<FormKind> titled =
           line ? kindOfTitle(printed.get(0), above, kind, flow) : Optional.empty();
       boolean twoLines = line && titles.isFormTitle(above, printed.get(0));
@@ -58,7 +64,10 @@ public final class FormFinder {
       boolean ofOther = line && words.isTitleOfOther(printed.get(0).text());
       titled = ofOther ? Optional.empty() : titled;
       boolean nextUntitled =
-          sawIndicators && kind != FormKind.EVALUATION_REPORT && opensUntitled(grid, row, heads);
+          sawIndicators
+              && row > saidAgain
+              && kind != FormKind.EVALUATION_REPORT
+              && opensUntitled(grid, row, heads);
       boolean otherTable = titled.isEmpty() && !ofOther && line && others.beginsAt(row);
       if (titled.isPresent() || ofOther || nextUntitled || otherTable) {
         other = ofOther;

@@ -196,8 +196,11 @@ public final class HeadRoles<E extends Enum<E>> {
 
   private Optional<E> roleOf(Head head, Set<E> taken) {
     String own = Wording.bare(head.cell().text());
-    Optional<E> whole = words.first(Wording.uncut(head.cell().text()), taken);
-    Optional<E> free = whole.isPresent() ? whole : first(own, taken);
+    String uncut = Wording.uncut(head.cell().text());
+    // 得分（百分制） is no second 得分, though what it means may be taken.
+    Optional<E> whole = uncut.equals(own) ? Optional.empty() : words.first(uncut);
+    Optional<E> free =
+        whole.isPresent() ? whole.filter(role -> !taken.contains(role)) : first(own, taken);
     if (head.parent() == null) {
       return free;
     }

@@ -58,7 +58,8 @@ public final class IndicatorHead {
     HeaderRow<IndicatorColumn> settled =
         withNameBehindLevels(withNameBesideGroups(innermost, ahead), ahead);
     HeaderRow<IndicatorColumn> row =
-        withNamesInLevel2(withUnitOfActual(withLevelsBelow(settled, ahead)), ahead);
+        withWholeExplanation(
+            withNamesInLevel2(withUnitOfActual(withLevelsBelow(settled, ahead)), ahead));
     boolean named =
         row.has(IndicatorColumn.NAME)
             || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
@@ -212,6 +213,25 @@ public final class IndicatorHead {
         .findFirst()
         .map(unit -> row.with(Map.of(IndicatorColumn.ACTUALUNIT, unit)))
         .orElse(row);
+  }
+
+  /** 偏差原因分析 › 经费保障 | 人员保障 | 原因说明: a tick or words below any of them explain. */
+  private HeaderRow<IndicatorColumn> withWholeExplanation(HeaderRow<IndicatorColumn> row) {
+    Head first = row.columns().get(IndicatorColumn.EXPLANATION);
+    Cell whole = first == null ? null : first.parent();
+    boolean divided =
+        whole != null
+            && words.indicators().of(IndicatorColumn.EXPLANATION).match(Wording.bare(whole.text()));
+    return divided
+        ? row.with(
+            Map.of(
+                IndicatorColumn.EXPLANATION,
+                new Head(
+                    first.path().subList(0, first.path().size() - 1),
+                    first.from(),
+                    whole.column() + whole.columnSpan(),
+                    false)))
+        : row;
   }
 
   /**

@@ -33,6 +33,11 @@ public record NamedValue(String name, String value) {
     return amount.find() ? at(folded, amount.start()) : Optional.empty();
   }
 
+  /** Whether a sign stands before the value. */
+  public boolean signed() {
+    return SIGN.matcher(value).lookingAt();
+  }
+
   private static Optional<NamedValue> at(String folded, int start) {
     String name = LINK.matcher(folded.substring(0, start)).replaceFirst("");
     return name.length() < SHORTEST_NAME

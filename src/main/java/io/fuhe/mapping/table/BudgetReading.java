@@ -33,7 +33,7 @@ final class BudgetReading {
   /** none is. */
   private static final String NO_SIDE = "\0none";
 
-  private static final List<BudgetColumn> AMOUNTS =
+  static final List<BudgetColumn> AMOUNTS =
       List.of(BudgetColumn.INITIAL, BudgetColumn.ADJUSTED, BudgetColumn.EXECUTED);
 
   private final Rows rows;

@@ -53,8 +53,8 @@ public final class BudgetSection implements TableBlock {
     if (!ended && !takeRemarks(row, below).isEmpty()) {
       return true;
     }
-    ended |= !rows.isEmpty() && isTotalOfForm(row);
     Map<BudgetColumn, List<Cell>> cells = head.assign(row);
+    ended |= !rows.isEmpty() && (isTotalOfForm(row) || isDividedAnew(cells));
     boolean figures =
         cells.entrySet().stream()
             .filter(e -> e.getKey() != BudgetColumn.POINTS && e.getKey() != BudgetColumn.SCORE)
@@ -95,6 +95,14 @@ public final class BudgetSection implements TableBlock {
     }
     remarks.add(said);
     return said.cells();
+  }
+
+  /** 按收入性质分： | 按支出性质分： below columns of amounts heads a list of other columns. */
+  private static boolean isDividedAnew(Map<BudgetColumn, List<Cell>> cells) {
+    return BudgetReading.AMOUNTS.stream()
+        .flatMap(column -> cells.getOrDefault(column, List.of()).stream())
+        .map(cell -> Wording.fold(cell.text()))
+        .anyMatch(text -> text.length() > 1 && text.endsWith(":"));
   }
 
   /** 预算执行得分（10分） | 9.5 tells points, and no amount. */

@@ -34,6 +34,7 @@ public final class IndicatorAssembly {
   private final Set<IndicatorColumn> spanning = EnumSet.noneOf(IndicatorColumn.class);
   private final List<RawIndicator> rows;
   private final Deductions deductions;
+  private final boolean namedInTargets;
 
   /** Assembles these rows. */
   public IndicatorAssembly(List<RawIndicator> rows, CellReader reading) {
@@ -48,6 +49,23 @@ public final class IndicatorAssembly {
         }
       }
     }
+    this.namedInTargets = areNamedInTargets();
+  }
+
+  /** 绩效指标及目标值 › 举办招聘会≥36场: most rows say in one column of what their values are. */
+  private boolean areNamedInTargets() {
+    long named =
+        rows.stream()
+            .filter(row -> !row.head().has(IndicatorColumn.NAME))
+            .filter(row -> target(row) != null && namedIn(row, target(row)).isPresent())
+            .count();
+    return named * 2 > rows.size();
+  }
+
+  /** The name before a value; one that is done has a sign between them, which dates have not. */
+  private static Optional<NamedValue> namedIn(RawIndicator row, Text target) {
+    Optional<NamedValue> both = NamedValue.of(Wording.fold(target.value()));
+    return row.head().has(IndicatorColumn.ACTUAL) ? both.filter(NamedValue::signed) : both;
   }
 
   /** The indicators, in the order of the rows. */
@@ -206,9 +224,8 @@ public final class IndicatorAssembly {
         name == null
             && target != null
             && row.head().has(IndicatorColumn.LEVEL1)
-            && !row.head().has(IndicatorColumn.ACTUAL);
-    Optional<NamedValue> both =
-        together ? NamedValue.of(Wording.fold(target.value())) : Optional.empty();
+            && (!row.head().has(IndicatorColumn.ACTUAL) || namedInTargets);
+    Optional<NamedValue> both = together ? namedIn(row, target) : Optional.empty();
     if (both.isPresent()) {
       name = target.with(both.get().name());
       target = target.with(both.get().value());

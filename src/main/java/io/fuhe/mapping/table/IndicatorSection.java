@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An indicator table. It ends at the row that adds it up, at a note, and at any label; what follows
- * is of another table unless a head says otherwise.
+ * An indicator table. It ends at the row that adds it up, at a note below which nothing is scored,
+ * and at any label; what follows is of another table unless a head says otherwise.
  */
 public final class IndicatorSection implements TableBlock {
 
@@ -41,12 +41,14 @@ public final class IndicatorSection implements TableBlock {
   private final List<List<Cell>> taken = new ArrayList<>();
   private final List<Map<IndicatorColumn, List<Cell>>> labelsAbove = new ArrayList<>();
   private final LevelBands bands;
+  private final RowKinds kinds;
   private List<Cell> lastBand;
   private int rowsBefore;
   private List<Cell> totalRow;
   private Cell totalLabel;
   private Figure totalPoints;
   private Figure totalScore;
+  private boolean noted;
   private boolean ended;
 
   /** Reads the indicators below a head. */
@@ -57,6 +59,7 @@ public final class IndicatorSection implements TableBlock {
     this.words = words;
     this.reading = reading;
     this.bands = new LevelBands(words, reading);
+    this.kinds = new RowKinds(head, words, reading);
   }
 
   @Override
@@ -68,6 +71,7 @@ public final class IndicatorSection implements TableBlock {
     }
     String bare = Wording.bare(first.get().text());
     String unnumbered = Wording.bare(words.keptLabel(first.get().text()));
+    ended |= noted && !kinds.goesOnBelowNote(own, unnumbered);
     if (ended) {
       return isFurtherTotal(own, unnumbered) && totalled(own, first.get());
     }
@@ -84,7 +88,8 @@ public final class IndicatorSection implements TableBlock {
         own.stream().filter(c -> !c.blank()).count() == 1
             && first.get().column() <= head.firstColumn();
     if (words.note().match(bare) || (alone && words.otherTable().match(bare))) {
-      ended = true;
+      noted = words.note().match(bare) && !rows.isEmpty();
+      ended = !noted;
       return false;
     }
     Optional<IndicatorColumn> level = bands.levelOf(own, first.get(), head);
@@ -92,11 +97,11 @@ public final class IndicatorSection implements TableBlock {
       openBand(level.get(), own, first.get());
       return true;
     }
-    if (LineFlow.isProse(row) || isLabelledLine(own, first.get())) {
+    if (LineFlow.isProse(row) || kinds.isLabelledLine(own, first.get())) {
       return false;
     }
     Map<IndicatorColumn, List<Cell>> cells = assigned(own, bands.above());
-    if (isSubtotal(cells) || words.subtotalRow().match(bare)) {
+    if (kinds.isSubtotal(cells) || words.subtotalRow().match(bare)) {
       return true;
     }
     if (isWhole(own, cells)) {
@@ -104,13 +109,13 @@ public final class IndicatorSection implements TableBlock {
       ended = true;
       return true;
     }
-    if (startsWithLabel(first.get(), cells) || spansNameAndValue(own)) {
+    if (kinds.startsWithLabel(first.get(), cells) || kinds.spansNameAndValue(own)) {
       return false;
     }
-    if (isLeftEmpty(cells) || goesOn(own)) {
+    if (kinds.isLeftEmpty(cells) || goesOn(own)) {
       return true;
     }
-    if (!saysSomething(cells)) {
+    if (!kinds.saysSomething(cells)) {
       return false;
     }
     besideGoal =
@@ -150,7 +155,7 @@ public final class IndicatorSection implements TableBlock {
 
   /** A label with points and a score, and no rows below it, is scored as a row itself. */
   private void keepLonelyBand() {
-    boolean scored = lastBand != null && isScored(head.assign(lastBand));
+    boolean scored = lastBand != null && kinds.isScored(head.assign(lastBand));
     if (scored && rows.size() == rowsBefore) {
       add(lastBand, assigned(lastBand, Map.of()), Map.of());
     }
@@ -204,16 +209,6 @@ public final class IndicatorSection implements TableBlock {
 
   private boolean isHeading(String bare) {
     return HEADINGS.stream().anyMatch(column -> words.indicators().of(column).match(bare));
-  }
-
-  /** 三、自评得分：97.5分；等级：优 alone in a row is a line below the table. */
-  private boolean isLabelledLine(List<Cell> own, Cell first) {
-    String folded = Wording.fold(first.text());
-    int colon = folded.indexOf(':');
-    return colon > 0
-        && colon < folded.length() - 1
-        && own.stream().filter(cell -> !cell.blank()).count() == 1
-        && words.label(words.keptLabel(folded.substring(0, colon))).isPresent();
   }
 
   /** The heads that its words allow besides the one that it was read by. */
@@ -327,12 +322,6 @@ public final class IndicatorSection implements TableBlock {
     return cell.rowSpan() > 1 && cell.column() + cell.columnSpan() <= head.firstColumn();
   }
 
-  private boolean isSubtotal(Map<IndicatorColumn, List<Cell>> cells) {
-    return cells.values().stream()
-        .flatMap(List::stream)
-        .anyMatch(c -> words.subtotalRow().match(Wording.bare(c.text())));
-  }
-
   /**
    * A row of nothing but the whole points and a score is the total, though no word says so, or one
    * that is unknown stands across the levels and the names.
@@ -357,63 +346,6 @@ public final class IndicatorSection implements TableBlock {
         && cell.columnSpan() > 1
         && cell.column() < name.from()
         && name.overlap(cell) == name.to() - name.from();
-  }
-
-  private static boolean saysSomething(Map<IndicatorColumn, List<Cell>> cells) {
-    return printed(cells, IndicatorColumn.NAME)
-        || printed(cells, IndicatorColumn.TARGET)
-        || printed(cells, IndicatorColumn.ACTUAL);
-  }
-
-  /** A row of the template that nobody filled in: a name that names nothing, or no name at all. */
-  private boolean isLeftEmpty(Map<IndicatorColumn, List<Cell>> cells) {
-    boolean unnamed =
-        head.has(IndicatorColumn.NAME)
-            && cells.getOrDefault(IndicatorColumn.NAME, List.of()).stream()
-                .allMatch(c -> words.saysNothing(c.text()) || words.isEmptyName(c.text()));
-    return unnamed
-        && List.of(
-                IndicatorColumn.TARGET,
-                IndicatorColumn.ADJUSTED,
-                IndicatorColumn.ACTUAL,
-                IndicatorColumn.SCORE)
-            .stream()
-            .flatMap(column -> cells.getOrDefault(column, List.of()).stream())
-            .filter(c -> c.rowSpan() == 1)
-            .allMatch(c -> words.saysNothing(c.text()));
-  }
-
-  /** Words across the names and the values are those of a heading or a note. */
-  private boolean spansNameAndValue(List<Cell> row) {
-    Head name = head.columns().get(IndicatorColumn.NAME);
-    Head value = head.columns().get(IndicatorColumn.TARGET);
-    return name != null
-        && value != null
-        && row.stream().anyMatch(c -> !c.blank() && name.overlap(c) > 0 && value.overlap(c) > 0);
-  }
-
-  /** 偏差原因分析 | … at the foot of a table stands left of, or below, the first columns. */
-  private boolean startsWithLabel(Cell first, Map<IndicatorColumn, List<Cell>> cells) {
-    boolean ownRow = first.rowSpan() == 1 || !first.coversColumn(head.firstColumn() - 1);
-    return ownRow && beginsAsLabel(first) && !isScored(cells);
-  }
-
-  /** 填表人：甲 | 联系电话：… below a table is signed, and no indicator. */
-  private boolean beginsAsLabel(Cell first) {
-    String folded = Wording.fold(first.text());
-    int colon = folded.indexOf(':');
-    return words.label(first.text()).isPresent()
-        || (colon > 0 && words.label(folded.substring(0, colon)).isPresent());
-  }
-
-  /** Whether a score stands there; the words behind a label may stand below it, too. */
-  private boolean isScored(Map<IndicatorColumn, List<Cell>> cells) {
-    return cells.getOrDefault(IndicatorColumn.SCORE, List.of()).stream()
-        .anyMatch(c -> reading.figure(reading.text(c)).number().isPresent());
-  }
-
-  private static boolean printed(Map<IndicatorColumn, List<Cell>> cells, IndicatorColumn column) {
-    return cells.getOrDefault(column, List.of()).stream().anyMatch(c -> !c.blank());
   }
 
   private void total(List<Cell> row, Cell label) {

@@ -49,18 +49,24 @@ final class UnmarkedParts {
     return found;
   }
 
-  /** How many lines below one make it up. */
+  /** How many lines below one make it up, in the most columns; the fewest of those that do. */
   private int run(BudgetLine total, int at) {
     int most = at + 1;
     while (most < lines.size() && isPartOf(total, lines.get(most))) {
       most++;
     }
+    int run = 0;
+    long best = 0;
     for (int end = at + 1 + FEWEST; end <= most; end++) {
-      if (comesOut(lines.get(at), lines.subList(at + 1, end))) {
-        return end - at - 1;
+      List<BudgetLine> parts = lines.subList(at + 1, end);
+      BudgetLine whole = lines.get(at);
+      long columns = COLUMNS.stream().filter(column -> comesOut(whole, parts, column)).count();
+      if (columns > best) {
+        best = columns;
+        run = end - at - 1;
       }
     }
-    return 0;
+    return run;
   }
 
   private static boolean isPartOf(BudgetLine whole, BudgetLine line) {

@@ -29,6 +29,7 @@ final class PrintedPages {
   private final PageReader reader = new PageReader(Limits.DEFAULT);
   private List<Print> prints = new ArrayList<>();
   private List<Stroke> strokes = new ArrayList<>();
+  private float gap;
   private int number = 1;
   private float y = TOP;
 
@@ -36,6 +37,12 @@ final class PrintedPages {
   PrintedPages line(String text) {
     y += 2 * LEADING;
     text(LEFT, y - PADDING, text);
+    return this;
+  }
+
+  /** Cells are boxes so far apart, as browsers print them: open where a page break cuts them. */
+  PrintedPages spaced(float apart) {
+    gap = apart;
     return this;
   }
 
@@ -117,12 +124,18 @@ final class PrintedPages {
     if (from >= to) {
       return;
     }
-    float x0 = xs[c];
-    float x1 = xs[right(rows, r, c)];
-    float y0 = ys[from - first];
-    float y1 = ys[to - first];
-    strokes.add(new Stroke(x0, y0, x1, y0, false));
-    strokes.add(new Stroke(x0, y1, x1, y1, false));
+    boolean begins = gap == 0 || from == r;
+    boolean ends = gap == 0 || to == bottom(rows, r, c);
+    float x0 = xs[c] + gap / 2;
+    float x1 = xs[right(rows, r, c)] - gap / 2;
+    float y0 = ys[from - first] + (begins ? gap / 2 : 0);
+    float y1 = ys[to - first] - (ends ? gap / 2 : 0);
+    if (begins) {
+      strokes.add(new Stroke(x0, y0, x1, y0, false));
+    }
+    if (ends) {
+      strokes.add(new Stroke(x0, y1, x1, y1, false));
+    }
     strokes.add(new Stroke(x0, y0, x0, y1, false));
     strokes.add(new Stroke(x1, y0, x1, y1, false));
     boolean taller = to - from >= bottom(rows, r, c) - r - (to - from);

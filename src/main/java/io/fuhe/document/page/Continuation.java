@@ -169,7 +169,7 @@ final class Continuation {
   private boolean standOverNumbers(List<PageCell> texts) {
     return texts.size() >= LEAST_HEADS
         && texts.stream().noneMatch(c -> unbalanced(c.text()) || holdsNumber(c.text()))
-        && texts.stream().anyMatch(c -> NUMBER.matcher(below(c).text().strip()).matches());
+        && texts.stream().anyMatch(c -> isNumber(below(c).text()));
   }
 
   /** Whether a cell ends a row of heads above the break, with the first row under them below. */
@@ -179,6 +179,11 @@ final class Continuation {
             .filter(c -> c.row() == cell.row() && c.lastRow() == cell.lastRow() && !c.blank())
             .filter(c -> below(c) != null && !below(c).blank())
             .toList());
+  }
+
+  /** Whether a text is a number, a percentage, or a bound. */
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text.strip()).matches();
   }
 
   private static boolean holdsNumber(String text) {

@@ -31,8 +31,22 @@ final class LoneBoxes {
 
   private long steps;
 
-  /** A box by its sides, and all lines that draw them. */
-  private record Box(float x0, float y0, float x1, float y1) {
+  /**
+   * A box by its sides, and all lines that draw them.
+   *
+   * @param hull what its sides reach, which may end beyond where they meet
+   */
+  private record Box(float x0, float y0, float x1, float y1, Extent hull) {
+
+    static Box of(Ruling left, Ruling top, Ruling right, Ruling bottom) {
+      Extent hull =
+          new Extent(
+              Math.min(left.position(), Math.min(top.from(), bottom.from())),
+              Math.min(top.position(), Math.min(left.from(), right.from())),
+              Math.max(right.position(), Math.max(top.to(), bottom.to())),
+              Math.max(bottom.position(), Math.max(left.to(), right.to())));
+      return new Box(left.position(), top.position(), right.position(), bottom.position(), hull);
+    }
 
     boolean hasSide(Ruling r) {
       float near = r.horizontal() ? y0 : x0;
@@ -127,7 +141,7 @@ final class LoneBoxes {
       List<Ruling> bottoms = near(levels, left.to() - SAME, left.to() + ROUND);
       for (Ruling right : rights) {
         for (Ruling bottom : bottoms) {
-          Box box = new Box(left.position(), top.position(), right.position(), bottom.position());
+          Box box = Box.of(left, top, right, bottom);
           if (box.y1() > box.y0() + 2 * SAME
               && box.hasSide(top)
               && box.hasSide(left)
@@ -179,8 +193,8 @@ final class LoneBoxes {
 
   private boolean isLone(Box box) {
     return rulings.stream().noneMatch(r -> !box.hasSide(r) && box.touches(r))
-        && isWalled(levels, box.y0(), box.y1(), box.x0(), box.x1())
-        && isWalled(plumbs, box.x0(), box.x1(), box.y0(), box.y1());
+        && isWalled(levels, box.y0(), box.y1(), box.hull().x0(), box.hull().x1())
+        && isWalled(plumbs, box.x0(), box.x1(), box.hull().y0(), box.hull().y1());
   }
 
   /** Whether the next lines before and behind a box are longer than its sides at both ends. */

@@ -40,6 +40,11 @@ record PageCell(
         newRow, newColumn, rowSpan, newColumnSpan, x0, y0, x1, y1, text, room, size, page);
   }
 
+  /** The cell with another text. */
+  PageCell saying(String other) {
+    return new PageCell(row, column, rowSpan, columnSpan, x0, y0, x1, y1, other, room, size, page);
+  }
+
   /** Whether the beginning of the next page's text had no room left in the last line. */
   boolean fullBefore(PageCell next) {
     return room < (TextLines.headWidth(next.text) + SLACK) * Math.max(size, next.size);

@@ -38,17 +38,27 @@ final class PageFlow {
     page.lines().forEach(line -> ordered.add(new Part(line.y0(), line)));
     page.tables().forEach(table -> ordered.add(new Part(table.top(), table)));
     ordered.sort(Comparator.comparingDouble(Part::top));
-    for (int i = 0; i < ordered.size(); i++) {
-      Object part = ordered.get(i).part();
-      Object before = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-      if (!(part instanceof PageTable table)) {
-        parts.add(part);
-      } else if (i == 0 && before instanceof RunningTable above && above.runsOnIn(table)) {
+    Object last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+    List<TextRow> lines = new ArrayList<>();
+    boolean first = true;
+    for (Part each : ordered) {
+      if (!(each.part() instanceof PageTable table)) {
+        lines.add((TextRow) each.part());
+      } else if (first
+          && last instanceof RunningTable above
+          && above.runsOnIn(table)
+          && (lines.isEmpty() || above.repeats(lines, table))) {
         above.add(table);
+        lines.clear();
+        first = false;
       } else {
-        parts.add(new RunningTable(table));
+        parts.addAll(lines);
+        parts.add(new RunningTable(table, first ? List.copyOf(lines) : List.of()));
+        lines.clear();
+        first = false;
       }
     }
+    parts.addAll(lines);
   }
 
   private void write(Object part) {

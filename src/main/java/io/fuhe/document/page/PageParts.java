@@ -17,9 +17,20 @@ import java.util.function.Function;
  * @param bodySize the size of most characters
  * @param lines the lines outside of tables, from top to bottom
  * @param tables the tables from top to bottom
+ * @param levels the heights of the lines that are drawn from left to right
  */
 record PageParts(
-    int number, float height, float bodySize, List<TextRow> lines, List<PageTable> tables) {
+    int number,
+    float height,
+    float bodySize,
+    List<TextRow> lines,
+    List<PageTable> tables,
+    List<Float> levels) {
+
+  /** A page whose lines are all of its tables. */
+  PageParts(int number, float height, float bodySize, List<TextRow> lines, List<PageTable> tables) {
+    this(number, height, bodySize, lines, tables, List.of());
+  }
 
   /**
    * Takes a page apart.
@@ -61,8 +72,12 @@ record PageParts(
           }
         });
     tables.sort((a, b) -> Float.compare(a.top(), b.top()));
+    List<Float> levels =
+        Rulings.merged(page.rulings(), true, Rulings.TOGETHER).stream()
+            .map(Ruling::position)
+            .toList();
     return new PageParts(
-        page.number(), page.height(), page.bodySize(), rows(outside, page), tables);
+        page.number(), page.height(), page.bodySize(), rows(outside, page), tables, levels);
   }
 
   /** Whether it has a table of several columns. */

@@ -19,10 +19,15 @@ import java.util.TreeSet;
 final class PageStrip {
 
   /** Lines nearer than this, in points, are at one height. */
-  private static final float SAME_LINE = 1f;
+  static final float SAME_LINE = 1f;
 
   /** Fewer rows may be alike by chance. */
   private static final int LEAST_ROWS = 4;
+
+  /** So many rows of so many heights are alike on two pages of one table only. */
+  private static final int CERTAIN_ROWS = 8;
+
+  private static final int CERTAIN_HEIGHTS = 3;
 
   /** A table that ends below this share of its page's height may go on on the next one. */
   private static final float FULL = 0.8f;
@@ -35,28 +40,29 @@ final class PageStrip {
   private final PageTable leftTable;
   private final PageTable rightTable;
   private final List<Float> edges;
+  private final List<Float> fewer;
   private final int repeated;
 
   private PageStrip(PageParts left, PageParts right) {
     this.left = left;
-    this.right = right;
     this.leftTable = left.tables().get(0);
-    this.rightTable = right.tables().get(0);
+    this.right = StripTable.of(right, edges(leftTable));
+    this.rightTable = this.right.tables().get(0);
     List<Float> own = edges(leftTable);
     List<Float> others = edges(rightTable);
     this.edges = own.size() >= others.size() ? own : others;
+    this.fewer = own.size() >= others.size() ? others : own;
     this.repeated = repeatedColumns();
   }
 
   /** The two pages as strips of one table; empty where their lines say that they are none. */
   static Optional<PageStrip> of(PageParts left, PageParts right) {
-    if (left.tables().size() != 1 || right.tables().size() != 1) {
+    if (left.tables().size() != 1 || !StripTable.isOne(right)) {
       return Optional.empty();
     }
     PageStrip strip = new PageStrip(left, right);
-    return strip.linesAgree() && strip.noOwnLinesAbove() && !strip.sameTemplate()
-        ? Optional.of(strip)
-        : Optional.empty();
+    boolean fits = strip.linesAgree() && (strip.noOwnLinesAbove() || strip.certain());
+    return fits && !strip.sameTemplate() ? Optional.of(strip) : Optional.empty();
   }
 
   /**
@@ -65,8 +71,34 @@ final class PageStrip {
    * ends long before its page and so does not run on below.
    */
   boolean telling() {
-    return edges.size() > LEAST_ROWS
-        && (cutInTwo() || (!isTitled() && (heightsDiffer() || repeated > 0 || !isFull())));
+    boolean apart = !isTitled() && (heightsDiffer() || repeated > 0 || !isFull());
+    return certain() || mostLines() && edges.size() > LEAST_ROWS && (cutInTwo() || apart);
+  }
+
+  /**
+   * Whether the lines alone prove it: many of them, at heights of many kinds or with cells that the
+   * paper cut in two, between other sides. The middle of a title may then stand on the right page
+   * only, and labels on the left one that span many rows.
+   */
+  private boolean certain() {
+    boolean uneven = heights(fewer) >= CERTAIN_HEIGHTS && heightsDiffer();
+    return fewer.size() > CERTAIN_ROWS && (uneven || cutInTwo()) && topsAgree() && !sidesAgree();
+  }
+
+  /** How many heights rows have. */
+  private static long heights(List<Float> lines) {
+    TreeSet<Float> heights = new TreeSet<>();
+    for (int i = 1; i < lines.size(); i++) {
+      float height = lines.get(i) - lines.get(i - 1);
+      if (heights.subSet(height - 2 * SAME_LINE, height + 2 * SAME_LINE).isEmpty()) {
+        heights.add(height);
+      }
+    }
+    return heights.size();
+  }
+
+  private boolean topsAgree() {
+    return Math.abs(fewer.get(0) - edges.get(0)) <= SAME_LINE;
   }
 
   /** Whether the right page may show the right of the left one, and not what follows below it. */
@@ -75,11 +107,7 @@ final class PageStrip {
   }
 
   private boolean heightsDiffer() {
-    TreeSet<Integer> heights = new TreeSet<>();
-    for (int i = 1; i < edges.size(); i++) {
-      heights.add(Math.round(edges.get(i) - edges.get(i - 1)));
-    }
-    return heights.last() - heights.first() > 2 * SAME_LINE;
+    return heights(edges) > 1;
   }
 
   /** Whether rows that no line ends on the left page are begun by none on the right one. */
@@ -136,7 +164,9 @@ final class PageStrip {
             leftTable.firstPage(),
             Math.max(leftTable.lastPage(), adjacent()),
             leftTable.openLeft(),
-            openRight());
+            openRight(),
+            leftTable.begun(),
+            leftTable.ended());
     return new PageParts(
         left.number(), left.height(), left.bodySize(), linesOfBoth(), List.of(table));
   }
@@ -170,7 +200,7 @@ final class PageStrip {
         PageCell begun = cells.get(i);
         boolean beside = begun.column() + begun.columnSpan() == columns;
         if (beside && begun.row() == cell.row() && begun.rowSpan() == cell.rowSpan()) {
-          PageCell whole = begun.continuedBy(cell, begun.rowSpan());
+          PageCell whole = CutText.joined(begun, cell);
           int span = begun.columnSpan() + cell.columnSpan();
           cells.set(i, whole.at(begun.row(), begun.column(), span));
           return;
@@ -252,7 +282,7 @@ final class PageStrip {
         if (beside.isEmpty()) {
           lines.add(line);
         } else if (!beside.get().text().equals(line.text())) {
-          lines.replaceAll(l -> l == beside.get() ? l.and(line) : l);
+          lines.replaceAll(l -> l == beside.get() ? CutText.joined(l, line) : l);
         }
       }
     }
@@ -270,12 +300,14 @@ final class PageStrip {
   }
 
   private boolean linesAgree() {
-    List<Float> fewer =
-        edges(leftTable).size() >= edges(rightTable).size() ? edges(rightTable) : edges(leftTable);
     return fewer.size() > 1
         && Math.abs(fewer.get(fewer.size() - 1) - edges.get(edges.size() - 1)) <= SAME_LINE
         && fewer.stream().allMatch(y -> Math.abs(edges.get(indexOf(y)) - y) <= SAME_LINE)
-        && 4 * fewer.size() >= 3 * edges.size();
+        && (mostLines() || topsAgree() && !sidesAgree());
+  }
+
+  private boolean mostLines() {
+    return 4 * fewer.size() >= 3 * edges.size();
   }
 
   /**
@@ -324,16 +356,7 @@ final class PageStrip {
     return Math.abs(a - b) <= SAME_LINE;
   }
 
-  /** The heights of the lines between a table's rows, from top to bottom. */
   private static List<Float> edges(PageTable table) {
-    TreeSet<Float> all = new TreeSet<>();
-    table.cells().forEach(cell -> all.addAll(List.of(cell.y0(), cell.y1())));
-    List<Float> edges = new ArrayList<>();
-    for (float y : all) {
-      if (edges.isEmpty() || y - edges.get(edges.size() - 1) > SAME_LINE) {
-        edges.add(y);
-      }
-    }
-    return edges;
+    return StripTable.edges(table.cells());
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param lastPage the page on which it ends
  * @param openLeft the rows that no line begins on the left, where lines begin others
  * @param openRight the rows that no line ends on the right, where lines end others
+ * @param begun whether lines begin the cells of its first row and not the labels beside them
+ * @param ended whether lines end the cells of its last row and not the labels beside them
  */
 record PageTable(
     float[] xs,
@@ -22,7 +24,9 @@ record PageTable(
     int firstPage,
     int lastPage,
     BitSet openLeft,
-    BitSet openRight) {
+    BitSet openRight,
+    boolean begun,
+    boolean ended) {
 
   /** A table whose rows all end at its right side. */
   PageTable(
@@ -33,6 +37,17 @@ record PageTable(
       float bottom,
       int firstPage,
       int lastPage) {
-    this(xs, rows, cells, top, bottom, firstPage, lastPage, new BitSet(), new BitSet());
+    this(
+        xs,
+        rows,
+        cells,
+        top,
+        bottom,
+        firstPage,
+        lastPage,
+        new BitSet(),
+        new BitSet(),
+        false,
+        false);
   }
 }

@@ -18,13 +18,6 @@ public final class PathShapes {
   /** A shape darker than this may be a character. */
   private static final float DARK = 0.5f;
 
-  /** A character drawn as a shape is no larger than this, and has curves or so many corners. */
-  private static final float LARGEST_LETTER = 60f;
-
-  private static final float SMALLEST_LETTER = 2f;
-
-  private static final int CORNERS = 7;
-
   /** How far off a side a corner may lie. */
   private static final float OFF = 0.5f;
 
@@ -42,56 +35,7 @@ public final class PathShapes {
 
   private final Canvas canvas;
   private final Deque<Extent> dots = new ArrayDeque<>();
-  private final List<Part> parts = new ArrayList<>();
-
-  /** Points, and whether each is reached by a curve. */
-  private static final class Part {
-    private final List<Point2D.Float> points = new ArrayList<>();
-    private final List<Boolean> curved = new ArrayList<>();
-
-    void add(Point2D.Float point, boolean byCurve) {
-      points.add(point);
-      curved.add(byCurve);
-    }
-
-    Extent bounds() {
-      float x0 = Float.MAX_VALUE;
-      float y0 = Float.MAX_VALUE;
-      float x1 = -Float.MAX_VALUE;
-      float y1 = -Float.MAX_VALUE;
-      for (Point2D.Float p : points) {
-        x0 = Math.min(x0, p.x);
-        y0 = Math.min(y0, p.y);
-        x1 = Math.max(x1, p.x);
-        y1 = Math.max(y1, p.y);
-      }
-      return new Extent(x0, y0, x1, y1);
-    }
-
-    /** Whether it fills what it lies in, but for round corners. */
-    boolean rectangular(Extent bounds) {
-      boolean corners = true;
-      boolean sides = true;
-      for (Point2D.Float p : points) {
-        boolean left = near(p.x, bounds.x0()) || near(p.x, bounds.x1());
-        boolean top = near(p.y, bounds.y0()) || near(p.y, bounds.y1());
-        corners &= left && top;
-        sides &= left || top;
-      }
-      return corners || sides && curved.contains(true) && points.size() > CORNERS;
-    }
-
-    boolean letter(Extent bounds) {
-      float size = Math.max(bounds.width(), bounds.height());
-      return size >= SMALLEST_LETTER
-          && size <= LARGEST_LETTER
-          && (curved.contains(true) || points.size() > CORNERS);
-    }
-
-    private static boolean near(float a, float b) {
-      return Math.abs(a - b) <= OFF;
-    }
-  }
+  private final List<PathPart> parts = new ArrayList<>();
 
   /** Makes an empty path that is drawn on a canvas. */
   public PathShapes(Canvas canvas) {
@@ -100,7 +44,7 @@ public final class PathShapes {
 
   /** Begins a part of the path. */
   public void moveTo(float x, float y) {
-    Part part = new Part();
+    PathPart part = new PathPart();
     part.add(new Point2D.Float(x, y), false);
     parts.add(part);
   }
@@ -118,7 +62,7 @@ public final class PathShapes {
   /** Goes back to where the part began. */
   public void close() {
     if (!parts.isEmpty()) {
-      last().add(last().points.get(0), false);
+      last().close();
     }
   }
 
@@ -129,13 +73,13 @@ public final class PathShapes {
 
   /** Where the path ends; the corner of the page for an empty one. */
   public Point2D.Float currentPoint() {
-    return parts.isEmpty() ? new Point2D.Float() : last().points.get(last().points.size() - 1);
+    return parts.isEmpty() ? new Point2D.Float() : last().end();
   }
 
   /** What the path lies in; null for an empty one. */
   public Extent bounds() {
     Extent all = null;
-    for (Part part : parts) {
+    for (PathPart part : parts) {
       Extent b = part.bounds();
       all =
           all == null
@@ -158,13 +102,9 @@ public final class PathShapes {
    */
   public void stroke(Ink ink, float width, boolean opaque, Extent clip) {
     boolean faint = ink.darkness() < FAINT;
-    for (Part part : parts) {
-      for (int i = 1; i < part.points.size(); i++) {
-        if (!part.curved.get(i)) {
-          stroke(part.points.get(i - 1), part.points.get(i), faint, clip);
-        }
-      }
-      if (opaque && width > THIN && part.points.size() == 2) {
+    for (PathPart part : parts) {
+      part.lines().forEach(line -> stroke(line, faint, clip));
+      if (opaque && width > THIN && part.isLine()) {
         Extent b = part.bounds();
         float half = width / 2;
         boolean level = b.height() < b.width();
@@ -188,8 +128,8 @@ public final class PathShapes {
    */
   public void fill(Ink ink, boolean opaque, Extent clip) {
     boolean faint = ink.darkness() < FAINT;
-    List<Extent> all = nested() ? parts.stream().map(Part::bounds).toList() : List.of();
-    for (Part part : parts) {
+    List<Extent> all = nested() ? parts.stream().map(PathPart::bounds).toList() : List.of();
+    for (PathPart part : parts) {
       Extent bounds = part.bounds();
       Extent hole = hole(bounds, all);
       if (all.stream().anyMatch(other -> isWithin(bounds, other))) {
@@ -309,9 +249,7 @@ public final class PathShapes {
     }
   }
 
-  private void stroke(Point2D.Float a, Point2D.Float b, boolean faint, Extent clip) {
-    Extent area =
-        new Extent(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y));
+  private void stroke(Extent area, boolean faint, Extent clip) {
     if (Math.min(area.width(), area.height()) > THIN) {
       return;
     }
@@ -339,7 +277,7 @@ public final class PathShapes {
     }
   }
 
-  private Part last() {
+  private PathPart last() {
     return parts.get(parts.size() - 1);
   }
 }

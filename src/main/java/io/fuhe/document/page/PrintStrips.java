@@ -33,7 +33,7 @@ record PrintStrips(List<PageParts> pages, List<Note> notes) {
         int next = at + height;
         while (fits(block, pages, next)) {
           for (int i = 0; i < height; i++) {
-            block.set(i, PageStrip.of(block.get(i), pages.get(next + i)).orElseThrow().joined());
+            block.set(i, joined(block.get(i), pages.get(next + i)));
           }
           next += height;
         }
@@ -62,12 +62,22 @@ record PrintStrips(List<PageParts> pages, List<Note> notes) {
     boolean telling = false;
     for (int i = 0; i < left.size(); i++) {
       Optional<PageStrip> strip = PageStrip.of(left.get(i), pages.get(right + i));
-      if (strip.isEmpty()) {
+      boolean empty = i > 0 && isEmpty(pages.get(right + i));
+      if (strip.isEmpty() && !empty) {
         return false;
       }
-      telling |= strip.get().telling();
+      telling |= strip.isPresent() && strip.get().telling();
     }
     return telling;
+  }
+
+  /** A strip of a column in which nothing is written on this page. */
+  private static boolean isEmpty(PageParts page) {
+    return page.tables().isEmpty() && page.lines().isEmpty();
+  }
+
+  private static PageParts joined(PageParts left, PageParts right) {
+    return PageStrip.of(left, right).map(PageStrip::joined).orElse(left);
   }
 
   /** Says so where the next page may show the right of a page's table, and nothing proves it. */

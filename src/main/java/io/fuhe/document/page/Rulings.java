@@ -22,6 +22,28 @@ final class Rulings {
   private Rulings() {}
 
   /**
+   * The lines of a page in bands with no line between them: tables one above the other have each
+   * their own columns.
+   */
+  static List<List<Ruling>> bands(List<Ruling> drawn) {
+    List<Ruling> sorted = drawn.stream().sorted(Comparator.comparingDouble(Rulings::top)).toList();
+    List<List<Ruling>> bands = new ArrayList<>();
+    float bottom = -Float.MAX_VALUE;
+    for (Ruling ruling : sorted) {
+      if (bands.isEmpty() || top(ruling) > bottom + SPACED) {
+        bands.add(new ArrayList<>());
+      }
+      bands.get(bands.size() - 1).add(ruling);
+      bottom = Math.max(bottom, ruling.horizontal() ? ruling.position() : ruling.to());
+    }
+    return bands;
+  }
+
+  private static float top(Ruling ruling) {
+    return ruling.horizontal() ? ruling.position() : ruling.from();
+  }
+
+  /**
    * The lines of one direction.
    *
    * @param nearest how near to one another two lines are one

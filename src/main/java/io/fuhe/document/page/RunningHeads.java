@@ -54,7 +54,8 @@ final class RunningHeads {
                     page.height(),
                     page.bodySize(),
                     page.lines().stream().filter(row -> !isRunning(row, page, seen, said)).toList(),
-                    page.tables()))
+                    page.tables(),
+                    page.levels()))
         .toList();
   }
 

@@ -35,18 +35,31 @@ final class RunningTable {
   private final float top;
   private final int firstPage;
   private final List<List<String>> opening;
+  private final List<TextRow> titles;
   private ColumnEdges edges;
   private int rows;
   private float bottom;
   private int lastPage;
+  private boolean ended;
 
   /** Begins with the part on one page. */
   RunningTable(PageTable first) {
+    this(first, List.of());
+  }
+
+  /**
+   * Begins with the part on one page.
+   *
+   * @param titles the lines above it, where nothing else stands above it on the page
+   */
+  RunningTable(PageTable first, List<TextRow> titles) {
+    this.titles = titles;
     edges = new ColumnEdges(first.xs());
     top = first.top();
     bottom = first.bottom();
     firstPage = first.firstPage();
     lastPage = first.lastPage();
+    ended = first.ended();
     cells.addAll(first.cells());
     opening = opening(first);
     rows = first.rows();
@@ -64,6 +77,26 @@ final class RunningTable {
     return below.firstPage() == lastPage + 1
         && Math.abs(xs[0] - others[0]) <= 2 * ColumnEdges.SAME_EDGE
         && Math.abs(xs[xs.length - 1] - others[others.length - 1]) <= 2 * ColumnEdges.SAME_EDGE;
+  }
+
+  /**
+   * Whether lines above a part on the next page are only this table's titles, which a sheet may
+   * repeat on each page: they stand as high, and what stands below them are figures, and not the
+   * first rows once more, as another form with the same title has them.
+   */
+  boolean repeats(List<TextRow> lines, PageTable below) {
+    List<PageCell> row =
+        below.cells().stream().filter(c -> c.row() == 0 && c.rowSpan() == 1).toList();
+    List<String> words = texts(row);
+    boolean figures =
+        words.size() >= TELLING_CELLS && words.stream().anyMatch(Continuation::isNumber);
+    return figures
+        && lines.size() <= titles.size()
+        && shapes(titles.subList(0, lines.size())).equals(shapes(lines));
+  }
+
+  private static List<String> shapes(List<TextRow> lines) {
+    return lines.stream().map(line -> Math.round(line.baseline()) + " " + line.text()).toList();
   }
 
   /** Takes in the part on the next page. */
@@ -84,8 +117,9 @@ final class RunningTable {
     bottom = below.bottom();
     lastPage = below.lastPage();
     if (below.rows() > repeated) {
-      join(lower, below.rows() - repeated);
+      join(lower, below.rows() - repeated, ended || repeated == 0 && below.begun());
     }
+    ended = below.ended();
   }
 
   /** The table as far as it has come. */
@@ -100,11 +134,11 @@ final class RunningTable {
     return LikeColumns.stretched(below, last, edges.positions());
   }
 
-  private void join(List<PageCell> lower, int height) {
+  private void join(List<PageCell> lower, int height, boolean whole) {
     int last = rows - 1;
     List<PageCell> upper = open.stream().map(cells::get).toList();
     Continuation continuation = new Continuation(upper, lower, finished);
-    boolean cut = continuation.rowIsCut();
+    boolean cut = !whole && continuation.rowIsCut();
     Set<PageCell> taken = new HashSet<>();
     Map<Long, Integer> owners = new HashMap<>();
     for (int index : open) {

@@ -71,12 +71,15 @@ final class TableFinder {
   }
 
   private static List<TableFrame> frames(List<Ruling> rulings, float together) {
+    List<List<Ruling>> groups = new ArrayList<>();
+    for (List<Ruling> band : Rulings.bands(rulings)) {
+      float nearest = Math.max(together, SpacedBoxes.gap(band));
+      groups.addAll(
+          RulingGroups.of(
+              Rulings.merged(band, true, nearest), Rulings.merged(band, false, nearest)));
+    }
     List<TableFrame> frames =
-        LoneSides.joined(
-                RulingGroups.of(
-                    Rulings.merged(rulings, true, together),
-                    Rulings.merged(rulings, false, together)))
-            .stream()
+        LoneSides.joined(groups).stream()
             .map(TableFrame::of)
             .filter(frame -> (long) frame.rows() * frame.columns() > 1)
             .toList();

@@ -123,6 +123,11 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down
     return separated(true, ys[row + 1], xs[column], xs[column + 1]);
   }
 
+  /** Whether a ruling stands above the first cell of a column. */
+  boolean begun(int column) {
+    return separated(true, ys[0], xs[column], xs[column + 1]);
+  }
+
   /** The row that a y lies in. */
   int rowAt(float y) {
     return indexOf(ys, y);

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Fills a table's cells with the page's characters. */
 final class TableReader {
+
+  /** Fewer cells side by side do not tell whether a row is whole. */
+  private static final int LEAST_CELLS = 3;
 
   private final TableFrame frame;
   private final int page;
@@ -39,6 +44,7 @@ final class TableReader {
       }
     }
     TableReader reader = new TableReader(frame, page);
+    int last = frame.rows() - 1;
     List<PageCell> cells = new ArrayList<>();
     lattice
         .boxes()
@@ -56,7 +62,28 @@ final class TableReader {
         page,
         page,
         frame.open(0),
-        frame.open(frame.columns()));
+        frame.open(frame.columns()),
+        reader.bounded(cells, 0, frame::begun),
+        reader.bounded(cells, last, column -> frame.separatedBelow(last, column)));
+  }
+
+  /** Whether lines bound all cells that stand in one row only, and some other has none there. */
+  private boolean bounded(List<PageCell> cells, int row, IntPredicate line) {
+    boolean others = false;
+    int single = 0;
+    for (PageCell cell : cells) {
+      if (cell.row() <= row && cell.lastRow() >= row) {
+        boolean drawn =
+            IntStream.range(cell.column(), cell.column() + cell.columnSpan()).allMatch(line);
+        boolean alone = cell.rowSpan() == 1 && !cell.blank();
+        if (alone && !drawn) {
+          return false;
+        }
+        single += alone ? 1 : 0;
+        others |= !drawn;
+      }
+    }
+    return others && single >= LEAST_CELLS;
   }
 
   private PageCell cell(int[] box, List<Glyph> glyphs, boolean drawn) {

@@ -45,6 +45,11 @@ record TextRow(
         && next.x0 <= x0 + size / 2;
   }
 
+  /** The line with another text. */
+  TextRow saying(String other) {
+    return new TextRow(other, size, baseline, x0, y0, x1, y1, page);
+  }
+
   /** This line and the next as one. */
   TextRow and(TextRow next) {
     return new TextRow(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fuhe.document.Grid;
 import io.fuhe.document.Note;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -80,7 +81,8 @@ class PrintStripsTest {
     PageTable whole = table(page(1, UNEVEN, NARROW));
     List<PageCell> cells = new ArrayList<>(whole.cells());
     cells.replaceAll(c -> c.row() == 1 && c.column() == 1 ? saying("", c) : c);
-    PageTable left = new PageTable(NARROW, 5, cells, 60, 190, 1, 1, new BitSet(), second);
+    PageTable left =
+        new PageTable(NARROW, 5, cells, 60, 190, 1, 1, new BitSet(), second, false, false);
     PrintStrips strips =
         PrintStrips.of(
             List.of(new PageParts(1, 842, 10, List.of(), List.of(left)), page(2, UNEVEN, WIDE)));
@@ -140,6 +142,77 @@ class PrintStripsTest {
     PrintStrips strips = PrintStrips.of(pages);
     assertThat(strips.pages()).isEqualTo(pages);
     assertThat(strips.notes()).containsExactly(Note.of(Note.Code.STRIPS_APART, "1-2"));
+  }
+
+  /** No side is drawn where a cell begins before the page and ends behind it. */
+  @Test
+  void rowsWithoutSidesAreOfTheTableThatIsPutBeside() {
+    float[] ys = edges(60, 20, 12);
+    BitSet open = new BitSet();
+    open.set(0);
+    open.set(4);
+    List<PageCell> cells = new ArrayList<>(table(page(1, ys, NARROW)).cells());
+    cells.replaceAll(c -> c.row() == 0 && c.column() == 1 ? saying("a long name", c) : c);
+    PageTable leftTable =
+        new PageTable(NARROW, 12, cells, 60, 300, 1, 1, new BitSet(), open, false, false);
+    PageParts left = new PageParts(1, 842, 10, List.of(), List.of(leftTable), levels(ys));
+    List<TextRow> lines = List.of(line("the middle of a title", 45), line("long name", 72));
+    PageParts right =
+        new PageParts(
+            2,
+            842,
+            10,
+            lines,
+            List.of(
+                table(page(2, Arrays.copyOfRange(ys, 1, 5), WIDE)),
+                table(page(2, Arrays.copyOfRange(ys, 5, 13), WIDE))),
+            levels(ys));
+
+    PrintStrips strips = PrintStrips.of(List.of(left, right));
+    Grid grid = PageFlow.grid(strips.pages());
+    assertThat(strips.notes()).containsExactly(Note.of(Note.Code.STRIPS_JOINED, "1-2"));
+    assertThat(grid.at(0, 0).text()).isEqualTo("the middle of a title");
+    assertThat(grid.at(1, 1).text()).isEqualTo("a long name");
+    assertThat(grid.at(1, 4)).isEqualTo(grid.at(1, 1));
+    assertThat(grid.at(2, 2).text()).isEqualTo("p2 r0 c0");
+    assertThat(grid.at(12, 4).text()).isEqualTo("p2 r6 c2");
+  }
+
+  @Test
+  void labelsOfManyRowsStandBesideTheRowsOfTheNextPage() {
+    float[] rows = {60, 80, 100, 135, 155, 175, 195, 215, 250, 270, 290, 310, 330, 350, 370, 390};
+    float[] labels = {60, 80, 100, 135, 155, 215, 250, 310, 350, 390};
+
+    assertThat(PrintStrips.of(List.of(page(1, labels, NARROW), page(2, rows, WIDE))).notes())
+        .containsExactly(Note.of(Note.Code.STRIPS_JOINED, "1-2"));
+    assertThat(PrintStrips.of(List.of(page(1, labels, WIDE), page(2, rows, WIDE))).notes())
+        .isEmpty();
+    labels[4] += 4;
+    assertThat(PrintStrips.of(List.of(page(1, labels, NARROW), page(2, rows, WIDE))).notes())
+        .isEmpty();
+  }
+
+  @Test
+  void aStripMayBeEmptyOnItsLastPage() {
+    PageParts empty = new PageParts(4, 842, 10, List.of(), List.of());
+    PrintStrips strips =
+        PrintStrips.of(
+            List.of(page(1, UNEVEN, NARROW), page(2, EVEN, NARROW), page(3, UNEVEN, WIDE), empty));
+
+    assertThat(strips.notes()).containsExactly(Note.of(Note.Code.STRIPS_JOINED, "1-4"));
+    assertThat(PageFlow.grid(strips.pages()).at(7, 1).text()).isEqualTo("p2 r2 c1");
+  }
+
+  private static List<Float> levels(float[] ys) {
+    List<Float> levels = new ArrayList<>();
+    for (float y : ys) {
+      levels.add(y);
+    }
+    return levels;
+  }
+
+  private static TextRow line(String text, float baseline) {
+    return new TextRow(text, 10, baseline, 60, baseline - 8, 160, baseline + 2, 2);
   }
 
   private static float[] edges(float top, float height, int rows) {

@@ -62,6 +62,36 @@ class EdgesOfAnyOriginTest {
     whole(form);
   }
 
+  /** Each cell is a box apart from the next one, its sides filled and as long as its corners. */
+  @ParameterizedTest
+  @ValueSource(floats = {0.6f, 1.1f, 1.9f})
+  void filledSidesOfCellsWithGaps(float half) throws Exception {
+    FormPdf form = new FormPdf().title();
+    for (FormPdf.Cell cell : FormPdf.cells()) {
+      float x0 = cell.x0() + half;
+      float x1 = cell.x1() - half;
+      float y0 = cell.y0() + half;
+      float y1 = cell.y1() - half;
+      form.raw("0.33 g").rectangle(x0, y0, x1, y0 + 0.75f).raw("f");
+      form.rectangle(x0, y0, x0 + 0.75f, y1).raw("f");
+      form.raw("0.66 g").rectangle(x0, y1 - 0.75f, x1, y1).raw("f");
+      form.rectangle(x1 - 0.75f, y0, x1, y1).raw("f");
+    }
+    whole(form.raw("0 g").texts(c -> true));
+  }
+
+  /** A browser draws a round corner as several curves. */
+  @ParameterizedTest
+  @ValueSource(floats = {2, 4, 6})
+  void roundCornersOfCellsWithGaps(float radius) throws Exception {
+    FormPdf form = new FormPdf().title();
+    for (FormPdf.Cell cell : FormPdf.cells()) {
+      form.rounded(cell.x0() + 1.2f, cell.y0() + 1.2f, cell.x1() - 1.2f, cell.y1() - 1.2f, radius);
+      form.raw("S");
+    }
+    whole(form.texts(c -> true));
+  }
+
   /** A table in the only cell of another one, whose right side both may have in common. */
   @ParameterizedTest
   @ValueSource(floats = {0, 6})

@@ -158,6 +158,30 @@ public final class FormPdf {
     return raw("%s %s %s %s re", x0, HEIGHT - y1, x1 - x0, y1 - y0);
   }
 
+  /** A rectangle with round corners, each of two curves. */
+  FormPdf rounded(float x0, float y0, float x1, float y1, float radius) {
+    double[][] centres = {
+      {x1 - radius, y0 + radius},
+      {x1 - radius, y1 - radius},
+      {x0 + radius, y1 - radius},
+      {x0 + radius, y0 + radius}
+    };
+    raw("%s %s m", x0 + radius, HEIGHT - y0);
+    for (int corner = 0; corner < centres.length; corner++) {
+      for (int step = 0; step <= 2; step++) {
+        double angle = Math.toRadians(90 * corner + 45 * step - 90);
+        double x = centres[corner][0] + radius * Math.cos(angle);
+        double y = HEIGHT - centres[corner][1] - radius * Math.sin(angle);
+        if (step == 0) {
+          raw("%s %s l", x, y);
+        } else {
+          raw("%s %s %s %s y", x, y, x, y);
+        }
+      }
+    }
+    return raw("h");
+  }
+
   FormPdf line(float x0, float y0, float x1, float y1) {
     return raw("%s %s m %s %s l S", x0, HEIGHT - y0, x1, HEIGHT - y1);
   }

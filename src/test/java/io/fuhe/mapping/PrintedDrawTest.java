@@ -1,0 +1,106 @@
+package io.fuhe.mapping;
+
+import static io.fuhe.mapping.SketchedForm.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.Severity;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.document.Document;
+import io.fuhe.form.Form;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Forms as browsers and spreadsheets print them. */
+class PrintedDrawTest {
+
+  private static final int[] COLUMNS = {8, 12, 14, 20, 12, 12, 6, 6, 10};
+
+  private static final String TITLE = "项目支出绩效自评表";
+  private static final String YEAR = "（2022年度）";
+
+  private static final String FORM =
+      """
+      项目名称 | < | 河道清淤 | < | < | < | < | < | <
+      主管部门 | < | 甲县水利局 | < | 实施单位 | 甲县水利站 | < | < | <
+      项目资金（万元） | . | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+      ^ | 年度资金总额 | < | 100.00 | 100.00 | 98.50 | 10 | 98.50% | 9.85
+      ^ | 其中：财政拨款 | < | 100.00 | 100.00 | 98.50 | — | 98.50% | —
+      绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析
+      ^ | 产出指标 | 数量指标 | 清淤长度 | ≥50公里 | 52公里 | 10 | 10 | .
+      ^ | ^ | ^ | 巡查次数 | ≥30次 | 31次 | 10 | 10 | .
+      ^ | ^ | 质量指标 | 考核合格率 | ≥90% | 95% | 15 | 15 | .
+      ^ | ^ | 时效指标 | 按期完成率 | ≥90% | 95% | 15 | 15 | .
+      ^ | 效益指标 | 生态效益指标 | 水质达标率 | ≥85% | 87% | 3 | 3 | .
+      ^ | ^ | 可持续影响指标 | 设施运转率 | ≥85% | 90% | 27 | 27 | .
+      ^ | 满意度指标 | 满意度指标 | 群众满意度 | ≥90% | 92% | 10 | 10 | .
+      总分 | < | < | < | < | < | 100 | TOTAL | .
+      """;
+
+  /** The form with a page break before one of its rows. */
+  private static String brokenBefore(String name) {
+    return FORM.lines()
+        .map(line -> line.contains(" | " + name + " | ") ? "====\n" + line : line)
+        .reduce("", (a, b) -> a + b + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {1.5f, 2.25f, 3, 3.75f, 4.5f, 6})
+  void cellsThatAreBoxesApartAreCells(float gap) throws Exception {
+    for (String row : List.of("巡查次数", "考核合格率", "按期完成率", "设施运转率", "群众满意度")) {
+      Form form = only(new PrintedPages().spaced(gap), brokenBefore(row).replace("TOTAL", "99.85"));
+      assertThat(form.indicators()).as(row).hasSize(7);
+      assertThat(words(form.indicators().get(5).name())).isEqualTo("设施运转率");
+      assertThat(rules(form)).as(row).isEmpty();
+    }
+  }
+
+  @Test
+  void aWrongTotalBelowThePageBreakIsFound() throws Exception {
+    String form = brokenBefore("设施运转率").replace("TOTAL", "97.85");
+    assertThat(rules(only(new PrintedPages().spaced(3.75f), form)))
+        .containsExactly("total-score-mismatch");
+  }
+
+  @Test
+  void aTitleRepeatedOnEachPageOpensNoForm() throws Exception {
+    PrintedPages pages = new PrintedPages();
+    String[] parts = brokenBefore("考核合格率").replace("TOTAL", "99.85").split("====\n");
+    pages.line(TITLE).line(YEAR).table(COLUMNS, parts[0]).next();
+    Form form = only(pages, parts[1].replaceFirst("\\^ \\| \\^", ". | ."));
+    assertThat(form.indicators()).hasSize(7);
+    assertThat(words(form.totals().score())).isEqualTo("99.85");
+    assertThat(rules(form)).isEmpty();
+  }
+
+  @Test
+  void formsWithOneTitleEachAreFormsOfTheirOwn() throws Exception {
+    PrintedPages pages = new PrintedPages();
+    for (String total : List.of("99.85", "98.85")) {
+      pages.line(TITLE).line(YEAR).table(COLUMNS, FORM.replace("TOTAL", total)).next();
+    }
+    List<Form> forms = forms(pages.line("说明").document());
+    assertThat(forms).hasSize(2);
+    assertThat(rules(forms.get(0))).isEmpty();
+    assertThat(rules(forms.get(1))).containsExactly("total-score-mismatch");
+  }
+
+  private static Form only(PrintedPages pages, String form) throws Exception {
+    List<Form> forms = forms(pages.line(TITLE).line(YEAR).table(COLUMNS, form).document());
+    assertThat(forms).hasSize(1);
+    return forms.get(0);
+  }
+
+  private static List<Form> forms(Document document) {
+    return new FormRecognizer(ProjectMappings.get()).read(document, "doc").forms();
+  }
+
+  private static List<String> rules(Form form) {
+    return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
+        .filter(anomaly -> anomaly.severity() != Severity.NOTICE)
+        .map(Anomaly::rule)
+        .toList();
+  }
+}

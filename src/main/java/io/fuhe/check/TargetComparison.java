@@ -12,6 +12,9 @@ public final class TargetComparison {
   /** Signs that carry no meaning in prose; a comma or a stop between digits does. */
   private static final Pattern SIGNS = Pattern.compile("[。、;:!?“”‘’\"']|[,.](?!\\d)|(?<!\\d)[,.]");
 
+  /** = before words, from a column for signs, says nothing: = | 12 | 月底前. */
+  private static final Pattern EQUALS = Pattern.compile("^[=﹦═]+");
+
   private static final Pattern AT_LEAST = Pattern.compile("(?:达到|达|完成)?(.+?)及?以上");
   private static final Pattern AT_MOST = Pattern.compile("(.+?)(?:及?以下|以内|之内)");
 
@@ -55,6 +58,6 @@ public final class TargetComparison {
   }
 
   private static String bare(String text) {
-    return SIGNS.matcher(text).replaceAll("");
+    return SIGNS.matcher(EQUALS.matcher(text).replaceFirst("")).replaceAll("");
   }
 }

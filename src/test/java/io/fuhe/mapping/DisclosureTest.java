@@ -85,6 +85,22 @@ class DisclosureTest {
   }
 
   @Test
+  void ofTargetsBeforeAndAfterAnAdjustmentTheLaterCounts() throws Exception {
+    Form form =
+        only(
+            """
+            项目支出绩效目标调整申报表 | < | < | < | <
+            （2024年度） | < | < | < | <
+            项目名称 | 电商培训 | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 调整前指标值 | 调整后指标值
+            产出指标 | 数量指标 | 培训人数 | ≥600人 | ≥720人
+            ^ | 质量指标 | 合格率 | ≥90% | .
+            """);
+
+    assertThat(targets(form)).containsExactly("≥720人", "≥90%");
+  }
+
+  @Test
   void aTargetOfTheWholePeriodGivesWayToTheYears() throws Exception {
     Form form =
         only(

@@ -57,7 +57,7 @@ public final class ReportReader {
     this.flow = LineFlow.of(region.grid(), words.report());
   }
 
-  /** The form; empty when there is nothing in it to check, neither a score nor a budget. */
+  /** The form; empty when there is nothing in it to check, no score, budget or list of projects. */
   public Optional<Form> read(String id) {
     for (int row : region.rows()) {
       List<Cell> printed = region.printed(row);
@@ -112,7 +112,10 @@ public final class ReportReader {
             words.report(), new AmountWords(words.report(), words.moneyUnits()), items);
     List<BudgetLine> lines = tables.budget().isEmpty() ? budget.lines() : tables.budget();
     Expenditure expenditure = budget.expenditure();
-    if (stated.isEmpty() && lines.isEmpty() && tables.totalScore() == null) {
+    if (stated.isEmpty()
+        && lines.isEmpty()
+        && tables.totalScore() == null
+        && !tables.listProjects()) {
       return Optional.empty();
     }
     List<Indicator> rows = tables.indicators();

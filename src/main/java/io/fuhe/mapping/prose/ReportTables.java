@@ -20,10 +20,10 @@ import io.fuhe.mapping.table.IndicatorSection;
 import io.fuhe.mapping.table.RawIndicator;
 import io.fuhe.mapping.table.TableBlock;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The tables of a report: what was aimed at and completed, indicators with scores, a budget. */
 final class ReportTables {
@@ -33,7 +33,7 @@ final class ReportTables {
   private final List<IndicatorSection> indicators = new ArrayList<>();
   private final List<OutlineSection> places = new ArrayList<>();
   private final List<BudgetSection> budgets = new ArrayList<>();
-  private final Set<BudgetSection> lists = new HashSet<>();
+  private final Map<TableBlock, Integer> listed = new HashMap<>();
   private TableBlock open;
 
   ReportTables(Vocabulary words, CellReader reading) {
@@ -58,11 +58,12 @@ final class ReportTables {
       BudgetSection table = new BudgetSection(budgetHead.get(), null, words, reading);
       budgets.add(table);
       if (printed.stream().anyMatch(this::namesProjects)) {
-        lists.add(table);
+        listed.put(table, 0);
       }
       open = table;
-    } else if (open != null && !open.take(row)) {
-      open = null;
+    } else if (open != null) {
+      listed.computeIfPresent(open, (any, rows) -> rows + 1);
+      open = open.take(row) ? open : null;
     }
   }
 
@@ -81,9 +82,15 @@ final class ReportTables {
   }
 
   private boolean isOfSeveralProjects(BudgetSection table) {
-    return lists.contains(table)
-        && table.lines().size() > 1
-        && !words.totalLine().match(Wording.bare(table.lines().get(0).label().value()));
+    return listed.getOrDefault(table, 0) > 1
+        && table.lines().stream()
+            .limit(1)
+            .noneMatch(line -> words.totalLine().match(Wording.bare(line.label().value())));
+  }
+
+  /** Whether any table lists projects with their money. */
+  boolean listProjects() {
+    return !listed.isEmpty();
   }
 
   private boolean namesProjects(Cell head) {

@@ -221,14 +221,22 @@ class ReportReaderTest {
     assertThat(findings(form)).containsExactly("report-figure-conflict indicators[0] 290件/310件");
   }
 
-  @Test
-  void aTableOfProjectsIsNotTheReportsOwnBudget() throws Exception {
-    String projects =
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         """
         项目名称|全年预算数（万元）|全年执行数（万元）|自评得分
         馆藏数字化|90|88.2|99.8
         档案宣传|210|208.46|98
-        """;
+        """,
+        """
+        序号|项目名称|全年预算数|全年执行数|执行率|自评得分
+        1|馆藏数字化|90|88.2|98.00%|99.8
+        2|档案宣传|210|208.46|99.27%|98
+        |合计|300|296.66|98.89%|
+        """
+      })
+  void aTableOfProjectsIsNotTheReportsOwnBudget(String projects) throws Exception {
     Form form = only(WITH_TABLE.replace("二、绩效目标\n", projects + "二、绩效目标\n"));
 
     assertThat(budget(form)).isEqualTo(budget(only(WITH_TABLE)));
@@ -254,6 +262,26 @@ class ReportReaderTest {
         assertThat(findings(forms.get(0))).isEqualTo(findings(whole));
       }
     }
+  }
+
+  @Test
+  void aReportThatOnlyListsItsProjectsIsOne() throws Exception {
+    Form form =
+        only(
+            """
+            示例市文化局2024年度绩效自评工作报告
+            一、自评工作开展情况
+            我局组织对3个项目开展了绩效自评，涉及资金145万元。
+            二、自评结果
+            项目名称|预算数|执行数|自评得分
+            惠民演出|90|88|99
+            党建经费|55|54|98
+            项目自评平均得分为98.5分。
+            """);
+
+    assertThat(form.heading().unit().value()).isEqualTo("示例市文化局");
+    assertThat(form.report().passages()).isNotEmpty();
+    assertThat(form.budget()).isEmpty();
   }
 
   @Test

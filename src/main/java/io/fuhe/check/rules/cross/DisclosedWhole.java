@@ -44,7 +44,8 @@ final class DisclosedWhole {
   void check() {
     List<UnitForm> reports = year.of(FormKind.EVALUATION_REPORT);
     for (UnitForm report : reports) {
-      boolean only = reports.stream().filter(report::isAbout).count() == 1;
+      boolean only =
+          reports.stream().filter(DisclosedWhole::isOwn).filter(report::isAbout).count() == 1;
       about(report)
           .filter(form -> only)
           .ifPresent(
@@ -56,7 +57,7 @@ final class DisclosedWhole {
   }
 
   private Optional<UnitForm> about(UnitForm report) {
-    if (!says(report, Sense.SELF_REPORT)) {
+    if (!isOwn(report)) {
       return Optional.empty();
     }
     if (report.project().isEmpty()) {
@@ -67,6 +68,11 @@ final class DisclosedWhole {
             .filter(form -> form.project().equals(report.project()))
             .toList();
     return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+  }
+
+  /** Whether a report is the unit's on itself. */
+  static boolean isOwn(UnitForm report) {
+    return says(report, Sense.SELF_REPORT);
   }
 
   private static boolean says(UnitForm report, Sense sense) {

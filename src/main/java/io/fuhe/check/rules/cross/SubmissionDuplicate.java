@@ -33,18 +33,20 @@ final class SubmissionDuplicate extends UnitRule {
     super(arithmetic("submission-duplicate", Severity.WARNING, Basis.OWN_DUTY));
   }
 
-  private record Subject(FormKind kind, String project) {}
+  /** A unit's own report and that of somebody else's evaluation are two. */
+  private record Subject(FormKind kind, String project, boolean own) {
+    static Subject of(UnitForm form) {
+      boolean report = form.kind() == FormKind.EVALUATION_REPORT;
+      return new Subject(form.kind(), form.project(), report && DisclosedWhole.isOwn(form));
+    }
+  }
 
   @Override
   public void check(UnitYear year, UnitAnomalies anomalies) {
     Map<Subject, List<UnitForm>> same =
         year.forms().stream()
             .filter(form -> !form.project().isEmpty() || !isForAProject(form.kind()))
-            .collect(
-                Collectors.groupingBy(
-                    form -> new Subject(form.kind(), form.project()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+            .collect(Collectors.groupingBy(Subject::of, LinkedHashMap::new, Collectors.toList()));
     same.values().stream()
         .filter(forms -> forms.stream().map(SubmissionDuplicate::figures).distinct().count() > 1)
         .forEach(forms -> report(year, forms, anomalies));

@@ -9,6 +9,8 @@ import io.fuhe.check.Anomaly;
 import io.fuhe.check.Arrival;
 import io.fuhe.check.ShortForm;
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Policy;
+import io.fuhe.mapping.ProjectMappings;
 import io.fuhe.unit.Deadline;
 import io.fuhe.unit.Owed;
 import io.fuhe.unit.Roster;
@@ -88,6 +90,19 @@ class CrossSubmissionsTest {
                     declaration("t", "教育支出").budget("1", null))
                 .found())
         .containsExactly("submission-duplicate WARNING p,q (form | form) null ~ null");
+  }
+
+  @Test
+  void theReportOfSomebodyElsesEvaluationIsNoDuplicateOfTheUnitsOwn() {
+    Policy policy = ProjectMappings.get().general().policy();
+    ShortForm own = ShortForm.report("r", policy).titled("项目绩效自评报告").named("科普").total("99");
+    ShortForm others = ShortForm.report("e", policy).titled("项目绩效评价报告").named("科普").total("88");
+    ShortForm again = ShortForm.report("a", policy).titled("项目绩效自评报告").named("科普").total("97");
+    assertThat(CrossCheck.of(own, others).found()).isEmpty();
+    assertThat(CrossCheck.of(own, others, again).found())
+        .singleElement()
+        .asString()
+        .startsWith("submission-duplicate WARNING a,r ");
   }
 
   @Test

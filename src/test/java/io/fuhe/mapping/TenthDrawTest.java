@@ -333,6 +333,28 @@ class TenthDrawTest {
     assertThat(accusations(only(sketch.replace("NAME", "受害率")))).containsExactly("value-malformed");
   }
 
+  @ParameterizedTest
+  @CsvSource({"97, 97, ''", "95, 95, total-score-mismatch", "89, '', ''"})
+  void aTotalAboveThePointsBesideItIsThatOfTheForm(String printed, String total, String rule)
+      throws Exception {
+    Form form = only(form("", "39", printed).replace("| 100 | " + printed, "| 90 | " + printed));
+
+    assertThat(words(form.totals().score())).isEqualTo(total);
+    assertThat(String.join(",", accusations(form))).isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"下达额度", "发行总额度", "转贷额度"})
+  void theQuotaOfBondsIsABudget(String head) throws Exception {
+    String sketch =
+        form("", "39", "97").replace("年初预算数 | 全年预算数 | 全年执行数", "债券类型 | " + head + " | 实际使用");
+    Form form = only(sketch.replace("100 | 100 | 80", "新增债券 | 100 | 80"));
+
+    assertThat(words(form.budget().get(0).initial())).isEqualTo("100");
+    assertThat(words(form.budget().get(0).executed())).isEqualTo("80");
+    assertThat(accusations(form)).isEmpty();
+  }
+
   @Test
   void aRowOfWhatDoesNotApplyIsNone() throws Exception {
     Form form = only(form("效益指标 | 经济效益指标 | 不适用 | / | / | / | / | /\n", "39", "97"));

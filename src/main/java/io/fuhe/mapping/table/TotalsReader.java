@@ -48,7 +48,8 @@ final class TotalsReader {
     Figure inHead = inHead(budget);
     Figure printed = last(IndicatorSection::totalPoints);
     boolean alone = printed != null && isOfIndicatorsAlone(printed, budget, indicators);
-    Figure inRow = alone ? null : last(IndicatorSection::totalScore);
+    Figure scored = last(IndicatorSection::totalScore);
+    Figure inRow = alone && !exceeds(scored, printed) ? null : scored;
     boolean byRow = inHead == null || inHead.blank() || labels.totalBesideExecution();
     Figure score = byRow && inRow != null ? inRow : inHead;
     Figure points = alone ? null : printed;
@@ -95,6 +96,13 @@ final class TotalsReader {
     return rest.signum() > 0
         && points.value().filter(value -> value.compareTo(rows) == 0).isPresent()
         && rows.add(rest).compareTo(whole) == 0;
+  }
+
+  /** 合计 | 90 | 98.3: more than the indicators can earn is earned by the whole form. */
+  private static boolean exceeds(Figure score, Figure points) {
+    return score != null
+        && score.value().isPresent()
+        && score.value().get().compareTo(points.value().orElseThrow()) > 0;
   }
 
   private static BigDecimal sum(List<Figure> figures) {

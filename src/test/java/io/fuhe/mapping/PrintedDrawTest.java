@@ -57,6 +57,32 @@ class PrintedDrawTest {
     }
   }
 
+  /** The part of a label on the next page ends a little before or behind the row beside it. */
+  @ParameterizedTest
+  @ValueSource(floats = {-4, -2, 2, 4})
+  void theRestOfALabelMayEndBesideTheLine(float later) throws Exception {
+    PrintedPages pages = new PrintedPages().spaced(5.25f).uneven(later);
+    Form form = only(pages, brokenBefore("巡查次数").replace("TOTAL", "99.85"));
+    assertThat(form.indicators()).hasSize(7);
+    assertThat(rules(form)).isEmpty();
+  }
+
+  /** Labels of several rows that a spreadsheet sets in their middle stand on the second page. */
+  @Test
+  void labelsDrawnBelowThePageBreakAreOfTheRowsAboveIt() throws Exception {
+    String more =
+        "按期完成率 | ≥90% | 95% | 5 | 5 | .\n"
+            + "^ | ^ | ^ | 及时拨付率 | ≥90% | 95% | 5 | 5 | .\n"
+            + "^ | ^ | ^ | 按时报送率 | ≥90% | 95% | 5 | 5 | .\n";
+    String form = brokenBefore("考核合格率").replace("产出指标 |", "产出指标（50分） |");
+    form = form.replaceFirst("按期完成率.*\n", more).replace("TOTAL", "99.85");
+    Form read = only(new PrintedPages(), form);
+    assertThat(read.indicators()).hasSize(9);
+    assertThat(read.indicators().subList(0, 6))
+        .allSatisfy(i -> assertThat(words(i.level1())).isEqualTo("产出指标"));
+    assertThat(rules(read)).isEmpty();
+  }
+
   @Test
   void aWrongTotalBelowThePageBreakIsFound() throws Exception {
     String form = brokenBefore("设施运转率").replace("TOTAL", "97.85");

@@ -30,6 +30,7 @@ final class PrintedPages {
   private List<Print> prints = new ArrayList<>();
   private List<Stroke> strokes = new ArrayList<>();
   private float gap;
+  private float uneven;
   private int number = 1;
   private float y = TOP;
 
@@ -43,6 +44,12 @@ final class PrintedPages {
   /** Cells are boxes so far apart, as browsers print them: open where a page break cuts them. */
   PrintedPages spaced(float apart) {
     gap = apart;
+    return this;
+  }
+
+  /** What goes on from the page before ends so much later than the row that it ends with. */
+  PrintedPages uneven(float later) {
+    uneven = later;
     return this;
   }
 
@@ -129,7 +136,7 @@ final class PrintedPages {
     float x0 = xs[c] + gap / 2;
     float x1 = xs[right(rows, r, c)] - gap / 2;
     float y0 = ys[from - first] + (begins ? gap / 2 : 0);
-    float y1 = ys[to - first] - (ends ? gap / 2 : 0);
+    float y1 = ys[to - first] - (ends ? gap / 2 : 0) + (begins ? 0 : uneven);
     if (begins) {
       strokes.add(new Stroke(x0, y0, x1, y0, false));
     }

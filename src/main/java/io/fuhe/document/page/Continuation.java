@@ -41,7 +41,7 @@ final class Continuation {
 
   /**
    * Cells that go on below the break and are blank above it: several beside one another, or one in
-   * a column of labels none of which is blank.
+   * a column of labels none of which is blank, or of several rows on both pages.
    */
   private final Set<PageCell> drawnBelow = new HashSet<>();
 
@@ -63,8 +63,15 @@ final class Continuation {
     Map<Integer, List<PageCell>> blank =
         upper.stream().filter(this::isDrawnBelow).collect(Collectors.groupingBy(PageCell::row));
     blank.values().stream()
-        .filter(cells -> cells.size() > 1 || finished.allNamed(Sides.of(cells.get(0))))
+        .filter(cells -> cells.size() > 1 || isLabel(cells.get(0)))
         .forEach(drawnBelow::addAll);
+  }
+
+  /** Whether a blank cell stands for a label: in its column all have words, or it spans rows. */
+  private boolean isLabel(PageCell cell) {
+    Sides sides = Sides.of(cell);
+    return finished.allNamed(sides)
+        || cell.rowSpan() > 1 && below(cell).rowSpan() > 1 && finished.noneBlank(sides);
   }
 
   /** A cell that spans rows shows its words in its middle, and so on one of two pages only. */

@@ -41,6 +41,11 @@ final class Labels {
     return span(sides) && !blanks.contains(sides);
   }
 
+  /** Whether no cell with these sides is blank. */
+  boolean noneBlank(Sides sides) {
+    return !blanks.contains(sides);
+  }
+
   /** The last characters of the texts between two sides. */
   Set<String> ends(Sides sides) {
     return ends.getOrDefault(sides, Set.of());

@@ -71,18 +71,18 @@ final class TableFinder {
   }
 
   private static List<TableFrame> frames(List<Ruling> rulings, float together) {
-    List<List<Ruling>> groups = new ArrayList<>();
+    List<TableFrame> frames = new ArrayList<>();
     for (List<Ruling> band : Rulings.bands(rulings)) {
-      float nearest = Math.max(together, SpacedBoxes.gap(band));
-      groups.addAll(
-          RulingGroups.of(
-              Rulings.merged(band, true, nearest), Rulings.merged(band, false, nearest)));
+      float gap = SpacedBoxes.gap(band);
+      float nearest = Math.max(together, gap);
+      LoneSides.joined(
+              RulingGroups.of(
+                  Rulings.merged(band, true, nearest), Rulings.merged(band, false, nearest)))
+          .stream()
+          .map(group -> TableFrame.of(group, gap))
+          .filter(frame -> (long) frame.rows() * frame.columns() > 1)
+          .forEach(frames::add);
     }
-    List<TableFrame> frames =
-        LoneSides.joined(groups).stream()
-            .map(TableFrame::of)
-            .filter(frame -> (long) frame.rows() * frame.columns() > 1)
-            .toList();
     if (frames.size() > MOST_TABLES) {
       throw new OverfullPage(MOST_TABLES);
     }

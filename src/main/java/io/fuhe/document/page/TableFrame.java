@@ -12,8 +12,9 @@ import java.util.List;
  * @param ys the rows' edges from top to bottom
  * @param across the horizontal rulings from top to bottom
  * @param down the vertical rulings from left to right
+ * @param same positions nearer than this are one edge
  */
-record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down) {
+record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down, float same) {
 
   /** A ruling that covers this share of an edge separates. */
   private static final float SHARE = 0.5f;
@@ -25,6 +26,12 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down
   private static final int FRAMED = 4;
 
   static TableFrame of(List<Ruling> rulings) {
+    return of(rulings, SAME_EDGE);
+  }
+
+  /** The frame of rulings whose cells stand apart, but no more than a gap. */
+  static TableFrame of(List<Ruling> rulings, float gap) {
+    float same = Math.max(gap, SAME_EDGE);
     List<Float> xs = new ArrayList<>();
     List<Float> ys = new ArrayList<>();
     for (Ruling ruling : rulings) {
@@ -33,7 +40,11 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down
     addEnds(xs, rulings, true);
     addEnds(ys, rulings, false);
     return new TableFrame(
-        edges(xs), edges(ys), Ruling.sorted(rulings, true), Ruling.sorted(rulings, false));
+        edges(xs, same),
+        edges(ys, same),
+        Ruling.sorted(rulings, true),
+        Ruling.sorted(rulings, false),
+        same);
   }
 
   int columns() {
@@ -141,8 +152,8 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down
   private boolean separated(boolean horizontal, float position, float from, float to) {
     List<Ruling> lines = horizontal ? across : down;
     float covered = 0;
-    for (int i = Ruling.firstFrom(lines, position - SAME_EDGE);
-        i < lines.size() && lines.get(i).position() <= position + SAME_EDGE;
+    for (int i = Ruling.firstFrom(lines, position - same);
+        i < lines.size() && lines.get(i).position() <= position + same;
         i++) {
       covered = Math.max(covered, lines.get(i).covers(from, to));
     }
@@ -173,11 +184,11 @@ record TableFrame(float[] xs, float[] ys, List<Ruling> across, List<Ruling> down
     }
   }
 
-  private static float[] edges(List<Float> positions) {
+  private static float[] edges(List<Float> positions, float same) {
     List<Float> sorted = positions.stream().sorted().toList();
     List<Float> kept = new ArrayList<>();
     for (float position : sorted) {
-      if (kept.isEmpty() || position - kept.get(kept.size() - 1) > SAME_EDGE) {
+      if (kept.isEmpty() || position - kept.get(kept.size() - 1) > same) {
         kept.add(position);
       }
     }

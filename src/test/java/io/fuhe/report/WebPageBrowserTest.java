@@ -10,6 +10,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import io.fuhe.check.State;
 import io.fuhe.cli.Run;
 import io.fuhe.document.WorkbookSketch;
@@ -144,6 +145,28 @@ class WebPageBrowserTest {
 
     page.locator("button[type=reset]").click();
     assertShown(all -> true);
+  }
+
+  @Test
+  void theYearNarrowsTheListAndIsInItsAddress() {
+    JsonNode form = findings.stream().filter(says("94.5")).findFirst().orElseThrow().get("forms");
+    Predicate<JsonNode> of2022 = f -> f.get("forms").equals(form);
+    long count = findings.stream().filter(of2022).count();
+    assertThat(page.locator("#year option")).hasCount(3);
+    page.locator("#year").selectOption(new SelectOption().setLabel("2022（" + count + "）"));
+    assertShown(of2022);
+    assertThat(page.locator("#list .who").first()).containsText("2022 年度");
+    assertThat(page.locator("#unit option").first()).hasText("全部（" + count + "）");
+
+    page.reload();
+    assertShown(of2022);
+    page.navigate(out().resolve("index.html").toUri() + "#year=1999&sort=toString");
+    page.reload();
+    assertShown(all -> true);
+    assertThat(page.locator("#sort")).hasValue("weight");
+
+    page.locator("#words").fill("2022年度");
+    assertShown(of2022);
   }
 
   @Test

@@ -13,11 +13,12 @@ const SORTS = {
 };
 
 const USUAL = {
-  words: '', unit: null, rule: null, severities: SEVERITIES, kinds: KINDS, states: ['NEW', 'STILL'],
+  words: '', unit: null, rule: null, year: null, severities: SEVERITIES, kinds: KINDS, states: ['NEW', 'STILL'],
   sort: 'weight', page: 0, finding: null,
 };
 
 let findings = [];
+let years = [];
 let shown = [];
 let view = { ...USUAL };
 
@@ -28,13 +29,15 @@ function readFindings() {
     index, severity, state, rule, unit, project, year, files, message, declared, expected,
     difference, place, fingerprint, share, changed, cause, sum, decided, text: null,
   }));
+  years = [...new Set(findings.map(f => f.year))].filter(year => year).sort((a, b) => b - a);
+  $('year').closest('label').hidden = years.length < 2;
   const named = new Map(findings.map(f => [f.fingerprint, f]));
   findings.forEach(f => { f.leader = named.get(f.cause) ?? f; });
 }
 
 function textOf(f) {
   f.text ??= fold([
-    unitName(f.unit), f.project, ruleWords(f.rule).title, ruleId(f.rule), f.message, f.place,
+    unitName(f.unit), f.project, f.year ? say('page.year', String(f.year)).replace(/\s/g, '') : '', ruleWords(f.rule).title, ruleId(f.rule), f.message, f.place,
     f.fingerprint, ...f.files, ...(f.sum ? f.sum.rows.map(([label]) => label) : []), f.decided ? f.decided[1] : '',
   ].join('\n'));
   return f.text;
@@ -46,7 +49,9 @@ function select() {
   const severities = SEVERITIES.map(s => view.severities.includes(s));
   const kinds = KINDS.map(k => view.kinds.includes(k));
   const states = STATES.map(s => view.states.includes(s));
-  const counts = { unit: [], rule: [], severity: [0, 0, 0], kind: [0, 0], state: [0, 0, 0], units: 0, rules: 0 };
+  const counts = {
+    unit: [], rule: [], year: [], severity: [0, 0, 0], kind: [0, 0], state: [0, 0, 0], units: 0, rules: 0, years: 0,
+  };
   shown = [];
   for (const f of findings) {
     if (wanted.length && !wanted.every(term => textOf(f).includes(term))) {
@@ -54,10 +59,19 @@ function select() {
     }
     const unit = view.unit == null || view.unit === f.unit;
     const rule = view.rule == null || view.rule === f.rule;
+    const yearOf = years.indexOf(f.year);
+    const year = view.year == null || view.year === yearOf;
     const severity = severities[f.severity];
     const kindOf = ruleWords(f.rule).kind;
     const kind = kinds[kindOf];
     const state = states[f.state];
+    if (unit && rule && severity && kind && state) {
+      counts.year[yearOf] = (counts.year[yearOf] ?? 0) + 1;
+      counts.years++;
+    }
+    if (!year) {
+      continue;
+    }
     if (rule && severity && kind && state) {
       counts.unit[f.unit] = (counts.unit[f.unit] ?? 0) + 1;
       counts.units++;
@@ -105,6 +119,7 @@ function options(box, chosen, all, names, counts) {
 function showCounts(counts) {
   options($('unit'), view.unit, counts.units, summary.units.map((u, i) => brief(unitName(i))), counts.unit);
   options($('rule'), view.rule, counts.rules, summary.rules.map((r, i) => ruleWords(i).title), counts.rule);
+  options($('year'), view.year, counts.years, years.map(String), counts.year);
   const boxes = (id, counted, chosen) => $(id).querySelectorAll('label').forEach((label, i) => {
     const box = label.querySelector('input');
     box.checked = chosen.includes(box.value);
@@ -129,6 +144,7 @@ function scope() {
     view.words && say('page.counted', say('page.search'), view.words),
     view.unit != null && say('page.counted', say('column.unit'), brief(unitName(view.unit))),
     view.rule != null && say('page.counted', say('column.rule'), ruleWords(view.rule).title),
+    view.year != null && say('page.counted', say('column.year'), String(years[view.year])),
     say('page.counted', say('column.severity'),
       view.severities.map(s => say('severity.' + s)).join(say('page.comma'))),
     say('page.counted', say('column.ruleKind'),
@@ -187,6 +203,7 @@ function writeAddress() {
   put('q', view.words, '');
   put('unit', view.unit == null ? '' : summary.units[view.unit][0] || '-', '');
   put('rule', view.rule == null ? '' : ruleId(view.rule), '');
+  put('year', view.year == null ? '' : String(years[view.year]), '');
   put('severity', view.severities.join(), USUAL.severities.join());
   put('kind', view.kinds.join(), USUAL.kinds.join());
   put('state', view.states.join(), USUAL.states.join());
@@ -208,10 +225,11 @@ function readAddress() {
     words: said.get('q') ?? '',
     unit: said.has('unit') ? number(summary.units, said.get('unit').replace(/^-$/, '')) : null,
     rule: said.has('rule') ? number(summary.rules, said.get('rule')) : null,
+    year: years.includes(Number(said.get('year'))) ? years.indexOf(Number(said.get('year'))) : null,
     severities: among('severity', SEVERITIES, USUAL.severities),
     kinds: among('kind', KINDS, USUAL.kinds),
     states: among('state', STATES, said.has('finding') ? STATES : USUAL.states),
-    sort: said.get('sort') in SORTS ? said.get('sort') : USUAL.sort,
+    sort: Object.hasOwn(SORTS, said.get('sort')) ? said.get('sort') : USUAL.sort,
     page: Math.max(0, (parseInt(said.get('page'), 10) || 1) - 1),
     finding: said.get('finding'),
   };

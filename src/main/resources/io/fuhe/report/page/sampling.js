@@ -6,10 +6,10 @@
     const body = make('tbody');
     const rowsTo = end => body.append(...units.slice(body.rows.length, end).map(([, rank, unit, points, reasons]) =>
       make('tr', {},
-        make('td', {}, String(rank)),
+        make('td.rank', {}, String(rank)),
         make('th', { scope: 'row' },
           make('button.plain', { type: 'button', onclick: () => show({ unit }) }, named(unitName(unit)))),
-        make('td', {}, points),
+        make('td.points', {}, points),
         make('td.reasons', {}, reasons.length
           ? make('ul', {}, ...reasons.map(reason => make('li', {}, reason)))
           : say('page.sampling.none')))));
@@ -26,9 +26,9 @@
       make('figcaption', {}, say('page.sampling.year', year)),
       make('table', {},
         make('thead', {}, make('tr', {},
-          make('th', { scope: 'col' }, say('column.rank')),
+          make('th.rank', { scope: 'col' }, say('column.rank')),
           make('th', { scope: 'col' }, say('column.unit')),
-          make('th', { scope: 'col' }, say('column.samplingPoints')),
+          make('th.points', { scope: 'col' }, say('column.samplingPoints')),
           make('th', { scope: 'col' }, say('column.samplingReasons')))),
         body),
       more || null);

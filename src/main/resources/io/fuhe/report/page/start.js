@@ -9,7 +9,7 @@
 
   const fromForm = () => {
     view = {
-      words: $('words').value.trim(), unit: numberOf('unit'), rule: numberOf('rule'),
+      words: $('words').value.trim(), unit: numberOf('unit'), rule: numberOf('rule'), year: numberOf('year'),
       severities: chosen('severity'), kinds: chosen('kind'), states: chosen('state'), sort: $('sort').value,
       page: 0, finding: null,
     };

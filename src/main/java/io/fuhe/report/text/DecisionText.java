@@ -100,9 +100,12 @@ public final class DecisionText {
   }
 
   private String said(String key, Decision decision) {
-    String why = why(decision);
+    String why = why(decision.reason(), decision.words(), null);
     return messages.get(key, state(decision.after()), decision.actor(), time(decision.at()))
-        + (why.isEmpty() ? "" : messages.get("desk.returned.because", why));
+        + (why.isEmpty() ? "" : messages.get("desk.returned.because", why))
+        + (decision.due() == null
+            ? ""
+            : messages.get("desk.decided.due", decision.due().toString()));
   }
 
   /** What figures were and are. */

@@ -75,10 +75,13 @@ public final class IndicatorAssembly {
     fillDown(level1, level2);
     Map<Cell, Integer> rowsOf = new HashMap<>();
     level2.forEach(label -> rowsOf.merge(label, 1, Integer::sum));
+    List<Cell> names = new ArrayList<>();
+    rows.forEach(row -> names.add(row.cell(IndicatorColumn.NAME)));
+    Set<Integer> repeated = new RepeatedLabels(level1, level2, names, reading).rows();
     List<Indicator> found = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Cell two = level2.get(i);
-      boolean alone = two == null || rowsOf.get(two) == 1;
+      boolean alone = two == null || (rowsOf.get(two) == 1 && !repeated.contains(i));
       RawIndicator above = i == 0 ? null : rows.get(i - 1);
       found.add(indicator(rows.get(i), above, level1.get(i), two, alone));
     }

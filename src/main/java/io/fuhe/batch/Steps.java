@@ -31,6 +31,7 @@ import io.fuhe.batch.years.StoredYears.Due;
 import io.fuhe.batch.years.SupersedeStep;
 import io.fuhe.batch.years.Versions;
 import io.fuhe.batch.years.YearsToCheck;
+import io.fuhe.check.ReportsOnItself;
 import io.fuhe.check.rules.cross.CrossCatalogue;
 import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.LedgerEntry;
@@ -215,6 +216,7 @@ class Steps {
       AnomalyStore findings,
       ObjectProvider<StoredYears> plans,
       KnownUnits known,
+      Mappings mappings,
       Versions versions,
       FuheProperties properties) {
     return new StepBuilder("supersede", repository)
@@ -228,6 +230,7 @@ class Steps {
                 changes,
                 findings,
                 plans::getObject,
+                form -> ReportsOnItself.is(form, mappings.policy(form.mapping())),
                 known + versions.judge(),
                 properties.withdrawn() == Withdrawn.STAND,
                 new TransactionTemplate(transactions)),

@@ -76,6 +76,27 @@ class SubmissionsTest {
   }
 
   @Test
+  void somebodyElsesEvaluationDoesNotTakeThePlaceOfTheUnitsOwnReport() throws Exception {
+    report("自评报告.txt", "自评", "96");
+    ingest();
+    report("评价报告.txt", "评价", "88");
+    ingest();
+    assertThat(statuses())
+        .containsOnly(Map.entry("自评报告.txt", "ACCEPTED"), Map.entry("评价报告.txt", "ACCEPTED"));
+
+    report("评价报告（修改）.txt", "评价", "87");
+    report("自评报告（修改）.txt", "自评", "95");
+    ingest();
+
+    assertThat(statuses())
+        .containsOnly(
+            Map.entry("自评报告.txt", "SUPERSEDED"),
+            Map.entry("评价报告.txt", "SUPERSEDED"),
+            Map.entry("自评报告（修改）.txt", "ACCEPTED"),
+            Map.entry("评价报告（修改）.txt", "ACCEPTED"));
+  }
+
+  @Test
   void theOriginalThatIsPutBackStandsAgain() throws Exception {
     form("甲.xlsx", "望湖街道", "保洁", "60");
     Path original = Files.copy(inbox.resolve("甲.xlsx"), folder.resolve("原件.xlsx"));
@@ -312,6 +333,21 @@ class SubmissionsTest {
     } finally {
       System.clearProperty("fuhe.limits.pages");
     }
+  }
+
+  private void report(String name, String kind, String score) throws IOException {
+    Files.writeString(
+        inbox.resolve(name),
+        """
+        示例市交通局2022年道路养护项目支出绩效%s报告
+
+        一、项目基本情况
+        2022年道路养护项目年初预算数200万元，实际支出190万元，预算执行率95%%。
+
+        二、综合评价结论
+        该项目综合得分%s分。
+        """
+            .formatted(kind, score));
   }
 
   private void form(String file, String unit, String project, String first) throws IOException {

@@ -3,6 +3,7 @@ package io.fuhe.batch.years;
 import static java.util.Comparator.naturalOrder;
 
 import io.fuhe.check.Echoes;
+import io.fuhe.form.Form;
 import io.fuhe.i18n.LogLine;
 import io.fuhe.inbox.Presence.Known;
 import io.fuhe.inbox.Presented;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.collections4.ListUtils;
@@ -59,6 +61,7 @@ public final class SupersedeStep implements Tasklet {
   private final Changes changes;
   private final AnomalyStore findings;
   private final Supplier<StoredYears> plan;
+  private final Predicate<Form> onItself;
   private final String settings;
   private final boolean withdrawnStand;
   private final TransactionOperations transactions;
@@ -67,6 +70,7 @@ public final class SupersedeStep implements Tasklet {
    * The step.
    *
    * @param plan who is who among the names of the moment
+   * @param onItself tells a unit's own report from somebody else's evaluation
    * @param settings what the whole outcome rests on beside what was handed in
    */
   public SupersedeStep(
@@ -78,6 +82,7 @@ public final class SupersedeStep implements Tasklet {
       Changes changes,
       AnomalyStore findings,
       Supplier<StoredYears> plan,
+      Predicate<Form> onItself,
       String settings,
       boolean withdrawnStand,
       TransactionOperations transactions) {
@@ -89,6 +94,7 @@ public final class SupersedeStep implements Tasklet {
     this.changes = changes;
     this.findings = findings;
     this.plan = plan;
+    this.onItself = onItself;
     this.settings = settings + withdrawnStand;
     this.withdrawnStand = withdrawnStand;
     this.transactions = transactions;
@@ -107,7 +113,7 @@ public final class SupersedeStep implements Tasklet {
    */
   int settle() {
     StoredYears who = transactions.execute(any -> tellApart());
-    Identities identities = new Identities(who, forms, changes);
+    Identities identities = new Identities(who, forms, changes, onItself);
     AtomicInteger changed = new AtomicInteger();
     // What one of these finds is changed too, so each begins with the first page again.
     pages(changes::contentsAfter, this::overwrite);

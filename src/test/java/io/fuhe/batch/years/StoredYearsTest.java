@@ -185,6 +185,7 @@ class StoredYearsTest {
             changes,
             findings,
             plan,
+            any -> true,
             roster.toString(),
             true,
             TransactionOperations.withoutTransaction())

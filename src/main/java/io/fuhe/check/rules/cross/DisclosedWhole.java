@@ -3,6 +3,7 @@ package io.fuhe.check.rules.cross;
 import io.fuhe.check.Agreement;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.MoneyFigure;
+import io.fuhe.check.ReportsOnItself;
 import io.fuhe.check.Rule;
 import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitForm;
@@ -72,7 +73,7 @@ final class DisclosedWhole {
 
   /** Whether a report is the unit's on itself. */
   static boolean isOwn(UnitForm report) {
-    return says(report, Sense.SELF_REPORT);
+    return ReportsOnItself.is(report.form(), report.checked().policy());
   }
 
   private static boolean says(UnitForm report, Sense sense) {

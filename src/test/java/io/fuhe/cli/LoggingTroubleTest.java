@@ -26,7 +26,9 @@ class LoggingTroubleTest {
     try (Child run =
         new Child(folder, Map.of(), "ingest", "inbox", "--logging.file.name=" + FULL)) {
       assertThat(run.exitCode()).as(run.said()).isZero();
-      assertThat(run.said()).contains("NO_FORM: 坏.xlsx", "已隔离 1").doesNotContain("\tat ", "|-ERROR");
+      assertThat(run.said())
+          .contains("NO_FORM: 坏.xlsx", "已隔离 1")
+          .doesNotContain("\tat ", "|-ERROR");
     }
   }
 }

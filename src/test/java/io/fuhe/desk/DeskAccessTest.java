@@ -172,7 +172,8 @@ class DeskAccessTest {
 
   @Test
   void whoAsksForWhatCannotBeIsToldOnAPageWithWaysOn() throws Exception {
-    for (String page : new String[] {"/?year=x", "/?show=every", "/?severity=X", "/facets?run=12345678901"}) {
+    for (String page :
+        new String[] {"/?year=x", "/?show=every", "/?severity=X", "/facets?run=12345678901"}) {
       HttpResponse<String> answer = in("viewer").get(page);
       assertThat(answer.statusCode()).as(page).isEqualTo(400);
       assertThat(answer.body()).as(page).contains("无法这样筛选", "<nav");

@@ -78,7 +78,9 @@ final class Identities {
     return plan.units().of(head.unit()).orElseThrow();
   }
 
-  /** The reports that are no unit's on itself: one of these does not take the place of such a one. */
+  /**
+   * The reports that are no unit's on itself: one of these does not take the place of such a one.
+   */
   private Set<String> byOthers(List<FormHead> heads) {
     List<String> reports =
         heads.stream()

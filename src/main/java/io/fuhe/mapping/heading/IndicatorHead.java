@@ -63,7 +63,11 @@ public final class IndicatorHead {
     boolean named =
         row.has(IndicatorColumn.NAME)
             || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
-    return named && isValued(row) && row.columns().size() >= 3 && row.isMostlyKnown() && isInOrder(row)
+    return named
+            && isValued(row)
+            && row.columns().size() >= 3
+            && row.isMostlyKnown()
+            && isInOrder(row)
         ? Optional.of(row)
         : Optional.empty();
   }

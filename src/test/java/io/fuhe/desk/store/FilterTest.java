@@ -13,13 +13,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FilterTest {
 
   @ParameterizedTest
-  @CsvSource({"YEAR,2023", "RUN,7", "UNIT,x", "PROJECT,2023年度", "SEVERITY,ERROR", "KIND,JUDGEMENT", "MACHINE,GONE", "PERSON,ASKED"})
+  @CsvSource({
+    "YEAR,2023",
+    "RUN,7",
+    "UNIT,x",
+    "PROJECT,2023年度",
+    "SEVERITY,ERROR",
+    "KIND,JUDGEMENT",
+    "MACHINE,GONE",
+    "PERSON,ASKED"
+  })
   void whatCanBeAskedFor(Facet facet, String value) {
     assertThat(new Filter(Map.of(facet, value), true, "").values()).containsEntry(facet, value);
   }
 
   @ParameterizedTest
-  @CsvSource({"YEAR,x", "YEAR,12345678901", "RUN,-1", "RUN,''", "SEVERITY,X", "SEVERITY,'ERROR,WARNING'", "KIND,x", "MACHINE,ALL", "PERSON,li"})
+  @CsvSource({
+    "YEAR,x",
+    "YEAR,12345678901",
+    "RUN,-1",
+    "RUN,''",
+    "SEVERITY,X",
+    "SEVERITY,'ERROR,WARNING'",
+    "KIND,x",
+    "MACHINE,ALL",
+    "PERSON,li"
+  })
   void whatCannot(Facet facet, String value) {
     assertThatExceptionOfType(Unfit.class)
         .isThrownBy(() -> new Filter(Map.of(facet, value), true, ""));

@@ -29,7 +29,20 @@ class DecisionTextTest {
 
   private static Decision asked(String words, LocalDate due) {
     return new Decision(
-        "f", 1, 1, "ASK", "OPEN", "ASKED", "li", Instant.EPOCH, "", words, due,
-        new Evidence("1", "2", null, List.of()), 1, 1, null);
+        "f",
+        1,
+        1,
+        "ASK",
+        "OPEN",
+        "ASKED",
+        "li",
+        Instant.EPOCH,
+        "",
+        words,
+        due,
+        new Evidence("1", "2", null, List.of()),
+        1,
+        1,
+        null);
   }
 }

@@ -95,9 +95,9 @@ public final class AnomalyBuilder {
     return this;
   }
 
-  /** Says that it is worth a look and no more, whatever the rule's severity. */
-  public AnomalyBuilder worthALook() {
-    severity = Severity.NOTICE;
+  /** Says whether it is worth a look and no more, whatever the rule's severity. */
+  public AnomalyBuilder onlyWorthALook(boolean only) {
+    severity = only ? Severity.NOTICE : severity;
     return this;
   }
 

@@ -3,8 +3,6 @@ package io.fuhe.check;
 import io.fuhe.form.Form;
 import io.fuhe.form.Policy;
 import io.fuhe.form.Sense;
-import io.fuhe.form.Text;
-import java.util.Optional;
 
 /** Tells a unit's report on itself from somebody else's evaluation of the same thing. */
 public final class ReportsOnItself {
@@ -17,9 +15,6 @@ public final class ReportsOnItself {
    * @param policy by whose words
    */
   public static boolean is(Form report, Policy policy) {
-    return Optional.ofNullable(report.heading().title())
-        .map(Text::value)
-        .filter(title -> policy.senses().of(Sense.SELF_REPORT).foundIn(Words.fold(title)))
-        .isPresent();
+    return Words.say(report.heading().title(), policy.senses().of(Sense.SELF_REPORT));
   }
 }

@@ -1,6 +1,8 @@
 package io.fuhe.check;
 
 import io.fuhe.form.Folding;
+import io.fuhe.form.Text;
+import io.fuhe.form.WordList;
 import java.util.regex.Pattern;
 
 /** How words are compared: full-width characters, spaces and line breaks make no difference. */
@@ -10,6 +12,11 @@ public final class Words {
   private static final Pattern NOTHING = Pattern.compile("无[。.]?");
 
   private Words() {}
+
+  /** Whether something is printed, and holds one of some words. */
+  public static boolean say(Text text, WordList list) {
+    return text != null && list.foundIn(fold(text.value()));
+  }
 
   /** The text with full-width characters folded and all white space left out. */
   public static String fold(String text) {

@@ -5,9 +5,6 @@ import static io.fuhe.mapping.SketchedForm.read;
 import static io.fuhe.mapping.SketchedForm.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fuhe.check.Anomaly;
-import io.fuhe.check.Severity;
-import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Form;
 import java.util.List;
@@ -55,7 +52,7 @@ class DrawnByHandTest {
         .containsExactly("环卫", "绿化");
     assertThat(forms).extracting(form -> words(form.totals().score())).containsExactly("98", "96");
     assertThat(forms).extracting(form -> form.heading().fiscalYear()).containsOnly(2022);
-    assertThat(forms).allSatisfy(form -> assertThat(rules(form)).isEmpty());
+    assertThat(forms).allSatisfy(form -> assertThat(SketchedForm.accusations(form)).isEmpty());
   }
 
   private static String filled(
@@ -145,7 +142,7 @@ class DrawnByHandTest {
     assertThat(form.indicators())
         .extracting(row -> words(row.points()))
         .containsExactly("35", "25", "40");
-    assertThat(rules(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   /** The budget stands below the indicators, and the form's total below the budget. */
@@ -192,7 +189,7 @@ class DrawnByHandTest {
     assertThat(words(line.declaredRate())).isEqualTo("80%");
     assertThat(words(line.points())).isEqualTo("10");
     assertThat(words(line.score())).isEqualTo("8");
-    assertThat(rules(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   @ParameterizedTest
@@ -211,7 +208,7 @@ class DrawnByHandTest {
     assertThat(form.indicators())
         .extracting(row -> words(row.actual()))
         .containsExactly("5次", "91%");
-    assertThat(rules(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   /**
@@ -232,7 +229,7 @@ class DrawnByHandTest {
             FORM.replace("91% | 40 | 40", "91% | " + points + " | " + score)
                 .replace("100 | 98", (whole.isEmpty() ? "." : whole) + " | " + total));
 
-    assertThat(rules(form).stream().filter(r -> r.contains("mismatch")))
+    assertThat(SketchedForm.accusations(form).stream().filter(r -> r.contains("mismatch")))
         .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
   }
 
@@ -266,7 +263,7 @@ class DrawnByHandTest {
     assertThat(form.coverage().unread()).isEmpty();
     assertThat(form.indicators()).extracting(row -> words(row.score())).containsExactly("50", "40");
     assertThat(words(form.totals().score())).isEqualTo("98");
-    assertThat(rules(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   /** Several indicators in one row, a line each: their figures are no one figure. */
@@ -281,7 +278,7 @@ class DrawnByHandTest {
                     .formatted(points.replace(";", "\\n"), score.replace(";", "\\n"))));
 
     assertThat(words(form.indicators().get(0).points())).doesNotMatch("\\d+");
-    assertThat(rules(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   /** One cell of points and one of their score for two rows, of which one was missed. */
@@ -298,9 +295,11 @@ class DrawnByHandTest {
             .replace("91% | 40 | 40", "91% | 40 | 40 | .")
             .replace("100 | 98", "100 | 96 | .");
 
-    assertThat(rules(only(form))).isEmpty();
-    assertThat(rules(only(form.replace("车坏", ".")))).containsExactly("deviation-analysis-missing");
-    assertThat(rules(only(form.replace("清扫 | 5次 | 5次", "清扫 | 5次 | 4次")))).isEmpty();
+    assertThat(SketchedForm.accusations(only(form))).isEmpty();
+    assertThat(SketchedForm.accusations(only(form.replace("车坏", "."))))
+        .containsExactly("deviation-analysis-missing");
+    assertThat(SketchedForm.accusations(only(form.replace("清扫 | 5次 | 5次", "清扫 | 5次 | 4次"))))
+        .isEmpty();
   }
 
   /** Below the table a numbered line may say the total. */
@@ -312,7 +311,7 @@ class DrawnByHandTest {
 
     assertThat(words(form.totals().score())).isEqualTo("98");
     assertThat(form.indicators()).hasSize(2);
-    assertThat(rules(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   /** A score a quarter, and that of the year. */
@@ -331,7 +330,7 @@ class DrawnByHandTest {
             """);
 
     assertThat(form.indicators()).extracting(row -> words(row.score())).containsExactly("60", "40");
-    assertThat(rules(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   /** What was left and what came over, and the scores of a level together, stand in columns. */
@@ -352,7 +351,7 @@ class DrawnByHandTest {
 
     assertThat(words(form.budget().get(0).adjusted())).isEqualTo("100");
     assertThat(form.coverage().unread()).isEmpty();
-    assertThat(rules(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   /** Above the columns stands whose year they are. */
@@ -380,13 +379,6 @@ class DrawnByHandTest {
         .extracting(row -> words(row.points()))
         .containsExactly("50", "40");
     assertThat(words(form.indicators().get(1).explanation())).isEqualTo("换了车");
-    assertThat(rules(form)).isEmpty();
-  }
-
-  private static List<String> rules(Form form) throws Exception {
-    return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
-        .filter(anomaly -> anomaly.severity() != Severity.NOTICE)
-        .map(Anomaly::rule)
-        .toList();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 }

@@ -3,10 +3,6 @@ package io.fuhe.mapping;
 import static io.fuhe.mapping.SketchedForm.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fuhe.check.Anomaly;
-import io.fuhe.check.Severity;
-import io.fuhe.check.rules.Catalogue;
-import io.fuhe.document.Document;
 import io.fuhe.form.Form;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +49,7 @@ class PrintedDrawTest {
       Form form = only(new PrintedPages().spaced(gap), brokenBefore(row).replace("TOTAL", "99.85"));
       assertThat(form.indicators()).as(row).hasSize(7);
       assertThat(words(form.indicators().get(5).name())).isEqualTo("设施运转率");
-      assertThat(rules(form)).as(row).isEmpty();
+      assertThat(SketchedForm.accusations(form)).as(row).isEmpty();
     }
   }
 
@@ -64,7 +60,7 @@ class PrintedDrawTest {
     PrintedPages pages = new PrintedPages().spaced(5.25f).uneven(later);
     Form form = only(pages, brokenBefore("巡查次数").replace("TOTAL", "99.85"));
     assertThat(form.indicators()).hasSize(7);
-    assertThat(rules(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   /** Labels of several rows that a spreadsheet sets in their middle stand on the second page. */
@@ -80,13 +76,13 @@ class PrintedDrawTest {
     assertThat(read.indicators()).hasSize(9);
     assertThat(read.indicators().subList(0, 6))
         .allSatisfy(i -> assertThat(words(i.level1())).isEqualTo("产出指标"));
-    assertThat(rules(read)).isEmpty();
+    assertThat(SketchedForm.accusations(read)).isEmpty();
   }
 
   @Test
   void aWrongTotalBelowThePageBreakIsFound() throws Exception {
     String form = brokenBefore("设施运转率").replace("TOTAL", "97.85");
-    assertThat(rules(only(new PrintedPages().spaced(3.75f), form)))
+    assertThat(SketchedForm.accusations(only(new PrintedPages().spaced(3.75f), form)))
         .containsExactly("total-score-mismatch");
   }
 
@@ -98,7 +94,7 @@ class PrintedDrawTest {
     Form form = only(pages, parts[1].replaceFirst("\\^ \\| \\^", ". | ."));
     assertThat(form.indicators()).hasSize(7);
     assertThat(words(form.totals().score())).isEqualTo("99.85");
-    assertThat(rules(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   @Test
@@ -107,26 +103,16 @@ class PrintedDrawTest {
     for (String total : List.of("99.85", "98.85")) {
       pages.line(TITLE).line(YEAR).table(COLUMNS, FORM.replace("TOTAL", total)).next();
     }
-    List<Form> forms = forms(pages.line("说明").document());
+    List<Form> forms = SketchedForm.forms(pages.line("说明").document());
     assertThat(forms).hasSize(2);
-    assertThat(rules(forms.get(0))).isEmpty();
-    assertThat(rules(forms.get(1))).containsExactly("total-score-mismatch");
+    assertThat(SketchedForm.accusations(forms.get(0))).isEmpty();
+    assertThat(SketchedForm.accusations(forms.get(1))).containsExactly("total-score-mismatch");
   }
 
   private static Form only(PrintedPages pages, String form) throws Exception {
-    List<Form> forms = forms(pages.line(TITLE).line(YEAR).table(COLUMNS, form).document());
+    List<Form> forms =
+        SketchedForm.forms(pages.line(TITLE).line(YEAR).table(COLUMNS, form).document());
     assertThat(forms).hasSize(1);
     return forms.get(0);
-  }
-
-  private static List<Form> forms(Document document) {
-    return new FormRecognizer(ProjectMappings.get()).read(document, "doc").forms();
-  }
-
-  private static List<String> rules(Form form) {
-    return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
-        .filter(anomaly -> anomaly.severity() != Severity.NOTICE)
-        .map(Anomaly::rule)
-        .toList();
   }
 }

@@ -3,10 +3,6 @@ package io.fuhe.mapping;
 import static io.fuhe.mapping.SketchedForm.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fuhe.check.Anomaly;
-import io.fuhe.check.Severity;
-import io.fuhe.check.rules.Catalogue;
-import io.fuhe.document.Document;
 import io.fuhe.form.Form;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,11 +48,11 @@ class PublishedDrawTest {
     pages.line("项目绩效自评结果汇总表").table(COLUMNS, SUMMARY);
     pages.line("项目支出绩效自评表").line("（2022年度）").table(COLUMNS, FORM.replace("TOTAL", "99.85"));
 
-    List<Form> forms = forms(pages.document());
+    List<Form> forms = SketchedForm.forms(pages.document());
     assertThat(forms).hasSize(1);
     assertThat(words(forms.get(0).heading().project())).isEqualTo("环卫保洁");
     assertThat(forms.get(0).indicators()).hasSize(5);
-    assertThat(rules(forms.get(0))).isEmpty();
+    assertThat(SketchedForm.accusations(forms.get(0))).isEmpty();
   }
 
   @Test
@@ -66,7 +62,7 @@ class PublishedDrawTest {
       pages.line("项目支出绩效自评表" + i);
       pages.table(COLUMNS, FORM.replace("TOTAL", "99.85").replace("环卫保洁", "第" + i + "标段")).next();
     }
-    assertThat(forms(pages.line("说明").document())).hasSize(3);
+    assertThat(SketchedForm.forms(pages.line("说明").document())).hasSize(3);
   }
 
   @Test
@@ -81,10 +77,10 @@ class PublishedDrawTest {
     PrintedPages pages = new PrintedPages();
     pages.line("项目支出绩效自评表").line("（2022年度）").table(COLUMNS, form.replace("TOTAL", "99.85"));
 
-    Form read = forms(pages.document()).get(0);
+    Form read = SketchedForm.forms(pages.document()).get(0);
     assertThat(read.indicators()).hasSize(5);
     assertThat(read.indicators()).allSatisfy(i -> assertThat(words(i.score())).isNotEmpty());
-    assertThat(rules(read)).isEmpty();
+    assertThat(SketchedForm.accusations(read)).isEmpty();
   }
 
   private static final String SCORED =
@@ -115,18 +111,18 @@ class PublishedDrawTest {
     pages.table(COLUMNS, form.replace("环卫保洁", "路灯维护").replace("99.35", "96.35"));
     pages.line("财政评价项目得分表").table(COLUMNS, SCORED);
 
-    List<Form> forms = forms(pages.document());
+    List<Form> forms = SketchedForm.forms(pages.document());
     assertThat(forms).extracting(form2 -> form2.indicators().size()).containsExactly(5, 5);
     assertThat(forms.get(0).narrative().deviationAnalysis()).isNull();
-    assertThat(rules(forms.get(0))).isEmpty();
-    assertThat(rules(forms.get(1))).containsExactly("total-score-mismatch");
+    assertThat(SketchedForm.accusations(forms.get(0))).isEmpty();
+    assertThat(SketchedForm.accusations(forms.get(1))).containsExactly("total-score-mismatch");
   }
 
   @Test
   void aTableOfScoresAloneIsReadWhereNothingElseIs() throws Exception {
     PrintedPages pages = new PrintedPages();
     pages.line("财政评价项目得分表").table(COLUMNS, SCORED);
-    assertThat(forms(pages.document())).hasSize(1);
+    assertThat(SketchedForm.forms(pages.document())).hasSize(1);
   }
 
   @Test
@@ -140,11 +136,11 @@ class PublishedDrawTest {
             .replace("总分 |", "====\n总分 |")
             .replace("TOTAL", "99.85"));
 
-    Form form = forms(pages.document()).get(0);
+    Form form = SketchedForm.forms(pages.document()).get(0);
     assertThat(words(form.totals().points())).isEqualTo("100");
     assertThat(form.indicators()).hasSize(5);
     assertThat(words(form.indicators().get(4).points())).isEqualTo("10");
-    assertThat(rules(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   @Test
@@ -158,10 +154,10 @@ class PublishedDrawTest {
     PrintedPages pages = new PrintedPages();
     pages.line("项目支出绩效自评表").line("（2022年度）").table(COLUMNS, form);
 
-    Form read = forms(pages.document()).get(0);
+    Form read = SketchedForm.forms(pages.document()).get(0);
     assertThat(read.indicators()).hasSize(5);
     assertThat(words(read.indicators().get(1).points())).isEqualTo("14.5");
-    assertThat(rules(read)).isEmpty();
+    assertThat(SketchedForm.accusations(read)).isEmpty();
   }
 
   private static final String LABELLED =
@@ -179,8 +175,8 @@ class PublishedDrawTest {
   @ValueSource(strings = {"^", "."})
   void aLabelThatWasCutOffTakesNothingFromItsPoints(String label) throws Exception {
     String form = LABELLED.replace("LABEL", label);
-    assertThat(rules(SketchedForm.only(form.replace("SHARE", "40")))).isEmpty();
-    assertThat(rules(SketchedForm.only(form.replace("SHARE", "38"))))
+    assertThat(SketchedForm.accusations(SketchedForm.only(form.replace("SHARE", "40")))).isEmpty();
+    assertThat(SketchedForm.accusations(SketchedForm.only(form.replace("SHARE", "38"))))
         .contains("points-sum-mismatch");
   }
 
@@ -193,17 +189,6 @@ class PublishedDrawTest {
             .replace("SHARE", "40");
     Form read = SketchedForm.only(form);
     assertThat(read.indicators()).hasSize(4);
-    assertThat(rules(read)).isEmpty();
-  }
-
-  private static List<Form> forms(Document document) {
-    return new FormRecognizer(ProjectMappings.get()).read(document, "doc").forms();
-  }
-
-  private static List<String> rules(Form form) {
-    return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
-        .filter(anomaly -> anomaly.severity() != Severity.NOTICE)
-        .map(Anomaly::rule)
-        .toList();
+    assertThat(SketchedForm.accusations(read)).isEmpty();
   }
 }

@@ -2,6 +2,10 @@ package io.fuhe.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.check.Anomaly;
+import io.fuhe.check.Severity;
+import io.fuhe.check.rules.Catalogue;
+import io.fuhe.document.Document;
 import io.fuhe.document.GridSketch;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
@@ -27,6 +31,19 @@ final class SketchedForm {
     List<Form> forms = read(sketch).forms();
     assertThat(forms).hasSize(1);
     return forms.get(0);
+  }
+
+  /** The forms of a document. */
+  static List<Form> forms(Document document) {
+    return new FormRecognizer(ProjectMappings.get()).read(document, "doc").forms();
+  }
+
+  /** The rules that find an error or a warning in a form, each as often as it does. */
+  static List<String> accusations(Form form) {
+    return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
+        .filter(anomaly -> anomaly.severity() != Severity.NOTICE)
+        .map(Anomaly::rule)
+        .toList();
   }
 
   /** The indicators, a line each: levels, name, target, actual, points and score. */

@@ -4,9 +4,6 @@ import static io.fuhe.mapping.SketchedForm.only;
 import static io.fuhe.mapping.SketchedForm.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fuhe.check.Anomaly;
-import io.fuhe.check.Severity;
-import io.fuhe.check.rules.Catalogue;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Form;
 import io.fuhe.form.Indicator;
@@ -55,9 +52,10 @@ class TenthDrawTest {
 
     assertThat(names(right)).containsExactly("清扫", "满意");
     assertThat(words(right.totals().score())).isEqualTo("97");
-    assertThat(accusations(right)).isEmpty();
-    assertThat(accusations(only(form(line, "39", "98")))).containsExactly("total-score-mismatch");
-    assertThat(accusations(only(form(line, "40", "98"))))
+    assertThat(SketchedForm.accusations(right)).isEmpty();
+    assertThat(SketchedForm.accusations(only(form(line, "39", "98"))))
+        .containsExactly("total-score-mismatch");
+    assertThat(SketchedForm.accusations(only(form(line, "40", "98"))))
         .containsExactly("full-score-target-missed");
   }
 
@@ -88,8 +86,8 @@ class TenthDrawTest {
     Form right = only(form(between, "39", "97"));
 
     assertThat(names(right)).containsExactly("清扫", "满意");
-    assertThat(accusations(right)).isEmpty();
-    assertThat(accusations(only(form(between, "39", "98"))))
+    assertThat(SketchedForm.accusations(right)).isEmpty();
+    assertThat(SketchedForm.accusations(only(form(between, "39", "98"))))
         .containsExactly("total-score-mismatch");
   }
 
@@ -106,13 +104,14 @@ class TenthDrawTest {
   void whatStandsBelowAnyPartOfTheReasonsExplains(String tick, String reason) throws Exception {
     Form form = only(ticked(tick, reason));
 
-    assertThat(accusations(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
     assertThat(form.coverage().unread()).isEmpty();
   }
 
   @Test
   void aRowWithoutATickOrWordsIsStillNotExplained() throws Exception {
-    assertThat(accusations(only(ticked(".", ".")))).containsExactly("deviation-analysis-missing");
+    assertThat(SketchedForm.accusations(only(ticked(".", "."))))
+        .containsExactly("deviation-analysis-missing");
   }
 
   private static String ticked(String tick, String reason) {
@@ -148,8 +147,8 @@ class TenthDrawTest {
     Form form = only(sketch.replace("FUND", "90").replace("BASIC", "80"));
 
     assertThat(form.budget()).extracting(line -> words(line.label())).containsExactly("年度资金总额");
-    assertThat(accusations(form)).containsExactly("execution-low");
-    assertThat(accusations(only(sketch.replace("7.5", "9"))))
+    assertThat(SketchedForm.accusations(form)).containsExactly("execution-low");
+    assertThat(SketchedForm.accusations(only(sketch.replace("7.5", "9"))))
         .contains("budget-score-mismatch")
         .doesNotContain("budget-parts-mismatch");
   }
@@ -166,10 +165,11 @@ class TenthDrawTest {
         合计 | < | < | < | < | 100 | 100
         """;
 
-    assertThat(accusations(only(sketch.replace("TARGET", ".").replace("DONE", "5次")))).isEmpty();
-    assertThat(accusations(only(sketch.replace("TARGET", "3项").replace("DONE", "5次"))))
+    assertThat(SketchedForm.accusations(only(sketch.replace("TARGET", ".").replace("DONE", "5次"))))
+        .isEmpty();
+    assertThat(SketchedForm.accusations(only(sketch.replace("TARGET", "3项").replace("DONE", "5次"))))
         .containsExactly("actual-missing");
-    assertThat(accusations(only(sketch.replace("TARGET", ".").replace("DONE", "."))))
+    assertThat(SketchedForm.accusations(only(sketch.replace("TARGET", ".").replace("DONE", "."))))
         .containsExactly("actual-missing");
   }
 
@@ -191,7 +191,7 @@ class TenthDrawTest {
 
     assertThat(names(form)).containsExactly("清扫道路", "验收合格率", "管护机制健全");
     assertThat(words(form.indicators().get(0).target())).isEqualTo("≥5次");
-    assertThat(accusations(form)).containsExactly("full-score-target-missed");
+    assertThat(SketchedForm.accusations(form)).containsExactly("full-score-target-missed");
   }
 
   @Test
@@ -230,8 +230,8 @@ class TenthDrawTest {
 
     assertThat(words(right.budget().get(0).executed())).isEqualTo("90");
     assertThat(words(right.indicators().get(0).actual())).isEqualTo("5次");
-    assertThat(accusations(right)).isEmpty();
-    assertThat(accusations(only(sketch.replace("ACTUAL", "4次"))))
+    assertThat(SketchedForm.accusations(right)).isEmpty();
+    assertThat(SketchedForm.accusations(only(sketch.replace("ACTUAL", "4次"))))
         .containsExactly("full-score-target-missed");
   }
 
@@ -267,8 +267,8 @@ class TenthDrawTest {
         .extracting(BudgetLine::label)
         .extracting(SketchedForm::words)
         .containsExactly("中央补助", "省级补助", "上年结转");
-    assertThat(accusations(right)).isEmpty();
-    assertThat(accusations(only(sketch.replace("LAST", "105"))))
+    assertThat(SketchedForm.accusations(right)).isEmpty();
+    assertThat(SketchedForm.accusations(only(sketch.replace("LAST", "105"))))
         .containsExactly("budget-parts-mismatch");
   }
 
@@ -283,8 +283,8 @@ class TenthDrawTest {
             + BENEFIT.replace("SCORE", ".")
             + TOTAL.replace("TOTAL", ".");
 
-    assertThat(accusations(only(blank))).containsExactly("score-missing");
-    assertThat(accusations(only(blank.replace("80% | .", "80% | 8")))).hasSize(4);
+    assertThat(SketchedForm.accusations(only(blank))).containsExactly("score-missing");
+    assertThat(SketchedForm.accusations(only(blank.replace("80% | .", "80% | 8")))).hasSize(4);
   }
 
   @Test
@@ -299,8 +299,8 @@ class TenthDrawTest {
         合计 | < | < | < | < | < | 100 | TOTAL
         """;
 
-    assertThat(accusations(only(sketch.replace("TOTAL", "94")))).isEmpty();
-    assertThat(accusations(only(sketch.replace("TOTAL", "96"))))
+    assertThat(SketchedForm.accusations(only(sketch.replace("TOTAL", "94")))).isEmpty();
+    assertThat(SketchedForm.accusations(only(sketch.replace("TOTAL", "96"))))
         .containsExactly("total-score-mismatch");
   }
 
@@ -320,8 +320,8 @@ class TenthDrawTest {
             .replace("年初预算数 | 全年预算数 | 全年执行数", "序号 | " + head + " | 实际支出")
             .replace("100 | 100 | 80", "1 | 100 | 80");
 
-    assertThat(accusations(only(sketch.replace("TOTAL", "97")))).isEmpty();
-    assertThat(accusations(only(sketch.replace("TOTAL", "97").replace("80%", "85%"))))
+    assertThat(SketchedForm.accusations(only(sketch.replace("TOTAL", "97")))).isEmpty();
+    assertThat(SketchedForm.accusations(only(sketch.replace("TOTAL", "97").replace("80%", "85%"))))
         .containsExactly("execution-rate-mismatch");
   }
 
@@ -329,8 +329,9 @@ class TenthDrawTest {
   void theNumberOfAnEntryIsNoPartOfItsValue() throws Exception {
     String sketch = form("", "39", "97").replace("满意 | 90% | 88%", "NAME | 1.≤0.9‰ | 1.0.8‰");
 
-    assertThat(accusations(only(sketch.replace("NAME", "1.受害率")))).isEmpty();
-    assertThat(accusations(only(sketch.replace("NAME", "受害率")))).containsExactly("value-malformed");
+    assertThat(SketchedForm.accusations(only(sketch.replace("NAME", "1.受害率")))).isEmpty();
+    assertThat(SketchedForm.accusations(only(sketch.replace("NAME", "受害率"))))
+        .containsExactly("value-malformed");
   }
 
   @ParameterizedTest
@@ -340,7 +341,7 @@ class TenthDrawTest {
     Form form = only(form("", "39", printed).replace("| 100 | " + printed, "| 90 | " + printed));
 
     assertThat(words(form.totals().score())).isEqualTo(total);
-    assertThat(String.join(",", accusations(form))).isEqualTo(rule);
+    assertThat(String.join(",", SketchedForm.accusations(form))).isEqualTo(rule);
   }
 
   @ParameterizedTest
@@ -352,7 +353,7 @@ class TenthDrawTest {
 
     assertThat(words(form.budget().get(0).initial())).isEqualTo("100");
     assertThat(words(form.budget().get(0).executed())).isEqualTo("80");
-    assertThat(accusations(form)).isEmpty();
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   @Test
@@ -364,12 +365,5 @@ class TenthDrawTest {
 
   private static List<String> names(Form form) {
     return form.indicators().stream().map(Indicator::name).map(SketchedForm::words).toList();
-  }
-
-  private static List<String> accusations(Form form) {
-    return Catalogue.check(form, ProjectMappings.get().general().policy()).stream()
-        .filter(anomaly -> anomaly.severity() != Severity.NOTICE)
-        .map(Anomaly::rule)
-        .toList();
   }
 }

@@ -93,8 +93,7 @@ public final class ContinuedSheets {
   }
 
   private boolean namesProject(List<Cell> printed) {
-    return printed.stream()
-        .anyMatch(cell -> words.label(cell.text()).filter(Label.PROJECT::equals).isPresent());
+    return printed.stream().anyMatch(cell -> words.isLabel(cell.text(), Label.PROJECT));
   }
 
   /**

@@ -79,8 +79,7 @@ final class ContinuedTitle {
   }
 
   private boolean namesProject(List<Cell> printed) {
-    return printed.stream()
-        .anyMatch(cell -> words.label(cell.text()).filter(Label.PROJECT::equals).isPresent());
+    return printed.stream().anyMatch(cell -> words.isLabel(cell.text(), Label.PROJECT));
   }
 
   private boolean isHead(int row) {

@@ -152,7 +152,7 @@ public final class FormFinder {
   }
 
   private boolean isProject(String label) {
-    return words.label(label).filter(l -> l == Label.PROJECT).isPresent();
+    return words.isLabel(label, Label.PROJECT);
   }
 
   /** 项目二：修路 in one cell, where another table of indicators stands below it. */

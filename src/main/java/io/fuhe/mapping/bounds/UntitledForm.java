@@ -43,8 +43,7 @@ final class UntitledForm {
         return found;
       }
       boolean names =
-          printed(region, at).stream()
-              .anyMatch(cell -> words.label(cell.text()).filter(Label.PROJECT::equals).isPresent());
+          printed(region, at).stream().anyMatch(cell -> words.isLabel(cell.text(), Label.PROJECT));
       found = names && printed(region, at).size() > 1 ? at : found;
     }
     return -1;

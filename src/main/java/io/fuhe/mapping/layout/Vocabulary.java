@@ -158,6 +158,11 @@ public record Vocabulary(
     return labels.first(Wording.uncut(text)).or(() -> labels.first(Wording.bare(text)));
   }
 
+  /** Whether a cell is nothing but one label. */
+  public boolean isLabel(String text, Label label) {
+    return label(text).filter(label::equals).isPresent();
+  }
+
   /** Whether a line names a year and nothing else: （2022年度）. */
   public boolean isYearAlone(String text) {
     return YEAR_ALONE.matcher(Wording.fold(text)).matches();

@@ -94,7 +94,7 @@ final class ReportTables {
   }
 
   private boolean namesProjects(Cell head) {
-    return words.label(head.text()).filter(label -> label == Label.PROJECT).isPresent();
+    return words.isLabel(head.text(), Label.PROJECT);
   }
 
   /** The rows; where a table names no level, the heading above it does. */

@@ -230,7 +230,7 @@ final class BudgetPairs {
 
   /** 自评得分 beside the amounts is the form's total, and no score of the budget. */
   private BudgetColumn role(String label, List<BudgetColumn> taken) {
-    if (words.label(label).filter(l -> l == Label.TOTAL).isPresent() && !isRated(label)) {
+    if (words.isLabel(label, Label.TOTAL) && !isRated(label)) {
       return BudgetColumn.IGNORED;
     }
     boolean asked = words.label(label).filter(l -> l == Label.YEAR_BUDGET).isPresent();

@@ -130,7 +130,7 @@ final class BudgetRemarks {
 
   /** 自评得分 beside the amounts is the form's total, and no score of the budget. */
   private Optional<BudgetColumn> role(String label) {
-    boolean total = words.label(label).filter(l -> l == Label.TOTAL).isPresent();
+    boolean total = words.isLabel(label, Label.TOTAL);
     return total && !isRated(label)
         ? Optional.empty()
         : words.budget().first(Wording.bare(label)).filter(OF_THE_WHOLE::contains);

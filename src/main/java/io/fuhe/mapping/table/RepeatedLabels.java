@@ -36,8 +36,11 @@ final class RepeatedLabels {
     Set<Integer> found = new HashSet<>();
     for (List<Integer> band : runs(level1, 0, level1.size())) {
       int from = band.get(0);
-      List<List<Integer>> labels = runs(level2, from, from + band.size());
       Optional<BigDecimal> whole = points(level1.get(from));
+      if (whole.isEmpty()) {
+        continue;
+      }
+      List<List<Integer>> labels = runs(level2, from, from + band.size());
       Optional<BigDecimal> once = sum(labels.stream().map(run -> run.get(0)).toList());
       Optional<BigDecimal> each = sum(band);
       List<List<Integer>> several = labels.stream().filter(run -> run.size() > 1).toList();

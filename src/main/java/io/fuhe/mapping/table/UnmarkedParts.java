@@ -55,11 +55,11 @@ final class UnmarkedParts {
     while (most < lines.size() && isPartOf(total, lines.get(most))) {
       most++;
     }
+    BudgetLine whole = lines.get(at);
     int run = 0;
     long best = 0;
     for (int end = at + 1 + FEWEST; end <= most; end++) {
       List<BudgetLine> parts = lines.subList(at + 1, end);
-      BudgetLine whole = lines.get(at);
       long columns = COLUMNS.stream().filter(column -> comesOut(whole, parts, column)).count();
       if (columns > best) {
         best = columns;

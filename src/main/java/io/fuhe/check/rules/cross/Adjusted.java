@@ -5,9 +5,8 @@ import io.fuhe.check.Row;
 import io.fuhe.check.Words;
 import io.fuhe.form.Narrative;
 import io.fuhe.form.Sense;
-import io.fuhe.form.Senses;
 import io.fuhe.form.Text;
-import java.util.Objects;
+import io.fuhe.form.WordList;
 import java.util.stream.Stream;
 
 /** What a self-evaluation says itself of what was adjusted in the year. */
@@ -17,6 +16,7 @@ final class Adjusted {
 
   /** Whether a form says that its budget was adjusted, by how much or with whose approval. */
   static boolean budget(CheckedForm form) {
+    WordList words = form.policy().senses().of(Sense.BUDGET_ADJUSTED);
     Narrative prose = form.form().narrative();
     Stream<Text> boxes =
         Stream.of(
@@ -25,16 +25,11 @@ final class Adjusted {
             prose.budgetReason(),
             prose.remarks());
     Stream<Text> rows = form.rows().stream().map(row -> row.indicator().explanation());
-    return Stream.concat(boxes, rows)
-        .anyMatch(text -> says(text, Sense.BUDGET_ADJUSTED, form.policy().senses()));
+    return Stream.concat(boxes, rows).anyMatch(text -> Words.say(text, words));
   }
 
   /** Whether a row says that its target was adjusted. */
   static boolean target(Row row) {
-    return says(row.indicator().explanation(), Sense.TARGET_ADJUSTED, row.senses());
-  }
-
-  private static boolean says(Text text, Sense sense, Senses senses) {
-    return Objects.nonNull(text) && senses.of(sense).foundIn(Words.fold(text.value()));
+    return Words.say(row.indicator().explanation(), row.senses().of(Sense.TARGET_ADJUSTED));
   }
 }

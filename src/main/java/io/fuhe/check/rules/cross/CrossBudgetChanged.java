@@ -1,7 +1,6 @@
 package io.fuhe.check.rules.cross;
 
 import io.fuhe.check.Agreement;
-import io.fuhe.check.AnomalyBuilder;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.MoneyFigure;
@@ -54,13 +53,13 @@ final class CrossBudgetChanged extends UnitRule {
       return;
     }
     Agreement agreement = promised.get().compare(reported.get());
-    AnomalyBuilder finding =
-        anomalies
-            .of(this, declaration, form)
-            .at(path(declaration.checked()), path(form.checked()))
-            .subject(form.title())
-            .figures(promised.get().in(unit), reported.get().in(unit));
-    (Adjusted.budget(form.checked()) ? finding.worthALook() : finding).add(agreement);
+    anomalies
+        .of(this, declaration, form)
+        .at(path(declaration.checked()), path(form.checked()))
+        .subject(form.title())
+        .figures(promised.get().in(unit), reported.get().in(unit))
+        .onlyWorthALook(Adjusted.budget(form.checked()))
+        .add(agreement);
   }
 
   private boolean isToldAsScale(MoneyFigure one, MoneyFigure other, UnitAnomalies anomalies) {

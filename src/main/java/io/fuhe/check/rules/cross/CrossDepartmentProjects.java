@@ -2,7 +2,6 @@ package io.fuhe.check.rules.cross;
 
 import io.fuhe.check.Addend;
 import io.fuhe.check.Agreement;
-import io.fuhe.check.AnomalyBuilder;
 import io.fuhe.check.Basis;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.MoneyFigure;
@@ -115,20 +114,19 @@ final class CrossDepartmentProjects extends UnitRule {
       Declared declared,
       MoneyFigure total) {
     CheckedForm whole = forms.get(0).checked();
-    AnomalyBuilder finding =
-        anomalies
-            .of(this, forms)
-            .at(declared.path())
-            .showing(addends.stream().map(Addend::path).toArray(String[]::new))
-            .subject(forms.get(0).title())
-            .figures(declared.money().in(whole), total.in(whole))
-            .sumOf(addends)
-            .with(
-                String.valueOf(addends.size()),
-                addends.stream().map(Addend::label).collect(Collectors.joining("、")));
     boolean mayBeMissing =
         declared.inBudget() && declared.money().yuan().compareTo(total.yuan()) > 0;
-    (mayBeMissing ? finding.worthALook() : finding)
+    anomalies
+        .of(this, forms)
+        .at(declared.path())
+        .showing(addends.stream().map(Addend::path).toArray(String[]::new))
+        .subject(forms.get(0).title())
+        .figures(declared.money().in(whole), total.in(whole))
+        .sumOf(addends)
+        .with(
+            String.valueOf(addends.size()),
+            addends.stream().map(Addend::label).collect(Collectors.joining("、")))
+        .onlyWorthALook(mayBeMissing)
         .add(
             Agreement.of(
                 declared.money().in(whole),

@@ -1,7 +1,6 @@
 package io.fuhe.check.rules.cross;
 
 import io.fuhe.check.Agreement;
-import io.fuhe.check.AnomalyBuilder;
 import io.fuhe.check.Basis;
 import io.fuhe.check.RowPair;
 import io.fuhe.check.Severity;
@@ -28,14 +27,13 @@ final class CrossTargetChanged extends UnitRule {
   public void check(UnitYear year, UnitAnomalies anomalies) {
     for (RowPair pair : year.pairs()) {
       if (TargetComparison.of(pair.oneRow(), pair.otherRow()) == Agreement.CONTRADICTS) {
-        AnomalyBuilder finding =
-            pair.anomaly(this, anomalies)
-                .variant(pair.declared() ? "declaration" : "department")
-                .declared(pair.oneRow().indicator().target().value())
-                .expected(pair.otherRow().indicator().target().value())
-                .with(pair.other().title());
-        boolean said = Adjusted.target(pair.oneRow()) || Adjusted.target(pair.otherRow());
-        (said ? finding.worthALook() : finding).add();
+        pair.anomaly(this, anomalies)
+            .variant(pair.declared() ? "declaration" : "department")
+            .declared(pair.oneRow().indicator().target().value())
+            .expected(pair.otherRow().indicator().target().value())
+            .with(pair.other().title())
+            .onlyWorthALook(Adjusted.target(pair.oneRow()) || Adjusted.target(pair.otherRow()))
+            .add();
       }
     }
   }

@@ -16,7 +16,7 @@ import io.fuhe.form.FormKind;
 import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Sense;
-import io.fuhe.form.Senses;
+import io.fuhe.form.WordList;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ final class DisclosedWhole {
       return Optional.empty();
     }
     if (report.project().isEmpty()) {
-      return says(report, Sense.WHOLE_REPORT) ? year.department() : Optional.empty();
+      return isOnTheWhole(report) ? year.department() : Optional.empty();
     }
     List<UnitForm> same =
         year.of(FormKind.PROJECT_SELF_EVALUATION).stream()
@@ -76,10 +76,9 @@ final class DisclosedWhole {
     return ReportsOnItself.is(report.form(), report.checked().policy());
   }
 
-  private static boolean says(UnitForm report, Sense sense) {
-    Senses senses = report.checked().policy().senses();
-    return report.form().heading().title() != null
-        && senses.of(sense).foundIn(Words.fold(report.form().heading().title().value()));
+  private static boolean isOnTheWhole(UnitForm report) {
+    WordList words = report.checked().policy().senses().of(Sense.WHOLE_REPORT);
+    return Words.say(report.form().heading().title(), words);
   }
 
   private void score(UnitForm report, UnitForm form) {

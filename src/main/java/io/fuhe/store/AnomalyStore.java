@@ -156,15 +156,39 @@ public final class AnomalyStore {
   }
 
   /** What a run found across the forms of a unit's year, in the order in which the rules spoke. */
-  public List<StandingAnomaly> across(String unitKey, int fiscalYear, long run) {
-    return causesCalled(
-        db.sql(
-                "select c.content, k.since_run, k.changed_run, k.previous, k.fingerprint from"
-                    + " cross_anomaly c join finding k on k.fingerprint = c.fingerprint where"
-                    + " c.unit_id = ? and c.fiscal_year = ? order by c.ordinal")
-            .params(CrossStore.id(unitKey), fiscalYear)
-            .query((row, i) -> standing(row, run))
-            .list());
+  public List<StandingAnomaly> across(UnitYearKey year, long run) {
+    return across(List.of(year), run).getOrDefault(year, List.of());
+  }
+
+  /** The same of several units' years; none of those across which nothing stands. */
+  public Map<UnitYearKey, List<StandingAnomaly>> across(Collection<UnitYearKey> years, long run) {
+    Map<UnitYearKey, List<StandingAnomaly>> found = new HashMap<>();
+    years.stream()
+        .collect(Collectors.groupingBy(UnitYearKey::fiscalYear))
+        .forEach((year, its) -> across(its, year, run, found));
+    found.replaceAll((year, its) -> causesCalled(its));
+    return found;
+  }
+
+  private void across(
+      List<UnitYearKey> units,
+      int fiscalYear,
+      long run,
+      Map<UnitYearKey, List<StandingAnomaly>> found) {
+    Map<String, UnitYearKey> byId =
+        units.stream().collect(Collectors.toMap(each -> CrossStore.id(each.unit()), each -> each));
+    db.sql(
+            "select c.content, k.since_run, k.changed_run, k.previous, k.fingerprint, c.unit_id"
+                + " from cross_anomaly c join finding k on k.fingerprint = c.fingerprint where"
+                + " c.unit_id in (:units) and c.fiscal_year = :year order by c.unit_id, c.ordinal")
+        .param("units", byId.keySet())
+        .param("year", fiscalYear)
+        .query(
+            (row, i) ->
+                found
+                    .computeIfAbsent(byId.get(row.getString(6)), any -> new ArrayList<>())
+                    .add(standing(row, run)))
+        .list();
   }
 
   /**
@@ -207,12 +231,16 @@ public final class AnomalyStore {
 
   /** The path of the file that holds each form, in the order of the forms. */
   public List<String> filesOf(List<String> forms) {
-    Map<String, String> paths = pathsOf(Set.copyOf(forms));
+    return filesOf(forms, pathsOf(Set.copyOf(forms)));
+  }
+
+  /** The same from the paths of these forms and others. */
+  public static List<String> filesOf(List<String> forms, Map<String, String> paths) {
     return forms.stream().map(paths::get).filter(Objects::nonNull).toList();
   }
 
   /** The path of the file that holds each of some forms. */
-  Map<String, String> pathsOf(Set<String> forms) {
+  public Map<String, String> pathsOf(Set<String> forms) {
     Map<String, String> paths = new HashMap<>();
     for (List<String> some : ListUtils.partition(List.copyOf(forms), Changes.PAGE)) {
       db.sql(

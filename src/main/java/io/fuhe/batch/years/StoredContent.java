@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.collections4.ListUtils;
@@ -49,6 +50,9 @@ public final class StoredContent implements ReportContent {
 
   /** So many files are fetched at once. */
   private static final int PAGE = 50;
+
+  /** Of so many units is fetched at once what was found across their years. */
+  private static final int UNITS = 20;
 
   private final StoredYears plan;
   private final FormStore forms;
@@ -127,8 +131,9 @@ public final class StoredContent implements ReportContent {
 
   @Override
   public Stream<ReportedFile> files() {
-    return ListUtils.partition(files.get(), PAGE).stream()
-        .flatMap(page -> files(ledger.entries(page), formsTold::of).stream());
+    return FetchedAhead.of(
+        ListUtils.partition(files.get(), PAGE),
+        page -> files(ledger.entries(page), formsTold::of));
   }
 
   @Override
@@ -204,19 +209,33 @@ public final class StoredContent implements ReportContent {
   }
 
   private List<StandingAnomaly> across(UnitYearKey year) {
-    return findings.across(year.unit(), year.fiscalYear(), run);
+    return findings.across(year, run);
   }
 
   @Override
   public Stream<ReportedAnomaly> across() {
-    return findings.yearsAcross(told.fiscalYear()).stream()
-        .filter(each -> told.tellsAcross(each.unit(), each.fiscalYear()))
+    List<UnitYearKey> years =
+        findings.yearsAcross(told.fiscalYear()).stream()
+            .filter(each -> told.tellsAcross(each.unit(), each.fiscalYear()))
+            .toList();
+    return FetchedAhead.of(ListUtils.partition(years, UNITS), this::across);
+  }
+
+  private List<ReportedAnomaly> across(List<UnitYearKey> years) {
+    Map<UnitYearKey, List<StandingAnomaly>> found = findings.across(years, run);
+    Particulars more = particulars(found.values().stream().flatMap(List::stream));
+    Map<String, String> paths =
+        findings.pathsOf(
+            found.values().stream()
+                .flatMap(List::stream)
+                .flatMap(standing -> standing.anomaly().forms().stream())
+                .collect(Collectors.toSet()));
+    return years.stream()
         .flatMap(
-            year -> {
-              List<StandingAnomaly> found = across(year);
-              Particulars more = particulars(found.stream());
-              return found.stream().map(standing -> across(year, standing, more));
-            });
+            year ->
+                found.getOrDefault(year, List.of()).stream()
+                    .map(standing -> across(year, standing, paths, more)))
+        .toList();
   }
 
   @Override
@@ -321,12 +340,13 @@ public final class StoredContent implements ReportContent {
         more.pictures(standing.anomaly()));
   }
 
-  private ReportedAnomaly across(UnitYearKey year, StandingAnomaly standing, Particulars more) {
+  private ReportedAnomaly across(
+      UnitYearKey year, StandingAnomaly standing, Map<String, String> paths, Particulars more) {
     return new ReportedAnomaly(
         plan.nameOf(year),
         "",
         year.fiscalYear(),
-        findings.filesOf(standing.anomaly().forms()),
+        AnomalyStore.filesOf(standing.anomaly().forms(), paths),
         standing.anomaly(),
         standing.state(),
         standing.previous(),

@@ -37,7 +37,7 @@ public record Spot(int form, String file, Place place) {
 
   /** The form that a path leads into: the one that its beginning names, or the only one. */
   public static int formOf(String path, int forms) {
-    for (int form = 0; form < forms; form++) {
+    for (int form = 1; form < forms; form++) {
       if (path.startsWith(UnitAnomalies.path(form, ""))) {
         return form;
       }

@@ -65,12 +65,11 @@ public final class FormLines implements ReportWriter {
     return lines.copy(beginning(form, file), out);
   }
 
-  private static String beginning(ReportedForm form, LedgerEntry file) throws IOException {
+  private static byte[] beginning(ReportedForm form, LedgerEntry file) throws IOException {
     StringWriter line = new StringWriter();
     JsonLines.write(line, FormJson.beginning(form.counted().id(), file));
     String all = line.toString();
-    byte[] bytes = (all.substring(0, all.lastIndexOf('}')) + ",").getBytes(StandardCharsets.UTF_8);
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+    return (all.substring(0, all.lastIndexOf('}')) + ",").getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -1,30 +1,25 @@
 package io.fuhe.report.data;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-/**
- * The lines of a file that is there, taken over in their order. They are handled as bytes: each is
- * a character of its own here.
- */
+/** The lines of a file that is there, taken over in their order as the bytes that they are. */
 final class LinesBefore implements AutoCloseable {
 
-  /** A line that does not fit is put together from pieces, which takes three times as long. */
-  private static final int LONGEST_USUAL = 1 << 17;
+  private static final int AT_ONCE = 1 << 17;
 
-  private final BufferedReader lines;
+  private final InputStream in;
+  private byte[] buffer = new byte[AT_ONCE];
+  private int from;
+  private int to;
 
   /** Begins before the first line. */
   LinesBefore(Path file) throws IOException {
-    this.lines =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1),
-            LONGEST_USUAL);
+    this.in = Files.newInputStream(file);
   }
 
   /**
@@ -32,20 +27,45 @@ final class LinesBefore implements AutoCloseable {
    *
    * @return whether there is one
    */
-  boolean copy(String beginning, OutputStream to) throws IOException {
-    String line = lines.readLine();
-    while (line != null && !line.startsWith(beginning)) {
-      line = lines.readLine();
+  boolean copy(byte[] beginning, OutputStream copy) throws IOException {
+    boolean found = false;
+    while (!found && reach(beginning.length)) {
+      found = Arrays.equals(beginning, 0, beginning.length, buffer, from, from + beginning.length);
+      line(found ? copy : OutputStream.nullOutputStream());
     }
-    if (line != null) {
-      to.write(line.getBytes(StandardCharsets.ISO_8859_1));
-      to.write('\n');
+    return found;
+  }
+
+  /** Hands a line on with its end; the file ends with one. */
+  private void line(OutputStream out) throws IOException {
+    boolean more = true;
+    while (more && reach(1)) {
+      int end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
+      }
+      more = end == to;
+      int next = more ? to : end + 1;
+      out.write(buffer, from, next - from);
+      from = next;
     }
-    return line != null;
+  }
+
+  /** Whether so many bytes are left; they are at hand then. */
+  private boolean reach(int bytes) throws IOException {
+    if (to - from < bytes) {
+      byte[] roomy = bytes > buffer.length ? new byte[2 * bytes] : buffer;
+      System.arraycopy(buffer, from, roomy, 0, to - from);
+      buffer = roomy;
+      to -= from;
+      from = 0;
+      to += in.readNBytes(buffer, to, buffer.length - to);
+    }
+    return to - from >= bytes;
   }
 
   @Override
   public void close() throws IOException {
-    lines.close();
+    in.close();
   }
 }

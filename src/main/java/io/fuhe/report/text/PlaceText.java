@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 
@@ -15,6 +16,8 @@ public final class PlaceText {
 
   /** More places than this say less. */
   private static final int MOST_PLACES = 3;
+
+  private static final Pattern COLUMN = Pattern.compile("[A-Z]+");
 
   private final Messages messages;
 
@@ -87,8 +90,8 @@ public final class PlaceText {
 
   /** What cells of one row have in common. */
   private static Place rowOf(Place place) {
-    return new Place(
-        place.sheet(), place.table(), place.page(), place.cell().replaceAll("[A-Z]", ""), null);
+    String row = COLUMN.matcher(place.cell()).replaceAll("");
+    return new Place(place.sheet(), place.table(), place.page(), row, null);
   }
 
   private static String range(List<String> cells) {

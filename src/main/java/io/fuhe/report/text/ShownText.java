@@ -48,12 +48,19 @@ public final class ShownText {
     return true;
   }
 
-  /** Latin, Greek and Cyrillic letters, ideographs and the signs of either; not line ends. */
+  /** What none of the patterns takes; halves of pairs may be letters that nobody sees. */
   private static boolean isOrdinary(char c) {
-    return (c >= ' ' && c <= '~')
-        || (c >= '\u00A0' && c <= '\u052F')
-        || (c >= '\u2070' && c <= '\uD7FF')
-        || (c >= '\uFF01' && c <= '\uFFEF');
+    if (c < '\u2000') {
+      return (c >= ' ' && c <= '~')
+          || c == '\n'
+          || c == '\t'
+          || (c >= '\u00A0' && c != '\u061C');
+    }
+    return c <= '\u200D'
+        || (c >= '\u2010' && c <= '\u2029')
+        || (c >= '\u202F' && c <= '\u2065')
+        || (c >= '\u206A' && c <= '\uD7FF')
+        || (c >= '\uE000' && c <= '\uFFF8');
   }
 
   /** A name or label, cut when it is longer than anybody reads. */

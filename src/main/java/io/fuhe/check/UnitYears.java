@@ -67,11 +67,6 @@ public final class UnitYears {
         .until(deadline(unit, year).orElse(null));
   }
 
-  /** Whether any unit has a last day in any year. */
-  public boolean asksForDays() {
-    return !roster.deadlines().isEmpty();
-  }
-
   /**
    * Until when a unit's self-evaluations of a year are to be in; its own day before all others'.
    */

@@ -41,10 +41,6 @@ public final class TextEncoding {
     return new TextEncoding(isUtf8(bytes) ? StandardCharsets.UTF_8 : GB18030, 0);
   }
 
-  public Charset charset() {
-    return charset;
-  }
-
   /** The text without its mark; what the encoding does not know becomes the replacement sign. */
   public String decode(byte[] bytes) {
     return new String(bytes, mark, bytes.length - mark, charset);

@@ -61,11 +61,6 @@ final class TemplateCell {
     return words().stream().flatMap(word -> Placeholder.of(word).stream()).toList();
   }
 
-  /** Whether it holds one. */
-  boolean holds(Placeholder placeholder) {
-    return placeholders().contains(placeholder);
-  }
-
   /** Whether one placeholder is all that it holds. */
   boolean isAlone() {
     return PLACEHOLDER.matcher(text.strip()).matches();

@@ -7,9 +7,7 @@ import io.fuhe.json.Json;
 import io.fuhe.unit.Unit;
 import io.fuhe.unit.UnitYearKey;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was found across the forms of units' years, and what it rests on. */
@@ -38,17 +36,6 @@ public final class CrossStore {
         .query(String.class)
         .optional()
         .orElse("");
-  }
-
-  /** What each unit's year that was checked rested on then. */
-  public Map<UnitYearKey, String> checked() {
-    Map<UnitYearKey, String> found = new HashMap<>();
-    db.sql("select unit_key, fiscal_year, basis from unit_year")
-        .query(
-            (row, i) ->
-                found.put(new UnitYearKey(row.getString(1), row.getInt(2)), row.getString(3)))
-        .list();
-    return found;
   }
 
   /** Puts what was found in a unit's year in the place of what was found before. */

@@ -3,7 +3,6 @@ package io.fuhe.store;
 import io.fuhe.check.Anomaly;
 import io.fuhe.check.TextMark;
 import io.fuhe.form.Form;
-import io.fuhe.form.FormKind;
 import io.fuhe.form.Text;
 import io.fuhe.json.Json;
 import io.fuhe.store.RowValues.Column;
@@ -15,9 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.commons.collections4.ListUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,12 +31,19 @@ public final class FormStore {
   private final Touched touched;
   private final UnitNameStore names;
   private final MarkStore marks;
+  private final FormHeads heads;
 
   public FormStore(JdbcClient db) {
     this.db = db;
     this.touched = new Touched(db);
     this.names = new UnitNameStore(db);
     this.marks = new MarkStore(db);
+    this.heads = new FormHeads(db);
+  }
+
+  /** What tells the forms apart. */
+  public FormHeads heads() {
+    return heads;
   }
 
   /** Takes out everything that was read from a content; most were never read before. */
@@ -253,96 +257,6 @@ public final class FormStore {
             "select distinct unit_id, fiscal_year from form where unit_id <> '' and stands order by"
                 + " unit_id, fiscal_year")
         .query((row, i) -> new UnitYearKey(row.getString(1), row.getInt(2)))
-        .list();
-  }
-
-  /** The anomalies found in a form in the order in which the rules spoke. */
-  public List<Anomaly> anomaliesOf(String formId) {
-    return db
-        .sql("select content from anomaly where form_id = ? order by ordinal")
-        .param(formId)
-        .query(String.class)
-        .list()
-        .stream()
-        .map(json -> Json.read(json, Anomaly.class))
-        .toList();
-  }
-
-  /**
-   * What tells the forms apart, those of all contents that were read, in the order in which their
-   * files came.
-   */
-  public List<FormHead> heads() {
-    return heads("1 = 1", Map.of());
-  }
-
-  /** Those of some contents. */
-  public List<FormHead> headsOf(Collection<String> contents) {
-    return contents.isEmpty()
-        ? List.of()
-        : heads("form.sha256 in (:contents)", Map.of("contents", contents));
-  }
-
-  /** Those that are about some subjects. */
-  public List<FormHead> headsAbout(Collection<String> subjects) {
-    return heads("form.subject in (:subjects)", Map.of("subjects", subjects));
-  }
-
-  /** Those of a unit's year. */
-  public List<FormHead> headsOf(UnitYearKey year) {
-    return heads(
-        "form.unit_id = :unit and form.fiscal_year = :year",
-        Map.of("unit", CrossStore.id(year.unit()), "year", year.fiscalYear()));
-  }
-
-  /** Those with some ids. */
-  public List<FormHead> headsIn(Collection<String> ids) {
-    return ids.isEmpty() ? List.of() : heads("form.id in (:ids)", Map.of("ids", ids));
-  }
-
-  /** Those of some units, units by what they are looked up by. */
-  public List<FormHead> headsOfUnits(Collection<String> unitIds) {
-    return unitIds.isEmpty()
-        ? List.of()
-        : heads("form.unit_id in (:units)", Map.of("units", unitIds));
-  }
-
-  /** Those of a fiscal year. */
-  public List<FormHead> headsOf(int fiscalYear) {
-    return heads("form.fiscal_year = :year", Map.of("year", fiscalYear));
-  }
-
-  /** Those that print one of some names of a unit. */
-  public List<FormHead> headsNaming(Collection<String> names) {
-    Set<String> refs = names.stream().map(UnitNameStore::ref).collect(Collectors.toSet());
-    return heads("form.unit_ref in (:refs)", Map.of("refs", refs)).stream()
-        .filter(head -> names.contains(head.unit()))
-        .toList();
-  }
-
-  private List<FormHead> heads(String which, Map<String, ?> params) {
-    return db.sql(
-            "select form.id, form.sha256, form.kind, form.unit, form.project, form.fiscal_year,"
-                + " form.superseded_by, form.stands, form.unit_id, form.subject, form.corrected"
-                + " from form join content c on c.sha256 = form.sha256 join reading r on r.sha256 ="
-                + " form.sha256 where r.status in ('ACCEPTED', 'SUPERSEDED') and "
-                + which
-                + " order by c.told, form.ordinal")
-        .params(params)
-        .query(
-            (row, i) ->
-                new FormHead(
-                    row.getString(1),
-                    row.getString(2),
-                    FormKind.valueOf(row.getString(3)),
-                    row.getString(4),
-                    row.getString(5),
-                    (Integer) row.getObject(6),
-                    row.getString(7),
-                    row.getBoolean(8),
-                    row.getString(9),
-                    row.getString(10),
-                    row.getInt(11)))
         .list();
   }
 

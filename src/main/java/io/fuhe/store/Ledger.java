@@ -244,11 +244,6 @@ public final class Ledger {
         > 0;
   }
 
-  /** A submission by its number. */
-  public LedgerEntry submission(long id) {
-    return db.sql(SELECT + " where s.id = ?").param(id).query(Ledger::entry).single();
-  }
-
   /** The latest run that was about any file; 0 where there was none. */
   public long lastRun() {
     return Stream.of(

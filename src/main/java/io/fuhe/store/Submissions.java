@@ -43,11 +43,6 @@ public final class Submissions {
     this.touched = new Touched(db);
   }
 
-  /** Every submission there ever was, in the order in which they came. */
-  public List<Known> known() {
-    return db.sql(KNOWN + " order by id").query(Submissions::submission).list();
-  }
-
   /** The submissions of some contents, in the order in which they came. */
   public List<Known> submissionsOf(Collection<String> contents) {
     return contents.isEmpty()

@@ -1,9 +1,16 @@
 package io.fuhe.unit;
 
 /**
- * Two names that look alike and were not taken for one. The user decides, in {@code units.yaml}.
+ * Two names of units that look alike and were not taken for one. The user decides, in {@code
+ * units.yaml}.
  *
- * @param unit null for two units; for two projects, the unit whose they are
  * @param one the name that sorts first
  */
-public record Suggestion(String unit, String one, String other) {}
+public record Suggestion(String one, String other) {
+
+  static Suggestion of(Unit a, Unit b) {
+    return a.name().compareTo(b.name()) <= 0
+        ? new Suggestion(a.name(), b.name())
+        : new Suggestion(b.name(), a.name());
+  }
+}

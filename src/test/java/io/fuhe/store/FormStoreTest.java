@@ -108,7 +108,7 @@ class FormStoreTest {
     assertThat(store.forms(stored.keySet())).hasSize(ordinal);
     assertThat(store.forms(stored.keySet()).values())
         .containsExactlyInAnyOrderElementsOf(store.formsOf("aa"));
-    assertThat(store.heads().stream().filter(FormHead::isAboutUnitAndYear)).hasSize(14);
+    assertThat(store.heads().all().stream().filter(FormHead::isAboutUnitAndYear)).hasSize(14);
     stored.forEach(
         (form, anomalies) ->
             assertThat(findings.of(form, 1))
@@ -324,11 +324,11 @@ class FormStoreTest {
             new Readings.Superseded("c000", Status.SUPERSEDED, "c001"),
             new Readings.Superseded("c001", Status.ACCEPTED, null)));
 
-    List<FormHead> heads = store.headsAbout(List.of("s7", "s119"));
+    List<FormHead> heads = store.heads().about(List.of("s7", "s119"));
     assertThat(heads).extracting(FormHead::id).containsExactly("c007-1", "c119-1");
     assertThat(heads).extracting(FormHead::unitId).containsExactly("u7", "u119");
     assertThat(heads).extracting(FormHead::supersededBy).containsExactly("new7", "new119");
-    assertThat(store.heads()).noneMatch(FormHead::stands);
+    assertThat(store.heads().all()).noneMatch(FormHead::stands);
     assertThat(readings.contents(List.of("c000", "c001")))
         .extracting(Readings.Content::read, Readings.Content::supersededBy)
         .containsExactly(tuple(Status.SUPERSEDED, "c001"), tuple(Status.ACCEPTED, null));
@@ -462,10 +462,6 @@ class FormStoreTest {
   }
 
   private long id(String path) {
-    return submissions.known().stream()
-        .filter(k -> k.path().equals(path))
-        .findFirst()
-        .orElseThrow()
-        .id();
+    return submissions.submissionsAt(List.of(path)).get(0).id();
   }
 }

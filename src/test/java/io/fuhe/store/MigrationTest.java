@@ -86,13 +86,13 @@ class MigrationTest {
             tuple("坏的.xlsx", Status.QUARANTINED, null),
             tuple("绿化.xlsx", Status.ACCEPTED, null),
             tuple("绿化（副本）.xlsx", Status.SUPERSEDED, "绿化.xlsx"));
-    assertThat(submissions.known())
+    assertThat(submissions.submissionsAt(List.of("一稿.xlsx", "二稿.xlsx", "绿化.xlsx")))
         .filteredOn(known -> known.seen() == Seen.GONE)
         .extracting(Known::path)
         .containsExactly("绿化.xlsx");
     assertThat(submissions.metBefore()).hasSize(4);
     assertThat(readings.unread("another reader", "")).hasSize(6);
-    List<FormHead> heads = new FormStore(db).heads();
+    List<FormHead> heads = new FormStore(db).heads().all();
     assertThat(heads).hasSize(5);
     assertThat(heads)
         .extracting(head -> new FormStore(db).form(head.id()))
@@ -114,7 +114,7 @@ class MigrationTest {
 
     db.sql("alter table anomaly alter column id restart with 1000").update();
     FormStore forms = new FormStore(db);
-    for (FormHead head : forms.heads()) {
+    for (FormHead head : forms.heads().all()) {
       forms.judged(
           head.id(), Catalogue.check(forms.form(head.id()), Policy.DEFAULT), "another judge");
     }
@@ -124,7 +124,7 @@ class MigrationTest {
     assertThat(anomalies.goneIn(last + 1, null)).isEmpty();
     assertThat(remembered(db)).containsAll(stood);
     assertThat(
-            forms.heads().stream()
+            forms.heads().all().stream()
                 .filter(FormHead::stands)
                 .flatMap(head -> anomalies.of(head.id(), last + 1).stream())
                 .filter(each -> stood.contains(each.anomaly().fingerprint())))

@@ -44,7 +44,7 @@ final class Identities {
     Set<String> subjects = new HashSet<>();
     Set<UnitYearKey> years = new HashSet<>();
     List<Identity> found = new ArrayList<>();
-    List<FormHead> heads = forms.headsOf(contents);
+    List<FormHead> heads = forms.heads().ofContents(contents);
     Set<String> byOthers = byOthers(heads);
     for (FormHead head : heads) {
       String unitId = unitId(head);

@@ -199,11 +199,11 @@ public final class RunScope {
 
   private List<FormHead> candidates(Integer year, String unit, StoredYears plan) {
     if (year != null) {
-      return forms.headsOf(year);
+      return forms.heads().ofYear(year);
     }
     return unit == null
-        ? forms.heads()
-        : plan.units().find(unit).map(Unit::names).map(forms::headsNaming).orElse(List.of());
+        ? forms.heads().all()
+        : plan.units().find(unit).map(Unit::names).map(forms.heads()::naming).orElse(List.of());
   }
 
   /** The key of the unit that a name means; null where none is named, empty where it means none. */

@@ -95,11 +95,6 @@ public final class StoredYears {
     return who().units();
   }
 
-  /** The unit's year that a form is of. */
-  public UnitYearKey yearOf(FormHead head) {
-    return new UnitYearKey(units().of(head.unit()).orElseThrow().key(), head.fiscalYear());
-  }
-
   /** What the unit of a year is called. */
   public String nameOf(UnitYearKey year) {
     return who().byId().get(CrossStore.id(year.unit())).name();
@@ -121,7 +116,7 @@ public final class StoredYears {
 
   /** The forms of a unit's year that count. */
   public List<FormHead> of(UnitYearKey year) {
-    return stored.headsOf(year).stream().filter(FormHead::stands).toList();
+    return stored.heads().of(year).stream().filter(FormHead::stands).toList();
   }
 
   /** What a form's project is told by; empty where it is about none. */
@@ -208,7 +203,7 @@ public final class StoredYears {
     Unit unit = who().byId().get(year.unit());
     return unit != null
         && (who().owed().contains(new UnitYearKey(unit.key(), year.fiscalYear()))
-            || !stored.headsOf(year).isEmpty());
+            || !stored.heads().of(year).isEmpty());
   }
 
   private List<Due> dueAmong(List<UnitYearKey> some, CommonMarks common) {
@@ -257,7 +252,7 @@ public final class StoredYears {
   }
 
   private Arrivals arrivals(UnitYearKey year) {
-    List<FormHead> heads = stored.headsOf(year);
+    List<FormHead> heads = stored.heads().of(year);
     return new Arrivals(
         heads,
         stored.arrivals(heads.stream().map(FormHead::sha256).collect(Collectors.toSet())),

@@ -190,7 +190,7 @@ public final class SupersedeStep implements Tasklet {
 
   /** Of the forms about one subject those that were handed in last count. */
   private int supersede(List<String> subjects) {
-    List<FormHead> heads = forms.headsAbout(subjects);
+    List<FormHead> heads = forms.heads().about(subjects);
     Set<String> counting = counting(heads);
     Map<String, Presented> presented = presented(counting);
     Map<String, String> replaced =
@@ -205,7 +205,7 @@ public final class SupersedeStep implements Tasklet {
   /** What cannot be told from others counts as long as its file does. */
   private int countWithoutSubject(List<String> contents) {
     List<FormHead> heads =
-        forms.headsOf(contents).stream().filter(head -> head.subject().isEmpty()).toList();
+        forms.heads().ofContents(contents).stream().filter(head -> head.subject().isEmpty()).toList();
     return stand(heads, counting(heads), Map.of());
   }
 
@@ -254,7 +254,7 @@ public final class SupersedeStep implements Tasklet {
   private void settle(List<String> touched) {
     Map<String, Content> contents = contents(touched);
     Map<String, List<FormHead>> heads =
-        forms.headsOf(touched).stream()
+        forms.heads().ofContents(touched).stream()
             .collect(
                 Collectors.groupingBy(FormHead::sha256, LinkedHashMap::new, Collectors.toList()));
     Map<String, String> contentOf =

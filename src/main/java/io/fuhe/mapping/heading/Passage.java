@@ -4,10 +4,8 @@ import io.fuhe.document.Cell;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Place;
 import io.fuhe.form.Text;
-import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A paragraph of prose, put together of the lines it is printed in. White space is left out; the
@@ -68,12 +66,6 @@ public final class Passage {
       }
     }
     return false;
-  }
-
-  /** The words as printed, lines joined. */
-  Text printed() {
-    String joined = lines.stream().map(Cell::text).collect(Collectors.joining("\n"));
-    return new Text(Wording.clean(joined), lines.get(0).place());
   }
 
   /** The place of the line that a position stands in. */

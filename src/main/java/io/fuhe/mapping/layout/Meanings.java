@@ -90,8 +90,4 @@ public final class Meanings<E extends Enum<E>> {
     words.forEach(look);
   }
 
-  /** The words of each thing. */
-  Map<E, Patterns> words() {
-    return words;
-  }
 }

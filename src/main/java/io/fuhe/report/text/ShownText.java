@@ -65,17 +65,8 @@ public final class ShownText {
 
   /** A name or label, cut when it is longer than anybody reads. */
   public static String brief(String words) {
-    return brief(words, BRIEF);
-  }
-
-  /** Whether {@link #brief(String)} would cut it. */
-  static boolean isLong(String words) {
-    return words.codePointCount(0, words.length()) > BRIEF;
-  }
-
-  private static String brief(String words, int most) {
-    return words.codePointCount(0, words.length()) <= most
+    return words.codePointCount(0, words.length()) <= BRIEF
         ? words
-        : words.substring(0, words.offsetByCodePoints(0, most)) + CUT;
+        : words.substring(0, words.offsetByCodePoints(0, BRIEF)) + CUT;
   }
 }

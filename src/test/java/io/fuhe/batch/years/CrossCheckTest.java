@@ -11,7 +11,6 @@ import io.fuhe.store.CrossStore;
 import io.fuhe.store.Schema;
 import io.fuhe.store.TestDatabase;
 import io.fuhe.unit.Unit;
-import io.fuhe.unit.UnitYearKey;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +128,10 @@ class CrossCheckTest {
   }
 
   private List<String> checked() {
-    return store.checked().keySet().stream().map(UnitYearKey::unit).toList();
+    return JdbcClient.create(source)
+        .sql("select unit_key from unit_year")
+        .query(String.class)
+        .list();
   }
 
   private static Unit unit(String key) {

@@ -64,6 +64,8 @@ public record Note(Code code, List<String> arguments) {
     SHEETS_JOINED,
     /** Columns without sides were told by what lines up; the form's sums come out. */
     COLUMNS_BY_ALIGNMENT,
+    /** A form without lines, whose sums do not come out as it was read, was left out. */
+    TABLE_UNPROVEN,
     /** A later file's form took the place of one of the forms. */
     FORM_SUPERSEDED,
     /** One of its forms took the place of a form in a file of another folder. */

@@ -25,12 +25,14 @@ final class PrintedPages {
   private static final float LEADING = 10;
   private static final float PADDING = 3;
   private static final float TOP = 60;
+  private static final float HEAD = 32;
 
   private final PageReader reader = new PageReader(Limits.DEFAULT);
   private List<Print> prints = new ArrayList<>();
   private List<Stroke> strokes = new ArrayList<>();
   private float gap;
   private float uneven;
+  private boolean bare;
   private int number = 1;
   private float y = TOP;
 
@@ -38,6 +40,32 @@ final class PrintedPages {
   PrintedPages line(String text) {
     y += 2 * LEADING;
     text(LEFT, y - PADDING, text);
+    return this;
+  }
+
+  /** A line of text of another size, in the middle. */
+  PrintedPages title(float size, String text) {
+    y += 2 * size;
+    text((LEFT + RIGHT - size * text.length()) / 2, y - PADDING, size, text);
+    return this;
+  }
+
+  /** A line of text of another size above everything else on the page. */
+  PrintedPages head(float size, String text) {
+    text(LEFT, HEAD, size, text);
+    return this;
+  }
+
+  /** A line right below the last table, from this share of the text's width on. */
+  PrintedPages below(float from, String text) {
+    y += LEADING;
+    text(LEFT + from * (RIGHT - LEFT) + PADDING, y, SIZE, text);
+    return this;
+  }
+
+  /** Tables have no lines. */
+  PrintedPages bare() {
+    bare = true;
     return this;
   }
 
@@ -55,6 +83,7 @@ final class PrintedPages {
 
   /** What follows stands on the next page. */
   PrintedPages next() throws Exception {
+    strokes = bare ? List.of() : strokes;
     reader.add(new PageContent(number++, 595, 842, 0, prints, strokes, List.of(), 0));
     prints = new ArrayList<>();
     strokes = new ArrayList<>();
@@ -192,10 +221,14 @@ final class PrintedPages {
   }
 
   private void text(float x, float baseline, String text) {
+    text(x, baseline, SIZE, text);
+  }
+
+  private void text(float x, float baseline, float size, String text) {
     float at = x;
     for (String letter : text.split("")) {
-      float end = at + width(letter);
-      prints.add(new Print(letter, at, baseline, end, baseline, SIZE, false, Ink.BLACK, 0, null));
+      float end = at + width(letter) * size / SIZE;
+      prints.add(new Print(letter, at, baseline, end, baseline, size, false, Ink.BLACK, 0, null));
       at = end;
     }
   }

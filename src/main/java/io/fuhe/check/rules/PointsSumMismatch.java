@@ -18,6 +18,7 @@ import io.fuhe.form.Parameter;
 import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Text;
+import io.fuhe.form.Totals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -62,10 +63,12 @@ public final class PointsSumMismatch extends FormRule {
   public void check(CheckedForm form, Anomalies anomalies) {
     PointsGroup.ofLevel1(form.rows()).stream()
         .filter(group -> !isMadeUpBelow(group, form.rows()))
+        .filter(group -> !isCutOff(group, form, anomalies))
         .forEach(group -> compare(form, anomalies, "level1", ".level1Points", group));
     List<PointsGroup> second = PointsGroup.ofLevel2(form.rows());
     second.stream()
         .filter(group -> reachIsSure(group, second))
+        .filter(group -> !isCutOff(group, form, anomalies))
         .forEach(group -> compare(form, anomalies, "level2", ".level2Points", group));
     split(form, anomalies);
     for (int i = 0; i < form.form().goals().size(); i++) {
@@ -100,6 +103,29 @@ public final class PointsSumMismatch extends FormRule {
       missing = missing.subtract(rows.get(next++).points().get());
     }
     return missing.signum() == 0 && group.excess().signum() > 0;
+  }
+
+  /**
+   * Whether the form ends in the middle of a label's rows, and without its total: what follows is a
+   * page that was scanned, or is missing.
+   */
+  private static boolean isCutOff(PointsGroup group, CheckedForm form, Anomalies anomalies) {
+    Totals totals = form.form().totals();
+    List<Row> rows = form.rows();
+    boolean cut =
+        !form.form().complete()
+            && isBlank(totals.score())
+            && isBlank(totals.points())
+            && group.excess().signum() > 0
+            && group.rows().contains(rows.get(rows.size() - 1));
+    if (cut) {
+      anomalies.leaveAlone(Sum.GROUP_POINTS, group.label().value(), Why.PARTS_MISSING);
+    }
+    return cut;
+  }
+
+  private static boolean isBlank(Figure figure) {
+    return figure == null || figure.blank();
   }
 
   /** Holds the rows of each level-1 indicator against what the city lays down for it. */

@@ -17,6 +17,9 @@ final class AlignedRows {
   /** A row stands off from the next as far as others do, give or take this share. */
   private static final float AS_FAR = 0.4f;
 
+  /** A cell of two lines is higher than this, in heights of a line. */
+  private static final float HIGH = 1.5f;
+
   private final List<AlignedBlock> blocks;
   private final float line;
 
@@ -77,10 +80,13 @@ final class AlignedRows {
     List<List<AlignedBlock>> full = level.stream().filter(row -> 2 * row.size() > most).toList();
     float gap = Float.MAX_VALUE;
     for (int i = 1; i < full.size(); i++) {
-      float between = top(full.get(i)) - bottom(full.get(i - 1));
+      float between = top(lines(full.get(i))) - bottom(lines(full.get(i - 1)));
       gap = between > 0 ? Math.min(gap, between) : gap;
     }
     float least = gap == Float.MAX_VALUE ? 0 : AS_FAR * gap;
+    for (List<AlignedBlock> row : full) {
+      row.removeIf(block -> meets(block, row, full, least));
+    }
     List<List<AlignedBlock>> kept = new ArrayList<>();
     level.stream()
         .sorted(Comparator.comparingInt((List<AlignedBlock> row) -> -row.size()))
@@ -88,6 +94,24 @@ final class AlignedRows {
         .forEach(kept::add);
     kept.sort(Comparator.comparingDouble(AlignedRows::top));
     return kept;
+  }
+
+  /** Whether a label that is higher than its row comes too near to another row: it spans both. */
+  private boolean meets(
+      AlignedBlock block, List<AlignedBlock> own, List<List<AlignedBlock>> rows, float least) {
+    return isHigh(block)
+        && own.stream().anyMatch(other -> !isHigh(other))
+        && rows.stream().anyMatch(row -> row != own && apart(List.of(block), lines(row)) < least);
+  }
+
+  /** The cells of a row that have one line; all where none has. */
+  private List<AlignedBlock> lines(List<AlignedBlock> row) {
+    List<AlignedBlock> low = row.stream().filter(block -> !isHigh(block)).toList();
+    return low.isEmpty() ? row : low;
+  }
+
+  private boolean isHigh(AlignedBlock block) {
+    return block.bottom() - block.top() > HIGH * line;
   }
 
   private static float apart(List<AlignedBlock> row, List<AlignedBlock> other) {

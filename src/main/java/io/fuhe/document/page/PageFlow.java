@@ -38,6 +38,9 @@ final class PageFlow {
     page.lines().forEach(line -> ordered.add(new Part(line.y0(), line)));
     page.tables().forEach(table -> ordered.add(new Part(table.top(), table)));
     ordered.sort(Comparator.comparingDouble(Part::top));
+    if (!ordered.isEmpty() && ordered.get(0).part() instanceof PageTable table) {
+      takeHanging(table);
+    }
     Object last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
     List<TextRow> lines = new ArrayList<>();
     boolean first = true;
@@ -59,6 +62,21 @@ final class PageFlow {
       }
     }
     parts.addAll(lines);
+  }
+
+  /** Gives the lines between a table and its part on this page to the label that they are. */
+  private void takeHanging(PageTable below) {
+    int from = parts.size();
+    List<TextRow> lines = new ArrayList<>();
+    while (from > 0 && parts.get(from - 1) instanceof TextRow line) {
+      lines.add(0, line);
+      from--;
+    }
+    if (from > 0
+        && parts.get(from - 1) instanceof RunningTable above
+        && above.takesHanging(lines, below)) {
+      parts.subList(from, parts.size()).clear();
+    }
   }
 
   private void write(Object part) {

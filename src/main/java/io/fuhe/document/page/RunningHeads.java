@@ -37,10 +37,14 @@ final class RunningHeads {
   /** The pages without them. */
   static List<PageParts> removed(List<PageParts> pages) {
     Map<String, Set<Integer>> seen = new HashMap<>();
+    Set<String> small = new HashSet<>();
     for (PageParts page : pages) {
       for (TextRow row : page.lines()) {
         if (inMargin(row, page)) {
           seen.computeIfAbsent(shape(row), any -> new HashSet<>()).add(row.page());
+          if (row.size() <= page.bodySize() + 1) {
+            small.add(shape(row));
+          }
         }
       }
     }
@@ -53,7 +57,9 @@ final class RunningHeads {
                     page.number(),
                     page.height(),
                     page.bodySize(),
-                    page.lines().stream().filter(row -> !isRunning(row, page, seen, said)).toList(),
+                    page.lines().stream()
+                        .filter(row -> !isRunning(row, page, seen, small, said))
+                        .toList(),
                     page.tables(),
                     page.levels()))
         .toList();
@@ -71,14 +77,19 @@ final class RunningHeads {
     }
   }
 
+  /** What is no larger than the words of one of its pages is no title on any, as over a table. */
   private static boolean isRunning(
-      TextRow row, PageParts page, Map<String, Set<Integer>> seen, Set<String> said) {
+      TextRow row,
+      PageParts page,
+      Map<String, Set<Integer>> seen,
+      Set<String> small,
+      Set<String> said) {
     if (!inMargin(row, page)) {
       return false;
     }
     int pages = seen.get(shape(row)).size();
     boolean runs =
-        pages >= PAGES_TO_RUN && row.size() <= page.bodySize() + 1
+        pages >= PAGES_TO_RUN && small.contains(shape(row))
             || pages > 1 && said.contains(row.text());
     return isOutermost(row, page) && (isFurniture(row) || runs);
   }

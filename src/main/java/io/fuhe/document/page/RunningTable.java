@@ -25,6 +25,9 @@ final class RunningTable {
   /** More rows than any head has. */
   private static final int TALLEST_HEAD = 4;
 
+  /** A line of a label that hangs out of its table takes no more of the page, in sizes. */
+  private static final float HANGING = 1.8f;
+
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private final List<PageCell> cells = new ArrayList<>();
@@ -97,6 +100,43 @@ final class RunningTable {
 
   private static List<String> shapes(List<TextRow> lines) {
     return lines.stream().map(line -> Math.round(line.baseline()) + " " + line.text()).toList();
+  }
+
+  /**
+   * Takes in lines below this part as the label that hangs out of it at the page's foot: they stand
+   * below one cell alone, which reaches the break and is blank on both sides of it.
+   *
+   * @return whether they are one; if not, nothing has changed
+   */
+  boolean takesHanging(List<TextRow> lines, PageTable below) {
+    if (lines.isEmpty() || !runsOnIn(below)) {
+      return false;
+    }
+    TextRow last = lines.get(lines.size() - 1);
+    if (last.page() != lastPage || last.y1() - bottom > HANGING * lines.size() * last.size()) {
+      return false;
+    }
+    for (int index : open) {
+      PageCell cell = cells.get(index);
+      if (cell.blank() && isOver(cell, lines) && isBlankBelow(cell, below)) {
+        String label = lines.stream().map(TextRow::text).reduce("", TextLines::join);
+        cells.set(index, cell.saying(label));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOver(PageCell cell, List<TextRow> lines) {
+    return lines.stream().allMatch(line -> line.x0() >= cell.x0() && line.x1() <= cell.x1());
+  }
+
+  private static boolean isBlankBelow(PageCell cell, PageTable below) {
+    return below.cells().stream()
+        .filter(next -> next.row() == 0)
+        .filter(next -> Math.abs(next.x0() - cell.x0()) <= ColumnEdges.SAME_EDGE)
+        .filter(next -> Math.abs(next.x1() - cell.x1()) <= ColumnEdges.SAME_EDGE)
+        .anyMatch(PageCell::blank);
   }
 
   /** Takes in the part on the next page. */
@@ -238,10 +278,18 @@ final class RunningTable {
     }
     addHead(lastRow);
     int row = Math.max(repeatedBand(next), repeatedOpening(next));
-    while (row < height && heads.contains(texts(next.getOrDefault(row, List.of())))) {
+    while (row < height && isHead(texts(next.getOrDefault(row, List.of())))) {
       row++;
     }
     return row;
+  }
+
+  /** Whether texts are a head's; Word repeats with it the label beside it, which spans rows. */
+  private boolean isHead(List<String> texts) {
+    return heads.contains(texts)
+        || texts.size() > TELLING_CELLS
+            && !DIGIT.matcher(texts.get(0)).find()
+            && heads.contains(texts.subList(1, texts.size()));
   }
 
   /**

@@ -42,6 +42,11 @@ public record MoneyFigure(BigDecimal yuan, Interval range) {
     return less.signum() > 0 && less.multiply(FAR).compareTo(yuan.max(other.yuan)) <= 0;
   }
 
+  /** The two amounts together. */
+  public MoneyFigure plus(MoneyFigure other) {
+    return new MoneyFigure(yuan.add(other.yuan), range.plus(other.range));
+  }
+
   /** So many times the amount. */
   public MoneyFigure times(BigDecimal factor) {
     return new MoneyFigure(yuan.multiply(factor), range.times(factor));

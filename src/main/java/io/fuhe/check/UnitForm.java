@@ -2,6 +2,7 @@ package io.fuhe.check;
 
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Sense;
 import io.fuhe.form.Text;
 import java.util.Objects;
 
@@ -56,6 +57,13 @@ public final class UnitForm {
   /** Whether both are owed once a year, and for the same thing. */
   public boolean isAbout(UnitForm other) {
     return kind() == other.kind() && Objects.equals(project, other.project);
+  }
+
+  /** Whether it is a declaration that was set anew in the year, beside the first one. */
+  public boolean isSetAnew() {
+    return kind() == FormKind.TARGET_DECLARATION
+        && Words.say(
+            form().heading().title(), checked.policy().senses().of(Sense.ADJUSTED_DECLARATION));
   }
 
   PlaceIndex places() {

@@ -167,7 +167,8 @@ public final class UnitYear {
 
   /**
    * Target declarations, each with the self-evaluation of its project; none where there are two of
-   * either, because then nobody can tell which counts.
+   * either, because then nobody can tell which counts. One that was set anew in the year counts
+   * instead of the first one.
    */
   public Map<UnitForm, UnitForm> declared() {
     Map<String, List<UnitForm>> promised = byProject(FormKind.TARGET_DECLARATION);
@@ -176,11 +177,19 @@ public final class UnitYear {
     promised.forEach(
         (project, declarations) -> {
           List<UnitForm> evaluations = evaluated.getOrDefault(project, List.of());
-          if (!project.isEmpty() && declarations.size() == 1 && evaluations.size() == 1) {
-            found.put(declarations.get(0), evaluations.get(0));
+          Optional<UnitForm> declaration = inForce(declarations);
+          if (!project.isEmpty() && declaration.isPresent() && evaluations.size() == 1) {
+            found.put(declaration.get(), evaluations.get(0));
           }
         });
     return found;
+  }
+
+  /** The only declaration, or the only one of two that was set anew in the year. */
+  private static Optional<UnitForm> inForce(List<UnitForm> declarations) {
+    List<UnitForm> anew = declarations.stream().filter(UnitForm::isSetAnew).toList();
+    List<UnitForm> counting = declarations.size() == 2 && anew.size() == 1 ? anew : declarations;
+    return counting.size() == 1 ? Optional.of(counting.get(0)) : Optional.empty();
   }
 
   /** The indicators that stand in two forms. */

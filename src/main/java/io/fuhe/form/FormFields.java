@@ -185,6 +185,10 @@ public final class FormFields {
           words("executionScoring", f -> f.narrative().executionScoring()),
           words("bestGradeFrom", f -> f.narrative().bestGradeFrom()),
           words("remarks", f -> f.narrative().remarks()),
+          new ManyWords<>(
+              "changes",
+              "What the form says, wherever it does, of changes in the year and of its scope.",
+              f -> f.narrative().changes()),
           new Parts<>(
               "reading", "How the form was understood.", READING, f -> f.coverage().reading()),
           new Parts<>(

@@ -1,5 +1,7 @@
 package io.fuhe.form;
 
+import java.util.List;
+
 /**
  * The form's own prose; null where the form has no such box, an empty text where it is blank.
  *
@@ -13,6 +15,8 @@ package io.fuhe.form;
  * @param bestGradeFrom the total from which on the form itself calls the grade the best; null where
  *     it does not say
  * @param remarks 其他需要说明的事项
+ * @param changes all that the form says, wherever it does, of what was changed in the year or is
+ *     none of its scope: 年中追加预算12万元
  */
 public record Narrative(
     Text deviationAnalysis,
@@ -22,4 +26,32 @@ public record Narrative(
     Text budgetReason,
     Text executionScoring,
     Text bestGradeFrom,
-    Text remarks) {}
+    Text remarks,
+    List<Text> changes) {
+
+  public Narrative {
+    changes = changes == null ? List.of() : List.copyOf(changes);
+  }
+
+  /** The prose of a form that says of no change. */
+  public Narrative(
+      Text deviationAnalysis,
+      Text improvement,
+      Text costBasis,
+      Text executionReason,
+      Text budgetReason,
+      Text executionScoring,
+      Text bestGradeFrom,
+      Text remarks) {
+    this(
+        deviationAnalysis,
+        improvement,
+        costBasis,
+        executionReason,
+        budgetReason,
+        executionScoring,
+        bestGradeFrom,
+        remarks,
+        List.of());
+  }
+}

@@ -43,6 +43,16 @@ public enum Sense {
   BUDGET_ADJUSTED("budgetAdjusted"),
   /** Words of a target that was adjusted: 目标值由600人调整为400人. */
   TARGET_ADJUSTED("targetAdjusted"),
+  /** Words of indicators that were cancelled, added or set anew with somebody's approval. */
+  INDICATORS_CHANGED("indicatorsChanged"),
+  /** Words of projects that are part of a department's spending and not evaluated one by one. */
+  NOT_EVALUATED("notEvaluated"),
+  /** Words of a department's form that counts the units below it, too. */
+  UNITS_BELOW("unitsBelow"),
+  /** Titles of declarations that were set anew in the year: 绩效目标调整申报表. */
+  ADJUSTED_DECLARATION("adjustedDeclaration"),
+  /** Labels of budget lines of money that was left from the year before: 上年结转. */
+  CARRIED_OVER("carriedOver"),
   /** Labels of the line of a department's budget that its projects add up to: 项目支出. */
   PROJECT_SPENDING("projectSpending"),
   /** Targets that end with the fiscal year: 年底前完成. */
@@ -59,6 +69,10 @@ public enum Sense {
   DISCLOSED_MEAN("disclosedMean"),
   /** What a report says of how many projects have a grade; grade and number are the groups. */
   DISCLOSED_GRADES("disclosedGrades"),
+  /** What a report says of a project's score, behind its name; the score is the first group. */
+  DISCLOSED_SCORE("disclosedScore"),
+  /** What a sentence says of budget and spending; each amount and its unit are the groups. */
+  DISCLOSED_EXECUTED("disclosedExecuted"),
   /** Counts and amounts of what was done, which two units have alike only by chance: 培训1,284人次. */
   COUNTED("counted"),
   /** Names of units of the sorts of which there are many side by side: 望湖街道. */

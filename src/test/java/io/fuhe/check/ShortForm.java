@@ -30,6 +30,7 @@ public final class ShortForm {
   private int year = 2020;
   private Policy policy = Policy.DEFAULT;
   private final List<Text> passages = new ArrayList<>();
+  private final List<Text> changes = new ArrayList<>();
   private Figure total;
   private Figure projectExpenditure;
   private Text moneyUnit;
@@ -149,6 +150,12 @@ public final class ShortForm {
     return this;
   }
 
+  /** What it says anywhere of changes. */
+  public ShortForm says(String words) {
+    changes.add(text(words));
+    return this;
+  }
+
   /** Judged so. */
   public ShortForm judgedBy(Policy other) {
     policy = other;
@@ -232,7 +239,8 @@ public final class ShortForm {
             List.of(),
             List.of(),
             List.of(),
-            new Narrative(deviationAnalysis, improvement, null, null, null, null, null, remarks),
+            new Narrative(
+                deviationAnalysis, improvement, null, null, null, null, null, remarks, changes),
             false,
             true,
             passages.isEmpty() ? null : new Report(List.of(), passages, List.of()));

@@ -1,8 +1,10 @@
 package io.fuhe.mapping.prose;
 
+import io.fuhe.form.Folding;
 import io.fuhe.form.Sense;
 import io.fuhe.form.Senses;
 import io.fuhe.form.Text;
+import io.fuhe.form.WordList;
 import io.fuhe.mapping.layout.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,12 @@ final class Passages {
       }
     }
     return found;
+  }
+
+  /** Whether they say how many projects were evaluated. */
+  static boolean countProjects(List<Text> passages, Senses senses) {
+    WordList counts = senses.of(Sense.DISCLOSED_PROJECTS);
+    return passages.stream().anyMatch(each -> counts.foundIn(Folding.fold(each.value())));
   }
 
   private static boolean discloses(String folded, Senses senses) {

@@ -57,7 +57,10 @@ public final class ReportReader {
     this.flow = LineFlow.of(region.grid(), words.report());
   }
 
-  /** The form; empty when there is nothing in it to check, no score, budget or list of projects. */
+  /**
+   * The form; empty when there is nothing in it to check, no score, budget, list or number of
+   * projects.
+   */
   public Optional<Form> read(String id) {
     for (int row : region.rows()) {
       List<Cell> printed = region.printed(row);
@@ -112,10 +115,12 @@ public final class ReportReader {
             words.report(), new AmountWords(words.report(), words.moneyUnits()), items);
     List<BudgetLine> lines = tables.budget().isEmpty() ? budget.lines() : tables.budget();
     Expenditure expenditure = budget.expenditure();
+    List<Text> passages = Passages.of(items, words, mapping.policy().senses());
     if (stated.isEmpty()
         && lines.isEmpty()
         && tables.totalScore() == null
-        && !tables.listProjects()) {
+        && !tables.listProjects()
+        && !Passages.countProjects(passages, mapping.policy().senses())) {
       return Optional.empty();
     }
     List<Indicator> rows = tables.indicators();
@@ -139,7 +144,7 @@ public final class ReportReader {
             ReportNarrative.of(items, words.report()),
             tables.explains(),
             true,
-            report(items, names, statements, rows)));
+            report(items, names, statements, rows, passages)));
   }
 
   private Totals totals(Totals inProse) {
@@ -157,13 +162,13 @@ public final class ReportReader {
       List<ReportItem> items,
       SectionLabels names,
       StatementReader statements,
-      List<Indicator> rows) {
+      List<Indicator> rows,
+      List<Text> passages) {
     FigureReader figures = new FigureReader(words, statements.sections());
     for (int i = 0; i < rows.size(); i++) {
       figures.take(i, rows.get(i), tables.sectionOf(i));
     }
     items.forEach(figures::take);
-    return new Report(
-        names.all(), Passages.of(items, words, mapping.policy().senses()), figures.figures());
+    return new Report(names.all(), passages, figures.figures());
   }
 }

@@ -69,6 +69,7 @@ class PatternEffortTest {
           "ReportWords.headings",
           "TargetComparison.AT_LEAST",
           "TargetComparison.AT_MOST",
+          "TargetComparison.REACHED",
           "TextContent.MHTML",
           "TextRow.SENTENCE_END",
           "TitleLines.NO_TITLE",

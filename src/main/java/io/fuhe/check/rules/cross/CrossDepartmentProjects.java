@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
  * The project forms' executed amounts do not add up to the department form's project expenditure. A
  * form may be missing, so the message says which projects were counted. Silent when a form prints
  * no executed amount or a project has two forms, because then there is no sum. Where only the
- * budget table says what projects spent and the forms come to less, it is only worth a look.
+ * budget table says what projects spent and the forms come to less, it is only worth a look; so it
+ * is where the department's form says that it counts units below it, or projects not evaluated.
  *
  * <p>Source: the unit's own forms, which state the same spending twice.
  */
@@ -114,8 +115,8 @@ final class CrossDepartmentProjects extends UnitRule {
       Declared declared,
       MoneyFigure total) {
     CheckedForm whole = forms.get(0).checked();
-    boolean mayBeMissing =
-        declared.inBudget() && declared.money().yuan().compareTo(total.yuan()) > 0;
+    boolean more = declared.money().yuan().compareTo(total.yuan()) > 0;
+    boolean mayBeMissing = more && (declared.inBudget() || Adjusted.scope(whole));
     anomalies
         .of(this, forms)
         .at(declared.path())

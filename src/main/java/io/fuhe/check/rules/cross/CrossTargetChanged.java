@@ -11,7 +11,7 @@ import io.fuhe.check.UnitYear;
 
 /**
  * An indicator has one target in one form and another one in the other. Only worth a look where the
- * row says that its target was adjusted.
+ * row says that its target was adjusted, or the form says it of its indicators.
  *
  * <p>Source: the unit's own forms, which set the same target twice.
  */
@@ -32,7 +32,9 @@ final class CrossTargetChanged extends UnitRule {
             .declared(pair.oneRow().indicator().target().value())
             .expected(pair.otherRow().indicator().target().value())
             .with(pair.other().title())
-            .onlyWorthALook(Adjusted.target(pair.oneRow()) || Adjusted.target(pair.otherRow()))
+            .onlyWorthALook(
+                Adjusted.target(pair.oneRow(), pair.one().checked())
+                    || Adjusted.target(pair.otherRow(), pair.other().checked()))
             .add();
       }
     }

@@ -102,7 +102,8 @@ final class DisclosedWhole {
     }
   }
 
-  private static boolean onOneScale(CheckedForm report, CheckedForm form) {
+  /** Whether the scores of the two are out of as many points. */
+  static boolean onOneScale(CheckedForm report, CheckedForm form) {
     return points(report).compareTo(points(form)) == 0;
   }
 

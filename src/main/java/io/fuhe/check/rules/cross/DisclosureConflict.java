@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * where there are fewer forms, because some may not have been handed in, with fewer than two, and
  * where a project has two forms. Money agrees with the budgets, first or adjusted, or with what was
  * executed. A self-evaluation report's own score and amounts are held against the form that it is
- * about.
+ * about, and what it says of a single project against the form of that project.
  *
  * <p>Source: the unit's own forms and report, which state one thing twice.
  */
@@ -68,6 +68,7 @@ final class DisclosureConflict extends UnitRule {
   @Override
   public void check(UnitYear year, UnitAnomalies anomalies) {
     new DisclosedWhole(this, year, anomalies).check();
+    new DisclosedProject(this, year, anomalies).check();
     List<UnitForm> projects = year.of(FormKind.PROJECT_SELF_EVALUATION);
     long distinct = projects.stream().map(UnitForm::project).distinct().count();
     if (projects.size() < FEWEST || distinct < projects.size()) {
@@ -231,7 +232,8 @@ final class DisclosureConflict extends UnitRule {
     return Optional.empty();
   }
 
-  private static List<Text> passages(UnitForm report) {
+  /** The paragraphs of a report that state something. */
+  static List<Text> passages(UnitForm report) {
     return report.form().report() == null ? List.of() : report.form().report().passages();
   }
 }

@@ -9,7 +9,8 @@ import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
 
 /**
- * An indicator of the self-evaluation is missing in the target declaration of its project.
+ * An indicator of the self-evaluation is missing in the target declaration of its project. Only
+ * worth a look where the self-evaluation says that indicators were changed.
  *
  * <p>Source: the unit's own forms; what is evaluated was to be declared before the year.
  */
@@ -32,6 +33,7 @@ final class IndicatorAdded extends UnitRule {
           .subject(row.subject())
           .declared(row.target())
           .with(form.title(), row.target().isEmpty() ? "—" : row.target())
+          .onlyWorthALook(Adjusted.indicators(form.checked()))
           .add();
     }
   }

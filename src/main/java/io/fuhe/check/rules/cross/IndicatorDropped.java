@@ -9,7 +9,8 @@ import io.fuhe.check.UnitRule;
 import io.fuhe.check.UnitYear;
 
 /**
- * An indicator of the target declaration is missing in the self-evaluation of its project.
+ * An indicator of the target declaration is missing in the self-evaluation of its project. Only
+ * worth a look where that says that indicators were changed.
  *
  * <p>Source: the unit's own forms; what was declared is to be evaluated.
  */
@@ -32,6 +33,7 @@ final class IndicatorDropped extends UnitRule {
           .subject(row.subject())
           .declared(row.target())
           .with(form.title(), row.target().isEmpty() ? "—" : row.target())
+          .onlyWorthALook(Adjusted.indicators(form.checked()))
           .add();
     }
   }

@@ -31,10 +31,11 @@ final class Reworded {
   private static boolean areOne(Row one, Row other) {
     return one.level2().equals(other.level2())
         && TargetComparison.same(one, other)
-        && areAlike(one.name(), other.name());
+        && areAlike(one.name(), other.name(), ALIKE);
   }
 
-  private static boolean areAlike(String one, String other) {
+  /** Whether so many in a hundred of the shorter name's characters are in the longer one. */
+  static boolean areAlike(String one, String other, int share) {
     String shorter = one.length() <= other.length() ? one : other;
     String longer = one.length() <= other.length() ? other : one;
     List<Character> left = new ArrayList<>();
@@ -43,6 +44,6 @@ final class Reworded {
     for (int i = 0; i < shorter.length(); i++) {
       common += left.remove((Character) shorter.charAt(i)) ? 1 : 0;
     }
-    return common * 100 >= shorter.length() * ALIKE && common * 2 >= longer.length();
+    return common * 100 >= shorter.length() * share && common * 2 >= longer.length();
   }
 }

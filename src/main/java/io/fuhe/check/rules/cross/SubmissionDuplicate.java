@@ -33,11 +33,14 @@ final class SubmissionDuplicate extends UnitRule {
     super(arithmetic("submission-duplicate", Severity.WARNING, Basis.OWN_DUTY));
   }
 
-  /** A unit's own report and that of somebody else's evaluation are two. */
-  private record Subject(FormKind kind, String project, boolean own) {
+  /**
+   * A unit's own report and that of somebody else's evaluation are two, and so are a declaration
+   * and the one that was set anew in the year.
+   */
+  private record Subject(FormKind kind, String project, boolean own, boolean anew) {
     static Subject of(UnitForm form) {
-      boolean report = form.kind() == FormKind.EVALUATION_REPORT;
-      return new Subject(form.kind(), form.project(), report && DisclosedWhole.isOwn(form));
+      boolean own = form.kind() == FormKind.EVALUATION_REPORT && DisclosedWhole.isOwn(form);
+      return new Subject(form.kind(), form.project(), own, form.isSetAnew());
     }
   }
 

@@ -24,13 +24,17 @@ final class UnmatchedRows {
   private UnmatchedRows() {}
 
   /**
-   * Rows of one form that are missing in the other, by whatever words; none where the two share no
-   * name at all, or where rows of the other may have been left unread. A row that breaks another
-   * one down is none of its own.
+   * Rows of one form that are missing in the other, by whatever words, whole or in parts; none
+   * where the two share no name at all, or where rows of the other may have been left unread. A row
+   * that breaks another one down is none of its own.
    */
   static List<Row> of(UnitForm form, UnitForm other) {
     List<Row> missing = byName(form, other);
-    return missing.isEmpty() ? missing : Reworded.without(missing, byName(other, form));
+    if (missing.isEmpty()) {
+      return missing;
+    }
+    List<Row> others = byName(other, form);
+    return Regrouped.without(Reworded.without(missing, others), others);
   }
 
   private static List<Row> byName(UnitForm form, UnitForm other) {

@@ -95,6 +95,54 @@ class DisclosureConflictTest {
     return CrossCheck.of(forms).found();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "环卫保洁项目自评得分为93.5分。, declaredTotal, 93.5 ~ 96",
+    "经评价，环卫保洁项目支出绩效自评总得分93.5分，绿化养护自评得分93分。, '', ''",
+    "环卫保洁自评综合得分93.5分；绿化养护自评得分93分。, declaredTotal, 93.5 ~ 96",
+    "环卫保洁项目2020年预算90万元，实际支出75万元。, budget[0].executed, 75 ~ 80",
+    "2020年安排环卫保洁项目预算900000元，支出750000元。, budget[0].executed, 75 ~ 80",
+    "绿化养护一期自评得分为93.5分。, declaredTotal, 93.5 ~ 91"
+  })
+  void whatAReportOnSeveralSaysOfOneProject(String passage, String where, String figures) {
+    List<String> found =
+        found(
+            ShortForm.report("r", POLICY, passage).titled("绩效自评工作报告"),
+            project("p", "环卫保洁").total("96").budget("90", "80").money("万元"),
+            project("q", "绿化养护").total("93").budget("10", "10").money("万元"),
+            project("s", "绿化养护一期").total("91").budget("5", "5").money("万元"));
+
+    assertThat(found).hasSize(where.isEmpty() ? 0 : 1);
+    assertThat(found)
+        .allMatch(line -> line.startsWith("disclosure-conflict WARNING r,"))
+        .allMatch(line -> line.endsWith("(passages[0] | " + where + ") " + figures));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "环卫保洁项目自评得分为96分。",
+        "环卫保洁项目产出指标自评得分50分。",
+        "环卫保洁等2个项目平均自评得分94.5分。",
+        "环卫保洁项目预算90万元，支出80万元。",
+        "环卫保洁项目预算90万元，截至6月底支出40万元。",
+        "环卫保洁项目预算60万元，支出40万元。",
+        "环卫保洁项目年初目标为预算执行率达到95%，支出合规。"
+      })
+  void whatAReportSaysOfAPartOrOfAnotherDayIsNoConflict(String passage) {
+    assertThat(
+            found(
+                ShortForm.report("r", POLICY, passage).titled("绩效自评工作报告"),
+                project("p", "环卫保洁").total("96").budget("90", "80").money("万元"),
+                project("q", "绿化养护").total("93").budget("10", "10").money("万元")))
+        .isEmpty();
+    assertThat(
+            found(
+                ShortForm.report("r", POLICY, "环卫保洁项目自评得分为90分。").titled("绩效评价报告"),
+                project("p", "环卫保洁").total("96").budget("90", "80").money("万元")))
+        .isEmpty();
+  }
+
   @Test
   void oneFormAloneOrTwoOfOneProjectTellNothing() {
     ShortForm report = ShortForm.report("r", POLICY, "对1个项目开展绩效自评，涉及资金3万元。");

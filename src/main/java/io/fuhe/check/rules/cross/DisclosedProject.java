@@ -1,0 +1,189 @@
+package io.fuhe.check.rules.cross;
+
+import io.fuhe.check.Agreement;
+import io.fuhe.check.CheckedForm;
+import io.fuhe.check.Money;
+import io.fuhe.check.MoneyFigure;
+import io.fuhe.check.Rule;
+import io.fuhe.check.UnitAnomalies;
+import io.fuhe.check.UnitForm;
+import io.fuhe.check.UnitYear;
+import io.fuhe.check.Words;
+import io.fuhe.check.rules.GradeBand;
+import io.fuhe.form.BudgetLine;
+import io.fuhe.form.Figure;
+import io.fuhe.form.FormKind;
+import io.fuhe.form.Policy;
+import io.fuhe.form.PrintedNumber;
+import io.fuhe.form.Sense;
+import io.fuhe.form.Statement;
+import io.fuhe.form.Text;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What a unit's report on several projects says of one of them, in a sentence that names it and no
+ * other one: its score, and what was spent of its budget. Amounts count only where both state one
+ * budget, because then they are of one scope.
+ */
+final class DisclosedProject {
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[。;\\n]");
+
+  /** What a name ends with in one place and not in the other. */
+  private static final String PROJECT = "项目";
+
+  /** A shorter name may be a part of anything. */
+  private static final int TELLING = 4;
+
+  private static final int EXECUTED = 3;
+
+  private final Rule rule;
+  private final UnitYear year;
+  private final UnitAnomalies anomalies;
+  private final List<UnitForm> projects;
+  private final Set<UnitForm> scored = new HashSet<>();
+
+  DisclosedProject(Rule rule, UnitYear year, UnitAnomalies anomalies) {
+    this.rule = rule;
+    this.year = year;
+    this.anomalies = anomalies;
+    List<UnitForm> forms = year.of(FormKind.PROJECT_SELF_EVALUATION);
+    this.projects =
+        forms.stream()
+            .filter(form -> name(form).length() >= TELLING)
+            .filter(form -> forms.stream().filter(form::isAbout).count() == 1)
+            .toList();
+  }
+
+  void check() {
+    for (UnitForm report : year.of(FormKind.EVALUATION_REPORT)) {
+      if (report.project().isEmpty() && DisclosedWhole.isOwn(report)) {
+        scored.clear();
+        List<Statement> stated = report.form().statements();
+        for (int i = 0; i < stated.size(); i++) {
+          sentences(report, stated.get(i).quote(), "statements[" + i + "]");
+        }
+        List<Text> passages = DisclosureConflict.passages(report);
+        for (int i = 0; i < passages.size(); i++) {
+          sentences(report, passages.get(i), "passages[" + i + "]");
+        }
+      }
+    }
+  }
+
+  private void sentences(UnitForm report, Text text, String path) {
+    for (String sentence : SENTENCE_END.split(Words.fold(text.value()))) {
+      named(sentence)
+          .ifPresent(
+              form -> {
+                score(report, form, sentence, path);
+                executed(report, form, sentence, path);
+              });
+    }
+  }
+
+  /** The only project that a sentence names; the longer of two names that begin alike. */
+  private Optional<UnitForm> named(String sentence) {
+    List<UnitForm> found = projects.stream().filter(form -> sentence.contains(name(form))).toList();
+    List<UnitForm> longest =
+        found.stream()
+            .filter(
+                form ->
+                    found.stream()
+                        .noneMatch(other -> other != form && name(other).contains(name(form))))
+            .toList();
+    return longest.size() == 1 ? Optional.of(longest.get(0)) : Optional.empty();
+  }
+
+  private static String name(UnitForm form) {
+    Text name = form.form().heading().project();
+    String folded = name == null ? "" : Words.fold(name.value());
+    return folded.endsWith(PROJECT)
+        ? folded.substring(0, folded.length() - PROJECT.length())
+        : folded;
+  }
+
+  private void score(UnitForm report, UnitForm form, String sentence, String path) {
+    String rest = sentence.substring(sentence.indexOf(name(form)) + name(form).length());
+    Optional<PrintedNumber> said =
+        said(report, Sense.DISCLOSED_SCORE, rest, 1)
+            .flatMap(words -> PrintedNumber.parse(words.group(1)));
+    Optional<PrintedNumber> declared =
+        Optional.ofNullable(form.form().totals().score()).flatMap(Figure::number);
+    if (said.isPresent()
+        && declared.isPresent()
+        && scored.add(form)
+        && DisclosedWhole.onOneScale(report.checked(), form.checked())
+        && !said.get().interval().meets(declared.get().interval())) {
+      anomalies
+          .of(rule, report, form)
+          .at(path, "declaredTotal")
+          .variant("score")
+          .subject(report.title())
+          .figures(said.get().value(), declared.get().value())
+          .points()
+          .with(form.title())
+          .without(Policy.ROUNDING)
+          .without(GradeBand.GRADES)
+          .add();
+    }
+  }
+
+  private void executed(UnitForm report, UnitForm form, String sentence, String path) {
+    Optional<MatchResult> words = said(report, Sense.DISCLOSED_EXECUTED, sentence, EXECUTED + 1);
+    Optional<MoneyFigure> declared = money(form.checked(), BudgetLine::executed);
+    if (words.isEmpty() || declared.isEmpty() || !form.checked().namesMoneyUnit()) {
+      return;
+    }
+    MoneyFigure budget = money(words.get(), 1);
+    MoneyFigure spent = money(words.get(), EXECUTED);
+    boolean oneScope =
+        money(form.checked(), BudgetLine::base)
+            .filter(other -> other.compare(budget) == Agreement.AGREES)
+            .isPresent();
+    if (oneScope && spent.compare(declared.get()) == Agreement.CONTRADICTS) {
+      anomalies
+          .of(rule, report, form)
+          .at(path, "budget[" + form.checked().budgetTotal().orElseThrow() + "].executed")
+          .variant("executed")
+          .subject(report.title())
+          .figures(spent.in(report.checked()), declared.get().in(report.checked()))
+          .money()
+          .with(form.title())
+          .without(Policy.ROUNDING)
+          .without(GradeBand.GRADES)
+          .add();
+    }
+  }
+
+  /** What a report says; expressions are the mapping's, and may lack their groups. */
+  private static Optional<MatchResult> said(
+      UnitForm report, Sense sense, String words, int groups) {
+    return report
+        .checked()
+        .policy()
+        .senses()
+        .of(sense)
+        .firstIn(words)
+        .filter(said -> said.groupCount() >= groups)
+        .filter(said -> said.group(1) != null);
+  }
+
+  private static MoneyFigure money(MatchResult words, int group) {
+    PrintedNumber number = PrintedNumber.parse(words.group(group)).orElseThrow();
+    BigDecimal unit = Money.yuanPer(words.group(group + 1)).orElse(BigDecimal.ONE);
+    return new MoneyFigure(number.value().multiply(unit), number.interval().times(unit));
+  }
+
+  private static Optional<MoneyFigure> money(
+      CheckedForm form, Function<BudgetLine, Figure> column) {
+    return form.totalLine().map(column).flatMap(figure -> MoneyFigure.of(form, figure));
+  }
+}

@@ -27,6 +27,9 @@ public record EnumeratedSum(
   private static final Pattern TOTAL =
       Pattern.compile("(.+?)(?:共计|合计|总计)(?:金额|支出|经费)?[为:]?" + NUMBER + UNIT + "(?!/).*");
 
+  /** Stands in each of the words for a total, and in few texts. */
+  private static final char OF_TOTAL = '计';
+
   /** A comma between digits in threes is no end but a thousands separator. */
   private static final Pattern ITEM_END = Pattern.compile("[、和及与]|(?<!\\d),|,(?!\\d{3}(?!\\d))");
 
@@ -42,6 +45,9 @@ public record EnumeratedSum(
 
   /** Every such sentence of a text whose addends can be told without doubt. */
   public static List<EnumeratedSum> in(String text) {
+    if (text.indexOf(OF_TOTAL) < 0) {
+      return List.of();
+    }
     List<EnumeratedSum> found = new ArrayList<>();
     for (String sentence : SENTENCE_END.split(text)) {
       Matcher m = TOTAL.matcher(Words.fold(sentence));

@@ -33,20 +33,21 @@ final class PrintedPages {
   private float gap;
   private float uneven;
   private boolean bare;
+  private float left;
   private int number = 1;
   private float y = TOP;
 
   /** A line of text from the left. */
   PrintedPages line(String text) {
     y += 2 * LEADING;
-    text(LEFT, y - PADDING, text);
+    text(left + LEFT, y - PADDING, text);
     return this;
   }
 
   /** A line of text of another size, in the middle. */
   PrintedPages title(float size, String text) {
     y += 2 * size;
-    text((LEFT + RIGHT - size * text.length()) / 2, y - PADDING, size, text);
+    text(left + (LEFT + RIGHT - size * text.length()) / 2, y - PADDING, size, text);
     return this;
   }
 
@@ -84,9 +85,16 @@ final class PrintedPages {
   /** What follows stands on the next page. */
   PrintedPages next() throws Exception {
     strokes = bare ? List.of() : strokes;
-    reader.add(new PageContent(number++, 595, 842, 0, prints, strokes, List.of(), 0));
+    reader.add(new PageContent(number++, 595 + left, 842, 0, prints, strokes, List.of(), 0));
     prints = new ArrayList<>();
     strokes = new ArrayList<>();
+    y = TOP;
+    return this;
+  }
+
+  /** What follows stands beside what came before, on the right half of a larger page. */
+  PrintedPages beside() {
+    left += RIGHT + LEFT;
     y = TOP;
     return this;
   }
@@ -95,7 +103,7 @@ final class PrintedPages {
   PrintedPages table(int[] widths, String sketch) throws Exception {
     y += LEADING;
     float[] xs = new float[widths.length + 1];
-    xs[0] = LEFT;
+    xs[0] = left + LEFT;
     for (int i = 0; i < widths.length; i++) {
       xs[i + 1] = xs[i] + widths[i] * (RIGHT - LEFT) / 100;
     }

@@ -58,7 +58,7 @@ class ReportPagesDrawTest {
     }
     pages.next().head(10, "甲县水利局部门决算").title(12, TITLE).line("（2022年度）");
     String upper = upper(FORM).replace("| 3 | 3 | .", "| 3 | 3 | 受汛期影响部分工程延");
-    String lower = ". | . | . | . | . | . | . | . | 后实施\n" + lower(FORM);
+    String lower = ". | . | . | . | . | . | . | . | 后实施\n" + FORM.substring(FORM.indexOf(CUT));
     pages.table(COLUMNS, upper).next().head(10, "甲县水利局部门决算");
     List<Form> forms = SketchedForm.forms(pages.table(COLUMNS, lower).document());
     assertThat(forms).hasSize(1);
@@ -90,6 +90,73 @@ class ReportPagesDrawTest {
         .allSatisfy(i -> assertThat(words(i.level1())).isEqualTo("效益指标"));
     assertThat(form.indicators()).hasSize(7);
     assertThat(SketchedForm.accusations(form)).isEmpty();
+  }
+
+  /** Of a label that goes over the foot of the page, its first lines stand in the table. */
+  @Test
+  void theRestOfALabelThatHangsBelowTheTableIsOfItsCell() throws Exception {
+    PrintedPages pages = titled();
+    String row = "^ | ^ | 社会效益指标 | 受益人数 | ≥30人 | 31人 | 7 | 7 | .\n";
+    String upper = upper(FORM).replace("效益指标（30分） | 生", "效益指标（30 | 生") + row;
+    pages.table(COLUMNS, upper).below(0.08f, "分").below(0.08f, "）").next();
+    String lower = lower(FORM).replace("| 27 | 27 | .", "| 20 | 20 | 无");
+    Form form = only(pages.table(COLUMNS, lower).document());
+    assertThat(form.indicators().subList(4, 7))
+        .allSatisfy(i -> assertThat(words(i.level1())).isEqualTo("效益指标"));
+    assertThat(SketchedForm.accusations(form)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"续表", "（续）", "接上页", TITLE + "（续表）", "续表  单位：万元", "单位：万元/续表"})
+  void aTableGoesOnBelowWhatSaysSo(String line) throws Exception {
+    String upper = upper(FORM).replace("| 3 | 3 | .", "| 3 | 3 | 受汛期影响部分工程延");
+    PrintedPages pages = titled().table(COLUMNS, upper).next();
+    for (String each : line.split("/")) {
+      pages.line(each);
+    }
+    String lower = ". | . | . | . | . | . | . | . | 后实施\n" + FORM.substring(FORM.indexOf(CUT));
+    Form form = only(pages.table(COLUMNS, lower).document());
+    assertThat(form.indicators()).hasSize(7);
+    assertThat(words(form.indicators().get(5).level1())).isEqualTo("效益指标");
+    assertThat(words(form.totals().score())).isEqualTo("99.85");
+    assertThat(SketchedForm.accusations(form)).isEmpty();
+  }
+
+  /** A part of a table that was not put together with the rest has columns of its own. */
+  @Test
+  void aScoreAndItsExplanationBelowOneHeadArePartedAgain() throws Exception {
+    String form =
+        FORM.replace("得分 | 偏差原因分析", "得分 | < | 偏差原因分析")
+            .replace("| 10 | 98.50% | 9.85", "| 10 | 98.50% | < | 9.85")
+            .replace("分值 | 执行率 | 得分", "分值 | 执行率 | < | 得分")
+            .replace("| — | 98.50% | —", "| — | 98.50% | < | —")
+            .replace("| < | < | <\n", "| < | < | < | <\n")
+            .replace("27 | 27 | .", "27 | 25 | 因汛期延后 | .")
+            .replace("10 | 10 | 无", "10 | 10 | 无 | .")
+            .replaceAll("(?m)(\\d+ \\| \\d+ \\| )\\.$", "$1< | .")
+            .replace("100 | 99.85 | .", "100 | 97.85 | < | .");
+    int[] columns = {8, 12, 14, 18, 12, 12, 6, 4, 6, 8};
+    Form read = only(titled().table(columns, form).document());
+    assertThat(words(read.indicators().get(5).score())).isEqualTo("25");
+    assertThat(words(read.indicators().get(5).explanation())).isEqualTo("因汛期延后");
+    assertThat(SketchedForm.accusations(read)).isEmpty();
+  }
+
+  /** Two forms on one sheet of paper: what stands above each is of that one alone. */
+  @Test
+  void formsSideBySideHaveTheirOwnTitles() throws Exception {
+    PrintedPages pages = new PrintedPages();
+    for (String unit : List.of("甲县水利局", "乙县民政局")) {
+      String own = FORM.replace("甲县水利局", unit).replaceFirst("主管部门.*\n", "");
+      pages.title(12, unit + TITLE).line("单位名称：" + unit + "  填报日期：2023年3月1日");
+      pages.table(COLUMNS, own).beside();
+    }
+    List<Form> forms = SketchedForm.forms(pages.document());
+    assertThat(forms).hasSize(2);
+    assertThat(forms)
+        .extracting(form -> words(form.heading().unit()))
+        .containsExactly("甲县水利局", "乙县民政局");
+    assertThat(forms).allSatisfy(f -> assertThat(SketchedForm.accusations(f)).isEmpty());
   }
 
   @Test

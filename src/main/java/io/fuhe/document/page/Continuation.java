@@ -237,7 +237,7 @@ final class Continuation {
     return !ends.contains(Labels.end(cell)) && ends.contains(Labels.end(next));
   }
 
-  private static boolean unbalanced(String text) {
+  static boolean unbalanced(String text) {
     long open = text.chars().filter(c -> c == '(' || c == '（').count();
     long closed = text.chars().filter(c -> c == ')' || c == '）').count();
     return open > closed;

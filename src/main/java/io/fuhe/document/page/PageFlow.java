@@ -13,9 +13,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Puts lines and tables of all pages one below the other, tables over page breaks joined. */
 final class PageFlow {
+
+  private static final String UNIT_WORDS = "(金额)?单位\\s*[:：]?\\s*(人民币)?(万|亿)?元";
+
+  /** What stands above a table on its next pages: 续表, 接上页, 自评表（续）, the unit beside it. */
+  private static final Pattern CONTINUED =
+      Pattern.compile(
+          "([(（]?(续表?|续上?[表页]|续前[表页]|接上[表页])[)）]?|\\S{1,40}[(（]续(表|前表)?[)）])\\s*("
+              + UNIT_WORDS
+              + ")?");
+
+  private static final Pattern UNIT = Pattern.compile(UNIT_WORDS);
 
   private final List<Object> parts = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
@@ -33,11 +45,12 @@ final class PageFlow {
   }
 
   private void add(PageParts page) {
-    record Part(float top, Object part) {}
+    record Part(boolean right, float top, Object part) {}
+    float gutter = Gutter.of(page.tables());
     List<Part> ordered = new ArrayList<>();
-    page.lines().forEach(line -> ordered.add(new Part(line.y0(), line)));
-    page.tables().forEach(table -> ordered.add(new Part(table.top(), table)));
-    ordered.sort(Comparator.comparingDouble(Part::top));
+    page.lines().forEach(line -> ordered.add(new Part(line.x0() > gutter, line.y0(), line)));
+    page.tables().forEach(t -> ordered.add(new Part(t.xs()[0] > gutter, t.top(), t)));
+    ordered.sort(Comparator.comparing(Part::right).thenComparingDouble(Part::top));
     if (!ordered.isEmpty() && ordered.get(0).part() instanceof PageTable table) {
       takeHanging(table);
     }
@@ -50,7 +63,7 @@ final class PageFlow {
       } else if (first
           && last instanceof RunningTable above
           && above.runsOnIn(table)
-          && (lines.isEmpty() || above.repeats(lines, table))) {
+          && (lines.isEmpty() || areContinued(lines) || above.repeats(lines, table))) {
         above.add(table);
         lines.clear();
         first = false;
@@ -62,6 +75,14 @@ final class PageFlow {
       }
     }
     parts.addAll(lines);
+  }
+
+  /** Whether lines above a table say only that it goes on, and in which unit. */
+  private static boolean areContinued(List<TextRow> lines) {
+    List<String> words = lines.stream().map(TextRow::text).toList();
+    return words.stream().anyMatch(text -> CONTINUED.matcher(text).matches())
+        && words.stream()
+            .allMatch(text -> CONTINUED.matcher(text).matches() || UNIT.matcher(text).matches());
   }
 
   /** Gives the lines between a table and its part on this page to the label that they are. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A page taken apart.
@@ -76,8 +77,13 @@ record PageParts(
         Rulings.merged(page.rulings(), true, Rulings.TOGETHER).stream()
             .map(Ruling::position)
             .toList();
+    float gutter = Gutter.of(tables);
+    List<TextRow> rows = new ArrayList<>();
+    Map<Boolean, List<Glyph>> sides =
+        outside.stream().collect(Collectors.partitioningBy(glyph -> glyph.centreX() > gutter));
+    sides.values().forEach(side -> rows.addAll(rows(side, page)));
     return new PageParts(
-        page.number(), page.height(), page.bodySize(), rows(outside, page), tables, levels);
+        page.number(), page.height(), page.bodySize(), List.copyOf(rows), tables, levels);
   }
 
   /** Whether it has a table of several columns. */

@@ -28,6 +28,9 @@ final class RunningTable {
   /** A line of a label that hangs out of its table takes no more of the page, in sizes. */
   private static final float HANGING = 1.8f;
 
+  /** So many characters stand in a line of a label that is written downwards. */
+  private static final int FEW = 2;
+
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private final List<PageCell> cells = new ArrayList<>();
@@ -103,8 +106,8 @@ final class RunningTable {
   }
 
   /**
-   * Takes in lines below this part as the label that hangs out of it at the page's foot: they stand
-   * below one cell alone, which reaches the break and is blank on both sides of it.
+   * Takes in lines below this part as the label, or the rest of one, that hangs out of it at the
+   * page's foot: they stand below one cell alone, which reaches the break and is blank behind it.
    *
    * @return whether they are one; if not, nothing has changed
    */
@@ -118,13 +121,19 @@ final class RunningTable {
     }
     for (int index : open) {
       PageCell cell = cells.get(index);
-      if (cell.blank() && isOver(cell, lines) && isBlankBelow(cell, below)) {
-        String label = lines.stream().map(TextRow::text).reduce("", TextLines::join);
+      if (mayHang(cell, lines) && isOver(cell, lines) && isBlankBelow(cell, below)) {
+        String label = lines.stream().map(TextRow::text).reduce(cell.text(), TextLines::join);
         cells.set(index, cell.saying(label));
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the rest of a cell may stand below it: it is blank, or a label cut in its middle. */
+  private static boolean mayHang(PageCell cell, List<TextRow> lines) {
+    boolean upright = lines.stream().allMatch(line -> line.text().length() <= FEW);
+    return cell.blank() || cell.rowSpan() > 1 && (upright || Continuation.unbalanced(cell.text()));
   }
 
   private static boolean isOver(PageCell cell, List<TextRow> lines) {

@@ -4,6 +4,7 @@ import io.fuhe.document.Cell;
 import io.fuhe.form.Coverage;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Policy;
+import io.fuhe.form.PrintedNumber;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
@@ -189,6 +190,7 @@ public final class IndicatorSection implements TableBlock {
       List<Cell> own, Map<IndicatorColumn, List<Cell>> above) {
     Map<IndicatorColumn, List<Cell>> cells = new EnumMap<>(IndicatorColumn.class);
     cells.putAll(head.assign(own));
+    parted(cells);
     for (IndicatorColumn level : List.of(IndicatorColumn.LEVEL1, IndicatorColumn.LEVEL2)) {
       cells.computeIfPresent(level, (column, labels) -> withoutHeadings(labels));
     }
@@ -199,6 +201,34 @@ public final class IndicatorSection implements TableBlock {
           }
         });
     return cells;
+  }
+
+  /**
+   * 得分 over 9.5 | 因汛期延后, whose own column is blank: what a page printed in other columns than those
+   * of its heads is a score and its explanation.
+   */
+  private void parted(Map<IndicatorColumn, List<Cell>> cells) {
+    List<Cell> scores =
+        cells.getOrDefault(IndicatorColumn.SCORE, List.of()).stream()
+            .filter(cell -> !cell.blank())
+            .toList();
+    List<Cell> why = cells.getOrDefault(IndicatorColumn.EXPLANATION, List.of());
+    boolean parted =
+        scores.size() == 2
+            && isFigure(scores.subList(0, 1))
+            && !isFigure(scores)
+            && !PrintedNumber.several(reading.text(scores).value())
+            && why.stream().allMatch(Cell::blank);
+    if (parted) {
+      cells.put(IndicatorColumn.SCORE, scores.subList(0, 1));
+      if (head.has(IndicatorColumn.EXPLANATION)) {
+        cells.put(IndicatorColumn.EXPLANATION, scores.subList(1, 2));
+      }
+    }
+  }
+
+  private boolean isFigure(List<Cell> cells) {
+    return reading.figure(reading.text(cells)).value().isPresent();
   }
 
   /** 绩效指标 beside all rows, or 一级指标, is no label of a row; null where nothing is left. */

@@ -206,9 +206,10 @@ class ReportPagesDrawTest {
   }
 
   /** A label in the middle of its rows may be as high as two of them. */
-  @Test
-  void aHighLabelBesideOneOfItsRowsTakesNoneAway() throws Exception {
-    String form = FORM.replace("| 15 | 15 | .", "| 15 | 15 | 另有汛期影响已及时处理");
+  @ParameterizedTest
+  @ValueSource(strings = {"无", "另有汛期影响已及时处理", "另有汛期影响已及时处理并报主管部门备案"})
+  void aHighLabelBesideOneOfItsRowsTakesNoneAway(String why) throws Exception {
+    String form = FORM.replace("| 15 | 15 | .", "| 15 | 15 | " + why);
     for (int more = 0; more < 6; more++) {
       String rows = "^ | ^ | ^ | 巡查次数 | ≥30次 | 31次 | 10 | 10 | .\n";
       StringBuilder parted = new StringBuilder();

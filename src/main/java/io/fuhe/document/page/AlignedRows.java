@@ -1,9 +1,14 @@
 package io.fuhe.document.page;
 
+import static java.util.stream.Collectors.counting;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * The rows of a part of a table without lines: cells of one row begin, end or have their middle at
@@ -78,14 +83,16 @@ final class AlignedRows {
   private List<List<AlignedBlock>> kept(List<List<AlignedBlock>> level) {
     int most = level.stream().mapToInt(List::size).max().orElse(0);
     List<List<AlignedBlock>> full = level.stream().filter(row -> 2 * row.size() > most).toList();
+    int names = names(full);
     float gap = Float.MAX_VALUE;
     for (int i = 1; i < full.size(); i++) {
-      float between = top(lines(full.get(i))) - bottom(lines(full.get(i - 1)));
+      float between =
+          top(unlabelled(full.get(i), names)) - bottom(unlabelled(full.get(i - 1), names));
       gap = between > 0 ? Math.min(gap, between) : gap;
     }
     float least = gap == Float.MAX_VALUE ? 0 : AS_FAR * gap;
     for (List<AlignedBlock> row : full) {
-      row.removeIf(block -> meets(block, row, full, least));
+      row.removeIf(block -> meets(block, row, full, names, least));
     }
     List<List<AlignedBlock>> kept = new ArrayList<>();
     level.stream()
@@ -96,18 +103,41 @@ final class AlignedRows {
     return kept;
   }
 
-  /** Whether a label that is higher than its row comes too near to another row: it spans both. */
-  private boolean meets(
-      AlignedBlock block, List<AlignedBlock> own, List<List<AlignedBlock>> rows, float least) {
-    return isHigh(block)
-        && own.stream().anyMatch(other -> !isHigh(other))
-        && rows.stream().anyMatch(row -> row != own && apart(List.of(block), lines(row)) < least);
+  /** The first of the columns in which most rows have a cell: labels stand to its left. */
+  private static int names(List<List<AlignedBlock>> rows) {
+    TreeMap<Integer, Long> cells =
+        rows.stream()
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(AlignedBlock::column, TreeMap::new, counting()));
+    long most = cells.values().stream().max(Long::compare).orElse(0L);
+    return cells.entrySet().stream()
+        .filter(column -> column.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(0);
   }
 
-  /** The cells of a row that have one line; all where none has. */
-  private List<AlignedBlock> lines(List<AlignedBlock> row) {
-    List<AlignedBlock> low = row.stream().filter(block -> !isHigh(block)).toList();
-    return low.isEmpty() ? row : low;
+  /** Whether a label that is higher than its row comes too near to another row: it spans both. */
+  private boolean meets(
+      AlignedBlock block,
+      List<AlignedBlock> own,
+      List<List<AlignedBlock>> rows,
+      int names,
+      float least) {
+    return isLabel(block, names)
+        && own.stream().anyMatch(other -> !isLabel(other, names))
+        && rows.stream()
+            .anyMatch(row -> row != own && apart(List.of(block), unlabelled(row, names)) < least);
+  }
+
+  /** A row without labels that are higher than it; the whole row where nothing is left. */
+  private List<AlignedBlock> unlabelled(List<AlignedBlock> row, int names) {
+    List<AlignedBlock> rest = row.stream().filter(block -> !isLabel(block, names)).toList();
+    return rest.isEmpty() ? row : rest;
+  }
+
+  private boolean isLabel(AlignedBlock block, int names) {
+    return block.column() < names && isHigh(block);
   }
 
   private boolean isHigh(AlignedBlock block) {

@@ -22,7 +22,8 @@ public final class TargetComparison {
   /** Words before a number that say no more than it does: 达到41.5%. */
   private static final Pattern REACHED =
       Pattern.compile(
-          "^(?:全年|年度|预计|力争|确保|保持在?|控制在|实现|完成|达到?|至少(?=\\d)|为|共){1,3}+" + "(?=[\\d≥≤<>=不])");
+          "^(?:全年|年度|预计|力争|确保|保持在?|控制在|实现|完成|建设|新建|新增|改造|开展|举办|组织|维修|达到?|至少(?=\\d)|为|共){1,3}+"
+              + "(?=[\\d≥≤<>=不])");
 
   private static final Pattern AT_LEAST = Pattern.compile("(.+?)及?以上");
   private static final Pattern AT_MOST = Pattern.compile("(.+?)(?:及?以下|以内|之内)");

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,8 @@ final class StatementReader {
     SECTION,
     OTHER
   }
+
+  private static final Pattern PROJECT = Pattern.compile("[^,、。;]{2,40}?(?:项目|资金|经费)");
 
   private record Stated(Sentence sentence, Mention mention, About about) {
     OutlineSection section() {
@@ -55,9 +59,32 @@ final class StatementReader {
     for (ReportItem item : items) {
       item.sentences().forEach(this::read);
     }
+    withoutProjects();
     if (stated.stream().noneMatch(s -> s.about() == About.WHOLE)) {
       onlyScoreIsWhole();
     }
+  }
+
+  /** A paragraph whose sentences each begin with another project scores those, and no section. */
+  private void withoutProjects() {
+    Map<ReportItem, List<Stated>> byItem =
+        stated.stream()
+            .filter(s -> !s.heading())
+            .collect(Collectors.groupingBy(s -> s.sentence().item()));
+    for (List<Stated> together : byItem.values()) {
+      List<String> named = together.stream().map(this::project).distinct().toList();
+      if (named.size() > 1 && named.size() == together.size() && !named.contains("")) {
+        stated.removeAll(together);
+      }
+    }
+  }
+
+  /** The project that a sentence begins with; empty where it begins with none, or with this one. */
+  private String project(Stated s) {
+    int from = s.sentence().from();
+    String before = s.sentence().item().passage().folded().substring(from, s.mention().start());
+    Matcher named = PROJECT.matcher(before);
+    return named.lookingAt() ? words.own().removedFrom(named.group()) : "";
   }
 
   /** The sections that the report's own score is stated in. */

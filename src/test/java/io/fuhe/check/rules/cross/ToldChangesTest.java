@@ -27,7 +27,8 @@ class ToldChangesTest {
         "注：本项目年初预算352.00万元，年中根据实际服务人口数调减8.00万元。",
         "年中压缩一般性支出，减少项目预算8万元。",
         "项目经费由352万元压减至344万元。",
-        "预算数含上年结转资金8万元。"
+        "预算数含上年结转资金8万元。",
+        "案件量下降，年中经批准减少办案经费8万元。"
       })
   void aBudgetThatIsSaidToHaveChangedAnywhereIsWorthALook(String said) {
     assertThat(budgets(said))
@@ -170,6 +171,7 @@ class ToldChangesTest {
   @ParameterizedTest
   @CsvSource({
     "≥24场, 不少于24场次",
+    "9处, 建设9处",
     "≤1000元, 不高于1000元/人",
     "≥41.5%, 达到41.5%",
     "≤38元, 控制在38元以内",
@@ -184,6 +186,7 @@ class ToldChangesTest {
   @ParameterizedTest
   @CsvSource({
     "≥24场, 不少于20场次",
+    "9处, 建设8处",
     "≥40%, 达到35%",
     "2022年4月30日前, 5月底前",
     "2022年12月底前, 2023年12月底前",

@@ -1,5 +1,7 @@
 package io.fuhe.check.rules.cross;
 
+import static java.util.stream.Collectors.toList;
+
 import io.fuhe.check.Agreement;
 import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Money;
@@ -20,12 +22,14 @@ import io.fuhe.form.Statement;
 import io.fuhe.form.Text;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a unit's report on several projects says of one of them, in a sentence that names it and no
@@ -54,11 +58,14 @@ final class DisclosedProject {
     this.rule = rule;
     this.year = year;
     this.anomalies = anomalies;
-    List<UnitForm> forms = year.of(FormKind.PROJECT_SELF_EVALUATION);
     this.projects =
-        forms.stream()
+        year.of(FormKind.PROJECT_SELF_EVALUATION).stream()
+            .collect(Collectors.groupingBy(UnitForm::project, LinkedHashMap::new, toList()))
+            .values()
+            .stream()
+            .filter(ofProject -> ofProject.size() == 1)
+            .map(ofProject -> ofProject.get(0))
             .filter(form -> name(form).length() >= TELLING)
-            .filter(form -> forms.stream().filter(form::isAbout).count() == 1)
             .toList();
   }
 

@@ -280,7 +280,7 @@ public final class FormReader {
             own.executionScoring(),
             own.bestGradeFrom(),
             labels.get(Label.REMARKS),
-            ChangesTold.in(region, mapping.policy().senses())),
+            ChangesTold.in(region, read, mapping.policy().senses())),
         sections.indicators().stream().anyMatch(IndicatorSection::explains),
         new Completeness(mapping, budgetUnderstood).of(totals, budget, goal, goals, read),
         null,

@@ -44,7 +44,7 @@ public record Cell(int row, int column, int rowSpan, int columnSpan, String text
   }
 
   /** The cell further down or right, over so many columns, in the same place of the original. */
-  Cell moved(int rows, int columns, int span) {
+  public Cell moved(int rows, int columns, int span) {
     return new Cell(row + rows, column + columns, rowSpan, span, text, place);
   }
 

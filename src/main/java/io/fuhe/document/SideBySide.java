@@ -27,13 +27,14 @@ public final class SideBySide {
 
   /** The forms from left to right; the grid itself where there is one. */
   public static List<Grid> parts(Grid grid) {
-    Optional<Integer> border = new SideBySide(grid).border();
+    SideBySide sides = new SideBySide(grid);
+    Optional<Integer> border = sides.border();
     if (border.isEmpty()) {
       return List.of(grid);
     }
     List<Grid> parts = new ArrayList<>();
-    parts.add(part(grid, 0, border.get()));
-    parts.addAll(parts(part(grid, border.get(), grid.width())));
+    parts.add(sides.part(0, border.get()));
+    parts.addAll(parts(sides.part(border.get(), grid.width())));
     return parts;
   }
 
@@ -76,11 +77,15 @@ public final class SideBySide {
     return cell.rowSpan() == 1 && grid.printed(cell.row()).size() == 1;
   }
 
-  private static Grid part(Grid grid, int from, int to) {
+  private Grid part(int from, int to) {
     List<Cell> cells = new ArrayList<>();
+    int table =
+        grid.rowIndexes().stream().filter(r -> grid.printed(r).size() > 1).findFirst().orElse(0);
     for (Cell cell : grid.cells()) {
-      int begin = Math.max(cell.column(), from);
-      int end = Math.min(cell.column() + cell.columnSpan(), to);
+      // A line above the tables is of all of them, though it is printed above the first.
+      boolean above = cell.row() < table && !cell.blank();
+      int begin = above ? from : Math.max(cell.column(), from);
+      int end = above ? from + 1 : Math.min(cell.column() + cell.columnSpan(), to);
       if (begin < end) {
         cells.add(
             new Cell(

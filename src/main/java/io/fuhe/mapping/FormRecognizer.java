@@ -15,6 +15,8 @@ import io.fuhe.form.Text;
 import io.fuhe.form.Whereabouts;
 import io.fuhe.mapping.bounds.ContinuedSheets;
 import io.fuhe.mapping.bounds.FormFinder;
+import io.fuhe.mapping.bounds.TurnedTable;
+import io.fuhe.mapping.bounds.TwoToARow;
 import io.fuhe.mapping.bounds.TwofoldColumns;
 import io.fuhe.mapping.heading.Container;
 import io.fuhe.mapping.heading.Region;
@@ -71,7 +73,7 @@ public final class FormRecognizer {
     List<Note> notes = new ArrayList<>(document.notes());
     Reason without = document.unread() == null ? Reason.NO_FORM : document.unread();
     for (Worded sheet : joined(document.grids(), notes)) {
-      Grid grid = new TwofoldColumns(sheet.words()).apart(sheet.grid());
+      Grid grid = plain(sheet);
       int before = forms.size();
       boolean empty = false;
       Region cover = null;
@@ -107,6 +109,13 @@ public final class FormRecognizer {
     }
     forms.forEach(form -> notes.addAll(notesOn(form)));
     return new Recognized(List.copyOf(forms), List.copyOf(notes), without);
+  }
+
+  /** The grid with an indicator in each row and a value in each column. */
+  private static Grid plain(Worded sheet) {
+    Vocabulary words = sheet.words();
+    Grid upright = new TurnedTable(words).upright(sheet.grid());
+    return new TwofoldColumns(words).apart(new TwoToARow(words).apart(upright));
   }
 
   /** A grid, and the words to find its forms with. */

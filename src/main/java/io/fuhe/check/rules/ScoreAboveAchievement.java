@@ -25,6 +25,9 @@ public final class ScoreAboveAchievement extends IndicatorRule {
   public static final Parameter<LowerIsBetter> LOWER_IS_BETTER =
       Parameter.choice("lowerIsBetter", LowerIsBetter.TARGET_BY_ACTUAL);
 
+  /** What a quotient was cut off by is not missing in its product: 92 ÷ 96 × 15 is 14.375. */
+  private static final MathContext WHOLE = new MathContext(30);
+
   public ScoreAboveAchievement() {
     super(
         arithmetic("score-above-achievement", Severity.WARNING, Basis.PROPORTIONAL_POINTS)
@@ -40,7 +43,7 @@ public final class ScoreAboveAchievement extends IndicatorRule {
     }
     Optional<BigDecimal> earned =
         share(achievement, form.policy().get(LOWER_IS_BETTER))
-            .map(share -> share.multiply(row.points().orElseThrow()));
+            .map(share -> share.multiply(row.points().orElseThrow(), WHOLE));
     BigDecimal atLeast = row.indicator().score().number().orElseThrow().interval().low();
     if (earned.isPresent() && atLeast.compareTo(earned.get()) > 0) {
       AnomalyBuilder found = anomalies.of(this);

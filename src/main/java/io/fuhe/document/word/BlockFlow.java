@@ -94,16 +94,21 @@ final class BlockFlow {
       endTable();
     }
     pendingSource = table.rows();
+    boolean frame = NestedForm.isFrame(table);
     for (List<Block.TableCell> row : table.rows()) {
-      addRow(row);
+      addRow(row, frame);
     }
   }
 
-  private void addRow(List<Block.TableCell> row) throws UnreadableDocument {
+  private void addRow(List<Block.TableCell> row, boolean ofFrame) throws UnreadableDocument {
     List<List<Block>> forms = new ArrayList<>();
     List<EdgedCell> cells = new ArrayList<>();
     for (Block.TableCell cell : row) {
-      boolean form = cell.merge() != Merge.CONTINUE && NestedForm.within(cell.content());
+      boolean form =
+          cell.merge() != Merge.CONTINUE
+              && (ofFrame
+                  ? NestedForm.holdsTable(cell.content())
+                  : NestedForm.within(cell.content()));
       if (form) {
         forms.add(cell.content());
       }

@@ -17,6 +17,17 @@ final class NestedForm {
     return content.stream().anyMatch(NestedForm::isOrHolds);
   }
 
+  /** Whether a table is no more than a frame, a cell to a row, around a form. */
+  static boolean isFrame(Block.Table table) {
+    return table.rows().stream().allMatch(row -> row.size() == 1)
+        && table.rows().stream().anyMatch(row -> within(row.get(0).content()));
+  }
+
+  /** Whether a table of any size stands in a cell. */
+  static boolean holdsTable(List<Block> content) {
+    return content.stream().anyMatch(Block.Table.class::isInstance) || within(content);
+  }
+
   private static boolean isOrHolds(Block block) {
     if (block instanceof Block.Paragraph paragraph) {
       return within(paragraph.floating());

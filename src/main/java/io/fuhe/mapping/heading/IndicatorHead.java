@@ -62,7 +62,8 @@ public final class IndicatorHead {
             withNamesInLevel2(withUnitOfActual(withLevelsBelow(settled, ahead)), ahead));
     boolean named =
         row.has(IndicatorColumn.NAME)
-            || (row.has(IndicatorColumn.LEVEL1) && row.has(IndicatorColumn.LEVEL2));
+            || (row.has(IndicatorColumn.LEVEL1)
+                && (row.has(IndicatorColumn.LEVEL2) || isScored(row)));
     return named
             && isValued(row)
             && row.columns().size() >= 3
@@ -70,6 +71,16 @@ public final class IndicatorHead {
             && isInOrder(row)
         ? Optional.of(row)
         : Optional.empty();
+  }
+
+  /** 指标类别 | 绩效目标 | 完成情况 | 分值 | 得分: the names stand before their values. */
+  private static boolean isScored(HeaderRow<IndicatorColumn> row) {
+    return Stream.of(
+            IndicatorColumn.TARGET,
+            IndicatorColumn.ACTUAL,
+            IndicatorColumn.POINTS,
+            IndicatorColumn.SCORE)
+        .allMatch(row::has);
   }
 
   private static boolean isValued(HeaderRow<IndicatorColumn> row) {

@@ -30,6 +30,7 @@ final class BudgetDown {
   private final CellReader reading;
   private final Map<BudgetColumn, Text> labels = new EnumMap<>(BudgetColumn.class);
   private final Map<BudgetColumn, List<Cell>> amounts = new EnumMap<>(BudgetColumn.class);
+  private final Map<BudgetColumn, Figure> remarked = new EnumMap<>(BudgetColumn.class);
   private List<Cell> sources = List.of();
   private List<Cell> first = List.of();
   private List<Cell> above = List.of();
@@ -61,10 +62,22 @@ final class BudgetDown {
         amounts.put(role(own.get(i)).orElseThrow(), List.of(own.get(i + 1)));
       }
       rows.add(own);
+    } else if (!ended && !amounts.isEmpty() && remarks(row)) {
+      rows.add(own);
     } else {
       ended |= !amounts.isEmpty();
     }
     above = own;
+  }
+
+  /** 预算执行得分 | 分值：10 | 得分：9.5: what is said of the whole, each in a cell of its own. */
+  private boolean remarks(List<Cell> row) {
+    BudgetRemarks.Remarks said = new BudgetRemarks(words, reading).of(row);
+    boolean ofTheWhole = said.rated() && said.alone() && !said.figures().isEmpty();
+    if (ofTheWhole) {
+      said.figures().forEach(remarked::putIfAbsent);
+    }
+    return ofTheWhole;
   }
 
   /** 执行率 | 95% | 得分 | 9.5: what is said of the whole, by pairs in one row. */
@@ -170,7 +183,8 @@ final class BudgetDown {
       return reading.amount(reading.text(alone.get(0)));
     }
     Figure below = belowItsWord(role);
-    return below == null && role == BudgetColumn.POINTS ? pointsBeside() : below;
+    Figure said = below == null ? remarked.get(role) : below;
+    return said == null && role == BudgetColumn.POINTS ? pointsBeside() : said;
   }
 
   /** The points behind the name of the block that stands beside all rows: 预算执行情况（10分）. */

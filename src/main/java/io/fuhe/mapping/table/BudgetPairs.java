@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A budget table without a head of its own, in which words stand before each amount: {@code 预算数： |
@@ -26,6 +27,9 @@ final class BudgetPairs {
   private final CellReader reading;
   private final List<BudgetLine> lines = new ArrayList<>();
   private List<Cell> above = List.of();
+  private List<Pair> held = List.of();
+  private Cell heldBeside;
+  private Cell block;
   private List<BudgetColumn> places = List.of();
   private final List<Cell> heads = new ArrayList<>();
   private final List<Cell> inOtherUnits = new ArrayList<>();
@@ -65,7 +69,20 @@ final class BudgetPairs {
 
   /** Takes a row with two amounts or more, each behind its words. */
   boolean take(List<Cell> row) {
+    return take(row, pairs(row));
+  }
+
+  /** Takes such a row where it says what the execution earned, too. */
+  boolean takeScored(List<Cell> row) {
     List<Pair> pairs = pairs(row);
+    boolean scored =
+        pairs.stream()
+            .anyMatch(pair -> role(pair.label().value(), List.of()) == BudgetColumn.SCORE);
+    return scored && take(row, pairs);
+  }
+
+  private boolean take(List<Cell> row, List<Pair> ofRow) {
+    List<Pair> pairs = behindHeld(row, ofRow);
     List<Cell> headings = above;
     above = row;
     if (pairs.size() < 2 || pairs.stream().noneMatch(p -> p.amount().number().isPresent())) {
@@ -86,11 +103,27 @@ final class BudgetPairs {
     }
     BudgetRemarks.Remarks said = new BudgetRemarks(words, reading).of(row);
     boolean saysRate = said.alone() && said.figures().containsKey(BudgetColumn.RATE);
-    if (!said.rated() && !saysRate) {
+    boolean beside = block != null && row.contains(block) && said.alone();
+    if (!said.rated() && !saysRate && !beside) {
       return List.of();
     }
     lines.set(0, said.completed(lines.get(0)));
     return said.cells();
+  }
+
+  /** 年初预算 | 500 | 全年预算 | 520 in the row above, beside the same name of the block: both rows' pairs. */
+  private List<Pair> behindHeld(List<Cell> row, List<Pair> ofRow) {
+    boolean ofOne = !held.isEmpty() && row.contains(heldBeside);
+    held = ofOne ? held : List.of();
+    return Stream.concat(held.stream(), ofRow.stream()).toList();
+  }
+
+  /** 预算执行（10分） beside several rows; null where no such cell is. */
+  private Cell block(List<Cell> row) {
+    return row.stream()
+        .filter(cell -> cell.rowSpan() > 1 && isRated(reading.bareLabel(reading.text(cell)).value()))
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean isRated(String label) {
@@ -104,8 +137,12 @@ final class BudgetPairs {
     }
     boolean budget = found.contains(BudgetColumn.INITIAL) || found.contains(BudgetColumn.ADJUSTED);
     if (!budget || !found.contains(BudgetColumn.EXECUTED)) {
+      held = budget && block(row) != null ? pairs : List.of();
+      heldBeside = block(row);
       return false;
     }
+    block = block(row);
+    held.forEach(pair -> heads.addAll(List.of(pair.cell(), pair.named())));
     places = found;
     markOtherUnits(pairs);
     heads.addAll(headings);
@@ -114,6 +151,7 @@ final class BudgetPairs {
       rateBeside(row, headings, pairs).ifPresent(rate -> amounts.put(BudgetColumn.RATE, rate));
     }
     pointsInLabel(pairs).ifPresent(points -> amounts.putIfAbsent(BudgetColumn.POINTS, points));
+    pointsOfBlock().ifPresent(points -> amounts.putIfAbsent(BudgetColumn.POINTS, points));
     lines.add(line(amounts, reading.bareLabel(pairs.get(0).label()), null));
     return true;
   }
@@ -169,6 +207,10 @@ final class BudgetPairs {
         : Optional.ofNullable(reading.label(pairs.get(score).label()).points());
   }
 
+  private Optional<Figure> pointsOfBlock() {
+    return Optional.ofNullable(block).map(cell -> reading.label(reading.text(cell)).points());
+  }
+
   private Optional<Figure> rateBeside(List<Cell> row, List<Cell> headings, List<Pair> pairs) {
     return row.stream()
         .filter(cell -> pairs.stream().noneMatch(pair -> pair.cell().equals(cell)))
@@ -186,21 +228,42 @@ final class BudgetPairs {
     return heading.coversColumn(cell.column());
   }
 
-  private record Pair(int from, Text label, Cell cell, Figure amount) {}
+  private record Pair(int from, Text label, Cell named, Cell cell, Figure amount) {}
 
   private List<Pair> pairs(List<Cell> row) {
     List<Pair> found = new ArrayList<>();
-    for (int i = 0; i + 1 < row.size(); i++) {
+    for (int i = 0; i < row.size(); i++) {
       Cell cell = row.get(i);
+      Optional<Pair> whole = inOneCell(i, cell);
+      if (whole.isPresent()) {
+        found.add(whole.get());
+        continue;
+      }
+      if (i + 1 == row.size()) {
+        break;
+      }
       int at = valueOf(row, i);
       Figure amount = reading.amount(reading.text(row.get(at)));
       boolean labelled = cell.rowSpan() == 1 && reading.figure(reading.text(cell)).isWords();
       if (labelled && !amount.isWords()) {
-        found.add(new Pair(i, reading.text(cell), row.get(at), amount));
+        found.add(new Pair(i, reading.text(cell), cell, row.get(at), amount));
         i = at;
       }
     }
     return found;
+  }
+
+  /** 得分：9.5 in one cell. */
+  private Optional<Pair> inOneCell(int at, Cell cell) {
+    String folded = Wording.fold(cell.text());
+    int colon = folded.indexOf(':');
+    if (colon < 1 || cell.rowSpan() > 1) {
+      return Optional.empty();
+    }
+    Text label = new Text(folded.substring(0, colon), cell.place());
+    Figure amount = reading.amount(new Text(folded.substring(colon + 1), cell.place()));
+    boolean known = amount.number().isPresent() && role(label.value(), List.of()) != BudgetColumn.IGNORED;
+    return known ? Optional.of(new Pair(at, label, cell, cell, amount)) : Optional.empty();
   }
 
   /**

@@ -150,6 +150,12 @@ public final class BudgetSection implements TableBlock {
     return head.has(BudgetColumn.RATE) || head.has(BudgetColumn.SCORE);
   }
 
+  /** Whether its head or a remark of it says what the execution earned. */
+  boolean isScored() {
+    return head.has(BudgetColumn.SCORE)
+        || remarks.stream().anyMatch(said -> said.figures().containsKey(BudgetColumn.SCORE));
+  }
+
   /** The reading that was chosen, or the first. */
   BudgetReading reading() {
     return chosen == null ? first() : chosen;

@@ -105,7 +105,7 @@ public final class FormReader {
     ratesBudget |=
         printed.stream()
             .anyMatch(c -> words.budgetRated().matcher(Wording.bare(c.text())).matches());
-    if (sections.budgets().isEmpty() && budgetPairs.take(row)) {
+    if (takesPairs(row)) {
       coverage.understood(without(printed, budgetPairs.inOtherUnits()));
       labels.scan(budgetPairs.before(row));
       coverage.unread(Coverage.Block.BUDGET, budgetPairs.inOtherUnits());
@@ -130,6 +130,18 @@ public final class FormReader {
       declaredFunds.look(row);
     }
     account(at, printed, labels.scan(row));
+  }
+
+  /** 预算数 | 500 | 执行数 | 480 | 得分 | 9.6 below a list of tasks that nothing scores is the budget. */
+  private boolean takesPairs(List<Cell> row) {
+    if (sections.budgets().isEmpty()) {
+      return budgetPairs.take(row);
+    }
+    boolean scored = sections.hasUnscoredBudget() && budgetPairs.takeScored(row);
+    if (scored) {
+      sections.withoutBudget();
+    }
+    return scored;
   }
 
   private static List<Cell> without(List<Cell> row, List<Cell> taken) {

@@ -20,6 +20,9 @@ public final class HeadingReader {
 
   private static final int ROWS_OF_COVER = 8;
 
+  /** 县气象局; 人民币 and 百分比 are no names. */
+  private static final int SHORTEST_UNIT = 4;
+
   private static final String YEAR = "年";
 
   private final Region region;
@@ -72,10 +75,9 @@ public final class HeadingReader {
         .filter(row -> row.size() == 1);
   }
 
-  /** The unit; where none is printed the implementer, and else the department. */
+  /** The unit; where none is printed the implementer, else that of the title or the department. */
   private Text unit(Text implementer) {
-    Text labelled = labels.get(Label.UNIT);
-    Text unit = labelled == null ? inTitle("unit") : labelled;
+    Text unit = labels.get(Label.UNIT);
     if (unit != null && !unit.blank()) {
       return unit;
     }
@@ -86,8 +88,23 @@ public final class HeadingReader {
     return named ? implementer : unitOf(implementer);
   }
 
+  /** 单位 | 甲县气象局: where no unit of money stands behind the word, the form's own does. */
+  private Text behindUnit() {
+    Text value = labels.get(Label.MONEY_UNIT);
+    boolean named =
+        value != null
+            && value.value().codePoints().filter(Character::isIdeographic).count() >= SHORTEST_UNIT
+            && words.moneyUnits().stream().noneMatch(value.value()::endsWith);
+    return named ? value : null;
+  }
+
   /** 编制单位 above a form wrote it; 主管部门 in it is its superior. */
   private Text unitOf(Text implementer) {
+    Text title = inTitle("unit");
+    Text own = title == null ? behindUnit() : title;
+    if (own != null) {
+      return own;
+    }
     for (Label label : List.of(Label.BUREAU, Label.DEPARTMENT)) {
       Text named = labels.get(label);
       if (named != null && !named.blank()) {
@@ -148,11 +165,25 @@ public final class HeadingReader {
             labelled,
             Stream.ofNullable(region.before()).map(Cell::text),
             Stream.ofNullable(onCover("year")).map(year -> year.value() + YEAR),
-            coverLines().map(Text::value).filter(words::isYearAlone))
+            coverLines().map(Text::value).filter(words::isYearAlone),
+            besideTitle())
         .flatMap(s -> s)
         .map(words::fiscalYear)
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** 编制单位：甲局 | 2023年度: the one year that stands alone in a cell by the title. */
+  private Stream<String> besideTitle() {
+    List<String> years =
+        region.rows().stream()
+            .limit(ROWS_NEAR_TITLE)
+            .flatMap(row -> region.printed(row).stream())
+            .map(Cell::text)
+            .filter(words::isYearAlone)
+            .distinct()
+            .toList();
+    return years.size() == 1 ? years.stream() : Stream.empty();
   }
 
   /** 填报日期：2021年6月1日 names the year after. */

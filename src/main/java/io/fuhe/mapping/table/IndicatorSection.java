@@ -63,6 +63,17 @@ public final class IndicatorSection implements TableBlock {
     this.kinds = new RowKinds(head, words, reading);
   }
 
+  /** Takes 一、产出指标（50分） alone in the row above the head for the label of what follows. */
+  void below(List<Cell> above) {
+    if (above.size() == 1
+        && bands
+            .levelOf(above, above.get(0), head)
+            .filter(level -> level == IndicatorColumn.LEVEL1)
+            .isPresent()) {
+      openBand(IndicatorColumn.LEVEL1, above, above.get(0));
+    }
+  }
+
   @Override
   public boolean take(List<Cell> row) {
     List<Cell> own = row.stream().filter(cell -> !isBeside(cell)).toList();

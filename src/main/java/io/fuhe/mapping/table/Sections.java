@@ -160,6 +160,7 @@ final class Sections {
     ahead.stream().skip(head.height()).findFirst().ifPresent(row -> labels.below(head.left(), row));
     ahead.stream().skip(head.height()).findFirst().ifPresent(row -> ofTheForm(head, row));
     IndicatorSection section = new IndicatorSection(head, goals.current(), words, reading);
+    section.below(above);
     open = section;
     if (!isOfOtherTime(head)) {
       indicators.removeAll(ofOtherTime);
@@ -260,6 +261,17 @@ final class Sections {
   /** The tables of amounts. */
   List<BudgetSection> budgets() {
     return budgets;
+  }
+
+  /** Whether amounts were read which have neither points nor a score. */
+  boolean hasUnscoredBudget() {
+    return indicators.isEmpty() && budgets.stream().noneMatch(BudgetSection::isScored);
+  }
+
+  /** The amounts that were read are not the budget. */
+  void withoutBudget() {
+    budgets.clear();
+    close();
   }
 
   /** The heads of labels to the left of a list of indicators. */

@@ -44,7 +44,7 @@ record DecisionRequest(
   }
 
   Why why() {
-    return new Why(reason, words, due);
+    return new Why(reason, words, due).asked(act, LocalDate.now());
   }
 
   private static boolean isWhole(Chosen chosen) {

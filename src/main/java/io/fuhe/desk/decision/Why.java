@@ -34,6 +34,18 @@ public record Why(String reason, String words, LocalDate due) {
     }
   }
 
+  /**
+   * The same, where somebody asks today.
+   *
+   * @throws Unfit when the day by which to answer is over
+   */
+  public Why asked(Act act, LocalDate today) {
+    if (act == Act.ASK && due != null && due.isBefore(today)) {
+      throw new Unfit("desk.unfit.over");
+    }
+    return this;
+  }
+
   private boolean isEmpty() {
     return reason.isEmpty() && words.isEmpty();
   }

@@ -54,7 +54,7 @@ public record DecisionForm(
    * @throws Unfit where it cannot be taken as it is
    */
   Why why() {
-    return new Why(reason, words, date());
+    return new Why(reason, words, date()).asked(asked(), LocalDate.now());
   }
 
   List<Chosen> chosen() {

@@ -37,4 +37,16 @@ class WhyTest {
     assertThatExceptionOfType(Unfit.class).isThrownBy(() -> new Why("", longest + "字", null));
     assertThatExceptionOfType(Unfit.class).isThrownBy(() -> new Why("r".repeat(41), "", null));
   }
+
+  @Test
+  void onlyWhoAsksNeedsADayThatIsNotOver() {
+    LocalDate today = LocalDate.of(2024, 4, 1);
+    Why yesterday = new Why("", "", today.minusDays(1));
+    assertThatExceptionOfType(Unfit.class)
+        .isThrownBy(() -> yesterday.asked(Act.ASK, today))
+        .withMessage("desk.unfit.over");
+    assertThat(yesterday.asked(Act.CONFIRM, today)).isEqualTo(yesterday);
+    Why now = new Why("", "", today);
+    assertThat(now.asked(Act.ASK, today)).isEqualTo(now);
+  }
 }

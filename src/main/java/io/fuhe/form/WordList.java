@@ -14,16 +14,18 @@ public final class WordList {
 
   private final List<String> expressions;
   private final List<Pattern> each;
+  private final List<NeededWords> needed;
 
   public WordList(List<String> expressions) {
     this.expressions = List.copyOf(expressions);
     this.each = expressions.stream().map(Pattern::compile).toList();
+    this.needed = expressions.stream().map(NeededWords::of).toList();
   }
 
   /** Whether one of the expressions is found in the words. */
   public boolean foundIn(String words) {
-    for (Pattern expression : each) {
-      if (expression.matcher(words).find()) {
+    for (int i = 0; i < each.size(); i++) {
+      if (needed.get(i).areIn(words) && each.get(i).matcher(words).find()) {
         return true;
       }
     }

@@ -1,0 +1,168 @@
+package io.fuhe.form;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Words without which an expression is found in no text: of each group that must be there and lists
+ * nothing but words, one. To look for them costs a small part of what the expression costs, and
+ * most texts hold none.
+ */
+final class NeededWords {
+
+  private static final String SPECIAL = ".^$*+?()[]{}\\|";
+
+  private final List<String[]> groups = new ArrayList<>();
+  private final String expression;
+  private int at;
+
+  private NeededWords(String expression) {
+    this.expression = expression;
+  }
+
+  /** Those of an expression; none where it is an expression of another sort. */
+  static NeededWords of(String expression) {
+    NeededWords needed = new NeededWords(expression);
+    if (!needed.parse()) {
+      needed.groups.clear();
+    }
+    return needed;
+  }
+
+  /** Whether a text holds one of each. */
+  boolean areIn(String text) {
+    for (String[] words : groups) {
+      if (!isAnyIn(words, text)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAnyIn(String[] words, String text) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether all of the expression is understood. */
+  private boolean parse() {
+    while (at < expression.length()) {
+      char c = expression.charAt(at);
+      if (c == '|' || c == '\\' || c == ')' || c == ']' || c == '}') {
+        return false;
+      }
+      if (c == '(') {
+        if (!group()) {
+          return false;
+        }
+      } else if (c == '[') {
+        if (!pass(end())) {
+          return false;
+        }
+      } else if (SPECIAL.indexOf(c) < 0) {
+        word();
+      } else {
+        pass(at);
+      }
+    }
+    return true;
+  }
+
+  /** Passes over what ends at a place, and over how often it may be there. */
+  private boolean pass(int end) {
+    at = end + 1;
+    mayBeMissing();
+    return end >= 0;
+  }
+
+  /** A run of letters; the last one may be missing where it is said how often it is there. */
+  private void word() {
+    int from = at;
+    while (at < expression.length() && SPECIAL.indexOf(expression.charAt(at)) < 0) {
+      at++;
+    }
+    int to = at;
+    if (to < expression.length() && "?*{".indexOf(expression.charAt(to)) >= 0) {
+      to--;
+      mayBeMissing();
+    }
+    if (to > from) {
+      groups.add(new String[] {expression.substring(from, to)});
+    }
+  }
+
+  /** Passes over a group, and notes its words where one of them must be there. */
+  private boolean group() {
+    int end = end();
+    if (end < 0) {
+      return false;
+    }
+    String inside = expression.substring(at + 1, end);
+    boolean looks = inside.startsWith("?<") || inside.startsWith("?=") || inside.startsWith("?!");
+    String alternatives = inside.startsWith("?:") ? inside.substring(2) : inside;
+    at = end + 1;
+    boolean missing = mayBeMissing();
+    if (looks) {
+      return true;
+    }
+    if (alternatives.startsWith("?")) {
+      return false;
+    }
+    if (!missing && alternatives.chars().allMatch(c -> c == '|' || SPECIAL.indexOf(c) < 0)) {
+      String[] words = alternatives.split("\\|", -1);
+      if (Arrays.stream(words).noneMatch(String::isEmpty)) {
+        groups.add(words);
+      }
+    }
+    return true;
+  }
+
+  /** Where what opens here closes; -1 where a class of letters holds another one. */
+  private int end() {
+    int depth = 0;
+    boolean inClass = false;
+    for (int i = at; i < expression.length(); i++) {
+      char c = expression.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '[') {
+        if (inClass) {
+          return -1;
+        }
+        inClass = true;
+        depth++;
+      } else if (inClass ? c == ']' : c == ')') {
+        inClass = false;
+        depth--;
+      } else if (!inClass && c == '(') {
+        depth++;
+      }
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Passes over a quantifier; whether it lets what it counts be missing. */
+  private boolean mayBeMissing() {
+    int from = at;
+    while (at < expression.length() && "?*+".indexOf(expression.charAt(at)) >= 0) {
+      at++;
+    }
+    if (at == from && at < expression.length() && expression.charAt(at) == '{') {
+      at = expression.indexOf('}', at) + 1;
+      boolean none = expression.startsWith("{0", from);
+      while (at < expression.length() && "?+".indexOf(expression.charAt(at)) >= 0) {
+        at++;
+      }
+      return none;
+    }
+    return at > from && expression.charAt(from) != '+';
+  }
+}

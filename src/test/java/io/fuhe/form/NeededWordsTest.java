@@ -100,7 +100,8 @@ class NeededWordsTest {
 
   /** Its words whole and cut, figures and signs. */
   private static List<String> pieces(String expression) {
-    List<String> pieces = new ArrayList<>(List.of("5", "12.5", "元", "万元", "2021", "年", "，", "不", "("));
+    List<String> pieces =
+        new ArrayList<>(List.of("5", "12.5", "元", "万元", "2021", "年", "，", "不", "("));
     Matcher words = WORDS.matcher(expression);
     while (words.find()) {
       pieces.add(words.group());

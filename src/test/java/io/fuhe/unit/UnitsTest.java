@@ -91,8 +91,7 @@ class UnitsTest {
     assertThat(units.all()).hasSize(3);
     assertThat(Suggestions.units(units))
         .containsExactlyInAnyOrder(
-            new Suggestion("关山街道办事处", "洪山区关山街道办事处"),
-            new Suggestion("关山街道办事处", "武汉市江夏区关山街道办事处"));
+            new Suggestion("关山街道办事处", "洪山区关山街道办事处"), new Suggestion("关山街道办事处", "武汉市江夏区关山街道办事处"));
   }
 
   @Test
@@ -153,8 +152,7 @@ class UnitsTest {
     Units units = units("伍家岭街道办事处", "伍家领街道办事处", "洪山街道办事处", "关山街道办事处");
 
     assertThat(units.all()).hasSize(4);
-    assertThat(Suggestions.units(units))
-        .containsExactly(new Suggestion("伍家岭街道办事处", "伍家领街道办事处"));
+    assertThat(Suggestions.units(units)).containsExactly(new Suggestion("伍家岭街道办事处", "伍家领街道办事处"));
   }
 
   private static Units units(String... names) {

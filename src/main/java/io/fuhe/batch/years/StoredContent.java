@@ -132,8 +132,7 @@ public final class StoredContent implements ReportContent {
   @Override
   public Stream<ReportedFile> files() {
     return FetchedAhead.of(
-        ListUtils.partition(files.get(), PAGE),
-        page -> files(ledger.entries(page), formsTold::of));
+        ListUtils.partition(files.get(), PAGE), page -> files(ledger.entries(page), formsTold::of));
   }
 
   @Override

@@ -205,7 +205,9 @@ public final class SupersedeStep implements Tasklet {
   /** What cannot be told from others counts as long as its file does. */
   private int countWithoutSubject(List<String> contents) {
     List<FormHead> heads =
-        forms.heads().ofContents(contents).stream().filter(head -> head.subject().isEmpty()).toList();
+        forms.heads().ofContents(contents).stream()
+            .filter(head -> head.subject().isEmpty())
+            .toList();
     return stand(heads, counting(heads), Map.of());
   }
 

@@ -58,7 +58,10 @@ final class YearEchoes {
 
   /** Those of the forms that count and say whose they are. */
   private Map<String, FormHead> heads(List<StoredMark> of) {
-    return forms.heads().withIds(of.stream().map(StoredMark::formId).collect(Collectors.toSet())).stream()
+    return forms
+        .heads()
+        .withIds(of.stream().map(StoredMark::formId).collect(Collectors.toSet()))
+        .stream()
         .filter(head -> head.stands() && head.isAboutUnitAndYear())
         .collect(Collectors.toMap(FormHead::id, Function.identity()));
   }

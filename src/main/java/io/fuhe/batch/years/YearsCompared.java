@@ -83,7 +83,9 @@ public final class YearsCompared {
       return List.of();
     }
     List<String> both = List.of(now.id(), then.id());
-    return findings.across(new UnitYearKey(year.unit(), Math.max(year.fiscalYear(), other)), 0).stream()
+    return findings
+        .across(new UnitYearKey(year.unit(), Math.max(year.fiscalYear(), other)), 0)
+        .stream()
         .map(StandingAnomaly::anomaly)
         .filter(anomaly -> anomaly.forms().containsAll(both))
         .toList();

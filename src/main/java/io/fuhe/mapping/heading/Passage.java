@@ -16,13 +16,11 @@ public final class Passage {
 
   private static final int FULL_WIDTH = 0xFEE0;
 
-  private final List<Cell> lines;
   private final String text;
   private final String folded;
   private final List<Place> places;
 
-  private Passage(List<Cell> lines, String text, String folded, List<Place> places) {
-    this.lines = lines;
+  private Passage(String text, String folded, List<Place> places) {
     this.text = text;
     this.folded = folded;
     this.places = places;
@@ -40,7 +38,7 @@ public final class Passage {
         }
       }
     }
-    return new Passage(List.copyOf(lines), text.toString(), fold(text), places);
+    return new Passage(text.toString(), fold(text), places);
   }
 
   /** Words of a cell, looked at like a paragraph. */

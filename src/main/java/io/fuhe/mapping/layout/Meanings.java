@@ -89,5 +89,4 @@ public final class Meanings<E extends Enum<E>> {
   public void forEach(BiConsumer<E, Patterns> look) {
     words.forEach(look);
   }
-
 }

@@ -111,7 +111,9 @@ final class BudgetPairs {
     return said.cells();
   }
 
-  /** 年初预算 | 500 | 全年预算 | 520 in the row above, beside the same name of the block: both rows' pairs. */
+  /**
+   * 年初预算 | 500 | 全年预算 | 520 in the row above, beside the same name of the block: both rows' pairs.
+   */
   private List<Pair> behindHeld(List<Cell> row, List<Pair> ofRow) {
     boolean ofOne = !held.isEmpty() && row.contains(heldBeside);
     held = ofOne ? held : List.of();
@@ -121,7 +123,8 @@ final class BudgetPairs {
   /** 预算执行（10分） beside several rows; null where no such cell is. */
   private Cell block(List<Cell> row) {
     return row.stream()
-        .filter(cell -> cell.rowSpan() > 1 && isRated(reading.bareLabel(reading.text(cell)).value()))
+        .filter(
+            cell -> cell.rowSpan() > 1 && isRated(reading.bareLabel(reading.text(cell)).value()))
         .findFirst()
         .orElse(null);
   }
@@ -262,7 +265,8 @@ final class BudgetPairs {
     }
     Text label = new Text(folded.substring(0, colon), cell.place());
     Figure amount = reading.amount(new Text(folded.substring(colon + 1), cell.place()));
-    boolean known = amount.number().isPresent() && role(label.value(), List.of()) != BudgetColumn.IGNORED;
+    boolean known =
+        amount.number().isPresent() && role(label.value(), List.of()) != BudgetColumn.IGNORED;
     return known ? Optional.of(new Pair(at, label, cell, cell, amount)) : Optional.empty();
   }
 

@@ -51,10 +51,7 @@ public final class ShownText {
   /** What none of the patterns takes; halves of pairs may be letters that nobody sees. */
   private static boolean isOrdinary(char c) {
     if (c < '\u2000') {
-      return (c >= ' ' && c <= '~')
-          || c == '\n'
-          || c == '\t'
-          || (c >= '\u00A0' && c != '\u061C');
+      return (c >= ' ' && c <= '~') || c == '\n' || c == '\t' || (c >= '\u00A0' && c != '\u061C');
     }
     return c <= '\u200D'
         || (c >= '\u2010' && c <= '\u2029')

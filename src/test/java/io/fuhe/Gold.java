@@ -155,7 +155,8 @@ public final class Gold {
             null,
             null,
             null,
-            null),
+            null,
+            List.of()),
         !boxes,
         true,
         GoldReport.of(f));

@@ -30,28 +30,7 @@ public record Narrative(
     List<Text> changes) {
 
   public Narrative {
+    // Forms that were stored before it was read have none.
     changes = changes == null ? List.of() : List.copyOf(changes);
-  }
-
-  /** The prose of a form that says of no change. */
-  public Narrative(
-      Text deviationAnalysis,
-      Text improvement,
-      Text costBasis,
-      Text executionReason,
-      Text budgetReason,
-      Text executionScoring,
-      Text bestGradeFrom,
-      Text remarks) {
-    this(
-        deviationAnalysis,
-        improvement,
-        costBasis,
-        executionReason,
-        budgetReason,
-        executionScoring,
-        bestGradeFrom,
-        remarks,
-        List.of());
   }
 }

@@ -325,7 +325,8 @@ public final class FormSketch {
             places.text(budgetReason),
             places.text(executionScoring),
             places.text(bestGradeFrom),
-            null),
+            null,
+            List.of()),
         explanationColumn,
         complete,
         null);

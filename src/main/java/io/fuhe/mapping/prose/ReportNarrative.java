@@ -21,7 +21,8 @@ final class ReportNarrative {
         null,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   private static Text text(List<ReportItem> items, Patterns titles, Patterns others) {

@@ -2,8 +2,6 @@ package io.fuhe.check.rules.cross;
 
 import static java.util.stream.Collectors.toList;
 
-import io.fuhe.check.Agreement;
-import io.fuhe.check.CheckedForm;
 import io.fuhe.check.Money;
 import io.fuhe.check.MoneyFigure;
 import io.fuhe.check.Rule;
@@ -11,11 +9,7 @@ import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitForm;
 import io.fuhe.check.UnitYear;
 import io.fuhe.check.Words;
-import io.fuhe.check.rules.GradeBand;
-import io.fuhe.form.BudgetLine;
-import io.fuhe.form.Figure;
 import io.fuhe.form.FormKind;
-import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Sense;
 import io.fuhe.form.Statement;
@@ -26,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,8 +83,9 @@ final class DisclosedProject {
       named(sentence)
           .ifPresent(
               form -> {
-                score(report, form, sentence, path);
-                executed(report, form, sentence, path);
+                Disclosed disclosed = new Disclosed(rule, anomalies, report, form);
+                score(disclosed, sentence, path);
+                executed(disclosed, sentence, path);
               });
     }
   }
@@ -117,57 +111,20 @@ final class DisclosedProject {
         : folded;
   }
 
-  private void score(UnitForm report, UnitForm form, String sentence, String path) {
-    String rest = sentence.substring(sentence.indexOf(name(form)) + name(form).length());
+  private void score(Disclosed disclosed, String sentence, String path) {
+    String name = name(disclosed.form());
+    String rest = sentence.substring(sentence.indexOf(name) + name.length());
     Optional<PrintedNumber> said =
-        said(report, Sense.DISCLOSED_SCORE, rest, 1)
+        said(disclosed.report(), Sense.DISCLOSED_SCORE, rest, 1)
             .flatMap(words -> PrintedNumber.parse(words.group(1)));
-    Optional<PrintedNumber> declared =
-        Optional.ofNullable(form.form().totals().score()).flatMap(Figure::number);
-    if (said.isPresent()
-        && declared.isPresent()
-        && scored.add(form)
-        && DisclosedWhole.onOneScale(report.checked(), form.checked())
-        && !said.get().interval().meets(declared.get().interval())) {
-      anomalies
-          .of(rule, report, form)
-          .at(path, "declaredTotal")
-          .variant("score")
-          .subject(report.title())
-          .figures(said.get().value(), declared.get().value())
-          .points()
-          .with(form.title())
-          .without(Policy.ROUNDING)
-          .without(GradeBand.GRADES)
-          .add();
+    if (said.isPresent() && disclosed.declaredScore().isPresent() && scored.add(disclosed.form())) {
+      disclosed.score(path, said.get());
     }
   }
 
-  private void executed(UnitForm report, UnitForm form, String sentence, String path) {
-    Optional<MatchResult> words = said(report, Sense.DISCLOSED_EXECUTED, sentence, EXECUTED + 1);
-    Optional<MoneyFigure> declared = money(form.checked(), BudgetLine::executed);
-    if (words.isEmpty() || declared.isEmpty() || !form.checked().namesMoneyUnit()) {
-      return;
-    }
-    MoneyFigure budget = money(words.get(), 1);
-    MoneyFigure spent = money(words.get(), EXECUTED);
-    boolean oneScope =
-        money(form.checked(), BudgetLine::base)
-            .filter(other -> other.compare(budget) == Agreement.AGREES)
-            .isPresent();
-    if (oneScope && spent.compare(declared.get()) == Agreement.CONTRADICTS) {
-      anomalies
-          .of(rule, report, form)
-          .at(path, "budget[" + form.checked().budgetTotal().orElseThrow() + "].executed")
-          .variant("executed")
-          .subject(report.title())
-          .figures(spent.in(report.checked()), declared.get().in(report.checked()))
-          .money()
-          .with(form.title())
-          .without(Policy.ROUNDING)
-          .without(GradeBand.GRADES)
-          .add();
-    }
+  private static void executed(Disclosed disclosed, String sentence, String path) {
+    said(disclosed.report(), Sense.DISCLOSED_EXECUTED, sentence, EXECUTED + 1)
+        .ifPresent(words -> disclosed.executed(path, money(words, EXECUTED), money(words, 1)));
   }
 
   /** What a report says; expressions are the mapping's, and may lack their groups. */
@@ -187,10 +144,5 @@ final class DisclosedProject {
     PrintedNumber number = PrintedNumber.parse(words.group(group)).orElseThrow();
     BigDecimal unit = Money.yuanPer(words.group(group + 1)).orElse(BigDecimal.ONE);
     return new MoneyFigure(number.value().multiply(unit), number.interval().times(unit));
-  }
-
-  private static Optional<MoneyFigure> money(
-      CheckedForm form, Function<BudgetLine, Figure> column) {
-    return form.totalLine().map(column).flatMap(figure -> MoneyFigure.of(form, figure));
   }
 }

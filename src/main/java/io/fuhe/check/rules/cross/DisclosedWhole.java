@@ -1,7 +1,5 @@
 package io.fuhe.check.rules.cross;
 
-import io.fuhe.check.Agreement;
-import io.fuhe.check.CheckedForm;
 import io.fuhe.check.MoneyFigure;
 import io.fuhe.check.ReportsOnItself;
 import io.fuhe.check.Rule;
@@ -9,18 +7,13 @@ import io.fuhe.check.UnitAnomalies;
 import io.fuhe.check.UnitForm;
 import io.fuhe.check.UnitYear;
 import io.fuhe.check.Words;
-import io.fuhe.check.rules.GradeBand;
 import io.fuhe.form.BudgetLine;
 import io.fuhe.form.Figure;
 import io.fuhe.form.FormKind;
-import io.fuhe.form.Policy;
-import io.fuhe.form.PrintedNumber;
 import io.fuhe.form.Sense;
 import io.fuhe.form.WordList;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What a self-evaluation report says of the whole, beside the form that it is about: that of its
@@ -29,8 +22,6 @@ import java.util.function.Function;
  * are of one scope.
  */
 final class DisclosedWhole {
-
-  private static final String FORM = "form";
 
   private final Rule rule;
   private final UnitYear year;
@@ -51,8 +42,9 @@ final class DisclosedWhole {
           .filter(form -> only)
           .ifPresent(
               form -> {
-                score(report, form);
-                executed(report, form);
+                Disclosed disclosed = new Disclosed(rule, anomalies, report, form);
+                score(disclosed);
+                executed(disclosed);
               });
     }
   }
@@ -81,76 +73,18 @@ final class DisclosedWhole {
     return Words.say(report.form().heading().title(), words);
   }
 
-  private void score(UnitForm report, UnitForm form) {
-    Optional<PrintedNumber> said = number(report.form().totals().score());
-    Optional<PrintedNumber> declared = number(form.form().totals().score());
-    if (said.isEmpty() || declared.isEmpty() || !onOneScale(report.checked(), form.checked())) {
-      return;
+  private static void score(Disclosed disclosed) {
+    Optional.ofNullable(disclosed.report().form().totals().score())
+        .flatMap(Figure::number)
+        .ifPresent(said -> disclosed.score("declaredTotal", said));
+  }
+
+  private static void executed(Disclosed disclosed) {
+    UnitForm report = disclosed.report();
+    Optional<MoneyFigure> said = Disclosed.money(report, BudgetLine::executed);
+    Optional<MoneyFigure> budget = Disclosed.money(report, BudgetLine::base);
+    if (report.checked().namesMoneyUnit() && said.isPresent() && budget.isPresent()) {
+      disclosed.executed(Disclosed.executedIn(report), said.get(), budget.get());
     }
-    if (!said.get().interval().meets(declared.get().interval())) {
-      anomalies
-          .of(rule, report, form)
-          .at("declaredTotal", "declaredTotal")
-          .variant("score")
-          .subject(report.title())
-          .figures(said.get().value(), declared.get().value())
-          .points()
-          .with(form.title())
-          .without(Policy.ROUNDING)
-          .without(GradeBand.GRADES)
-          .add();
-    }
-  }
-
-  /** Whether the scores of the two are out of as many points. */
-  static boolean onOneScale(CheckedForm report, CheckedForm form) {
-    return points(report).compareTo(points(form)) == 0;
-  }
-
-  private static BigDecimal points(CheckedForm form) {
-    return Optional.ofNullable(form.form().totals().points())
-        .flatMap(Figure::value)
-        .orElse(form.policy().get(Policy.TOTAL_POINTS));
-  }
-
-  private void executed(UnitForm report, UnitForm form) {
-    Optional<MoneyFigure> said = money(report, BudgetLine::executed);
-    Optional<MoneyFigure> declared = money(form, BudgetLine::executed);
-    Optional<MoneyFigure> budget = money(report, BudgetLine::base);
-    boolean named = report.checked().namesMoneyUnit() && form.checked().namesMoneyUnit();
-    if (named && said.isPresent() && declared.isPresent() && budget.isPresent()) {
-      boolean oneScope =
-          money(form, BudgetLine::base)
-              .filter(other -> other.compare(budget.get()) == Agreement.AGREES)
-              .isPresent();
-      if (oneScope && said.get().compare(declared.get()) == Agreement.CONTRADICTS) {
-        anomalies
-            .of(rule, report, form)
-            .at(path(report), path(form))
-            .variant("executed")
-            .subject(report.title())
-            .figures(said.get().in(report.checked()), declared.get().in(report.checked()))
-            .money()
-            .with(form.title())
-            .without(Policy.ROUNDING)
-            .without(GradeBand.GRADES)
-            .add();
-      }
-    }
-  }
-
-  private static String path(UnitForm form) {
-    return form.checked().budgetTotal().map(i -> "budget[" + i + "].executed").orElse(FORM);
-  }
-
-  private static Optional<MoneyFigure> money(UnitForm form, Function<BudgetLine, Figure> column) {
-    return form.checked()
-        .totalLine()
-        .map(column)
-        .flatMap(figure -> MoneyFigure.of(form.checked(), figure));
-  }
-
-  private static Optional<PrintedNumber> number(Figure figure) {
-    return Optional.ofNullable(figure).flatMap(Figure::number);
   }
 }

@@ -39,6 +39,9 @@ final class DisclosedProject {
   /** A shorter name may be a part of anything. */
   private static final int TELLING = 4;
 
+  /** The groups of the amounts in a sentence; the unit of each is the next one. */
+  private static final int BUDGET = 1;
+
   private static final int EXECUTED = 3;
 
   private final Rule rule;
@@ -123,8 +126,13 @@ final class DisclosedProject {
   }
 
   private static void executed(Disclosed disclosed, String sentence, String path) {
-    said(disclosed.report(), Sense.DISCLOSED_EXECUTED, sentence, EXECUTED + 1)
-        .ifPresent(words -> disclosed.executed(path, money(words, EXECUTED), money(words, 1)));
+    Optional<MatchResult> words =
+        said(disclosed.report(), Sense.DISCLOSED_EXECUTED, sentence, EXECUTED + 1);
+    Optional<MoneyFigure> spent = words.flatMap(each -> money(each, EXECUTED));
+    Optional<MoneyFigure> budget = words.flatMap(each -> money(each, BUDGET));
+    if (spent.isPresent() && budget.isPresent()) {
+      disclosed.executed(path, spent.get(), budget.get());
+    }
   }
 
   /** What a report says; expressions are the mapping's, and may lack their groups. */
@@ -140,9 +148,12 @@ final class DisclosedProject {
         .filter(said -> said.group(1) != null);
   }
 
-  private static MoneyFigure money(MatchResult words, int group) {
-    PrintedNumber number = PrintedNumber.parse(words.group(group)).orElseThrow();
+  /** An amount and its unit; 12,34 is none. */
+  private static Optional<MoneyFigure> money(MatchResult words, int group) {
     BigDecimal unit = Money.yuanPer(words.group(group + 1)).orElse(BigDecimal.ONE);
-    return new MoneyFigure(number.value().multiply(unit), number.interval().times(unit));
+    return PrintedNumber.parse(words.group(group))
+        .map(
+            number ->
+                new MoneyFigure(number.value().multiply(unit), number.interval().times(unit)));
   }
 }

@@ -127,6 +127,8 @@ class DisclosureConflictTest {
         "环卫保洁项目预算90万元，支出80万元。",
         "环卫保洁项目预算90万元，截至6月底支出40万元。",
         "环卫保洁项目预算60万元，支出40万元。",
+        "环卫保洁项目预算9,0万元，支出40万元。",
+        "环卫保洁项目预算90万元，支出4,0万元。",
         "环卫保洁项目年初目标为预算执行率达到95%，支出合规。"
       })
   void whatAReportSaysOfAPartOrOfAnotherDayIsNoConflict(String passage) {

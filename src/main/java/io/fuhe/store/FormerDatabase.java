@@ -23,6 +23,7 @@ import org.flywaydb.core.Flyway;
 public final class FormerDatabase {
 
   private static final String EMBEDDED = "jdbc:hsqldb:file:";
+  private static final int A_MINUTE = 60_000;
 
   private final Path database;
 
@@ -64,21 +65,30 @@ public final class FormerDatabase {
   /** Brings a database up to date; where it is the embedded one, as a whole or not at all. */
   public void migrate(Flyway flyway) {
     try {
-      boolean here = isHere(flyway.getConfiguration().getDataSource());
+      DataSource source = flyway.getConfiguration().getDataSource();
+      boolean here = isHere(source);
       boolean old = flyway.info().applied().length > 0;
       if (here && old && flyway.info().pending().length > 0) {
-        copy(flyway.getConfiguration().getDataSource());
+        copy(source);
       }
-      flyway.migrate();
-      if (here && Files.isDirectory(former)) {
-        // A folder that is deleted file by file is no former database any more.
-        Whole.moveNew(former, dropped);
-        delete(dropped);
+      if (!here || !Files.isDirectory(former)) {
+        flyway.migrate();
+        return;
       }
+      // What is broken off is thrown away: only as a whole need it be on the disk.
+      run(source, "set files write delay " + A_MINUTE + " millis");
+      try {
+        flyway.migrate();
+      } finally {
+        run(source, "set files write delay false");
+      }
+      // A folder that is deleted file by file is no former database any more.
+      Whole.moveNew(former, dropped);
+      delete(dropped);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
-      throw new IllegalStateException("the database could not be copied", e);
+      throw new IllegalStateException("the database could not be brought up to date", e);
     }
   }
 
@@ -96,14 +106,18 @@ public final class FormerDatabase {
 
   private void copy(DataSource source) throws IOException, SQLException {
     String target = copying.toString().replace("'", "''") + "/";
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("backup database to '" + target + "' blocking as files");
-    }
+    run(source, "backup database to '" + target + "' blocking as files");
     for (Path file : files(copying)) {
       Whole.sync(file);
     }
     Whole.moveNew(copying, former);
+  }
+
+  private static void run(DataSource source, String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -19,6 +21,9 @@ public final class CodeVersion {
   private static final String ROOT = "io/fuhe/";
   private static final int DIGITS = 16;
 
+  /** The code does not change while it runs, and a process may run many nights. */
+  private static final Map<List<String>, String> KNOWN = new ConcurrentHashMap<>();
+
   private CodeVersion() {}
 
   /**
@@ -27,6 +32,10 @@ public final class CodeVersion {
    * @param packages below the program's own
    */
   public static String of(String... packages) {
+    return KNOWN.computeIfAbsent(List.of(packages), CodeVersion::read);
+  }
+
+  private static String read(List<String> packages) {
     PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
     Map<String, Resource> classes = new TreeMap<>();
     MessageDigest digest = Sha256.digest();

@@ -5,7 +5,6 @@ import io.fuhe.form.FormKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Pairs the indicators of two forms by level-2 label, without its number, and name. A pair counts
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
  * the project that it is for.
  */
 final class Pairing {
-
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\d一二三四五六七八九十])[\\d一二三四五六七八九十]++$");
 
   private Pairing() {}
 
@@ -37,19 +34,14 @@ final class Pairing {
     return List.copyOf(pairs);
   }
 
-  /** A row's level-2 label without its number. */
-  static String label(Row row) {
-    return NUMBER.matcher(row.level2()).replaceFirst("");
-  }
-
   private static void pair(UnitForm one, List<UnitForm> others, List<RowPair> pairs) {
-    RowIndex own = RowIndex.of(List.of(one), Pairing::label);
-    RowIndex theirs = RowIndex.of(others, Pairing::label);
+    RowIndex own = RowIndex.of(List.of(one), Row::label);
+    RowIndex theirs = RowIndex.of(others, Row::label);
     for (Row row : one.checked().rows()) {
       Optional<Located> other = theirs.only(row);
       if (other.isPresent()
-          && Telling.is(row)
-          && Telling.is(other.get().row())
+          && row.isTelling()
+          && other.get().row().isTelling()
           && own.only(row).isPresent()
           && own.only(other.get().row()).isPresent()
           && theirs.only(other.get().row()).isPresent()) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +23,11 @@ public final class Row {
 
   private static final String COST_INDICATOR = "成本指标";
   private static final String SAVING = "节约";
+  private static final String INDICATOR = "指标";
   private static final String PERCENT = "%";
+
+  private static final Pattern LABEL_NUMBER =
+      Pattern.compile("(?<![\\d一二三四五六七八九十])[\\d一二三四五六七八九十]++$");
 
   private static final Remembered<Value> VALUES = new Remembered<>(4096, Value::of);
 
@@ -186,6 +191,16 @@ public final class Row {
     return isNamed(Sense.EXECUTION_RATE);
   }
 
+  /** Whether its name tells what is measured, and does not only say again what its label says. */
+  public boolean isTelling() {
+    return !isNamed(Sense.UNTELLING) && !label().equals(name + INDICATOR);
+  }
+
+  /** Whether it breaks down the row above. */
+  public boolean breaksDown() {
+    return isNamed(Sense.BREAKING_DOWN);
+  }
+
   /** Whether it is about saving, of which more is better. */
   public boolean isSaving() {
     return name.contains(SAVING);
@@ -199,6 +214,11 @@ public final class Row {
   /** The level-2 label, folded. */
   public String level2() {
     return level2;
+  }
+
+  /** The level-2 label without the number that it ends with. */
+  public String label() {
+    return LABEL_NUMBER.matcher(level2).replaceFirst("");
   }
 
   public String target() {

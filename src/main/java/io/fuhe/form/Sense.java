@@ -19,6 +19,10 @@ public enum Sense {
   DEDUCTION("deduction"),
   /** Labels and names of rows that only add to what the others earn: 加分项. */
   BONUS("bonus"),
+  /** Names that do not tell what is measured, since every form has one of its own: 完成及时率. */
+  UNTELLING("untelling"),
+  /** Names of rows that break down the row above: 其中：…. */
+  BREAKING_DOWN("breakingDown"),
   /** Names of rows about the execution of the budget as a whole: 预算执行率. */
   EXECUTION_RATE("executionRate"),
   /** Explanations of work that is done and not yet paid: 结转, 未结算, 垫付. */

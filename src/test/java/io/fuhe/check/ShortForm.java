@@ -14,6 +14,7 @@ import io.fuhe.form.Policy;
 import io.fuhe.form.Report;
 import io.fuhe.form.Text;
 import io.fuhe.form.Totals;
+import io.fuhe.mapping.ProjectMappings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public final class ShortForm {
   private String project;
   private String title = "自评表";
   private int year = 2020;
-  private Policy policy = Policy.DEFAULT;
+  private Policy policy = ProjectMappings.get().general().policy();
   private final List<Text> passages = new ArrayList<>();
   private final List<Text> changes = new ArrayList<>();
   private Figure total;

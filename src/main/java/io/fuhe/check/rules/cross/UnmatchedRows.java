@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  */
 final class UnmatchedRows {
 
-  private static final String PART = "其中";
-
   private UnmatchedRows() {}
 
   /**
@@ -45,7 +43,7 @@ final class UnmatchedRows {
     RowIndex theirs = RowIndex.of(List.of(other), row -> "");
     Map<String, List<Row>> byName =
         form.checked().rows().stream()
-            .filter(row -> !row.name().isEmpty() && !row.name().startsWith(PART))
+            .filter(row -> !row.name().isEmpty() && !row.breaksDown())
             .collect(Collectors.groupingBy(Row::name, LinkedHashMap::new, Collectors.toList()));
     List<Row> missing = new ArrayList<>();
     boolean anyShared = false;

@@ -156,6 +156,7 @@ public final class Gold {
             null,
             null,
             null,
+            null,
             List.of()),
         !boxes,
         true,

@@ -106,7 +106,7 @@ public record Form(
         List.of(),
         List.of(),
         List.of(),
-        new Narrative(null, null, null, null, null, null, null, null, List.of()),
+        new Narrative(null, null, null, null, null, null, null, null, null, List.of()),
         false,
         true,
         null);

@@ -184,6 +184,7 @@ public final class FormFields {
           words("budgetReason", f -> f.narrative().budgetReason()),
           words("executionScoring", f -> f.narrative().executionScoring()),
           words("bestGradeFrom", f -> f.narrative().bestGradeFrom()),
+          words("fullPointsFrom", f -> f.narrative().fullPointsFrom()),
           words("remarks", f -> f.narrative().remarks()),
           new ManyWords<>(
               "changes",

@@ -45,6 +45,7 @@ public final class FormSketch {
   private String budgetReason;
   private String executionScoring;
   private String bestGradeFrom;
+  private String fullPointsFrom;
   private String department;
   private String deviationAnalysis = "";
   private String improvement = "";
@@ -144,6 +145,11 @@ public final class FormSketch {
   /** What stands where the form asks why the budget was changed. */
   public FormSketch bestGradeFrom(String total) {
     bestGradeFrom = total;
+    return this;
+  }
+
+  public FormSketch fullPointsFrom(String percent) {
+    fullPointsFrom = percent;
     return this;
   }
 
@@ -325,6 +331,7 @@ public final class FormSketch {
             places.text(budgetReason),
             places.text(executionScoring),
             places.text(bestGradeFrom),
+            places.text(fullPointsFrom),
             null,
             List.of()),
         explanationColumn,

@@ -241,7 +241,16 @@ public final class ShortForm {
             List.of(),
             List.of(),
             new Narrative(
-                deviationAnalysis, improvement, null, null, null, null, null, remarks, changes),
+                deviationAnalysis,
+                improvement,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                remarks,
+                changes),
             false,
             true,
             passages.isEmpty() ? null : new Report(List.of(), passages, List.of()));

@@ -25,7 +25,8 @@ public final class FullScoreTargetMissed extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Anomalies anomalies) {
-    boolean missed = row.fullScore() && row.scoredAboveZero() && Achievement.of(row).missed();
+    Achievement achievement = Achievement.of(row);
+    boolean missed = row.fullScore() && row.scoredAboveZero() && achievement.missed();
     if (missed && !roundsToFull(row)) {
       anomalies
           .of(this)
@@ -33,6 +34,7 @@ public final class FullScoreTargetMissed extends IndicatorRule {
           .subject(row.subject())
           .declared(row.indicator().score().printed())
           .with(row.indicator().target().value(), row.indicator().actual().value())
+          .onlyWorthALook(OwnScoring.of(form).givesAll(achievement))
           .add();
     }
   }

@@ -56,6 +56,7 @@ public final class ScoreAboveAchievement extends IndicatorRule {
               row.indicator().target().value(),
               row.indicator().actual().value(),
               row.indicator().points().printed())
+          .onlyWorthALook(OwnScoring.of(form).gives(atLeast, earned.get()))
           .add();
     }
   }

@@ -10,6 +10,9 @@ final class NestedForm {
 
   private static final int COLUMNS = 3;
 
+  /** Fewer rows with so many columns are a table of figures: 年初预算数 | … | 得分 above its amounts. */
+  private static final int WIDE = 5;
+
   private NestedForm() {}
 
   /** Whether a table of a form's size stands in a cell, however deep. */
@@ -36,7 +39,9 @@ final class NestedForm {
       return false;
     }
     List<List<Block.TableCell>> rows = table.rows();
-    boolean large = rows.size() >= ROWS && rows.stream().anyMatch(row -> row.size() >= COLUMNS);
+    boolean large =
+        (rows.size() >= ROWS && rows.stream().anyMatch(row -> row.size() >= COLUMNS))
+            || (rows.size() > 1 && rows.stream().allMatch(row -> row.size() >= WIDE));
     return large || rows.stream().flatMap(List::stream).anyMatch(cell -> within(cell.content()));
   }
 }

@@ -66,7 +66,8 @@ public final class ContinuedSheets {
       if (headAt(sheet, row).isPresent()) {
         return row;
       }
-      if (printed.size() == 1 && !marked && isTitle(printed.get(0))) {
+      boolean again = printed.size() == 1 && isTitleAgain(printed.get(0), first);
+      if (printed.size() == 1 && !marked && isTitle(printed.get(0)) && !again) {
         return -1;
       }
       if (printed.size() > 1 && !isSaidAgain(printed, first)) {
@@ -78,6 +79,20 @@ public final class ContinuedSheets {
       }
     }
     return -1;
+  }
+
+  /**
+   * 自评表（绩效指标） below 自评表（基本信息） in a sheet that lacks its indicators: the same title but for what
+   * stands in its brackets.
+   */
+  private boolean isTitleAgain(Cell line, Grid first) {
+    String bare = Wording.bare(line.text());
+    return isTitle(line)
+        && !bare.equals(Wording.uncut(line.text()))
+        && first.rowIndexes().stream()
+            .limit(MOST_LINES)
+            .map(first::printed)
+            .anyMatch(own -> own.size() == 1 && Wording.bare(own.get(0).text()).equals(bare));
   }
 
   private boolean isTitle(Cell line) {

@@ -74,9 +74,19 @@ public final class HeadFinder<E extends Enum<E>> {
     boolean several = above.stream().filter(roles::isHeading).count() > 1;
     boolean divided =
         !begun.isEmpty()
-            && begun.stream().allMatch(roles::isHeading)
+            && isOfHeadings(begun, above)
             && begun.stream().anyMatch(c -> (several && roles.divides(c)) || isBelowWide(c, above));
     return reached || divided;
+  }
+
+  /**
+   * Whether a row holds headings and nothing else; an unknown word is one where it divides a wider
+   * heading and most words beside it are known.
+   */
+  private boolean isOfHeadings(List<Cell> row, List<Cell> above) {
+    long known = row.stream().filter(roles::isHeading).count();
+    return known * 2 > row.size()
+        && row.stream().allMatch(c -> roles.isHeading(c) || isBelowWide(c, above));
   }
 
   /** Whether a cell is one of several below a wider heading; a label's value is none. */

@@ -194,6 +194,7 @@ public final class HeadRoles<E extends Enum<E>> {
     return roleOf(head, Set.of());
   }
 
+  /** 预算数 › 年初 | 调整后 are 年初预算数 and 调整后预算数, where there are such; else parts of the 预算数. */
   private Optional<E> roleOf(Head head, Set<E> taken) {
     String own = Wording.bare(head.cell().text());
     String uncut = Wording.uncut(head.cell().text());
@@ -211,7 +212,15 @@ public final class HeadRoles<E extends Enum<E>> {
             && above
                 .filter(r -> r == IndicatorColumn.LEVEL1 || r == IndicatorColumn.LEVEL2)
                 .isPresent();
-    boolean part = divisions.match(own) || !known || nameOfLevel;
+    boolean division = divisions.match(own);
+    Optional<E> joined =
+        division
+            ? words.first(own + Wording.bare(head.parent().text()), taken)
+            : Optional.empty();
+    if (joined.isPresent() || (division && above.isEmpty())) {
+      return joined.isPresent() ? joined : free;
+    }
+    boolean part = division || !known || nameOfLevel;
     return part ? above.filter(role -> !taken.contains(role)) : free;
   }
 }

@@ -77,6 +77,7 @@ final class MappingLint {
             "fiscalYear",
             "budgetRated",
             "bestGradeFrom",
+            "fullPointsFrom",
             "goal",
             "goalLabel",
             "continued",

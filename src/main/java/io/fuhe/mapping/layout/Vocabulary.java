@@ -1,5 +1,6 @@
 package io.fuhe.mapping.layout;
 
+import io.fuhe.form.ChineseDate;
 import io.fuhe.form.FormKind;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import java.util.regex.Pattern;
  * @param executionScoring says how the execution is scored, where that is not points × rate
  * @param bestGradeFrom says from which total on the form itself calls the grade the best; the first
  *     group that matches is the number
+ * @param fullPointsFrom says from which share of a target on, in percent, a row earns all of its
+ *     points; its first group
  * @param goal a numbered goal, with the groups {@code number}, {@code points} and {@code text}
  * @param goalLabel a goal beside its indicators, with the group {@code number}
  * @param packedLevel1 labels of level 1 in prose that packs indicators into a cell
@@ -82,6 +85,7 @@ public record Vocabulary(
     Pattern budgetRated,
     Patterns executionScoring,
     Pattern bestGradeFrom,
+    Pattern fullPointsFrom,
     Pattern goal,
     Pattern goalLabel,
     Patterns packedLevel1,
@@ -170,7 +174,7 @@ public record Vocabulary(
 
   /** The fiscal year that words name; what a layout's expression finds may be no year. */
   public Optional<Integer> fiscalYear(String text) {
-    Matcher m = fiscalYear.matcher(Wording.fold(text));
+    Matcher m = fiscalYear.matcher(ChineseDate.inDigits(Wording.fold(text)));
     return m.find()
         ? Optional.ofNullable(m.group(1))
             .filter(year -> YEAR.matcher(year).matches())

@@ -82,6 +82,7 @@ final class VocabularyReader {
         pattern(root, "budgetRated", base == null ? null : base.budgetRated()),
         list(root.get("executionScoring"), base == null ? Patterns.NONE : base.executionScoring()),
         pattern(root, "bestGradeFrom", base == null ? null : base.bestGradeFrom()),
+        pattern(root, "fullPointsFrom", base == null ? null : base.fullPointsFrom()),
         pattern(root, "goal", base == null ? null : base.goal()),
         pattern(root, "goalLabel", base == null ? null : base.goalLabel()),
         list(root.get("packedLevel1"), base == null ? Patterns.NONE : base.packedLevel1()),

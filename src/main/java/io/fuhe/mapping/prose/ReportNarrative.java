@@ -22,6 +22,7 @@ final class ReportNarrative {
         null,
         null,
         null,
+        null,
         List.of());
   }
 

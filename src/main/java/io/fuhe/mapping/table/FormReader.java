@@ -291,6 +291,7 @@ public final class FormReader {
             labels.get(Label.BUDGET_REASON),
             own.executionScoring(),
             own.bestGradeFrom(),
+            own.fullPointsFrom(),
             labels.get(Label.REMARKS),
             ChangesTold.in(region, read, mapping.policy().senses())),
         sections.indicators().stream().anyMatch(IndicatorSection::explains),

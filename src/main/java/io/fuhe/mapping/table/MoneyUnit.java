@@ -11,6 +11,7 @@ import io.fuhe.mapping.layout.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +61,11 @@ public final class MoneyUnit {
     Pattern amount = AMOUNT.of(units);
     for (int row : region.rows()) {
       List<Cell> printed = region.printed(row);
+      Optional<Text> inOne =
+          printed.stream().flatMap(cell -> behindColon(cell, amount, words).stream()).findFirst();
+      if (inOne.isPresent()) {
+        return inOne.get();
+      }
       for (int i = 1; i < printed.size(); i++) {
         Matcher m = amount.matcher(Wording.fold(printed.get(i).text()));
         if (m.matches() && isOfMoney(printed.get(i - 1).text(), words)) {
@@ -68,6 +74,16 @@ public final class MoneyUnit {
       }
     }
     return belowHead(region, words, amount);
+  }
+
+  /** 年初预算：327.07万元 in one cell. */
+  private static Optional<Text> behindColon(Cell cell, Pattern amount, Vocabulary words) {
+    String folded = Wording.fold(cell.text());
+    int colon = folded.indexOf(':');
+    Matcher m = amount.matcher(folded.substring(colon + 1));
+    return colon > 0 && m.matches() && isOfMoney(folded.substring(0, colon), words)
+        ? Optional.of(new Text(m.group(1), cell.place()))
+        : Optional.empty();
   }
 
   /** 全年预算数 above 556.57万元: the unit behind the first amount below a head of such. */

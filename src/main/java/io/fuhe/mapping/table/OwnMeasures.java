@@ -5,6 +5,8 @@ import io.fuhe.form.Text;
 import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,8 +19,13 @@ import java.util.stream.Stream;
  *
  * @param executionScoring how the execution is scored, 执行率≥90%得满分; null where nothing is said
  * @param bestGradeFrom the score from which the best grade is given, the 85 of 85分以上为优, or null
+ * @param fullPointsFrom the least share of a target, in percent, that earns all points, the 90 of
+ *     完成目标值90%以上得满分, or null
  */
-record OwnMeasures(Text executionScoring, Text bestGradeFrom) {
+record OwnMeasures(Text executionScoring, Text bestGradeFrom, Text fullPointsFrom) {
+
+  private static final String FULL = "满分";
+
 
   /** What the first cell says that says anything. */
   static OwnMeasures of(Region region, Vocabulary words) {
@@ -31,11 +38,26 @@ record OwnMeasures(Text executionScoring, Text bestGradeFrom) {
                 words.executionScoring().findIn(Wording.fold(cell.text()))
                     ? Optional.of(new Text(Wording.clean(cell.text()), cell.place()))
                     : Optional.empty()),
-        first(cells, cell -> bestGradeFrom(cell, words)));
+        first(cells, cell -> bestGradeFrom(cell, words)),
+        cells.stream()
+            .flatMap(cell -> fullPointsFrom(cell, words))
+            .min(Comparator.comparing(from -> new BigDecimal(from.value())))
+            .orElse(null));
   }
 
   private static Text first(List<Cell> cells, Function<Cell, Optional<Text>> said) {
     return cells.stream().map(said).flatMap(Optional::stream).findFirst().orElse(null);
+  }
+
+  private static Stream<Text> fullPointsFrom(Cell cell, Vocabulary words) {
+    String folded = Wording.fold(cell.text());
+    return folded.contains(FULL)
+        ? words
+            .fullPointsFrom()
+            .matcher(folded)
+            .results()
+            .map(said -> new Text(said.group(1), cell.place()))
+        : Stream.empty();
   }
 
   private static Optional<Text> bestGradeFrom(Cell cell, Vocabulary words) {

@@ -151,6 +151,27 @@ class DocxReaderTest {
   }
 
   @Test
+  void aTableOfFiguresInACellIsATableThoughItHasTwoRows() throws Exception {
+    String figures =
+        tbl(
+            5,
+            tr(tc("年初"), tc("全年"), tc("执行"), tc("执行率"), tc("得分")),
+            tr(tc("100"), tc("120"), tc("114"), tc("95%"), tc("9.5")));
+    String signed = tbl(2, tr(tc("签字"), tc("日期")), tr(tc("甲"), tc("3月1日")));
+
+    assertThat(rows(framed(figures))).contains("年初 | 全年 | 执行 | 执行率 | 得分");
+    assertThat(rows(framed(signed))).noneMatch(row -> row.startsWith("签字 | 日期"));
+  }
+
+  private static String framed(String inner) {
+    return tbl(
+        2,
+        tr(tc("项目名称"), tc("环卫")),
+        tr(tc("资金"), "<w:tc>" + inner + "<w:p/></w:tc>"),
+        tr(tc("说明"), tc("无")));
+  }
+
+  @Test
   void aTextSplitByTrackedChangesReadsAsAccepted() throws Exception {
     Document document =
         read(

@@ -6,14 +6,20 @@ import java.util.List;
 
 /**
  * Words without which an expression is found in no text: of each group that must be there and lists
- * nothing but words, one. To look for them costs a small part of what the expression costs, and
- * most texts hold none.
+ * nothing but words, one. Where the expression is one of several, those of one of them. To look for
+ * them costs a small part of what the expression costs, and most texts hold none.
  */
-final class NeededWords {
+public final class NeededWords {
 
   private static final String SPECIAL = ".^$*+?()[]{}\\|";
 
-  private final List<String[]> groups = new ArrayList<>();
+  /** Signs that, behind a backslash, stand for one character. */
+  private static final String ESCAPED = "dDsSwWb" + SPECIAL;
+
+  /** Of each alternative, the groups. */
+  private final List<List<String[]>> alternatives = new ArrayList<>();
+
+  private List<String[]> groups = new ArrayList<>();
   private final String expression;
   private int at;
 
@@ -22,16 +28,27 @@ final class NeededWords {
   }
 
   /** Those of an expression; none where it is an expression of another sort. */
-  static NeededWords of(String expression) {
+  public static NeededWords of(String expression) {
     NeededWords needed = new NeededWords(expression);
-    if (!needed.parse()) {
-      needed.groups.clear();
+    boolean understood = needed.parse();
+    needed.alternatives.add(needed.groups);
+    if (!understood || needed.alternatives.stream().anyMatch(List::isEmpty)) {
+      needed.alternatives.clear();
     }
     return needed;
   }
 
-  /** Whether a text holds one of each. */
-  boolean areIn(String text) {
+  /** Whether a text holds one of each; always, where none are known. */
+  public boolean areIn(String text) {
+    for (List<String[]> each : alternatives) {
+      if (areIn(each, text)) {
+        return true;
+      }
+    }
+    return alternatives.isEmpty();
+  }
+
+  private static boolean areIn(List<String[]> groups, String text) {
     for (String[] words : groups) {
       if (!isAnyIn(words, text)) {
         return false;
@@ -53,10 +70,18 @@ final class NeededWords {
   private boolean parse() {
     while (at < expression.length()) {
       char c = expression.charAt(at);
-      if (c == '|' || c == '\\' || c == ')' || c == ']' || c == '}') {
+      if (c == ')' || c == ']' || c == '}') {
         return false;
       }
-      if (c == '(') {
+      if (c == '|') {
+        alternatives.add(groups);
+        groups = new ArrayList<>();
+        at++;
+      } else if (c == '\\') {
+        if (!escaped()) {
+          return false;
+        }
+      } else if (c == '(') {
         if (!group()) {
           return false;
         }
@@ -71,6 +96,13 @@ final class NeededWords {
       }
     }
     return true;
+  }
+
+  /** Passes over a character that is written with a backslash. */
+  private boolean escaped() {
+    boolean known =
+        at + 1 < expression.length() && ESCAPED.indexOf(expression.charAt(at + 1)) >= 0;
+    return known && pass(at + 1);
   }
 
   /** Passes over what ends at a place, and over how often it may be there. */

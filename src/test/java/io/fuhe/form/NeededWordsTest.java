@@ -39,13 +39,20 @@ class NeededWordsTest {
         "预算{0,2}经; 预经; true",
         "预算+经; 预经; false",
         "预算|经费; 经费; true",
+        "预算|经费; 别的; false",
+        "预算|经?; 别的; true",
+        "预算[0-9]|(?:追加|调整)经费; 调整资金; false",
+        "预算[0-9]|(?:追加|调整)经费; 调整经费; true",
         "(?i)预算; 别的; true",
         "(预算|); 别的; true",
         "目标[((]?(?:年中)?调整; 目标(调整; true",
         "目标[((]?(?:年中)?调整; 调整; false",
         "(?:预算(?:数|金额))完成; 完成; true",
         "[^(]预算; (预算; true",
-        "\\d预算; 别的; true"
+        "\\d预算; 别的; false",
+        "\\(?预算\\|; 预算|; true",
+        "\\p{L}预算; 别的; true",
+        "预算\\1; 别的; true"
       })
   void arePassed(String expression, String text, boolean passed) {
     assertThat(NeededWords.of(expression).areIn(text)).isEqualTo(passed);

@@ -1,5 +1,6 @@
 package io.fuhe.mapping.layout;
 
+import io.fuhe.form.NeededWords;
 import io.fuhe.form.Remembered;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,9 @@ public final class Patterns {
   private volatile List<Pattern> each;
 
   private volatile Pattern beforeColon;
+
+  /** What each expression is found nowhere without; most are never searched for. */
+  private volatile List<NeededWords> needed;
 
   private final Pattern any;
   private final Remembered<Boolean> matching;
@@ -59,7 +63,26 @@ public final class Patterns {
 
   /** Whether one of the expressions is found in the text. */
   public boolean findIn(String text) {
-    return any.matcher(text).find();
+    return mayBeIn(text) && any.matcher(text).find();
+  }
+
+  /** Whether the text holds the words that one of the expressions needs, which is quickly seen. */
+  public boolean mayBeIn(String text) {
+    for (NeededWords each : needed()) {
+      if (each.areIn(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<NeededWords> needed() {
+    List<NeededWords> known = needed;
+    if (known == null) {
+      known = expressions.stream().map(NeededWords::of).toList();
+      needed = known;
+    }
+    return known;
   }
 
   /** What a group of the first expression that matches the whole text holds. */

@@ -2,6 +2,7 @@ package io.fuhe.mapping.layout;
 
 import io.fuhe.form.ChineseDate;
 import io.fuhe.form.FormKind;
+import io.fuhe.form.WordList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,8 +85,8 @@ public record Vocabulary(
     Patterns formTitle,
     Pattern budgetRated,
     Patterns executionScoring,
-    Pattern bestGradeFrom,
-    Pattern fullPointsFrom,
+    WordList bestGradeFrom,
+    WordList fullPointsFrom,
     Pattern goal,
     Pattern goalLabel,
     Patterns packedLevel1,

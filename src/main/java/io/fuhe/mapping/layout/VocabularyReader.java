@@ -2,6 +2,7 @@ package io.fuhe.mapping.layout;
 
 import io.fuhe.form.FormKind;
 import io.fuhe.form.Policy;
+import io.fuhe.form.WordList;
 import io.fuhe.mapping.layout.Vocabulary.Title;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -81,8 +82,8 @@ final class VocabularyReader {
         list(root.get("formTitle"), base == null ? Patterns.NONE : base.formTitle()),
         pattern(root, "budgetRated", base == null ? null : base.budgetRated()),
         list(root.get("executionScoring"), base == null ? Patterns.NONE : base.executionScoring()),
-        pattern(root, "bestGradeFrom", base == null ? null : base.bestGradeFrom()),
-        pattern(root, "fullPointsFrom", base == null ? null : base.fullPointsFrom()),
+        expression(root, "bestGradeFrom", base == null ? WordList.NONE : base.bestGradeFrom()),
+        expression(root, "fullPointsFrom", base == null ? WordList.NONE : base.fullPointsFrom()),
         pattern(root, "goal", base == null ? null : base.goal()),
         pattern(root, "goalLabel", base == null ? null : base.goalLabel()),
         list(root.get("packedLevel1"), base == null ? Patterns.NONE : base.packedLevel1()),
@@ -146,6 +147,10 @@ final class VocabularyReader {
 
   private static Pattern pattern(JsonNode root, String key, Pattern base) {
     return root.has(key) ? Pattern.compile(root.get(key).asString()) : base;
+  }
+
+  private static WordList expression(JsonNode root, String key, WordList base) {
+    return root.has(key) ? new WordList(List.of(root.get(key).asString())) : base;
   }
 
   private static List<String> folded(JsonNode recognize, String key) {

@@ -41,14 +41,12 @@ public final class LabelValues {
   private final Vocabulary words;
   private boolean totalBesideExecution;
   private Label heading;
-  private final Map<Label, Pattern> inline = new EnumMap<>(Label.class);
   private final Map<Label, Text> values = new EnumMap<>(Label.class);
   private final Map<Label, Text> names = new EnumMap<>(Label.class);
 
   /** Finds labels by these words. */
   public LabelValues(Vocabulary words) {
     this.words = words;
-    words.labels().forEach((label, patterns) -> inline.put(label, patterns.beforeColon()));
   }
 
   /** The value of a label; null where the form does not print the label. */
@@ -287,13 +285,18 @@ public final class LabelValues {
       return List.of();
     }
     List<Hit> all = new ArrayList<>();
-    inline.forEach(
-        (label, pattern) -> {
-          Matcher m = pattern.matcher(folded);
-          while (m.find()) {
-            all.add(new Hit(label, m.start(), m.end()));
-          }
-        });
+    words
+        .labels()
+        .forEach(
+            (label, patterns) -> {
+              if (!patterns.mayBeIn(folded)) {
+                return;
+              }
+              Matcher m = patterns.beforeColon().matcher(folded);
+              while (m.find()) {
+                all.add(new Hit(label, m.start(), m.end()));
+              }
+            });
     all.sort(
         (a, b) ->
             a.start() != b.start()

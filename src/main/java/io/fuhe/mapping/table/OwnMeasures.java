@@ -8,9 +8,9 @@ import io.fuhe.mapping.layout.Wording;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +23,6 @@ import java.util.stream.Stream;
  *     完成目标值90%以上得满分, or null
  */
 record OwnMeasures(Text executionScoring, Text bestGradeFrom, Text fullPointsFrom) {
-
-  private static final String FULL = "满分";
-
 
   /** What the first cell says that says anything. */
   static OwnMeasures of(Region region, Vocabulary words) {
@@ -50,24 +47,16 @@ record OwnMeasures(Text executionScoring, Text bestGradeFrom, Text fullPointsFro
   }
 
   private static Stream<Text> fullPointsFrom(Cell cell, Vocabulary words) {
-    String folded = Wording.fold(cell.text());
-    return folded.contains(FULL)
-        ? words
-            .fullPointsFrom()
-            .matcher(folded)
-            .results()
-            .map(said -> new Text(said.group(1), cell.place()))
-        : Stream.empty();
+    return words.fullPointsFrom().allIn(Wording.fold(cell.text())).stream()
+        .map(said -> new Text(said.group(1), cell.place()));
   }
 
   private static Optional<Text> bestGradeFrom(Cell cell, Vocabulary words) {
-    String folded = Wording.fold(cell.text());
-    Matcher said = words.bestGradeFrom().matcher(folded);
-    return Wording.holdsDigit(folded) && said.find()
-        ? Stream.of(said.group(1), said.group(2))
-            .filter(from -> from != null)
-            .findFirst()
-            .map(from -> new Text(from, cell.place()))
-        : Optional.empty();
+    return words
+        .bestGradeFrom()
+        .firstIn(Wording.fold(cell.text()))
+        .flatMap(
+            said -> Stream.of(said.group(1), said.group(2)).filter(Objects::nonNull).findFirst())
+        .map(from -> new Text(from, cell.place()));
   }
 }

@@ -31,6 +31,11 @@ public record Figure(String printed, Source source) {
     return number().map(PrintedNumber::value);
   }
 
+  /** Whether the file holds more decimals than it shows. */
+  public boolean rounded() {
+    return source.places().stream().anyMatch(place -> place.rounded() != null);
+  }
+
   /** Whether nothing is printed. */
   public boolean blank() {
     return printed.isBlank();

@@ -14,8 +14,8 @@ import java.util.List;
  *     says that it is not points × rate
  * @param bestGradeFrom the total from which on the form itself calls the grade the best; null where
  *     it does not say
- * @param fullPointsFrom the share of a target, in percent, from which on the form itself gives a row
- *     all of its points, the least where it says several; null where it says nothing
+ * @param fullPointsFrom the share of a target, in percent, from which on the form itself gives a
+ *     row all of its points, the least where it says several; null where it says nothing
  * @param remarks 其他需要说明的事项
  * @param changes all that the form says, wherever it does, of what was changed in the year or is
  *     none of its scope: 年中追加预算12万元

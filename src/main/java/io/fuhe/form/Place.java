@@ -12,15 +12,23 @@ import java.util.Objects;
  * @param box the area on the page, for PDF
  * @param confidence how sure what stands there was recognized in a picture, in percent; null for
  *     what the file itself holds. It is no part of where the place is.
+ * @param rounded true where the file holds a number of more decimals than are shown; else null. It
+ *     is no part of where the place is.
  */
 public record Place(
-    String sheet, Integer table, Integer page, String cell, Box box, Integer confidence) {
+    String sheet,
+    Integer table,
+    Integer page,
+    String cell,
+    Box box,
+    Integer confidence,
+    Boolean rounded) {
 
   private static final String PARAGRAPH = "¶";
 
   /** A place whose characters the file itself holds. */
   public Place(String sheet, Integer table, Integer page, String cell, Box box) {
-    this(sheet, table, page, cell, box, null);
+    this(sheet, table, page, cell, box, null, null);
   }
 
   /** What it is called among the places on the pages of its file: {@code 2!B7}. */
@@ -30,7 +38,12 @@ public record Place(
 
   /** The same place, its characters recognized in a picture with so much confidence in percent. */
   public Place recognized(int sure) {
-    return new Place(sheet, table, page, cell, box, sure);
+    return new Place(sheet, table, page, cell, box, sure, rounded);
+  }
+
+  /** The same place, the number there shown with fewer decimals than the file holds. */
+  public Place shownRounded() {
+    return new Place(sheet, table, page, cell, box, confidence, true);
   }
 
   @Override

@@ -46,11 +46,15 @@ final class SourceJson extends SimpleModule {
     Source source();
   }
 
-  /** Nearly all places are those of characters that the file itself holds. */
+  /** Nearly all places are those of characters that the file itself holds, as it holds them. */
   private interface Whereabouts {
     @JsonProperty(CONFIDENCE)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Integer confidence();
+
+    @JsonProperty("rounded")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    Boolean rounded();
   }
 
   private static final class Writer extends ValueSerializer<Source> {

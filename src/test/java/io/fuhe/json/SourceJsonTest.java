@@ -45,6 +45,14 @@ class SourceJsonTest {
     assertThat(Json.read(Json.write(recognized), Figure.class)).isEqualTo(recognized);
   }
 
+  @Test
+  void keepsWhetherMoreDecimalsAreHeldThanShown() {
+    Figure shown = new Figure("9.3", NUMBER.shownRounded());
+
+    assertThat(Json.read(Json.write(shown), Figure.class).rounded()).isTrue();
+    assertThat(Json.read(Json.write(new Figure("9.3", NUMBER)), Figure.class).rounded()).isFalse();
+  }
+
   /** Places have what they have and nothing else: of none, of one in any state. */
   @Test
   void readsAnyPlaceAsItWasWritten() {

@@ -6,10 +6,13 @@ import static io.fuhe.mapping.SketchedForm.rows;
 import static io.fuhe.mapping.SketchedForm.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fuhe.document.Cell;
 import io.fuhe.document.Document;
 import io.fuhe.document.Format;
+import io.fuhe.document.Grid;
 import io.fuhe.document.GridSketch;
 import io.fuhe.form.Form;
+import io.fuhe.form.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,8 +110,7 @@ class TwelfthDrawTest {
         ^ | 年初 | 调整后 | ^ | ^ | ^ | ^ | ^
         合计 | 100 | 120 | 114 | RATE | 10 | 9.5 | 9.5
         """;
-    Form form =
-        only(TITLE + NAMED + budget.replace("RATE", rate) + TABLE.replace("TOTAL", "98.5"));
+    Form form = only(TITLE + NAMED + budget.replace("RATE", rate) + TABLE.replace("TOTAL", "98.5"));
 
     assertThat(words(form.budget().get(0).initial())).isEqualTo("100");
     assertThat(words(form.budget().get(0).adjusted())).isEqualTo("120");
@@ -140,8 +142,7 @@ class TwelfthDrawTest {
         ^ | 实际支出：114万元 | < | < | 预算执行率：95% | < | 得分：SCORE | <
         """;
     Form form =
-        only(
-            TITLE + NAMED + budget.replace("SCORE", score) + TABLE.replace("TOTAL", total));
+        only(TITLE + NAMED + budget.replace("SCORE", score) + TABLE.replace("TOTAL", total));
 
     assertThat(words(form.expenditure().moneyUnit())).isEqualTo("万元");
     assertThat(words(form.budget().get(0).adjusted())).isEqualTo("120");
@@ -210,14 +211,163 @@ class TwelfthDrawTest {
             List.of(
                 GridSketch.grid("1", first + " | < | < | < | < | < | < | <\n" + NAMED + budget),
                 GridSketch.grid(
-                    "2",
-                    next
-                        + " | < | < | < | < | < | < | <\n"
-                        + TABLE.replace("TOTAL", "98.5"))),
+                    "2", next + " | < | < | < | < | < | < | <\n" + TABLE.replace("TOTAL", "98.5"))),
             List.of());
 
     List<Form> read = SketchedForm.forms(sheets);
     assertThat(read).hasSize(forms);
     assertThat(accusations(read.get(0))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "本项目自评得分98.5分，等级为优。, 98.5, ''",
+    "四、自评结论：经综合评定，项目自评总分为97分。, 97, total-score-mismatch",
+    "上年自评得分97分。, '', ''",
+    "自评得分97分以上为优。, '', ''",
+    "本项目自评得分98.5分，扣除后最终自评得分97分。, '', ''",
+  })
+  void aSentenceMaySayTheTotalThatNoRowDoes(String sentence, String total, String rule)
+      throws Exception {
+    String budget =
+        """
+        资金（万元） | . | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+        ^ | 年度资金总额 | 100 | 120 | 114 | 10 | 95% | 9.5
+        """;
+    String rows = TABLE.substring(0, TABLE.indexOf("总分"));
+    Form form = only(TITLE + NAMED + budget + rows + sentence + " | < | < | < | < | < | < | <\n");
+
+    assertThat(words(form.totals().score())).isEqualTo(total);
+    assertThat(String.join(",", accusations(form))).isEqualTo(rule);
+  }
+
+  @Test
+  void aTotalThatIsPrintedCountsBeforeASentence() throws Exception {
+    Form form =
+        only(
+            TITLE
+                + NAMED
+                + TABLE.replace("TOTAL", "89")
+                + "本项目自评得分97分。 | < | < | < | < | < | < | <");
+
+    assertThat(words(form.totals().score())).isEqualTo("89");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"95, ''", "90, execution-rate-mismatch"})
+  void unitsBelowAHeadAreNoAmounts(String rate, String rule) throws Exception {
+    String budget =
+        """
+        项目资金 | . | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+        ^ | . | 万元 | 万元 | 万元 | 分 | % | 分
+        ^ | 年度资金总额 | 100 | 120 | 114 | 10 | RATE | 9.5
+        """;
+    Form form = only(TITLE + NAMED + budget.replace("RATE", rate) + TABLE.replace("TOTAL", "98.5"));
+
+    assertThat(words(form.budget().get(0).executed())).isEqualTo("114");
+    assertThat(String.join(",", accusations(form))).isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9.5, 98.5, ''", "8.4, 97.4, budget-score-mismatch"})
+  void pairsOfSeveralRowsMayStandBesideTheNameOfTheMoney(String score, String total, String rule)
+      throws Exception {
+    String budget =
+        """
+        资金情况 | 年初预算 | < | 100万元 | 全年预算 | < | 120万元 | <
+        ^ | 全年执行 | < | 114万元 | 执行率 | < | 95% | <
+        ^ | 执行率分值 | < | 10分 | 执行率得分 | < | SCORE分 | <
+        """;
+    Form form =
+        only(TITLE + NAMED + budget.replace("SCORE", score) + TABLE.replace("TOTAL", total));
+
+    assertThat(words(form.budget().get(0).initial())).isEqualTo("100");
+    assertThat(String.join(",", accusations(form))).isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"项目, 单位, 环卫", "专项, 实施单位, 环卫", "项目, 备注, ''", "类别, 单位, ''"})
+  void theProjectMayStandBesideTheShortWord(String label, String unit, String project)
+      throws Exception {
+    Form form = only(TITLE + NAMED.replace("项目名称", label).replace("实施单位", unit) + TABLE);
+
+    assertThat(words(form.heading().project())).isEqualTo(project);
+  }
+
+  @Test
+  void aGradeBesideTheTotalIsNotIt() throws Exception {
+    String end = "自评总得分 | < | < | 98.5 | < | < | 优 | .\n";
+    String budget =
+        """
+        资金（万元） | . | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+        ^ | 年度资金总额 | 100 | 120 | 114 | 10 | 95% | 9.5
+        """;
+    String sketch = TITLE + NAMED + budget + TABLE.substring(0, TABLE.indexOf("总分")) + end;
+
+    assertThat(words(only(sketch).totals().score())).isEqualTo("98.5");
+    assertThat(accusations(only(sketch.replace("| 98.5", "| 97"))))
+        .containsExactly("total-score-mismatch");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, 50.0, 97.71, ''",
+    "false, 50.0, 97.71, total-score-mismatch",
+    "true, 50.0, 98.71, total-score-mismatch",
+    "true, 50.1, 97.71, ''",
+    "false, 50.1, 97.71, 'points-sum-mismatch,total-score-mismatch'",
+    "true, 51.0, 97.71, points-sum-mismatch",
+  })
+  void whatAWorkbookHoldsMoreExactlyThanItShowsAccusesNobody(
+      boolean rounded, String points, String total, String rules) throws Exception {
+    String sketch =
+        TITLE
+            + NAMED
+            + """
+            一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 偏差原因
+            产出指标 | 数量指标 | 清扫 | 5次 | 5次 | POINTS | 50 | .
+            效益指标 | 社会效益指标 | 满意 | 90% | 88% | 50 | 47.7 | 居民外出较多
+            总分 | < | < | < | < | 100.0 | TOTAL | .
+            """
+                .replace("POINTS", points)
+                .replace("TOTAL", total);
+    Grid shown = GridSketch.grid("表", sketch);
+    List<Cell> cells =
+        shown.cells().stream()
+            .map(
+                cell ->
+                    rounded && List.of("47.7", "50.1").contains(cell.text())
+                        ? cell.at(cell.place().shownRounded())
+                        : cell)
+            .toList();
+    Grid grid = new Grid("表", cells, (row, column) -> Place.inSheet("表", row, column));
+
+    Form form = SketchedForm.forms(new Document(Format.XLSX, List.of(grid), List.of())).get(0);
+    assertThat(String.join(",", accusations(form).stream().sorted().toList())).isEqualTo(rules);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "≥5次, ≥90%, full-score-target-missed",
+    "按次计分, 满意得满分, ''",
+    "完成5次得满分, 按比例得分, ''",
+  })
+  void boundsBesideTheNamesAreTheTargets(String first, String second, String rule)
+      throws Exception {
+    Form form =
+        only(
+            """
+            2023年度项目支出绩效自评表 | < | < | < | < | <
+            项目名称 | 环卫 | < | 实施单位 | 甲环卫所 | <
+            一级指标 | 评价指标 | 评价标准 | 实际情况 | 满分 | 得分
+            产出指标 | 清扫 | FIRST | 4次 | 60 | 60
+            效益指标 | 满意 | SECOND | 91% | 40 | 40
+            总分 | < | < | < | 100 | 100
+            """
+                .replace("FIRST", first)
+                .replace("SECOND", second));
+
+    assertThat(words(form.indicators().get(0).target())).isEqualTo(rule.isEmpty() ? "" : first);
+    assertThat(String.join(",", accusations(form))).isEqualTo(rule);
   }
 }

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * From which share of a target on a form itself gives a row all of its points: 完成目标值的90%以上得满分. It may
- * say so of some rows only, and so what it explains is still worth a look.
+ * From which share of a target on a form itself gives a row all of its points: 完成目标值的90%以上得满分. It
+ * may say so of some rows only, and so what it explains is still worth a look.
  *
  * @param from the share in percent; empty where the form says nothing
  */
@@ -31,7 +31,6 @@ record OwnScoring(Optional<BigDecimal> from) {
 
   /** Whether a score is no more than what the share reached earns of those points. */
   boolean gives(BigDecimal score, BigDecimal earned) {
-    return from.isPresent()
-        && score.multiply(from.get()).compareTo(earned.movePointRight(2)) <= 0;
+    return from.isPresent() && score.multiply(from.get()).compareTo(earned.movePointRight(2)) <= 0;
   }
 }

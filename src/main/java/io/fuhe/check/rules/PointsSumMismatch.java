@@ -14,6 +14,7 @@ import io.fuhe.check.UncheckedSum.Why;
 import io.fuhe.check.Words;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Goal;
+import io.fuhe.form.Interval;
 import io.fuhe.form.Parameter;
 import io.fuhe.form.Policy;
 import io.fuhe.form.PrintedNumber;
@@ -286,6 +287,17 @@ public final class PointsSumMismatch extends FormRule {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** What points add up to that a workbook shows with fewer decimals than it holds. */
+  private static Interval mayBe(CheckedForm form, BigDecimal sum, List<Addend> addends) {
+    List<String> paths = addends.stream().map(Addend::path).toList();
+    return form.scored().stream()
+        .filter(s -> s.points() != null && s.points().rounded())
+        .filter(s -> paths.contains(s.path() + ".points"))
+        .flatMap(s -> s.points().number().stream())
+        .map(points -> Interval.around(BigDecimal.ZERO, PrintedNumber.halfUnit(points.places())))
+        .reduce(Interval.exact(sum), Interval::plus);
+  }
+
   private void report(
       CheckedForm form,
       Anomalies anomalies,
@@ -307,6 +319,12 @@ public final class PointsSumMismatch extends FormRule {
         .figures(declared.value(), sum)
         .points()
         .sumOf(addends)
-        .add(Agreement.exact(declared, sum, form.policy().get(Policy.ROUNDING)));
+        .add(
+            Agreement.of(
+                declared.value(),
+                declared.places(),
+                sum,
+                mayBe(form, sum, addends),
+                form.policy().get(Policy.ROUNDING)));
   }
 }

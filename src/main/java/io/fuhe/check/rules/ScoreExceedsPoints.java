@@ -7,8 +7,10 @@ import io.fuhe.check.CheckedForm.Scored;
 import io.fuhe.check.FormRule;
 import io.fuhe.check.Severity;
 import io.fuhe.form.Figure;
+import io.fuhe.form.PrintedNumber;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A score is above what its row can earn: a 0.5-point row scored 1.5.
@@ -36,9 +38,21 @@ public final class ScoreExceedsPoints extends FormRule {
             .subject(s.label())
             .figures(score.get(), points.get())
             .points()
+            .onlyWorthALook(roundingExplains(s, score.get().subtract(points.get())))
             .add();
       }
     }
+  }
+
+  /** 12.5 of 12.5 points, where a workbook shows the points as 12 or the score as 13. */
+  private static boolean roundingExplains(Scored scored, BigDecimal above) {
+    BigDecimal lost =
+        Stream.of(scored.points(), scored.score())
+            .filter(Figure::rounded)
+            .flatMap(figure -> figure.number().stream())
+            .map(number -> PrintedNumber.halfUnit(number.places()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return above.compareTo(lost) <= 0;
   }
 
   /** 扣分项 | -6 | -2: less was taken off than may be. */

@@ -76,7 +76,7 @@ public final class TotalScoreMismatch extends FormRule {
       PrintedNumber score = s.score().number().orElseThrow();
       addends.add(new Addend(s.path() + ".score", s.label(), score.value()));
       sum = sum.add(score.value());
-      range = range.plus(mayBe(form, score));
+      range = range.plus(mayBe(form, score, s.score().rounded()));
     }
     Agreement agreement = compare(form, declared.get(), sum, range);
     if (agreement != Agreement.AGREES && cappedAsDeclared(form, declared.get(), sum)) {
@@ -140,9 +140,12 @@ public final class TotalScoreMismatch extends FormRule {
     return points.compareTo(form.policy().get(Policy.TOTAL_POINTS)) != 0;
   }
 
-  /** A score with at most one decimal is exact; one with more may have been rounded. */
-  private static Interval mayBe(CheckedForm form, PrintedNumber score) {
-    return score.places() <= 1
+  /**
+   * A score with at most one decimal is exact unless its file holds more of them; one with more may
+   * have been rounded.
+   */
+  private static Interval mayBe(CheckedForm form, PrintedNumber score, boolean rounded) {
+    return score.places() <= 1 && !rounded
         ? Interval.exact(score.value())
         : form.policy().get(Policy.ROUNDING).interval(score.value(), score.places());
   }

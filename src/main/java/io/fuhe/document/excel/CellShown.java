@@ -2,6 +2,8 @@ package io.fuhe.document.excel;
 
 import io.fuhe.document.number.ShownNumber;
 import io.fuhe.form.Illegible;
+import io.fuhe.form.PrintedNumber;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,14 @@ final class CellShown {
   private static final String PICTURE = "DISPIMG(";
 
   private static final Pattern BARE_POINT = Pattern.compile("(?<=\\d)\\.(?=[^\\d.]*$)");
+
+  /** What a format puts around a figure: 9.3分. */
+  private static final Pattern NOT_OF_NUMBERS = Pattern.compile("[^0-9.,+-]");
+
+  /** What a binary fraction differs from the decimal that was typed. */
+  private static final BigDecimal NOISE = new BigDecimal("0.000001");
+
+  private static final BigDecimal MOST_LOST = new BigDecimal("0.5");
 
   private final ShownNumber numbers;
   private final SeenText seen = new SeenText();
@@ -50,6 +60,20 @@ final class CellShown {
       notes.unknown(cell);
       return UNKNOWN;
     }
+  }
+
+  /** Whether a cell holds a number of more decimals than its text shows, as in 9.3 for 9.3172. */
+  boolean rounded(BookCell cell, String text) {
+    boolean number =
+        cell.type() == CellType.NUMERIC
+            || (cell.type() == CellType.FORMULA
+                && !cell.open()
+                && cell.cachedType() == CellType.NUMERIC);
+    return number
+        && PrintedNumber.parse(NOT_OF_NUMBERS.matcher(text).replaceAll(""))
+            .map(seen -> seen.value().subtract(BigDecimal.valueOf(cell.number())).abs())
+            .filter(lost -> lost.compareTo(NOISE) > 0 && lost.compareTo(MOST_LOST) <= 0)
+            .isPresent();
   }
 
   private String shown(BookCell cell, SheetNotes notes) {

@@ -78,13 +78,14 @@ final class SheetGrid {
       budget.take(text, 1);
       int row = cell.row();
       int column = cell.column();
-      cells.add(cell(new CellRangeAddress(row, row, column, column), text));
+      cells.add(cell(new CellRangeAddress(row, row, column, column), text, cell));
     }
   }
 
   /** A region is seen as long as one of its rows and one of its columns are. */
   private void addMerged(List<Cell> cells, CellRangeAddress region) throws UnreadableDocument {
-    Cell cell = cell(region, textOf(region));
+    BookCell first = sheet.cell(region.getFirstRow(), region.getFirstColumn());
+    Cell cell = cell(region, first == null ? "" : shown.text(first, notes), first);
     if (cell.rowSpan() > 0 && cell.columnSpan() > 0) {
       budget.take(cell.text(), 0);
       cells.add(cell);
@@ -95,20 +96,17 @@ final class SheetGrid {
     }
   }
 
-  private String textOf(CellRangeAddress region) {
-    BookCell cell = sheet.cell(region.getFirstRow(), region.getFirstColumn());
-    return cell == null ? "" : shown.text(cell, notes);
-  }
-
-  private Cell cell(CellRangeAddress at, String text) {
+  private Cell cell(CellRangeAddress at, String text, BookCell first) {
     int row = view.row(at.getFirstRow());
     int column = view.column(at.getFirstColumn());
+    Place place = Place.inSheet(sheet.name(), at.getFirstRow(), at.getFirstColumn());
+    boolean rounded = !text.isEmpty() && shown.rounded(first, text);
     return new Cell(
         row,
         column,
         view.row(at.getLastRow() + 1) - row,
         view.column(at.getLastColumn() + 1) - column,
         text,
-        Place.inSheet(sheet.name(), at.getFirstRow(), at.getFirstColumn()));
+        rounded ? place.shownRounded() : place);
   }
 }

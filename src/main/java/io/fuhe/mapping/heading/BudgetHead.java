@@ -29,7 +29,7 @@ public final class BudgetHead {
   }
 
   private Optional<HeaderRow<BudgetColumn>> read(List<List<Cell>> band, List<List<Cell>> rows) {
-    List<Cell> below = band.size() < rows.size() ? rows.get(band.size()) : List.of();
+    List<Cell> below = below(band.size(), rows);
     List<Head> heads = new ArrayList<>(Head.of(band));
     List<Head> labels = List.copyOf(heads.subList(0, labels(heads, below)));
     heads.removeAll(labels);
@@ -39,6 +39,13 @@ public final class BudgetHead {
     return hasBudget(row) && row.has(BudgetColumn.EXECUTED) && !figures
         ? Optional.of(withOneBudget(row.named(labels, band.size())))
         : Optional.empty();
+  }
+
+  /** The first row below a head; units of its columns are none. */
+  private List<Cell> below(int height, List<List<Cell>> rows) {
+    boolean units = height < rows.size() && UnitsRow.is(rows.get(height), words);
+    int first = units ? height + 1 : height;
+    return first < rows.size() ? rows.get(first) : List.of();
   }
 
   private static boolean hasBudget(HeaderRow<BudgetColumn> row) {

@@ -214,9 +214,7 @@ public final class HeadRoles<E extends Enum<E>> {
                 .isPresent();
     boolean division = divisions.match(own);
     Optional<E> joined =
-        division
-            ? words.first(own + Wording.bare(head.parent().text()), taken)
-            : Optional.empty();
+        division ? words.first(own + Wording.bare(head.parent().text()), taken) : Optional.empty();
     if (joined.isPresent() || (division && above.isEmpty())) {
       return joined.isPresent() ? joined : free;
     }

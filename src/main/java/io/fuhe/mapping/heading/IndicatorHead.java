@@ -1,6 +1,8 @@
 package io.fuhe.mapping.heading;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.Quantity;
+import io.fuhe.form.Value;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.Patterns;
 import io.fuhe.mapping.layout.Vocabulary;
@@ -54,7 +56,8 @@ public final class IndicatorHead {
       return Optional.empty();
     }
     List<List<Cell>> ahead = ahead(rows.subList(band.size(), rows.size()));
-    HeaderRow<IndicatorColumn> innermost = withInnermostName(ofTheRows(ofTheYear(plain)));
+    HeaderRow<IndicatorColumn> innermost =
+        withInnermostName(ofTheRows(ofTheYear(withTargetsOfStandard(plain, ahead))));
     HeaderRow<IndicatorColumn> settled =
         withNameBehindLevels(withNameBesideGroups(innermost, ahead), ahead);
     HeaderRow<IndicatorColumn> row =
@@ -133,6 +136,43 @@ public final class IndicatorHead {
       }
     }
     return row.with(behind);
+  }
+
+  /**
+   * 评价指标 | 评价标准 | 实际情况: where no heading is that of targets, a column between the names and what
+   * was done holds them, if most of what it prints are bounds: ≥95%.
+   */
+  private static HeaderRow<IndicatorColumn> withTargetsOfStandard(
+      HeaderRow<IndicatorColumn> row, List<List<Cell>> ahead) {
+    Head name = row.columns().get(IndicatorColumn.NAME);
+    Head actual = row.columns().get(IndicatorColumn.ACTUAL);
+    boolean without = !row.has(IndicatorColumn.TARGET) && !row.has(IndicatorColumn.ADJUSTED);
+    return Stream.concat(
+            Stream.ofNullable(row.columns().get(IndicatorColumn.IGNORED)), row.others().stream())
+        .filter(other -> without && name != null && actual != null)
+        .filter(other -> other.from() >= name.to() && other.to() <= actual.from())
+        .filter(other -> bounds(other, ahead) * 2 > printed(other, ahead))
+        .findFirst()
+        .map(targets -> withTargets(row, targets))
+        .orElse(row);
+  }
+
+  private static HeaderRow<IndicatorColumn> withTargets(
+      HeaderRow<IndicatorColumn> row, Head targets) {
+    boolean ignored = targets.equals(row.columns().get(IndicatorColumn.IGNORED));
+    return (ignored ? row.without(IndicatorColumn.IGNORED) : row)
+        .with(Map.of(IndicatorColumn.TARGET, targets));
+  }
+
+  /** How many cells of a column print a bound. */
+  private static long bounds(Head head, List<List<Cell>> ahead) {
+    return ahead.stream()
+        .flatMap(List::stream)
+        .distinct()
+        .filter(cell -> head.overlap(cell) > 0 && !head.path().contains(cell))
+        .flatMap(cell -> Value.of(Wording.fold(cell.text())).quantity().stream())
+        .filter(quantity -> quantity.bound() != Quantity.Bound.NONE)
+        .count();
   }
 
   /** 三级指标 | 四级指标: the innermost level carries the name. */

@@ -78,6 +78,7 @@ final class MappingLint {
             "budgetRated",
             "bestGradeFrom",
             "fullPointsFrom",
+            "saidTotal",
             "goal",
             "goalLabel",
             "continued",

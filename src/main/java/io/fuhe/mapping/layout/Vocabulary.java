@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
  *     group that matches is the number
  * @param fullPointsFrom says from which share of a target on, in percent, a row earns all of its
  *     points; its first group
+ * @param saidTotal says in a sentence what a form was scored; its first group
  * @param goal a numbered goal, with the groups {@code number}, {@code points} and {@code text}
  * @param goalLabel a goal beside its indicators, with the group {@code number}
  * @param packedLevel1 labels of level 1 in prose that packs indicators into a cell
@@ -87,6 +88,7 @@ public record Vocabulary(
     Patterns executionScoring,
     WordList bestGradeFrom,
     WordList fullPointsFrom,
+    WordList saidTotal,
     Pattern goal,
     Pattern goalLabel,
     Patterns packedLevel1,

@@ -84,6 +84,7 @@ final class VocabularyReader {
         list(root.get("executionScoring"), base == null ? Patterns.NONE : base.executionScoring()),
         expression(root, "bestGradeFrom", base == null ? WordList.NONE : base.bestGradeFrom()),
         expression(root, "fullPointsFrom", base == null ? WordList.NONE : base.fullPointsFrom()),
+        expression(root, "saidTotal", base == null ? WordList.NONE : base.saidTotal()),
         pattern(root, "goal", base == null ? null : base.goal()),
         pattern(root, "goalLabel", base == null ? null : base.goalLabel()),
         list(root.get("packedLevel1"), base == null ? Patterns.NONE : base.packedLevel1()),

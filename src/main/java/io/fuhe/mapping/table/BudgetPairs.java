@@ -120,13 +120,17 @@ final class BudgetPairs {
     return Stream.concat(held.stream(), ofRow.stream()).toList();
   }
 
-  /** 预算执行（10分） beside several rows; null where no such cell is. */
+  /** 预算执行（10分）, 项目资金 beside several rows; null where no such cell is. */
   private Cell block(List<Cell> row) {
     return row.stream()
         .filter(
-            cell -> cell.rowSpan() > 1 && isRated(reading.bareLabel(reading.text(cell)).value()))
+            cell -> cell.rowSpan() > 1 && isOfBudget(reading.bareLabel(reading.text(cell)).value()))
         .findFirst()
         .orElse(null);
+  }
+
+  private boolean isOfBudget(String label) {
+    return isRated(label) || words.moneyBlock().match(Wording.bare(label));
   }
 
   private boolean isRated(String label) {

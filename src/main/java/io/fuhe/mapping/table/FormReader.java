@@ -18,6 +18,7 @@ import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.Container;
 import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.heading.Region;
+import io.fuhe.mapping.heading.UnitsRow;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Mapping;
@@ -81,7 +82,7 @@ public final class FormReader {
       at += Math.max(1, head);
       if (head > 0 && at < region.rows().size()) {
         List<Cell> below = region.printed(region.rows().get(at));
-        if (ColumnNumbers.are(below)) {
+        if (ColumnNumbers.are(below) || UnitsRow.is(below, words)) {
           coverage.understood(below);
           at++;
         }
@@ -317,7 +318,7 @@ public final class FormReader {
   }
 
   private Totals totals(List<Indicator> read) {
-    return new TotalsReader(mapping, region.kind(), labels, reading, sections)
+    return new TotalsReader(mapping, region, labels, reading, sections)
         .totals(budget(region.kind()), read);
   }
 

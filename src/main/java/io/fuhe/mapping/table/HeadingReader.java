@@ -129,8 +129,35 @@ public final class HeadingReader {
 
   private Text project() {
     Text labelled = labels.get(Label.PROJECT);
-    Text project = labelled == null ? inTitle("project") : labelled;
+    Text titled = labelled == null ? inTitle("project") : labelled;
+    Text project = titled == null ? beside().orElse(null) : titled;
     return project == null ? null : project.with(words.withoutCode(project.value()));
+  }
+
+  /** 项目 | 农村公路养护 | 单位 | 甲局 by the title: the short word may head a column, too. */
+  private Optional<Text> beside() {
+    return region.rows().stream()
+        .limit(ROWS_NEAR_TITLE)
+        .map(region::printed)
+        .filter(row -> row.size() > 2 && words.listedProject().match(bare(row.get(0))))
+        .filter(row -> row.stream().skip(2).anyMatch(this::isLabelOfUnit))
+        .map(row -> row.get(1))
+        .filter(value -> words.label(value.text()).isEmpty())
+        .filter(value -> !words.headings().any(value.text()))
+        .map(reading::text)
+        .filter(value -> reading.figure(value).isWords())
+        .findFirst();
+  }
+
+  private boolean isLabelOfUnit(Cell cell) {
+    return words
+        .label(cell.text())
+        .filter(l -> l == Label.UNIT || l == Label.MONEY_UNIT || l == Label.IMPLEMENTER)
+        .isPresent();
+  }
+
+  private static String bare(Cell cell) {
+    return Wording.bare(cell.text());
   }
 
   /** What the first lines of the document say; null where they say nothing. */

@@ -7,6 +7,7 @@ import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.heading.Head;
 import io.fuhe.mapping.heading.HeaderRow;
 import io.fuhe.mapping.layout.IndicatorColumn;
+import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
 import java.math.BigDecimal;
@@ -43,7 +44,12 @@ record TotalRow(Figure points, Figure score) {
             .map(c -> reading.figure(reading.text(c)))
             .filter(f -> f.number().isPresent())
             .toList();
-    if ((score == null || score.blank()) && !numbers.isEmpty()) {
+    boolean graded =
+        score != null
+            && score.isWords()
+            && label != null
+            && words.isLabel(label.text(), Label.TOTAL);
+    if ((score == null || score.blank() || graded) && !numbers.isEmpty()) {
       Figure last = numbers.get(numbers.size() - 1);
       boolean isPoints = points != null && last.place().equals(points.place());
       score = isPoints ? score : last;

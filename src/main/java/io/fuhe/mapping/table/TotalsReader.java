@@ -8,6 +8,7 @@ import io.fuhe.form.Policy;
 import io.fuhe.form.Text;
 import io.fuhe.form.Totals;
 import io.fuhe.mapping.heading.CellReader;
+import io.fuhe.mapping.heading.Region;
 import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Mapping;
 import io.fuhe.mapping.layout.Wording;
@@ -18,26 +19,34 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the total that a form declares: at its head, or in the row below its indicators. */
 final class TotalsReader {
+
+  /** Without it nothing is said of a score. */
+  private static final String SCORE = "分";
+
+  private static final Pattern POINTS = Pattern.compile("[0-9]" + SCORE);
 
   private final Mapping mapping;
   private final FormKind kind;
   private final LabelValues labels;
   private final CellReader reading;
   private final Sections sections;
+  private final Region region;
 
   /**
    * Prepares the reading.
    *
-   * @param kind what its title calls the form
+   * @param region where the form stands; what its title calls it is null where it has none
    */
   TotalsReader(
-      Mapping mapping, FormKind kind, LabelValues labels, CellReader reading, Sections sections) {
+      Mapping mapping, Region region, LabelValues labels, CellReader reading, Sections sections) {
     this.mapping = mapping;
-    this.kind = kind;
+    this.region = region;
+    this.kind = region.kind();
     this.labels = labels;
     this.reading = reading;
     this.sections = sections;
@@ -51,10 +60,33 @@ final class TotalsReader {
     Figure scored = last(IndicatorSection::totalScore);
     Figure inRow = alone && !exceeds(scored, printed) ? null : scored;
     boolean byRow = inHead == null || inHead.blank() || labels.totalBesideExecution();
-    Figure score = byRow && inRow != null ? inRow : inHead;
+    Figure printedScore = byRow && inRow != null ? inRow : inHead;
+    Figure score = printedScore == null ? said() : printedScore;
     Figure points = alone ? null : printed;
     boolean inHeads = points == null && kind == FormKind.TARGET_DECLARATION;
     return new Totals(score, inHeads ? pointsInHeads() : points, labels.get(Label.GRADE));
+  }
+
+  /** What sentences of the form say of its score, all of them the same; null where none does. */
+  private Figure said() {
+    List<Text> found =
+        region.rows().stream()
+            .map(region::printed)
+            .filter(row -> row.size() == 1 && row.get(0).text().contains(SCORE))
+            .flatMap(row -> saidIn(reading.text(row.get(0))))
+            .toList();
+    boolean one = found.stream().map(Text::value).distinct().count() == 1;
+    return (kind == null || kind.scored()) && one ? reading.figure(found.get(0)) : null;
+  }
+
+  /** A line with several scores may speak of parts, or of another year. */
+  private Stream<Text> saidIn(Text line) {
+    String folded = Wording.fold(line.value());
+    if (POINTS.matcher(folded).results().count() != 1) {
+      return Stream.empty();
+    }
+    return mapping.vocabulary().saidTotal().allIn(folded).stream()
+        .map(said -> line.with(said.group(1)));
   }
 
   /**

@@ -308,6 +308,25 @@ class ExcelReaderTest {
 
   @ParameterizedTest
   @MethodSource("workbooks")
+  void aNumberOfMoreDecimalsThanAreShownIsMarked(Workbook workbook) throws Exception {
+    assertThat(shownRounded(workbook, 9.3172, "0.0")).isTrue();
+    assertThat(shownRounded(workbook, 9.3172, "0.0\"分\"")).isTrue();
+    assertThat(shownRounded(workbook, 9.3, "0.0")).isFalse();
+    assertThat(shownRounded(workbook, 0.1 + 0.2, "0.0")).isFalse();
+    assertThat(shownRounded(workbook, 9.3172, "General")).isFalse();
+    assertThat(shownRounded(workbook, 0.9463, "0%")).isFalse();
+  }
+
+  private boolean shownRounded(Workbook workbook, double value, String format) throws Exception {
+    while (workbook.getNumberOfSheets() > 0) {
+      workbook.removeSheetAt(0);
+    }
+    Document document = read(workbook, sheet -> number(workbook, sheet, value, format));
+    return document.grids().get(0).at(0, 0).place().rounded() != null;
+  }
+
+  @ParameterizedTest
+  @MethodSource("workbooks")
   void aNumberThatItsFormatCannotShowCostsThatCellItsFormat(Workbook workbook) throws Exception {
     Document document = read(workbook, sheet -> number(workbook, sheet, -3, "yyyy/m/d"));
 

@@ -33,6 +33,7 @@ final class PrintedPages {
   private float gap;
   private float uneven;
   private boolean bare;
+  private boolean unlined;
   private float left;
   private int number = 1;
   private float y = TOP;
@@ -67,6 +68,12 @@ final class PrintedPages {
   /** Tables have no lines. */
   PrintedPages bare() {
     bare = true;
+    return this;
+  }
+
+  /** No line is drawn where a page breaks a table, as browsers do. */
+  PrintedPages unlined() {
+    unlined = true;
     return this;
   }
 
@@ -168,8 +175,9 @@ final class PrintedPages {
     if (from >= to) {
       return;
     }
-    boolean begins = gap == 0 || from == r;
-    boolean ends = gap == 0 || to == bottom(rows, r, c);
+    boolean begins = unlined ? from > first || first == 0 : gap == 0 || from == r;
+    boolean ends =
+        unlined ? to < last || last == rows.size() : gap == 0 || to == bottom(rows, r, c);
     float x0 = xs[c] + gap / 2;
     float x1 = xs[right(rows, r, c)] - gap / 2;
     float y0 = ys[from - first] + (begins ? gap / 2 : 0);

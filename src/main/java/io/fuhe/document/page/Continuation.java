@@ -28,6 +28,13 @@ final class Continuation {
 
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?%?");
 
+  /** A number that ends as none does that goes on, and one that begins as none goes on. */
+  private static final Pattern CLOSED_NUMBER = Pattern.compile(".*[%％]");
+
+  private static final Pattern BOUND = Pattern.compile("[≤≥＜＞<>=].*");
+
+  private static final Pattern POINTS_OR_SCORE = Pattern.compile("\\d{1,2}");
+
   /** So many words one beside the other are heads. */
   private static final int LEAST_HEADS = 3;
 
@@ -93,6 +100,9 @@ final class Continuation {
     if (upper.stream().anyMatch(this::isHalfANumber)) {
       return true;
     }
+    if (hasNumbersOfItsOwn()) {
+      return false;
+    }
     int complete = 0;
     boolean full = true;
     List<PageCell> goneOn = new ArrayList<>();
@@ -146,6 +156,31 @@ final class Continuation {
         && next != null
         && HALF_NUMBER.matcher(cell.text().strip()).matches()
         && DIGITS.matcher(next.text().strip()).matches();
+  }
+
+  /**
+   * Whether the row below has numbers of its own: one behind a percentage, one with a bound, or two
+   * as short as points and a score are below two as short.
+   */
+  private boolean hasNumbersOfItsOwn() {
+    int pairs = 0;
+    for (PageCell cell : upper) {
+      PageCell next = below(cell);
+      if (next == null || cell.rowSpan() > 1 || next.blank() || cell.blank()) {
+        continue;
+      }
+      String number = cell.text().strip();
+      String other = next.text().strip();
+      if (isNumber(number) && isNumber(other)) {
+        if (CLOSED_NUMBER.matcher(number).matches() || BOUND.matcher(other).matches()) {
+          return true;
+        }
+        boolean both =
+            POINTS_OR_SCORE.matcher(number).matches() && POINTS_OR_SCORE.matcher(other).matches();
+        pairs += both ? 1 : 0;
+      }
+    }
+    return pairs > 1;
   }
 
   /** Whether the row below has one text where several stand here: no rest of a row has. */

@@ -21,10 +21,17 @@ record PrintStrips(List<PageParts> pages, List<Note> notes) {
   static PrintStrips of(List<PageParts> pages) {
     List<PageParts> joined = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
+    List<PageParts> proven = List.of();
     int at = 0;
     while (at < pages.size()) {
       int height = height(pages, at);
-      if (height == 0) {
+      int alike = height == 0 ? alike(pages, at, proven) : 0;
+      if (alike > 0) {
+        List<PageParts> row = pages.subList(at, at + alike);
+        joined.add(row.stream().reduce(PrintStrips::joined).orElseThrow());
+        notes.add(Note.of(Note.Code.STRIPS_JOINED, numbers(pages, at, at + alike)));
+        at += alike;
+      } else if (height == 0) {
         apart(pages, at, notes);
         joined.add(pages.get(at));
         at++;
@@ -39,10 +46,35 @@ record PrintStrips(List<PageParts> pages, List<Note> notes) {
         }
         notes.add(Note.of(Note.Code.STRIPS_JOINED, numbers(pages, at, next)));
         joined.addAll(block);
+        proven = height == 1 ? pages.subList(at, next) : proven;
         at = next;
       }
     }
     return new PrintStrips(joined, notes);
+  }
+
+  /**
+   * How many pages from one on are strips as others were proven to be: their lines agree, and each
+   * has the sides of the proven one in its place; 0 where they are not.
+   *
+   * @param proven pages of strips side by side; none where nothing was proven yet
+   */
+  private static int alike(List<PageParts> pages, int at, List<PageParts> proven) {
+    int strips = proven.size();
+    if (strips == 0
+        || at + strips > pages.size()
+        || StripTable.sameSides(proven.get(0), proven.get(1))) {
+      return 0;
+    }
+    PageParts left = pages.get(at);
+    boolean same = StripTable.sameSides(left, proven.get(0));
+    for (int i = 1; same && i < strips; i++) {
+      PageParts right = pages.get(at + i);
+      Optional<PageStrip> strip = PageStrip.of(left, right);
+      same = strip.isPresent() && StripTable.sameSides(right, proven.get(i));
+      left = strip.map(PageStrip::joined).orElse(left);
+    }
+    return same ? strips : 0;
   }
 
   /** Over how many pages the left strip runs that begins on a page; 0 where none does. */

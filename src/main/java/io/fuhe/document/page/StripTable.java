@@ -24,6 +24,16 @@ final class StripTable {
             .allMatch(s -> near(s[0], sides[0]) && near(s[1], sides[1]));
   }
 
+  /** Whether the tables of two pages have the same sides. */
+  static boolean sameSides(PageParts page, PageParts other) {
+    if (page.tables().isEmpty() || other.tables().isEmpty()) {
+      return false;
+    }
+    float[] sides = sides(page.tables().get(0));
+    float[] others = sides(other.tables().get(0));
+    return near(sides[0], others[0]) && near(sides[1], others[1]);
+  }
+
   /**
    * The page with its tables as one, and what stands between them in cells of their own.
    *

@@ -60,6 +60,8 @@ public record Quantity(Bound bound, boolean strict, PrintedNumber number, String
   /** A year, or a month as people type it: 2023.12. */
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d(年度?|\\.(0?[1-9]|1[0-2]))");
 
+  private static final Pattern SHARE = Pattern.compile("(?<=.)\\((?:完成率|完成比例|达成率)[^()]{1,12}\\)$");
+
   private static final Remembered<Optional<Quantity>> PARSED =
       new Remembered<>(4096, Quantity::parsed);
 
@@ -69,7 +71,7 @@ public record Quantity(Bound bound, boolean strict, PrintedNumber number, String
   }
 
   private static Optional<Quantity> parsed(String text) {
-    String folded = Folding.fold(text);
+    String folded = withoutShare(Folding.fold(text));
     Matcher m = FORM.matcher(folded);
     if (folded.length() > LONGEST || !m.matches()) {
       return Optional.empty();
@@ -81,6 +83,11 @@ public record Quantity(Bound bound, boolean strict, PrintedNumber number, String
     boolean strict = m.group("above") != null || m.group("below") != null;
     return PrintedNumber.parse(m.group("number"))
         .map(number -> new Quantity(boundOf(m), strict, number, unit));
+  }
+
+  /** 86场（完成率95.6%）: what share that is of the target is no part of what was done. */
+  private static String withoutShare(String folded) {
+    return folded.endsWith(")") ? SHARE.matcher(folded).replaceFirst("") : folded;
   }
 
   /** Whether a value begins as a bounded number: {@code ≥80%}. */

@@ -370,4 +370,65 @@ class TwelfthDrawTest {
     assertThat(words(form.indicators().get(0).target())).isEqualTo(rule.isEmpty() ? "" : first);
     assertThat(String.join(",", accusations(form))).isEqualTo(rule);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "95%, 98.5, ''",
+    "90%, 98.5, execution-rate-mismatch",
+    "95%, 97, total-score-mismatch"
+  })
+  void weightsOfTheBudgetAreNoPointsEither(String rate, String total, String rule)
+      throws Exception {
+    String sketch =
+        """
+        2023年度项目支出绩效自评表 | < | < | < | < | < | < | <
+        项目名称 | 环卫 | < | < | 实施单位 | 甲环卫所 | < | <
+        资金（万元） | . | 年初预算数 | 全年预算数 | 全年执行数 | 权重 | 执行率 | 得分
+        ^ | 年度资金总额 | 100 | 120 | 114 | 0.1 | RATE | 9.5
+        一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 权重 | 得分 | 偏差原因
+        产出指标 | 数量指标 | 清扫 | 5次 | 5次 | 0.3 | 30 | .
+        产出指标 | 数量指标 | 清运 | 9车 | 9车 | 0.2 | 20 | .
+        效益指标 | 社会效益指标 | 满意 | 90% | 88% | 0.4 | 39 | 居民外出较多
+        总分 | < | < | < | < | 1 | TOTAL | .
+        """;
+    Form form = only(sketch.replace("RATE", rate).replace("TOTAL", total));
+
+    assertThat(String.join(",", accusations(form))).isEqualTo(rule);
+    assertThat(accusations(only(sketch.replace("0.2", "0.25").replace("RATE", "95%"))))
+        .doesNotContain("score-exceeds-points", "budget-score-mismatch");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9.5, 98.5, ''", "8.4, 97.4, budget-score-mismatch"})
+  void rowsOfNothingButPairsAreOneBudget(String score, String total, String rule) throws Exception {
+    String budget =
+        """
+        年初预算（万元） | 100 | < | < | 全年预算（万元） | 120 | < | <
+        全年支出（万元） | 114 | < | < | 预算执行率 | 95% | < | <
+        执行率分值 | 10 | < | < | 执行率得分 | SCORE | < | <
+        """;
+    Form form =
+        only(TITLE + NAMED + budget.replace("SCORE", score) + TABLE.replace("TOTAL", total));
+
+    assertThat(words(form.budget().get(0).adjusted())).isEqualTo("120");
+    assertThat(String.join(",", accusations(form))).isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4次（完成率80%）, full-score-target-missed",
+    "5次（完成率100%）, ''",
+    "4次（含补清1次）, ''",
+  })
+  void theShareOfATargetIsNoPartOfWhatWasDone(String done, String rule) throws Exception {
+    Form form =
+        only(
+            TITLE
+                + NAMED
+                + TABLE
+                    .replace("5次 | 5次 | 50 | 50", "5次 | " + done + " | 60 | 60")
+                    .replace("TOTAL", "99"));
+
+    assertThat(String.join(",", accusations(form))).isEqualTo(rule);
+  }
 }

@@ -112,12 +112,23 @@ final class BudgetPairs {
   }
 
   /**
-   * 年初预算 | 500 | 全年预算 | 520 in the row above, beside the same name of the block: both rows' pairs.
+   * 年初预算 | 500 | 全年预算 | 520 in the row above, beside the same name of the block, or both rows of
+   * nothing but pairs: both rows' pairs.
    */
   private List<Pair> behindHeld(List<Cell> row, List<Pair> ofRow) {
-    boolean ofOne = !held.isEmpty() && row.contains(heldBeside);
+    boolean beside = heldBeside == null ? isAllOf(row, ofRow) : row.contains(heldBeside);
+    boolean ofOne = !held.isEmpty() && beside;
     held = ofOne ? held : List.of();
     return Stream.concat(held.stream(), ofRow.stream()).toList();
+  }
+
+  private static boolean isAllOf(List<Cell> row, List<Pair> pairs) {
+    return row.stream()
+        .allMatch(
+            cell ->
+                cell.blank()
+                    || pairs.stream()
+                        .anyMatch(p -> p.named().equals(cell) || p.cell().equals(cell)));
   }
 
   /** 预算执行（10分）, 项目资金 beside several rows; null where no such cell is. */
@@ -144,8 +155,8 @@ final class BudgetPairs {
     }
     boolean budget = found.contains(BudgetColumn.INITIAL) || found.contains(BudgetColumn.ADJUSTED);
     if (!budget || !found.contains(BudgetColumn.EXECUTED)) {
-      held = budget && block(row) != null ? pairs : List.of();
       heldBeside = block(row);
+      held = budget && (heldBeside != null || isAllOf(row, pairs)) ? pairs : List.of();
       return false;
     }
     block = block(row);

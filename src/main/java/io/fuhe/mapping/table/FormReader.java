@@ -24,6 +24,7 @@ import io.fuhe.mapping.layout.Label;
 import io.fuhe.mapping.layout.Mapping;
 import io.fuhe.mapping.layout.Vocabulary;
 import io.fuhe.mapping.layout.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -245,13 +246,17 @@ public final class FormReader {
     if (sections.indicators().stream().anyMatch(section -> !section.alternatives().isEmpty())) {
       choose();
     }
-    sections.indicators().forEach(IndicatorSection::withoutWeights);
+    BigDecimal share = Weights.ofBudget(budget(region.kind()));
+    boolean weighted = Weights.earnsMore(budget(region.kind()));
+    for (IndicatorSection section : sections.indicators()) {
+      weighted |= section.withoutWeights(share) && share.signum() > 0;
+    }
     sections.indicators().forEach(s -> coverage.unread(s.block(), s.doubtfulScores()));
     sections.budgets().forEach(s -> coverage.unread(s.block(), s.reading().inOtherUnits()));
     sections.budgets().forEach(s -> coverage.unread(s.block(), s.reading().unsureChanges()));
     List<RawIndicator> rows = sections.rows();
     FormKind kind = KindGuess.of(region.kind(), labels, rows);
-    List<BudgetLine> found = budget(kind);
+    List<BudgetLine> found = weighted ? Weights.without(budget(kind)) : budget(kind);
     OverallGoal goal = sections.overallGoal();
     List<Indicator> read = indicators(rows);
     Totals totals = totals(read);

@@ -290,11 +290,14 @@ public final class IndicatorSection implements TableBlock {
     return both >= FEW_ROWS && above * 2 > both ? scores : List.of();
   }
 
-  /** Takes no points where what stands in their column is weights. */
-  void withoutWeights() {
-    if (new Weights(rows(), reading).noPoints() && head.has(IndicatorColumn.POINTS)) {
+  /** Takes no points where weights stand in their column, beside one of the budget; or not. */
+  boolean withoutWeights(BigDecimal beside) {
+    boolean weights =
+        head.has(IndicatorColumn.POINTS) && new Weights(rows(), reading, beside).noPoints();
+    if (weights) {
       readBy(head.without(IndicatorColumn.POINTS));
     }
+    return weights;
   }
 
   HeaderRow<IndicatorColumn> head() {

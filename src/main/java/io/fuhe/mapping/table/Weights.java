@@ -1,11 +1,13 @@
 package io.fuhe.mapping.table;
 
 import io.fuhe.document.Cell;
+import io.fuhe.form.BudgetLine;
 import io.fuhe.mapping.heading.CellReader;
 import io.fuhe.mapping.layout.IndicatorColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells weights from points by their sums: those of each label of level 1 are a hundred, of several
@@ -23,11 +25,17 @@ final class Weights {
 
   private final List<RawIndicator> rows;
   private final CellReader reading;
+  private final BigDecimal beside;
 
-  /** Looks at the rows of one table. */
-  Weights(List<RawIndicator> rows, CellReader reading) {
+  /**
+   * Looks at the rows of one table.
+   *
+   * @param beside the share of the budget, if it has one
+   */
+  Weights(List<RawIndicator> rows, CellReader reading, BigDecimal beside) {
     this.rows = rows;
     this.reading = reading;
+    this.beside = beside;
   }
 
   /** Whether the points are weights, and the scores are none of a hundred for each row. */
@@ -37,8 +45,47 @@ final class Weights {
     return ofTheForm && (areWholeInLevels() || areFractions());
   }
 
+  /** What the execution of the budget weighs, 0.1 of one; none where it has points or nothing. */
+  static BigDecimal ofBudget(List<BudgetLine> budget) {
+    return budget.stream()
+        .filter(BudgetLine::isTotal)
+        .flatMap(line -> Stream.ofNullable(line.points()))
+        .flatMap(points -> points.value().stream())
+        .filter(points -> points.signum() > 0 && points.compareTo(BigDecimal.ONE) < 0)
+        .findFirst()
+        .orElse(BigDecimal.ZERO);
+  }
+
+  /** Whether the execution earned more than the one point of which it would have a part. */
+  static boolean earnsMore(List<BudgetLine> budget) {
+    return ofBudget(budget).signum() > 0
+        && budget.stream()
+            .filter(BudgetLine::isTotal)
+            .flatMap(line -> Stream.ofNullable(line.score()))
+            .flatMap(score -> score.value().stream())
+            .anyMatch(score -> score.compareTo(BigDecimal.ONE) > 0);
+  }
+
+  /** The budget without what is a weight. */
+  static List<BudgetLine> without(List<BudgetLine> budget) {
+    return budget.stream()
+        .map(
+            line ->
+                new BudgetLine(
+                    line.label(),
+                    line.partOf(),
+                    line.initial(),
+                    line.adjusted(),
+                    line.executed(),
+                    line.declaredRate(),
+                    null,
+                    line.score()))
+        .toList();
+  }
+
   private boolean areFractions() {
-    return rows.size() >= FEW_ROWS && sum(IndicatorColumn.POINTS).compareTo(BigDecimal.ONE) == 0;
+    return rows.size() >= FEW_ROWS
+        && sum(IndicatorColumn.POINTS).add(beside).compareTo(BigDecimal.ONE) == 0;
   }
 
   private boolean areWholeInLevels() {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 
 /** What a part of an office file refers to. */
@@ -65,7 +64,7 @@ public final class Relations {
     String prefix = element.lookupPrefix(namespace);
     if (prefix == null) {
       prefix = "r";
-      element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:r", namespace);
+      Xml.declare(element, prefix, namespace);
     }
     element.setAttributeNS(namespace, prefix + ":id", id);
   }

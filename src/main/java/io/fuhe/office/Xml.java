@@ -1,24 +1,22 @@
 package io.fuhe.office;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.XMLConstants;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.util.XMLHelper;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Parts of office packages as trees. Elements are known by their local names: the two editions of
@@ -29,11 +27,27 @@ public final class Xml {
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+  /** All of a part is walked through: to make its nodes one by one when they are asked for is slow. */
+  private static final String DEFERRED = "http://apache.org/xml/features/dom/defer-node-expansion";
+
+  private static final DocumentBuilderFactory BUILDERS = builders();
+
   private Xml() {}
 
+  private static DocumentBuilderFactory builders() {
+    DocumentBuilderFactory builders = XMLHelper.getDocumentBuilderFactory();
+    builders.setAttribute(DEFERRED, false);
+    return builders;
+  }
+
+  /** The tree of a part. */
   public static Document parse(byte[] part) throws IOException {
     try {
-      return XMLHelper.newDocumentBuilder().parse(new ByteArrayInputStream(part));
+      DocumentBuilder builder = BUILDERS.newDocumentBuilder();
+      builder.setErrorHandler(new DefaultHandler());
+      return builder.parse(new ByteArrayInputStream(part));
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
     } catch (SAXException e) {
       throw new IOException(e);
     }
@@ -43,17 +57,11 @@ public final class Xml {
     return parse(part.getBytes(StandardCharsets.UTF_8));
   }
 
-  public static byte[] bytes(Document part) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(HEAD.getBytes(StandardCharsets.UTF_8));
-    try {
-      Transformer transformer = XMLHelper.newTransformer();
-      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-      transformer.transform(new DOMSource(part), new StreamResult(out));
-    } catch (TransformerException e) {
-      throw new IOException(e);
-    }
-    return out.toByteArray();
+  /** A tree as a part. */
+  public static byte[] bytes(Document part) {
+    StringBuilder out = new StringBuilder(HEAD);
+    TreeText.append(part, out);
+    return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The child elements. */
@@ -80,9 +88,17 @@ public final class Xml {
   /** All elements below a root of a name, in document order. */
   public static List<Element> all(Element root, String name) {
     List<Element> found = new ArrayList<>();
-    var nodes = root.getElementsByTagNameNS("*", name);
-    for (int i = 0; i < nodes.getLength(); i++) {
-      found.add((Element) nodes.item(i));
+    Node node = root.getFirstChild();
+    while (node != null) {
+      if (node instanceof Element element && (name.equals("*") || element.getLocalName().equals(name))) {
+        found.add(element);
+      }
+      Node next = node.getFirstChild();
+      while (next == null && node != root) {
+        next = node.getNextSibling();
+        node = next == null ? node.getParentNode() : node;
+      }
+      node = next;
     }
     return found;
   }
@@ -113,8 +129,18 @@ public final class Xml {
 
   /** Sets an attribute of the element's own namespace, as word processing has them. */
   public static void set(Element element, String name, String value) {
-    String prefix = element.getPrefix() == null ? "w" : element.getPrefix();
-    element.setAttributeNS(element.getNamespaceURI(), prefix + ":" + name, value);
+    String namespace = element.getNamespaceURI();
+    String prefix = element.getPrefix() == null ? element.lookupPrefix(namespace) : element.getPrefix();
+    if (prefix == null) {
+      prefix = "w";
+      declare(element, prefix, namespace);
+    }
+    element.setAttributeNS(namespace, prefix + ":" + name, value);
+  }
+
+  /** Declares a namespace at an element, for it and all below. */
+  public static void declare(Element element, String prefix, String namespace) {
+    element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:" + prefix, namespace);
   }
 
   /** An attribute of the element's own namespace; empty when it is not there. */

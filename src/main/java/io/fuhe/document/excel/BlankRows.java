@@ -1,5 +1,6 @@
 package io.fuhe.document.excel;
 
+import io.fuhe.document.parts.XmlInput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
-import org.apache.poi.util.XMLHelper;
 
 /**
  * Copies a sheet without cells that hold nothing, and without rows that are left with no cell
@@ -52,7 +52,7 @@ final class BlankRows {
    */
   static void leaveOut(InputStream sheet, OutputStream out) throws IOException {
     try {
-      XMLEventReader reader = XMLHelper.newXMLInputFactory().createXMLEventReader(sheet);
+      XMLEventReader reader = XmlInput.events(sheet);
       XMLEventWriter writer =
           XMLOutputFactory.newFactory()
               .createXMLEventWriter(

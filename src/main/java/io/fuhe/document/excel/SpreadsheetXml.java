@@ -4,6 +4,7 @@ import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
 import io.fuhe.document.flow.CellBudget;
+import io.fuhe.document.parts.XmlInput;
 import java.io.InputStream;
 import java.time.LocalDateTime;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,7 +17,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -54,7 +54,7 @@ final class SpreadsheetXml {
    * @throws UnreadableDocument when there is more than the limits allow
    */
   void load(InputStream in) throws XMLStreamException, UnreadableDocument {
-    XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
+    XMLStreamReader xml = XmlInput.pieces(in);
     int nested = 0;
     while (xml.hasNext()) {
       int event = xml.next();

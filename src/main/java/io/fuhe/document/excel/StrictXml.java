@@ -1,19 +1,18 @@
 package io.fuhe.document.excel;
 
+import io.fuhe.document.parts.XmlInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.util.XMLHelper;
 
 /**
  * Copies a part of a workbook while it streams by: names of the strict edition become those of the
@@ -48,8 +47,7 @@ final class StrictXml {
   }
 
   static void copy(InputStream part, OutputStream to) throws XMLStreamException {
-    XMLInputFactory factory = XMLHelper.newXMLInputFactory();
-    XMLStreamReader reader = factory.createXMLStreamReader(part);
+    XMLStreamReader reader = XmlInput.pieces(part);
     XMLStreamWriter writer = XMLOutputFactory.newFactory().createXMLStreamWriter(to, "UTF-8");
     writer.writeStartDocument("UTF-8", "1.0");
     new StrictXml(reader, writer).copy();

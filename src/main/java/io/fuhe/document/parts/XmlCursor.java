@@ -8,11 +8,9 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.util.XMLHelper;
 
 /**
  * Walks down an XML part without holding it in memory. Names and attributes are known by their
@@ -35,8 +33,6 @@ public final class XmlCursor {
           "cm", new BigDecimal("566.929"),
           "mm", new BigDecimal("56.6929"));
 
-  private static final XMLInputFactory FACTORY = XMLHelper.newXMLInputFactory();
-
   /** Sees one child element; what it does not read of it is skipped. */
   @FunctionalInterface
   public interface Visitor {
@@ -51,7 +47,7 @@ public final class XmlCursor {
   /** A cursor on the root element of a part whose elements may be nested so deep. */
   public XmlCursor(InputStream part, int mostDepth) throws XMLStreamException, UnreadableDocument {
     this.mostDepth = mostDepth;
-    reader = FACTORY.createXMLStreamReader(part);
+    reader = XmlInput.pieces(part);
     while (advance() != XMLStreamConstants.START_ELEMENT) {
       continue;
     }

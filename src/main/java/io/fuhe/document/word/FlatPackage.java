@@ -3,6 +3,7 @@ package io.fuhe.document.word;
 import io.fuhe.document.Limits;
 import io.fuhe.document.Reason;
 import io.fuhe.document.UnreadableDocument;
+import io.fuhe.document.parts.XmlInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,17 +15,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
-import org.apache.poi.util.XMLHelper;
 
 /** Packs a package that was written out as one XML file (Flat OPC). */
 final class FlatPackage {
-
-  private static final XMLInputFactory READERS = XMLHelper.newXMLInputFactory();
 
   private final XMLEventReader xml;
   private final ZipOutputStream zip;
@@ -49,7 +46,7 @@ final class FlatPackage {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       // It is read once and thrown away.
       zip.setLevel(Deflater.NO_COMPRESSION);
-      new FlatPackage(READERS.createXMLEventReader(in), zip, limits).pack();
+      new FlatPackage(XmlInput.events(in), zip, limits).pack();
     }
   }
 

@@ -431,4 +431,36 @@ class TwelfthDrawTest {
 
     assertThat(String.join(",", accusations(form))).isEqualTo(rule);
   }
+
+  @ParameterizedTest
+  @CsvSource({"95%, ''", "90%, execution-rate-mismatch"})
+  void aDivisionThatIsOfNoColumnAboveIsWhatItIsAlone(String rate, String rule) throws Exception {
+    String budget =
+        """
+        资金（万元） | 预算安排情况 | < | < | 资金执行情况 | < | < | .
+        ^ | 年初 | 调整数 | 调整后 | 执行数 | 执行率 | 得分（10分） | .
+        年度资金总额 | 100 | 20 | 120 | 114 | RATE | 9.5 | .
+        """;
+    Form form = only(TITLE + NAMED + budget.replace("RATE", rate) + TABLE.replace("TOTAL", "98.5"));
+
+    assertThat(words(form.budget().get(0).initial())).isEqualTo("100");
+    assertThat(words(form.budget().get(0).adjusted())).isEqualTo("120");
+    assertThat(String.join(",", accusations(form))).isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9.5, 98.5, ''", "8.4, 97.4, budget-score-mismatch"})
+  void whatWasPaidOfAContractIsWhatWasExecuted(String score, String total, String rule)
+      throws Exception {
+    String budget =
+        """
+        合同金额 | < | 120万元 | < | 实付金额 | < | 114万元 | <
+        资金支付率 | < | 95% | < | 支付率得分（10分） | < | SCORE | <
+        """;
+    Form form =
+        only(TITLE + NAMED + budget.replace("SCORE", score) + TABLE.replace("TOTAL", total));
+
+    assertThat(words(form.budget().get(0).executed())).isEqualTo("114");
+    assertThat(String.join(",", accusations(form))).isEqualTo(rule);
+  }
 }

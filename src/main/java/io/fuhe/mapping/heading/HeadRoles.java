@@ -194,7 +194,10 @@ public final class HeadRoles<E extends Enum<E>> {
     return roleOf(head, Set.of());
   }
 
-  /** 预算数 › 年初 | 调整后 are 年初预算数 and 调整后预算数, where there are such; else parts of the 预算数. */
+  /**
+   * 预算数 › 年初 | 调整后 are 年初预算数 and 调整后预算数, where there are such; else parts of the 预算数, or where
+   * another column is that, what they are alone.
+   */
   private Optional<E> roleOf(Head head, Set<E> taken) {
     String own = Wording.bare(head.cell().text());
     String uncut = Wording.uncut(head.cell().text());
@@ -219,6 +222,7 @@ public final class HeadRoles<E extends Enum<E>> {
       return joined.isPresent() ? joined : free;
     }
     boolean part = division || !known || nameOfLevel;
-    return part ? above.filter(role -> !taken.contains(role)) : free;
+    Optional<E> ofAbove = above.filter(role -> !taken.contains(role));
+    return !part || (division && ofAbove.isEmpty()) ? free : ofAbove;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that no line ends, and sheets that were too wide and too long for their paper. */
 class TwelfthPagesTest {
@@ -48,16 +49,16 @@ class TwelfthPagesTest {
     assertThat(SketchedForm.accusations(form)).containsExactly("total-score-mismatch");
   }
 
-  /** The rest of a row that a page break cut holds words, and no numbers. */
-  @Test
-  void theRestOfACutRowStaysWithIt() throws Exception {
-    String cut =
-        FORM.replace(
-            "因汛期延后\n",
-            "受汛期影响部分河段的工程延后实施\n====\n. | . | . | . | . | . | . | . | 报主管部门备案\n");
+  /** The rest of a row that a page break cut holds words; its label may be printed once more. */
+  @ParameterizedTest
+  @ValueSource(strings = {".", "产出指标"})
+  void theRestOfACutRowStaysWithIt(String label) throws Exception {
+    String rest = ". | " + label + " | . | . | . | . | . | . | 报主管部门备案\n";
+    String cut = FORM.replace("因汛期延后\n", "受汛期影响部分河段的工程延后实施\n====\n" + rest);
     PrintedPages pages = new PrintedPages().unlined().line(TITLE).line("（2022年度）");
     Form form = only(pages.table(TIGHT, cut).document());
     assertThat(form.indicators()).hasSize(6);
+    assertThat(words(form.indicators().get(2).level1())).isEqualTo("产出指标");
     assertThat(words(form.indicators().get(2).explanation())).endsWith("报主管部门备案");
     assertThat(SketchedForm.accusations(form)).isEmpty();
   }
@@ -83,6 +84,26 @@ class TwelfthPagesTest {
   void aWrongTotalOverJoinedStripsIsFound() throws Exception {
     assertThat(SketchedForm.accusations(only(strips("83"))))
         .containsExactly("total-score-mismatch");
+  }
+
+  /** Of two strips the right one begins with a cell as wide as itself, and rows have two heights. */
+  @Test
+  void stripsWhoseRowsChangeTheirHeightsOftenAreJoined() throws Exception {
+    StringBuilder left = new StringBuilder("项目名称 | < | 河道清淤 | 项目属性\n");
+    left.append("一级指标 | 二级指标 | 三级指标 | 年度指标值\n");
+    StringBuilder right = new StringBuilder("经常性项目 | < | < | <\n实际完成值 | 分值 | 得分 | 偏差原因\n");
+    for (int i = 1; i <= 10; i++) {
+      boolean high = i % 3 == 0;
+      left.append("产出指标 | 质量指标 | 第").append(i).append("段河道清淤");
+      left.append(high ? "和两岸堤防以及沿线涵闸维修养护" : "").append("合格率 | ≥90%\n");
+      right.append(high ? "95%（其中涵闸为96%）" : "95%").append(" | 10 | 10 | .\n");
+    }
+    PrintedPages pages = new PrintedPages().head(8, TITLE);
+    pages.table(LEFT, left + "总分 | < | < | <\n").next();
+    Form form = only(pages.table(RIGHT, right + ". | 100 | 100 | .\n").document());
+    assertThat(form.indicators()).hasSize(10);
+    assertThat(form.indicators()).allSatisfy(i -> assertThat(i.score()).isNotNull());
+    assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
   /** Four pages: the heads and the rows of a sheet, its right beside its left. */

@@ -50,9 +50,13 @@ record PageCell(
     return room < (TextLines.headWidth(next.text) + SLACK) * Math.max(size, next.size);
   }
 
-  /** The cell with what a page break cut off; the place is that of the first text. */
+  /**
+   * The cell with what a page break cut off; the place is that of the first text. A label that is
+   * printed on both pages says one thing.
+   */
   PageCell continuedBy(PageCell rest, int rows) {
     PageCell first = blank() ? rest : this;
+    boolean again = (rowSpan > 1 || rest.rowSpan > 1) && text.equals(rest.text);
     return new PageCell(
         row,
         column,
@@ -62,7 +66,7 @@ record PageCell(
         first.y0,
         first.x1,
         first.y1,
-        TextLines.join(text, rest.text),
+        again ? text : TextLines.join(text, rest.text),
         rest.blank() ? room : rest.room,
         rest.blank() ? size : rest.size,
         first.page);

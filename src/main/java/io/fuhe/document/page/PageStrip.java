@@ -29,6 +29,9 @@ final class PageStrip {
 
   private static final int CERTAIN_HEIGHTS = 3;
 
+  /** Rows of two heights that so often follow one another stand so by no chance either. */
+  private static final int CERTAIN_CHANGES = 4;
+
   /** A table that ends below this share of its page's height may go on on the next one. */
   private static final float FULL = 0.8f;
 
@@ -81,7 +84,8 @@ final class PageStrip {
    * only, and labels on the left one that span many rows.
    */
   private boolean certain() {
-    boolean uneven = heights(fewer) >= CERTAIN_HEIGHTS && heightsDiffer();
+    boolean many = heights(fewer) >= CERTAIN_HEIGHTS || changes(fewer) >= CERTAIN_CHANGES;
+    boolean uneven = many && heightsDiffer();
     return fewer.size() > CERTAIN_ROWS && (uneven || cutInTwo()) && topsAgree() && !sidesAgree();
   }
 
@@ -95,6 +99,17 @@ final class PageStrip {
       }
     }
     return heights.size();
+  }
+
+  /** How often a row has another height than the one above it. */
+  private static int changes(List<Float> lines) {
+    int changes = 0;
+    for (int i = 2; i < lines.size(); i++) {
+      float height = lines.get(i) - lines.get(i - 1);
+      float above = lines.get(i - 1) - lines.get(i - 2);
+      changes += Math.abs(height - above) > 2 * SAME_LINE ? 1 : 0;
+    }
+    return changes;
   }
 
   private boolean topsAgree() {

@@ -106,6 +106,38 @@ class TwelfthPagesTest {
     assertThat(SketchedForm.accusations(form)).isEmpty();
   }
 
+  /** A column in which nothing is written on the second page leaves that strip of it blank. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "甲县水利局绩效自评资料"})
+  void aStripOnWhichNothingIsWrittenHasBlankCells(String head) throws Exception {
+    int[] columns = {12, 14, 26, 14, 14, 10, 10};
+    String heads = "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分\n";
+    String row = " | ≥90% | 95% | 10 | 10\n";
+    StringBuilder form = new StringBuilder(heads).append("产出指标 | 质量指标 | 第1段合格率").append(row);
+    StringBuilder why = new StringBuilder("偏差原因分析及改进措施\n本段全长六公里已全部完成，无偏差\n");
+    for (int i = 2; i <= 10; i++) {
+      String labels = i == 8 ? "^ | 时效指标" : i == 9 ? "效益指标 | 生态效益指标" : "^ | ^";
+      String name = i % 2 == 0 ? "段合格率" : "段合格率（含两岸堤防和沿线涵闸维修养护工程）";
+      form.append(i == 6 ? "====\n" : "").append(labels).append(" | 第").append(i).append(name);
+      form.append(row);
+      why.append(i > 5 ? "" : i % 2 == 0 ? "无\n" : "本段全长六公里已全部完成，无偏差\n");
+    }
+    form.append("总分 | < | < | < | < | 100 | 100\n");
+    PrintedPages pages = new PrintedPages().unlined();
+    for (String part : form.toString().split("====\n")) {
+      pages.head(8, head);
+      pages.table(columns, part.startsWith("^") ? part.replaceFirst("\\^ \\| \\^", ". | .") : part);
+      pages.next();
+    }
+    pages.head(8, head).table(new int[] {14}, why.toString()).next().head(8, head);
+    Form read = only(pages.document());
+    assertThat(read.indicators()).hasSize(10);
+    assertThat(read.indicators().subList(0, 8))
+        .allSatisfy(i -> assertThat(words(i.level1())).isEqualTo("产出指标"));
+    assertThat(words(read.totals().score())).isEqualTo("100");
+    assertThat(SketchedForm.accusations(read)).isEmpty();
+  }
+
   /** Four pages: the heads and the rows of a sheet, its right beside its left. */
   private static Document strips(String total) throws Exception {
     StringBuilder left = new StringBuilder("一级指标 | 二级指标 | 三级指标 | 年度指标值\n");

@@ -304,7 +304,8 @@ final class PageStrip {
     return lines;
   }
 
-  private static boolean sameLine(TextRow a, TextRow b) {
+  /** Whether two lines stand at one height. */
+  static boolean sameLine(TextRow a, TextRow b) {
     return Math.abs(a.baseline() - b.baseline()) <= SAME_LINE;
   }
 

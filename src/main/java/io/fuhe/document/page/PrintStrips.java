@@ -42,6 +42,7 @@ record PrintStrips(List<PageParts> pages, List<Note> notes) {
           for (int i = 0; i < height; i++) {
             block.set(i, joined(block.get(i), pages.get(next + i)));
           }
+          widen(block, pages, next);
           next += height;
         }
         notes.add(Note.of(Note.Code.STRIPS_JOINED, numbers(pages, at, next)));
@@ -51,6 +52,18 @@ record PrintStrips(List<PageParts> pages, List<Note> notes) {
       }
     }
     return new PrintStrips(joined, notes);
+  }
+
+  /**
+   * Where nothing is written on a strip of one page, the table has blank cells there: so it is as
+   * wide as on the other pages, and runs on from them.
+   */
+  private static void widen(List<PageParts> block, List<PageParts> pages, int right) {
+    for (int i = 1; i < block.size(); i++) {
+      if (pages.get(right + i).tables().isEmpty()) {
+        block.set(i, StripTable.asWideAs(block.get(i - 1), block.get(i)));
+      }
+    }
   }
 
   /**
@@ -94,7 +107,7 @@ record PrintStrips(List<PageParts> pages, List<Note> notes) {
     boolean telling = false;
     for (int i = 0; i < left.size(); i++) {
       Optional<PageStrip> strip = PageStrip.of(left.get(i), pages.get(right + i));
-      boolean empty = i > 0 && isEmpty(pages.get(right + i));
+      boolean empty = i > 0 && isEmpty(left.get(i), pages.get(right + i));
       if (strip.isEmpty() && !empty) {
         return false;
       }
@@ -103,9 +116,11 @@ record PrintStrips(List<PageParts> pages, List<Note> notes) {
     return telling;
   }
 
-  /** A strip of a column in which nothing is written on this page. */
-  private static boolean isEmpty(PageParts page) {
-    return page.tables().isEmpty() && page.lines().isEmpty();
+  /** A strip of a column in which nothing is written on this page but its head or foot. */
+  private static boolean isEmpty(PageParts left, PageParts page) {
+    return page.tables().isEmpty()
+        && page.lines().stream()
+            .allMatch(line -> left.lines().stream().anyMatch(l -> PageStrip.sameLine(l, line)));
   }
 
   private static PageParts joined(PageParts left, PageParts right) {

@@ -1,6 +1,7 @@
 package io.fuhe.document.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
@@ -32,6 +33,51 @@ final class StripTable {
     float[] sides = sides(page.tables().get(0));
     float[] others = sides(other.tables().get(0));
     return near(sides[0], others[0]) && near(sides[1], others[1]);
+  }
+
+  /** A page whose only table has a blank column more where the one above it goes on further. */
+  static PageParts asWideAs(PageParts above, PageParts page) {
+    if (above.tables().isEmpty() || page.tables().size() != 1) {
+      return page;
+    }
+    PageTable table = page.tables().get(0);
+    List<Float> ys = edges(table.cells());
+    float[] sides = sides(above.tables().get(above.tables().size() - 1));
+    float end = sides(table)[1];
+    if (!near(sides[0], sides(table)[0]) || sides[1] <= end || ys.size() != table.rows() + 1) {
+      return page;
+    }
+    int columns = table.xs().length - 1;
+    float[] xs = Arrays.copyOf(table.xs(), columns + 2);
+    xs[columns + 1] = sides[1];
+    List<PageCell> cells = new ArrayList<>(table.cells());
+    for (int row = 0; row < table.rows(); row++) {
+      float y0 = ys.get(row);
+      float y1 = ys.get(row + 1);
+      float size = page.bodySize();
+      cells.add(
+          new PageCell(row, columns, 1, 1, end, y0, sides[1], y1, "", 0, size, page.number()));
+    }
+    PageTable wider =
+        new PageTable(
+            xs,
+            table.rows(),
+            cells,
+            table.top(),
+            table.bottom(),
+            table.firstPage(),
+            table.lastPage(),
+            table.openLeft(),
+            table.openRight(),
+            table.begun(),
+            table.ended());
+    return new PageParts(
+        page.number(),
+        page.height(),
+        page.bodySize(),
+        page.lines(),
+        List.of(wider),
+        page.levels());
   }
 
   /**

@@ -29,7 +29,7 @@ final class Continuation {
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?%?");
 
   /** A number that ends as none does that goes on, and one that begins as none goes on. */
-  private static final Pattern CLOSED_NUMBER = Pattern.compile(".*[%％]");
+  private static final Pattern CLOSED_NUMBER = Pattern.compile("[^%％]{0,40}[%％]");
 
   private static final Pattern BOUND = Pattern.compile("[≤≥＜＞<>=].*");
 

@@ -2,6 +2,7 @@ package io.fuhe.cli;
 
 import io.fuhe.annotate.AnnotatedOriginals;
 import io.fuhe.inbox.Inbox;
+import io.fuhe.inbox.Leftovers;
 import io.fuhe.inbox.ReceivedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,8 @@ final class FilesToCheck {
   private FilesToCheck() {}
 
   /**
-   * Every file once, in the order in which it is named. What an earlier check wrote into a folder
-   * is passed over.
+   * Every file once, in the order in which it is named. Of a folder, what an earlier check wrote
+   * and what systems and office programs left is passed over.
    *
    * @param named files and folders that exist
    */
@@ -44,7 +45,7 @@ final class FilesToCheck {
     }
     List<FileToCheck> files = new ArrayList<>();
     for (ReceivedFile file : new Inbox(named).files()) {
-      if (!AnnotatedOriginals.isMarked(file.file())) {
+      if (!AnnotatedOriginals.isMarked(file.file()) && !Leftovers.isOne(file.path())) {
         files.add(new FileToCheck(slashes(named.resolve(file.path())), file.file(), file.path()));
       }
     }

@@ -42,6 +42,10 @@ public enum Reason {
   EMPTY_TEMPLATE,
   /** Could not be opened on the disk. */
   UNREADABLE,
+  /** A link, a pipe or a device: never opened. */
+  NOT_A_FILE,
+  /** Left by an operating system or an office program; nobody submitted it. */
+  LEFTOVER,
   /** Could not be copied into the archive; the next run tries again. */
   NOT_ARCHIVED,
   /** Came, and is no longer where originals are kept. */

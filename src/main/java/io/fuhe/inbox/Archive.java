@@ -195,7 +195,9 @@ public final class Archive implements Originals {
     } catch (IOException e) {
       throw new RefusedOriginal(Reason.UNREADABLE, 0, e);
     }
-    throw new RefusedOriginal(Reason.UNREADABLE, 0, null);
+    // A folder that is handed on as a file is one that could not be read.
+    boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+    throw new RefusedOriginal(folder ? Reason.UNREADABLE : Reason.NOT_A_FILE, 0, null);
   }
 
   @Override

@@ -20,9 +20,6 @@ public final class Uploading {
   private static final List<String> PARTS =
       List.of(".part", ".partial", ".filepart", ".crdownload", ".download", ".tmp");
 
-  /** What Office and LibreOffice put beside a document that somebody has open. */
-  private static final List<String> OPEN = List.of("~$", ".~lock.");
-
   private final Duration settle;
   private final Clock clock;
 
@@ -42,7 +39,7 @@ public final class Uploading {
    */
   public boolean waits(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (PARTS.stream().anyMatch(name::endsWith) || OPEN.stream().anyMatch(name::startsWith)) {
+    if (PARTS.stream().anyMatch(name::endsWith)) {
       return true;
     }
     try {

@@ -51,6 +51,7 @@ class CheckCommandTest {
   void whatNoRunReadsNoCheckReadsEither() throws Exception {
     Path inbox = Files.createDirectory(folder.resolve("inbox"));
     Files.copy(CLEAN, inbox.resolve("a.xlsx"));
+    Files.writeString(inbox.resolve(".DS_Store"), "x");
     Files.createSymbolicLink(inbox.resolve("link.xlsx"), CLEAN.toAbsolutePath());
     Files.write(inbox.resolve("large.xlsx"), new byte[60 << 10]);
     assertThat(
@@ -61,12 +62,12 @@ class CheckCommandTest {
 
     assertThat(run.err())
         .contains(
-            "link.xlsx: 没有读取 UNREADABLE",
-            "pipe.xlsx: 没有读取 UNREADABLE",
+            "link.xlsx: 没有读取 NOT_A_FILE",
+            "pipe.xlsx: 没有读取 NOT_A_FILE",
             "large.xlsx: 没有读取 TOO_LARGE",
             "4 个文件，3 个没有读取");
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-    assertThat(Run.of("show", inbox.resolve("pipe.xlsx")).err()).contains("文件在磁盘上无法打开");
+    assertThat(Run.of("show", inbox.resolve("pipe.xlsx")).err()).contains("链接、管道或设备");
     assertThat(
             with("fuhe.limits.file-size", "40KB", "show", inbox.resolve("large.xlsx")).exitCode())
         .isEqualTo(ExitCode.FAILED);

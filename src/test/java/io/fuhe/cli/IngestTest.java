@@ -170,9 +170,39 @@ class IngestTest {
             Map.entry("空.xlsx", "QUARANTINED EMPTY_FILE"),
             Map.entry("图.xlsx", "QUARANTINED UNKNOWN_TYPE"),
             Map.entry("坏.xlsx", "QUARANTINED DAMAGED"),
-            Map.entry("链接.xlsx", "QUARANTINED UNREADABLE"));
+            Map.entry("链接.xlsx", "QUARANTINED NOT_A_FILE"));
     keepsToSchema("ledger");
     keepsToSchema("sampling");
+  }
+
+  @Test
+  void whatSystemsLeaveIsInTheLedgerAndBothersNobody() throws Exception {
+    Path inbox = Files.createDirectories(folder.resolve("inbox/__MACOSX"));
+    Files.writeString(inbox.resolve("._表.xlsx"), "x");
+    for (String name : List.of(".DS_Store", "Thumbs.db", "desktop.ini", "~$表.xlsx")) {
+      Files.writeString(inbox.resolveSibling(name), "x");
+    }
+    Files.createSymbolicLink(inbox.resolveSibling("断.xlsx"), Path.of("nowhere"));
+
+    Run run = ingest(folder.resolve("inbox"));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains("NOT_A_FILE: 断.xlsx").doesNotContain("LEFTOVER", "还在上传");
+    Map<String, String> ledger = new HashMap<>();
+    for (JsonNode line : lines("ledger.jsonl")) {
+      ledger.put(name(line), line.get("reason").path("code").asString(""));
+    }
+    assertThat(ledger)
+        .containsOnly(
+            Map.entry("._表.xlsx", "LEFTOVER"),
+            Map.entry(".DS_Store", "LEFTOVER"),
+            Map.entry("Thumbs.db", "LEFTOVER"),
+            Map.entry("desktop.ini", "LEFTOVER"),
+            Map.entry("~$表.xlsx", "LEFTOVER"),
+            Map.entry("断.xlsx", "NOT_A_FILE"));
+    assertThat(folder.resolve("data/quarantine/NOT_A_FILE")).isDirectory();
+    assertThat(folder.resolve("data/quarantine/LEFTOVER")).doesNotExist();
+    keepsToSchema("ledger");
   }
 
   @Test
@@ -201,9 +231,9 @@ class IngestTest {
             Map.entry("长单位名.xlsx", ""),
             Map.entry("折行\n名.txt", "NO_FORM"),
             Map.entry("\u001b[31m.html", "NO_FORM"),
-            Map.entry("圈", "UNREADABLE"));
+            Map.entry("圈", "NOT_A_FILE"));
     assertThat(run.err())
-        .contains("NO_FORM: 折行 名.txt", "UNREADABLE: 圈")
+        .contains("NO_FORM: 折行 名.txt", "NOT_A_FILE: 圈")
         .doesNotContain("\u001b", "李某某", "13900000000", "甲甲");
     keepsToSchema("ledger");
     keepsToSchema("sampling");

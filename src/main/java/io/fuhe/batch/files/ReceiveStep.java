@@ -11,6 +11,7 @@ import io.fuhe.inbox.Archive;
 import io.fuhe.inbox.Archive.Kept;
 import io.fuhe.inbox.FileStamp;
 import io.fuhe.inbox.Inbox;
+import io.fuhe.inbox.Leftovers;
 import io.fuhe.inbox.Presence;
 import io.fuhe.inbox.Presence.Came;
 import io.fuhe.inbox.Presence.Change;
@@ -47,6 +48,10 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 public final class ReceiveStep implements Tasklet {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReceiveStep.class);
+
+  /** Not worth a line of the log: there is nothing to be done about it. */
+  private static final Received LEFTOVER =
+      new Received(null, new Refused(Reason.LEFTOVER, 0), Optional.empty());
 
   private final Archive archive;
   private final Submissions submissions;
@@ -108,7 +113,9 @@ public final class ReceiveStep implements Tasklet {
     unchanged.apart(
         new Inbox(parameters.inbox()),
         file -> {
-          if (uploading.waits(file.file())) {
+          if (Leftovers.isOne(file.path())) {
+            received.put(new Met(file.path(), ""), LEFTOVER);
+          } else if (uploading.waits(file.file())) {
             waiting.add(file.path());
           } else {
             receive(file, waiting)

@@ -1,6 +1,7 @@
 package io.fuhe.batch.files;
 
 import io.fuhe.batch.run.RunParameters;
+import io.fuhe.document.Reason;
 import io.fuhe.i18n.LogLine;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.LedgerEntry;
@@ -67,7 +68,9 @@ public final class SetAsideStep implements Tasklet {
   }
 
   private void settle(LedgerEntry entry, LedgerText text) throws IOException {
-    if (entry.status() == Status.QUARANTINED) {
+    if (entry.reason() == Reason.LEFTOVER) {
+      quarantine.remove(entry);
+    } else if (entry.status() == Status.QUARANTINED) {
       quarantine.put(entry, text.reason(entry));
     } else if (entry.status() != Status.WITHDRAWN || entry.reason() == null) {
       quarantine.remove(entry);

@@ -6,6 +6,7 @@ import io.fuhe.files.Folders;
 import io.fuhe.files.HarmlessName;
 import io.fuhe.files.Whole;
 import io.fuhe.files.WritingFolder;
+import io.fuhe.inbox.Leftovers;
 import io.fuhe.inbox.Uploading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -190,7 +191,8 @@ public final class Uploads {
   private static String name(String asked) throws RefusedUpload {
     String[] parts = asked.split("[/\\\\]");
     String name = harmless(parts.length == 0 ? "" : parts[parts.length - 1]);
-    if (new Uploading(Duration.ZERO, Clock.systemUTC()).waits(Path.of(name))) {
+    if (new Uploading(Duration.ZERO, Clock.systemUTC()).waits(Path.of(name))
+        || Leftovers.isNamed(name)) {
       throw new RefusedUpload(Why.UNFINISHED_NAME);
     }
     return name;

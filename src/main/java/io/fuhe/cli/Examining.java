@@ -106,18 +106,19 @@ final class Examining implements AutoCloseable {
       admit(real);
       Examined examined = examine(real, name, "document");
       if (!examined.accepted() && examined.reason() != Reason.NO_FORM) {
-        throw unread(examined.reason(), null, messages);
+        throw unread(file, examined.reason(), null, messages);
       }
       return new Documents(limits).read(real, name);
     } catch (UnreadableDocument e) {
-      throw unread(e.reason(), e, messages);
+      throw unread(file, e.reason(), e, messages);
     } catch (RefusedOriginal e) {
-      throw unread(e.reason(), e, messages);
+      throw unread(file, e.reason(), e, messages);
     }
   }
 
-  private static CommandFailed unread(Reason reason, Exception cause, Messages messages) {
-    return new CommandFailed(messages.get("reason." + reason), cause);
+  private static CommandFailed unread(
+      Path file, Reason reason, Exception cause, Messages messages) {
+    return new CommandFailed(file + ": " + messages.get("reason." + reason), cause);
   }
 
   @Override

@@ -54,7 +54,7 @@ final class MappingsCheckCommand implements Callable<Integer> {
               p ->
                   spec.commandLine()
                       .getErr()
-                      .println(folder.resolve(p.file()) + ":" + p.line() + ": " + p.message()));
+                      .println(folder.resolve(MappingProblemText.placed(p, messages))));
       return ExitCode.FAILED;
     }
   }

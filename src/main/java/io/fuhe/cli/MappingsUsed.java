@@ -7,7 +7,6 @@ import io.fuhe.i18n.Messages;
 import io.fuhe.mapping.layout.InvalidMappings;
 import io.fuhe.mapping.layout.MappingFile;
 import io.fuhe.mapping.layout.MappingLoader;
-import io.fuhe.mapping.layout.MappingProblem;
 import io.fuhe.mapping.layout.Mappings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,12 +102,20 @@ final class MappingsUsed {
   static CommandFailed invalid(InvalidMappings e, Messages messages) {
     boolean ofRun = e.problems().stream().allMatch(p -> p.file().equals(MappingFile.RUN));
     return ofRun
-        ? new CommandFailed(ExitCode.USAGE, messages.get("error.rules", said(e)), e)
-        : new CommandFailed(messages.get("error.mappings", e.getMessage()), e);
+        ? new CommandFailed(ExitCode.USAGE, messages.get("error.rules", said(e, messages)), e)
+        : new CommandFailed(messages.get("error.mappings", placed(e, messages)), e);
   }
 
-  private static String said(InvalidMappings e) {
-    return e.problems().stream().map(MappingProblem::message).collect(joining("\n"));
+  private static String said(InvalidMappings e, Messages messages) {
+    return e.problems().stream()
+        .map(problem -> MappingProblemText.of(problem, messages))
+        .collect(joining("\n"));
+  }
+
+  private static String placed(InvalidMappings e, Messages messages) {
+    return e.problems().stream()
+        .map(problem -> MappingProblemText.placed(problem, messages))
+        .collect(joining("\n"));
   }
 
   /** What is asked of the folder. */

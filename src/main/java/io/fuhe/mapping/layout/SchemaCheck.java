@@ -3,6 +3,7 @@ package io.fuhe.mapping.layout;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Holds a YAML file against one of the schemas of the mappings folder. */
 final class SchemaCheck {
@@ -33,8 +35,11 @@ final class SchemaCheck {
     return SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder ->
-                builder.schemas(
-                    iri -> iri.startsWith(HERE) ? text(iri.substring(HERE.length())) : null))
+                builder
+                    .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build())
+                    .schemas(
+                        iri -> iri.startsWith(HERE) ? text(iri.substring(HERE.length())) : null))
         .getSchema(SchemaLocation.of(HERE + name));
   }
 
@@ -58,17 +63,7 @@ final class SchemaCheck {
       schema = read(name);
     }
     List<MappingProblem> problems = new ArrayList<>();
-    schema
-        .validate(tree.root())
-        .forEach(
-            error ->
-                problems.add(
-                    new MappingProblem(
-                        file.name(),
-                        tree.lineOf(
-                            error.getInstanceLocation()
-                                + (error.getProperty() == null ? "" : "/" + error.getProperty())),
-                        error.getMessage())));
+    schema.validate(tree.root()).forEach(error -> problems.add(SchemaWords.of(error, file, tree)));
     return problems;
   }
 }

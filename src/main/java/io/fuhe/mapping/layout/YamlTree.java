@@ -53,9 +53,9 @@ record YamlTree(JsonNode root, Map<String, Integer> lines) {
       throw invalid(file, line(e.node), e.getMessage());
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      throw invalid(file, line, e.getProblem());
+      throw unlikeYaml(file, line, e.getProblem());
     } catch (YAMLException e) {
-      throw invalid(file, 0, e.getMessage());
+      throw unlikeYaml(file, 0, e.getMessage());
     }
   }
 
@@ -70,6 +70,12 @@ record YamlTree(JsonNode root, Map<String, Integer> lines) {
 
   private static InvalidMappings invalid(MappingFile file, int line, String message) {
     return new InvalidMappings(List.of(new MappingProblem(file.name(), line, message)));
+  }
+
+  private static InvalidMappings unlikeYaml(MappingFile file, int line, String met) {
+    return new InvalidMappings(
+        List.of(
+            new MappingProblem(file.name(), line, met, MappingProblem.Kind.YAML, List.of(met))));
   }
 
   private JsonNode json(Node node, String pointer, Set<Node> around) {

@@ -7,7 +7,6 @@ import io.fuhe.check.State;
 import io.fuhe.check.rules.Catalogue;
 import io.fuhe.i18n.Messages;
 import io.fuhe.report.UnitFiles;
-import io.fuhe.report.content.Gravity;
 import io.fuhe.report.content.ReportedAnomaly;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +68,7 @@ public final class QueryLetters {
    * Writes the letters. An earlier letter of the same name that says something else, perhaps
    * because someone worked on it, is kept beside the new one under a number.
    *
-   * @param findings each letter lists its own, the gravest first
+   * @param findings each letter lists its own by severity, then from top to bottom
    * @param folder made when it is needed
    * @throws IOException when the folder cannot be written
    */
@@ -121,7 +119,7 @@ public final class QueryLetters {
       throws IOException {
     Map<String, List<ReportedAnomaly>> following = following(findings);
     List<ReportedAnomaly> questions =
-        gravestFirst(findings).stream().filter(each -> !follows(each, following)).toList();
+        LetterOrder.of(findings).stream().filter(each -> !follows(each, following)).toList();
     Map<Placeholder, String> letter =
         words.letter(to.unit(), to.fiscalYear(), issued, due, questions.size());
     List<Map<Placeholder, String>> rows = new ArrayList<>();
@@ -137,10 +135,6 @@ public final class QueryLetters {
             template.write(letter, rows, out);
           }
         });
-  }
-
-  private static List<ReportedAnomaly> gravestFirst(List<ReportedAnomaly> findings) {
-    return findings.stream().sorted(Comparator.comparing(Gravity::of)).toList();
   }
 
   /** What follows from one of the anomalies that a letter asks about, by that one's fingerprint. */

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The budget that a report states in prose: that of the first section, or the first group of
- * sections, that names both what was planned and what was spent, in one unit of money.
+ * sections, that names both what was planned and what was spent, in one unit of money. Where
+ * amounts are said to be of the report's own year, those of other years beside them are not its.
  */
 final class ReportBudget {
 
@@ -26,12 +28,19 @@ final class ReportBudget {
   private final Map<OutlineSection, List<Hit>> groups = new LinkedHashMap<>();
   private final String label;
 
-  ReportBudget(ReportWords words, AmountWords amounts, List<ReportItem> items) {
+  /**
+   * Reads the amounts of these paragraphs.
+   *
+   * @param own the report's year; null when unknown
+   */
+  ReportBudget(ReportWords words, AmountWords amounts, List<ReportItem> items, Integer own) {
     this.label = words.budgetLine();
+    boolean named = false;
     for (ReportItem item : items) {
       OutlineSection section = item.section();
       for (ReportItem.Sentence sentence : item.sentences()) {
-        List<Hit> hits = amounts.in(sentence);
+        List<Hit> hits = new ArrayList<>(amounts.in(sentence));
+        named |= hits.stream().anyMatch(hit -> own != null && own.equals(hit.year()));
         sentences.add(hits);
         sections.computeIfAbsent(section, any -> new ArrayList<>()).addAll(hits);
         groups
@@ -39,6 +48,14 @@ final class ReportBudget {
             .addAll(hits);
       }
     }
+    boolean ownIsNamed = named;
+    Predicate<Hit> foreign =
+        hit ->
+            hit.year() != null
+                && (hit.year() == Hit.LAST || ownIsNamed && !hit.year().equals(own));
+    sentences.forEach(hits -> hits.removeIf(foreign));
+    sections.values().forEach(hits -> hits.removeIf(foreign));
+    groups.values().forEach(hits -> hits.removeIf(foreign));
   }
 
   /** The budget line; empty when the report states none. */

@@ -6,6 +6,7 @@ import io.fuhe.form.Expenditure;
 import io.fuhe.form.Figure;
 import io.fuhe.form.Form;
 import io.fuhe.form.FormKind;
+import io.fuhe.form.Heading;
 import io.fuhe.form.Indicator;
 import io.fuhe.form.OverallGoal;
 import io.fuhe.form.Policy;
@@ -110,9 +111,15 @@ public final class ReportReader {
             words.report(), scores, mapping.policy().get(Policy.TOTAL_POINTS), items);
     SectionLabels names = new SectionLabels(outline.sections(), statements.wholes());
     List<Statement> stated = statements.statements(names);
+    Heading heading =
+        new ReportTitle(region, words.report())
+            .completing(new HeadingReader(region, words, labels, reading).heading());
     ReportBudget budget =
         new ReportBudget(
-            words.report(), new AmountWords(words.report(), words.moneyUnits()), items);
+            words.report(),
+            new AmountWords(words.report(), words.moneyUnits(), heading.project()),
+            items,
+            heading.fiscalYear());
     List<BudgetLine> lines = tables.budget().isEmpty() ? budget.lines() : tables.budget();
     Expenditure expenditure = budget.expenditure();
     List<Text> passages = Passages.of(items, words, mapping.policy().senses());
@@ -130,8 +137,7 @@ public final class ReportReader {
             FormKind.EVALUATION_REPORT,
             mapping.id(),
             Container.of(region),
-            new ReportTitle(region, words.report())
-                .completing(new HeadingReader(region, words, labels, reading).heading()),
+            heading,
             totals(statements.totals()),
             expenditure,
             lines,

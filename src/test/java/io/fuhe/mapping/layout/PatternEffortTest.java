@@ -235,7 +235,7 @@ class PatternEffortTest {
       walk("", words, met);
       walk("", new LabelValues(words), met);
       walk("", new ScoreWords(words.report()), met);
-      walk("", new AmountWords(words.report(), words.moneyUnits()), met);
+      walk("", new AmountWords(words.report(), words.moneyUnits(), null), met);
       walk("", new FigureReader(words, Set.of()), met);
     }
   }

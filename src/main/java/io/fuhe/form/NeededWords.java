@@ -2,6 +2,7 @@ package io.fuhe.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,6 +36,8 @@ public final class NeededWords {
     if (!understood || needed.alternatives.stream().anyMatch(List::isEmpty)) {
       needed.alternatives.clear();
     }
+    // A word that must be there rules out more texts than one of many.
+    needed.alternatives.forEach(each -> each.sort(Comparator.comparing(words -> words.length)));
     return needed;
   }
 

@@ -1,11 +1,11 @@
 package io.fuhe.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Expressions that a mapping lists, held against folded words. */
 public final class WordList {
@@ -31,28 +31,31 @@ public final class WordList {
 
   /** Whether one of the expressions is found in the words. */
   public boolean foundIn(String words) {
-    for (Expression expression : each) {
-      if (expression.needed().areIn(words) && expression.pattern().matcher(words).find()) {
-        return true;
-      }
-    }
-    return false;
+    return firstIn(words).isPresent();
   }
 
   /** What the first expression that is found in the words finds there, with its groups. */
   public Optional<MatchResult> firstIn(String words) {
-    return matchers(words).filter(Matcher::find).map(Matcher::toMatchResult).findFirst();
+    for (Expression expression : each) {
+      if (expression.needed().areIn(words)) {
+        Matcher matcher = expression.pattern().matcher(words);
+        if (matcher.find()) {
+          return Optional.of(matcher.toMatchResult());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** All that the expressions find in the words, those of the first expression first. */
   public List<MatchResult> allIn(String words) {
-    return matchers(words).flatMap(Matcher::results).toList();
-  }
-
-  private Stream<Matcher> matchers(String words) {
-    return each.stream()
-        .filter(expression -> expression.needed().areIn(words))
-        .map(expression -> expression.pattern().matcher(words));
+    List<MatchResult> found = new ArrayList<>();
+    for (Expression expression : each) {
+      if (expression.needed().areIn(words)) {
+        expression.pattern().matcher(words).results().forEach(found::add);
+      }
+    }
+    return found;
   }
 
   @Override

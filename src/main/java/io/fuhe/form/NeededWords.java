@@ -103,8 +103,7 @@ public final class NeededWords {
 
   /** Passes over a character that is written with a backslash. */
   private boolean escaped() {
-    boolean known =
-        at + 1 < expression.length() && ESCAPED.indexOf(expression.charAt(at + 1)) >= 0;
+    boolean known = at + 1 < expression.length() && ESCAPED.indexOf(expression.charAt(at + 1)) >= 0;
     return known && pass(at + 1);
   }
 

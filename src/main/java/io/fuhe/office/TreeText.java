@@ -73,7 +73,9 @@ final class TreeText {
     out.append(' ').append(instruction.getData()).append("?>");
   }
 
-  /** What a reader would take for a sign, or read as another character, is written by its number. */
+  /**
+   * What a reader would take for a sign, or read as another character, is written by its number.
+   */
   private void text(String text, boolean quoted) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

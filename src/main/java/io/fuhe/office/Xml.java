@@ -27,7 +27,9 @@ public final class Xml {
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-  /** All of a part is walked through: to make its nodes one by one when they are asked for is slow. */
+  /**
+   * All of a part is walked through: to make its nodes one by one when they are asked for is slow.
+   */
   private static final String DEFERRED = "http://apache.org/xml/features/dom/defer-node-expansion";
 
   private static final DocumentBuilderFactory BUILDERS = builders();
@@ -90,7 +92,8 @@ public final class Xml {
     List<Element> found = new ArrayList<>();
     Node node = root.getFirstChild();
     while (node != null) {
-      if (node instanceof Element element && (name.equals("*") || element.getLocalName().equals(name))) {
+      if (node instanceof Element element
+          && (name.equals("*") || element.getLocalName().equals(name))) {
         found.add(element);
       }
       Node next = node.getFirstChild();
@@ -130,7 +133,8 @@ public final class Xml {
   /** Sets an attribute of the element's own namespace, as word processing has them. */
   public static void set(Element element, String name, String value) {
     String namespace = element.getNamespaceURI();
-    String prefix = element.getPrefix() == null ? element.lookupPrefix(namespace) : element.getPrefix();
+    String prefix =
+        element.getPrefix() == null ? element.lookupPrefix(namespace) : element.getPrefix();
     if (prefix == null) {
       prefix = "w";
       declare(element, prefix, namespace);

@@ -86,7 +86,9 @@ class TwelfthPagesTest {
         .containsExactly("total-score-mismatch");
   }
 
-  /** Of two strips the right one begins with a cell as wide as itself, and rows have two heights. */
+  /**
+   * Of two strips the right one begins with a cell as wide as itself, and rows have two heights.
+   */
   @Test
   void stripsWhoseRowsChangeTheirHeightsOftenAreJoined() throws Exception {
     StringBuilder left = new StringBuilder("项目名称 | < | 河道清淤 | 项目属性\n");

@@ -72,12 +72,7 @@ final class StripTable {
             table.begun(),
             table.ended());
     return new PageParts(
-        page.number(),
-        page.height(),
-        page.bodySize(),
-        page.lines(),
-        List.of(wider),
-        page.levels());
+        page.number(), page.height(), page.bodySize(), page.lines(), List.of(wider), page.levels());
   }
 
   /**

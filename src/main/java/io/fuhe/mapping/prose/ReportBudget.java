@@ -51,8 +51,7 @@ final class ReportBudget {
     boolean ownIsNamed = named;
     Predicate<Hit> foreign =
         hit ->
-            hit.year() != null
-                && (hit.year() == Hit.LAST || ownIsNamed && !hit.year().equals(own));
+            hit.year() != null && (hit.year() == Hit.LAST || ownIsNamed && !hit.year().equals(own));
     sentences.forEach(hits -> hits.removeIf(foreign));
     sections.values().forEach(hits -> hits.removeIf(foreign));
     groups.values().forEach(hits -> hits.removeIf(foreign));

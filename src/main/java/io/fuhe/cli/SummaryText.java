@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.fuhe.batch.run.RunSummary;
 import io.fuhe.check.Severity;
 import io.fuhe.check.State;
+import io.fuhe.document.Reason;
 import io.fuhe.i18n.Messages;
 import io.fuhe.inbox.Status;
 import io.fuhe.report.Reports;
@@ -40,6 +41,10 @@ final class SummaryText {
             text(files(summary, Status.QUARANTINED)),
             text(files(summary, Status.DUPLICATE)),
             text(files(summary, Status.SUPERSEDED))));
+    int leftovers = summary.reasons().getOrDefault(Reason.LEFTOVER, 0);
+    if (leftovers > 0) {
+      lines.add(messages.get("summary.leftovers", text(leftovers)));
+    }
     if (!summary.waiting().isEmpty()) {
       lines.add(waiting(summary.waiting()));
     }

@@ -188,6 +188,7 @@ class IngestTest {
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err()).contains("NOT_A_FILE: 断.xlsx").doesNotContain("LEFTOVER", "还在上传");
+    assertThat(run.out()).contains("已隔离 6", "有 5 个是操作系统");
     Map<String, String> ledger = new HashMap<>();
     for (JsonNode line : lines("ledger.jsonl")) {
       ledger.put(name(line), line.get("reason").path("code").asString(""));

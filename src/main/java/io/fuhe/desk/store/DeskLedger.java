@@ -16,7 +16,8 @@ public final class DeskLedger {
   private static final String FROM =
       " from submission s left join reading r on r.sha256 = s.sha256 where s.seen_to is null";
 
-  private static final String REFUSED = " and (s.refused is not null or r.status = 'QUARANTINED')";
+  /** Not accepted, and not merely left by a system or an office program. */
+  static final String REFUSED = "(s.refused <> 'LEFTOVER' or r.status = 'QUARANTINED')";
 
   private final JdbcClient db;
   private final Ledger ledger;
@@ -70,7 +71,7 @@ public final class DeskLedger {
   public long count(Actor actor, boolean refusedOnly) {
     return actor.units() != null
         ? 0
-        : db.sql("select count(*)" + FROM + (refusedOnly ? REFUSED : ""))
+        : db.sql("select count(*)" + FROM + (refusedOnly ? " and " + REFUSED : ""))
             .query(Long.class)
             .single();
   }
@@ -94,7 +95,7 @@ public final class DeskLedger {
   private List<LedgerEntry> entries(boolean refusedOnly, String asked, long after, int most) {
     String words = asked.replace("\0", "").strip();
     List<Object> values = new ArrayList<>(List.of(after));
-    String condition = refusedOnly ? REFUSED : "";
+    String condition = refusedOnly ? " and " + REFUSED : "";
     if (!words.isEmpty()) {
       condition += " and lower(s.path) like ? escape '!'";
       values.add("%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");

@@ -140,8 +140,9 @@ public final class Years {
     }
     return db.sql(
             "select s.path, coalesce(s.refused, r.reason) as reason from submission s left join"
-                + " reading r on r.sha256 = s.sha256 where s.seen_to is null and (s.refused is not"
-                + " null or r.status = 'QUARANTINED') order by s.path fetch first "
+                + " reading r on r.sha256 = s.sha256 where s.seen_to is null and "
+                + DeskLedger.REFUSED
+                + " order by s.path fetch first "
                 + MOST
                 + " rows only")
         .query((row, i) -> new RefusedFile(row.getString(1), row.getString(2)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fuhe.check.FormSketch;
 import io.fuhe.check.LineSketch;
 import io.fuhe.check.Severity;
+import io.fuhe.document.Reason;
 import io.fuhe.desk.decision.Act;
 import io.fuhe.desk.decision.Why;
 import io.fuhe.store.FormStore;
@@ -124,5 +125,28 @@ class FormFiguresTest {
     assertThat(ledger.page(OF_ONE, false, "", -1, 9).rows()).isEmpty();
     assertThat(ledger.count(LI, false)).isEqualTo(2);
     assertThat(ledger.count(OF_ONE, false)).isZero();
+  }
+
+  @Test
+  void whatSystemsLeaveIsNoFileThatWasNotAccepted() {
+    refused(".DS_Store", Reason.LEFTOVER);
+    refused("表.xlsx", Reason.NOT_A_FILE);
+    DeskLedger ledger = new DeskLedger(desk.db);
+
+    assertThat(ledger.page(LI, true, "", -1, 9).rows())
+        .extracting(each -> each.entry().path())
+        .containsExactly("表.xlsx");
+    assertThat(ledger.count(LI, true)).isEqualTo(1);
+    assertThat(ledger.count(LI, false)).isEqualTo(2);
+    assertThat(new Years(desk.db, new Worklist(desk.db)).refused(LI)).hasSize(1);
+  }
+
+  private void refused(String path, Reason reason) {
+    desk.db
+        .sql(
+            "insert into submission (path, refused, seen_from, met_run, last_run, presented_run)"
+                + " values (?, ?, 1, 1, 1, 1)")
+        .params(path, reason.name())
+        .update();
   }
 }

@@ -27,8 +27,7 @@ public final class FigureReader {
   /** Shorter words name more than one thing. */
   private static final int SHORTEST_NAME = 5;
 
-  /** Whatever stands further in front of a figure does not name it. */
-  private static final int LONGEST_CLAUSE = 100;
+  private static final String CLAUSE_ENDS = ",;:。!?";
 
   private static final String NUMBER = "(?<!\\d)\\d++(?:,\\d{3})*+(?:\\.\\d++)?+";
   private static final Pattern SEVERAL = Pattern.compile(".*([、/]|和|及|与|或|其中).*");
@@ -119,17 +118,20 @@ public final class FigureReader {
       return;
     }
     String folded = passage.folded();
-    Matcher m = figure.matcher(folded).region(from, to);
+    Matcher m = figure.matcher(folded);
     BitSet inside = Brackets.inside(folded, from, to);
     Integer named = yearIn(folded.substring(from, to));
-    while (m.find()) {
-      String clause = folded.substring(clauseStart(folded, from, m.start()), m.end());
-      String thing = leadIn.matcher(m.group("thing")).replaceFirst("");
-      if (!inside.get(m.start())
-          && clause.startsWith(m.group("thing"))
-          && names(thing)
-          && !words.notCompared().findIn(clause)) {
-        figures.add(new StatedFigure(thing, values(passage, m), target, named, chapter, index));
+    int end;
+    // What names a figure begins its clause; a comma within the figure ends one, too, to no harm.
+    for (int start = from; start < to; start = end + 1) {
+      end = clauseEnd(folded, start, to);
+      if (!inside.get(start)
+          && passage.holdsDigit(start, end)
+          && m.region(start, to).lookingAt()) {
+        String thing = leadIn.matcher(m.group("thing")).replaceFirst("");
+        if (names(thing) && !words.notCompared().findIn(m.group())) {
+          figures.add(new StatedFigure(thing, values(passage, m), target, named, chapter, index));
+        }
       }
     }
   }
@@ -151,13 +153,12 @@ public final class FigureReader {
     return values;
   }
 
-  private static int clauseStart(String folded, int from, int position) {
-    int start = position;
-    while (start > Math.max(from, position - LONGEST_CLAUSE)
-        && ",;:。!?".indexOf(folded.charAt(start - 1)) < 0) {
-      start--;
+  private static int clauseEnd(String folded, int start, int to) {
+    int end = start;
+    while (end < to && CLAUSE_ENDS.indexOf(folded.charAt(end)) < 0) {
+      end++;
     }
-    return start;
+    return end;
   }
 
   private static Integer yearIn(String words) {

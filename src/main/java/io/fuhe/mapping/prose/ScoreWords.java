@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** Finds the scores that sentences and headings state, and the points that stand beside them. */
 public final class ScoreWords {
 
+  /** Stands behind a score, or in the words before it; most sentences tell of none. */
+  private static final char POINT = '分';
+
   private static final String NUMBER = "(?<number>\\d+(?:\\.\\d+)?)";
   private static final String UNIT = "(?:分(?!钟)|(?<=分[:(为]\\d{1,3}(?:\\.\\d{1,4})?)(?=$|[,;。)]))";
 
@@ -90,7 +93,8 @@ public final class ScoreWords {
   }
 
   private List<Hit> hits(Passage passage, int from, int to) {
-    if (!passage.holdsDigit(from, to)) {
+    int unit = passage.folded().indexOf(POINT, from);
+    if (unit < 0 || unit >= to || !passage.holdsDigit(from, to)) {
       return List.of();
     }
     List<Hit> all = new ArrayList<>();

@@ -130,7 +130,7 @@ public final class NeededWords {
     }
   }
 
-  /** Passes over a group, and notes its words where one of them must be there. */
+  /** Passes over a group, and notes of each of its alternatives what is needed where it is that. */
   private boolean group() {
     int end = end();
     if (end < 0) {
@@ -138,45 +138,43 @@ public final class NeededWords {
     }
     String inside = expression.substring(at + 1, end);
     boolean looks = inside.startsWith("?<") || inside.startsWith("?=") || inside.startsWith("?!");
-    String alternatives = inside.startsWith("?:") ? inside.substring(2) : inside;
+    String within = inside.startsWith("?:") ? inside.substring(2) : inside;
     at = end + 1;
     boolean missing = mayBeMissing();
     if (looks) {
       return true;
     }
-    if (alternatives.startsWith("?")) {
+    if (within.startsWith("?")) {
       return false;
     }
-    if (!missing && alternatives.chars().allMatch(c -> c == '|' || SPECIAL.indexOf(c) < 0)) {
-      String[] words = alternatives.split("\\|", -1);
-      if (Arrays.stream(words).noneMatch(String::isEmpty)) {
-        groups.add(words);
-      }
+    NeededWords needed = of(within);
+    if (!missing && !needed.alternatives.isEmpty()) {
+      groups.add(
+          needed.alternatives.stream()
+              .flatMap(each -> Arrays.stream(each.get(0)))
+              .toArray(String[]::new));
     }
     return true;
   }
 
-  /** Where what opens here closes; -1 where a class of letters holds another one. */
+  /** Where what opens here closes; -1 where it does not. */
   private int end() {
-    int depth = 0;
-    boolean inClass = false;
+    int groups = 0;
+    int classes = 0;
     for (int i = at; i < expression.length(); i++) {
       char c = expression.charAt(i);
       if (c == '\\') {
         i++;
       } else if (c == '[') {
-        if (inClass) {
-          return -1;
-        }
-        inClass = true;
-        depth++;
-      } else if (inClass ? c == ']' : c == ')') {
-        inClass = false;
-        depth--;
-      } else if (!inClass && c == '(') {
-        depth++;
+        classes++;
+      } else if (c == ']') {
+        classes--;
+      } else if (classes == 0 && c == '(') {
+        groups++;
+      } else if (classes == 0 && c == ')') {
+        groups--;
       }
-      if (depth == 0) {
+      if (groups == 0 && classes == 0) {
         return i;
       }
     }

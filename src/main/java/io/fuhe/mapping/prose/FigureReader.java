@@ -125,9 +125,7 @@ public final class FigureReader {
     // What names a figure begins its clause; a comma within the figure ends one, too, to no harm.
     for (int start = from; start < to; start = end + 1) {
       end = clauseEnd(folded, start, to);
-      if (!inside.get(start)
-          && passage.holdsDigit(start, end)
-          && m.region(start, to).lookingAt()) {
+      if (!inside.get(start) && passage.holdsDigit(start, end) && m.region(start, to).lookingAt()) {
         String thing = leadIn.matcher(m.group("thing")).replaceFirst("");
         if (names(thing) && !words.notCompared().findIn(m.group())) {
           figures.add(new StatedFigure(thing, values(passage, m), target, named, chapter, index));

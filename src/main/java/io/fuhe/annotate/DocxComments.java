@@ -86,7 +86,7 @@ final class DocxComments {
         Xml.append(Xml.append(run, "rPr"), "b");
       }
       Element text = Xml.append(run, "t");
-      text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+      Xml.keepBlanks(text);
       text.setTextContent(line.text());
     }
   }

@@ -113,7 +113,7 @@ final class XlsxComments {
     Xml.append(looks, "rFont").setAttribute("val", "宋体");
     Xml.append(looks, "charset").setAttribute("val", "134");
     Element t = Xml.append(run, "t");
-    t.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+    Xml.keepBlanks(t);
     t.setTextContent(words);
   }
 }

@@ -28,6 +28,12 @@ public record BudgetLine(
     return partOf == null;
   }
 
+  /** The line with other points and another score. */
+  public BudgetLine scored(Figure otherPoints, Figure otherScore) {
+    return new BudgetLine(
+        label, partOf, initial, adjusted, executed, declaredRate, otherPoints, otherScore);
+  }
+
   /** What execution is measured against: the adjusted budget, or the only one. */
   public Figure base() {
     return adjusted != null && adjusted.value().isPresent() ? adjusted : initial;

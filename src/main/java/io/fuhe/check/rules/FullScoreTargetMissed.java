@@ -25,9 +25,11 @@ public final class FullScoreTargetMissed extends IndicatorRule {
 
   @Override
   protected void check(Row row, CheckedForm form, Anomalies anomalies) {
+    if (!row.fullScore() || !row.scoredAboveZero()) {
+      return;
+    }
     Achievement achievement = Achievement.of(row);
-    boolean missed = row.fullScore() && row.scoredAboveZero() && achievement.missed();
-    if (missed && !roundsToFull(row)) {
+    if (achievement.missed() && !roundsToFull(row, achievement)) {
       anomalies
           .of(this)
           .at(row.path())
@@ -40,9 +42,9 @@ public final class FullScoreTargetMissed extends IndicatorRule {
   }
 
   /** 99.99% executed earns 9.999 of 10 points, which is 10.00: all of them, and nothing to ask. */
-  private static boolean roundsToFull(Row row) {
+  private static boolean roundsToFull(Row row, Achievement achievement) {
     return row.isExecutionRate()
-        && Achievement.of(row)
+        && achievement
             .ratio()
             .map(ratio -> ratio.multiply(row.points().orElseThrow()))
             .map(earned -> earned.setScale(PLACES, RoundingMode.HALF_UP))

@@ -246,8 +246,9 @@ public final class FormReader {
     if (sections.indicators().stream().anyMatch(section -> !section.alternatives().isEmpty())) {
       choose();
     }
-    BigDecimal share = Weights.ofBudget(budget(region.kind()));
-    boolean weighted = Weights.earnsMore(budget(region.kind()));
+    List<BudgetLine> beside = budget(region.kind());
+    BigDecimal share = Weights.ofBudget(beside);
+    boolean weighted = Weights.earnsMore(beside);
     for (IndicatorSection section : sections.indicators()) {
       weighted |= section.withoutWeights(share) && share.signum() > 0;
     }

@@ -68,19 +68,7 @@ final class Weights {
 
   /** The budget without what is a weight. */
   static List<BudgetLine> without(List<BudgetLine> budget) {
-    return budget.stream()
-        .map(
-            line ->
-                new BudgetLine(
-                    line.label(),
-                    line.partOf(),
-                    line.initial(),
-                    line.adjusted(),
-                    line.executed(),
-                    line.declaredRate(),
-                    null,
-                    line.score()))
-        .toList();
+    return budget.stream().map(line -> line.scored(null, line.score())).toList();
   }
 
   private boolean areFractions() {

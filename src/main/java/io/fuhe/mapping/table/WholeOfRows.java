@@ -28,7 +28,9 @@ final class WholeOfRows {
    */
   static List<BudgetLine> without(List<BudgetLine> budget, Totals totals, List<Indicator> rows) {
     return isAll(totals, rows)
-        ? budget.stream().map(line -> isWhole(line, totals) ? unscored(line) : line).toList()
+        ? budget.stream()
+            .map(line -> isWhole(line, totals) ? line.scored(null, null) : line)
+            .toList()
         : budget;
   }
 
@@ -39,18 +41,6 @@ final class WholeOfRows {
         && score.isPresent()
         && points.get().compareTo(value(totals.points()).orElseThrow()) == 0
         && value(totals.score()).filter(total -> total.compareTo(score.get()) == 0).isPresent();
-  }
-
-  private static BudgetLine unscored(BudgetLine line) {
-    return new BudgetLine(
-        line.label(),
-        line.partOf(),
-        line.initial(),
-        line.adjusted(),
-        line.executed(),
-        line.declaredRate(),
-        null,
-        null);
   }
 
   private static BigDecimal pointsOf(List<Indicator> rows) {
